@@ -1,0 +1,22 @@
+package vn.motcua.device;
+
+/** A powered card: command bytes in, response bytes out, nothing added or hidden. */
+public interface CardChannel extends AutoCloseable {
+
+    /** Answer to reset; not empty. */
+    byte[] atr();
+
+    /** Longest response data, in bytes, that reader and protocol can carry: 256 without extended length. */
+    int longestResponse();
+
+    /**
+     * One command APDU, one response APDU (data and the two status bytes, so at least 2 bytes).
+     *
+     * @throws DeviceException {@link Fault#CARD_REMOVED} when the card left, {@link Fault#NO_ANSWER} when it is mute
+     */
+    byte[] transmit(byte[] command) throws DeviceException;
+
+    /** Takes the power off the card, so that no authenticated state stays behind. */
+    @Override
+    void close();
+}

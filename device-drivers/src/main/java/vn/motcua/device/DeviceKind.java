@@ -1,0 +1,20 @@
+package vn.motcua.device;
+
+/** The four kinds of device that a kiosk can have; the name is the one used in the configuration. */
+public enum DeviceKind {
+    CARD_READER("card-reader"),
+    TICKET_PRINTER("ticket-printer"),
+    DOCUMENT_SCANNER("document-scanner"),
+    CODE_READER("code-reader");
+
+    private final String configurationName;
+
+    DeviceKind(String configurationName) {
+        this.configurationName = configurationName;
+    }
+
+    /** The key under {@code [devices]} in {@code kiosk.toml}. */
+    public String configurationName() {
+        return configurationName;
+    }
+}

@@ -1,0 +1,52 @@
+package vn.motcua.device;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+
+/** The drivers found on the class path. A provider that cannot be loaded is a problem to report, never a reason to stop. */
+public final class DriverCatalogue {
+
+    private final List<DeviceDriver> drivers;
+    private final List<String> problems;
+
+    private DriverCatalogue(List<DeviceDriver> drivers, List<String> problems) {
+        this.drivers = List.copyOf(drivers);
+        this.problems = List.copyOf(problems);
+    }
+
+    public static DriverCatalogue load() {
+        List<DeviceDriver> drivers = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        var providers = ServiceLoader.load(DeviceDriver.class).iterator();
+        while (true) {
+            try {
+                if (!providers.hasNext()) {
+                    return new DriverCatalogue(drivers, problems);
+                }
+                drivers.add(providers.next());
+            } catch (ServiceConfigurationError | LinkageError e) {
+                problems.add(e.getMessage());
+            }
+        }
+    }
+
+    public List<DeviceDriver> drivers() {
+        return drivers;
+    }
+
+    /** What could not be loaded, one sentence each. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    public Optional<DeviceDriver> find(DeviceKind kind, String name) {
+        return drivers.stream().filter(driver -> driver.kind() == kind && driver.name().equals(name)).findFirst();
+    }
+
+    public List<String> names(DeviceKind kind) {
+        return drivers.stream().filter(driver -> driver.kind() == kind).map(DeviceDriver::name).sorted().toList();
+    }
+}

@@ -1,0 +1,18 @@
+package vn.motcua.kiosk.dossier;
+
+/**
+ * A scanned page of the visit.
+ *
+ * @param id        names the kept page within the visit
+ * @param preview   file name of a small JPEG picture of it, upright, within the visit's folder
+ * @param quarterTurns 0 to 3, clockwise, as the citizen turned it
+ * @param concern   what may be wrong with it
+ */
+public record Page(String id, String preview, int quarterTurns, Concern concern) {
+
+    public enum Concern { NONE, BLANK, DARK, FAINT, SKEWED, CUT_EDGE, SAME_AS_BEFORE }
+
+    public Page turned() {
+        return new Page(id, preview, (quarterTurns + 1) % 4, concern);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.motcua.kiosk.identity;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The citizen, as the card says. Lives in the memory of one visit only.
+ *
+ * @param number    12 digits
+ * @param fullName  NFC, as written on the card: capitals and small letters as the chip has them
+ * @param birthDate dd/MM/yyyy, or a year alone where the card has no more
+ * @param sex       as on the card
+ * @param expiry    dd/MM/yyyy or a text such as "Không thời hạn"; empty when unknown
+ * @param portrait  JPEG or JPEG 2000 bytes; empty when there is none
+ * @param level     how sure the identity is
+ */
+public record Identity(String number, String fullName, String birthDate, Sex sex, String expiry, byte[] portrait, Level level) {
+
+    public enum Sex { MALE, FEMALE, UNKNOWN }
+
+    /** From weak to strong. */
+    public enum Level {
+        /** The printed QR alone: anybody with a photo of the card can show it. */
+        QR_ONLY,
+        /** The chip answered to the right key. */
+        CHIP_READ,
+        /** The chip's data is as its signer left it. */
+        INTEGRITY_PROVEN,
+        /** The signer is one that the centre trusts. */
+        ISSUER_TRUSTED
+    }
+
+    /** First 4 and last 2 digits: 0010 •••• ••12. */
+    public String maskedNumber() {
+        if (number.length() != 12) {
+            return "••••";
+        }
+        return number.substring(0, 4) + " •••• ••" + number.substring(10);
+    }
+
+    /** The last word of the name, as Vietnamese are addressed. */
+    public String givenName() {
+        return fullName.substring(fullName.lastIndexOf(' ') + 1);
+    }
+
+    /** The year of birth, four digits. */
+    public String birthYear() {
+        return birthDate.length() >= 4 ? birthDate.substring(birthDate.length() - 4) : birthDate;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Identity that && number.equals(that.number) && fullName.equals(that.fullName)
+                && birthDate.equals(that.birthDate) && sex == that.sex && expiry.equals(that.expiry)
+                && Arrays.equals(portrait, that.portrait) && level == that.level;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(number, level);
+    }
+
+    /** Says nothing of the person, so that a careless log line cannot either. */
+    @Override
+    public String toString() {
+        return "Identity[" + level + "]";
+    }
+}

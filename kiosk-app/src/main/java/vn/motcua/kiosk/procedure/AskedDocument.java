@@ -1,0 +1,19 @@
+package vn.motcua.kiosk.procedure;
+
+/**
+ * A paper that a procedure asks for.
+ *
+ * @param name     as the citizen knows it: "Giấy chứng sinh"
+ * @param note     one short line, may be empty: "Do bệnh viện cấp"
+ * @param form     how it is handed in
+ * @param required false: only in some cases, told in the note
+ */
+public record AskedDocument(String name, String note, Form form, boolean required) {
+
+    public enum Form { ORIGINAL, COPY, SHOW_AT_COUNTER, READ_FROM_CARD }
+
+    /** True when the kiosk is to scan it. */
+    public boolean scanned() {
+        return form != Form.READ_FROM_CARD;
+    }
+}

@@ -1,0 +1,252 @@
+package vn.motcua.kiosk.screen;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The parts that a screen's body is made of; each is drawn by one class of the same name. Icons are named as in the icon
+ * set; a file name always means a picture within the visit's folder.
+ */
+public sealed interface Block {
+
+    /** Part of a text: plain, or marked as a search match, or bold. */
+    record Run(String text, Emphasis emphasis) {
+        public enum Emphasis { NONE, MATCH, BOLD }
+
+        public static List<Run> plain(String text) {
+            return List.of(new Run(text, Emphasis.NONE));
+        }
+    }
+
+    enum Tone { NEUTRAL, INFO, ATTENTION, OK, FAULT }
+
+    /** The home screen's greeting above the skyline. */
+    record Greeting(String salutation, String question) implements Block {
+    }
+
+    /** The home screen's tiles, two in a row, filling the space. */
+    record Tiles(List<Tile> tiles) implements Block {
+        public Tiles {
+            tiles = List.copyOf(tiles);
+        }
+
+        /** @param disabled why it rests, shown as its help line; empty when it works */
+        public record Tile(String icon, String title, String help, boolean primary, String disabled, Action.Does does) {
+        }
+    }
+
+    /** Eyebrow (small, coloured), title and sub-title; each but the title may be empty. */
+    record Heading(String eyebrow, String title, String text) implements Block {
+    }
+
+    /** A heading with a large icon left of it: done (07 green circle) or a fault (11). */
+    record Notice(Tone tone, String icon, String title, String text) implements Block {
+    }
+
+    /** Title left, "Bước 2 trong 4" right, rail of segments below. @param current from 1 */
+    record Steps(String title, String label, int current, int of) implements Block {
+    }
+
+    /** A drawing in a tinted field that fills what is left. */
+    record Drawing(Kind kind, String label, int percent) implements Block {
+        /** Card over the reader; card with its QR before the code reader; card in a ring of progress; spinner. */
+        public enum Kind { PLACE_CARD, SHOW_CODE, READING, WORKING }
+    }
+
+    /** Small cards side by side: a coloured caption and lines with icons. */
+    record Lists(List<Part> parts) implements Block {
+        public Lists {
+            parts = List.copyOf(parts);
+        }
+
+        public record Part(String caption, List<Line> lines) {
+        }
+
+        public record Line(String icon, String text) {
+        }
+    }
+
+    /** One or two lines with an icon on a tinted field. A bare note has no field. */
+    record Note(Tone tone, String icon, List<Run> text, boolean bare) implements Block {
+        public Note {
+            text = List.copyOf(text);
+        }
+    }
+
+    /** Things done one after the other, each with a word of state: "Xong", "Đang làm", "Chờ". */
+    record Progress(List<Line> lines) implements Block {
+        public Progress {
+            lines = List.copyOf(lines);
+        }
+
+        public record Line(State state, String text, String word) {
+        }
+
+        public enum State { DONE, NOW, TO_COME }
+    }
+
+    /** The person on the card. @param portrait JPEG or PNG bytes, empty for a silhouette */
+    record Person(Tone tone, String icon, String verdict, byte[] portrait, List<Fact> facts) implements Block {
+        public Person {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Person that && tone == that.tone && verdict.equals(that.verdict)
+                    && facts.equals(that.facts) && Arrays.equals(portrait, that.portrait);
+        }
+
+        @Override
+        public int hashCode() {
+            return verdict.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Person[" + tone + "]";
+        }
+    }
+
+    record Fact(String icon, String label, String value) {
+    }
+
+    /** Icon in a golden box, title and text on an attention panel: "Xin cất thẻ ngay bây giờ". */
+    record Appeal(String icon, String title, String text) implements Block {
+    }
+
+    /** A text field with the caret at the end. @param chip small note at its right end */
+    record Field(String icon, String text, String placeholder, String chip) implements Block {
+    }
+
+    /** Digits in groups, typed one after the other, with a caption each; one group is current. */
+    record DigitFields(List<Digits> groups) implements Block {
+        public DigitFields {
+            groups = List.copyOf(groups);
+        }
+
+        /** @param shown as it stands in the field: "01/02/____" */
+        public record Digits(String label, String shown, boolean current) {
+        }
+    }
+
+    /** A line of caption: left bold, right plain. */
+    record Caption(String left, String right) implements Block {
+    }
+
+    /** A title of a part of the screen with a line below it. */
+    record Subtitle(String title, String text) implements Block {
+    }
+
+    /**
+     * A list; as many rows as fit are shown from {@code first} on, with a button for the others below it.
+     *
+     * @param more   words of that button; %d is the number of rows not shown after these
+     * @param again  words of that button at the list's end, when it begins anew
+     */
+    record Rows(List<Row> rows, int first, String more, String again) implements Block {
+        public Rows {
+            rows = List.copyOf(rows);
+        }
+
+        /**
+         * @param lead    what stands at its left
+         * @param icon    for {@link Lead#ICON} and the state boxes
+         * @param chip    at its right; a {@link Chip} with empty text for none
+         * @param chevron an arrow at its right: leads on
+         * @param does    empty when it cannot be pressed
+         */
+        public record Row(Lead lead, String icon, List<Run> title, String caption, Chip chip, boolean chevron, boolean current,
+                          Optional<Action.Does> does) {
+            public Row {
+                title = List.copyOf(title);
+            }
+        }
+
+        public enum Lead { NONE, ICON, BOX_EMPTY, BOX_CHECKED,
+            /** Filled green box with a tick, golden box, outlined box: the documents of a dossier. */
+            STATE_DONE, STATE_NOW, STATE_TO_COME }
+    }
+
+    record Chip(Tone tone, String icon, String text) {
+        public static final Chip NONE = new Chip(Tone.NEUTRAL, "", "");
+    }
+
+    /** Facts side by side on small cards; below each other at large text. */
+    record Facts(List<Fact> facts) implements Block {
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** The queue number: large, with where to go at its right, and facts below (none: the band alone). */
+    record Number(String number, String caption, String place, String where, List<Fact> facts) implements Block {
+        public Number {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** A code as a large word with its caption, facts below as label and value. */
+    record Code(String caption, String code, List<Fact> facts) implements Block {
+        public Code {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** A QR code on white with a title and text right of it. */
+    record Qr(String content, String title, String text) implements Block {
+    }
+
+    /** The printer's slot with a paper coming out; the paper carries {@code number}. */
+    record Slot(String title, String text, String number, boolean moving) implements Block {
+    }
+
+    /** Five faces in a row, from least to most. @param chosen 1 to 5, 0 for none */
+    record Faces(List<Face> faces, int chosen) implements Block {
+        public Faces {
+            faces = List.copyOf(faces);
+        }
+
+        public record Face(String label, Action.Does does) {
+        }
+    }
+
+    /** Reasons that can be ticked, two in a row. */
+    record Choices(List<Choice> choices) implements Block {
+        public Choices {
+            choices = List.copyOf(choices);
+        }
+
+        public record Choice(String text, boolean chosen, Action.Does does) {
+        }
+    }
+
+    /**
+     * The document at work: the shown page large, its thumbnails, what can be done with it.
+     *
+     * @param verdict what the machine thinks of the shown page
+     * @param next    number on the empty thumbnail; 0 for none
+     */
+    record Pages(String title, Tone tone, String icon, String verdict, List<Thumbnail> thumbnails, int shown, int next,
+                 List<Action> tools, boolean busy) implements Block {
+        public Pages {
+            thumbnails = List.copyOf(thumbnails);
+            tools = List.copyOf(tools);
+        }
+
+        /** @param file picture within the visit's folder @param attention the page has a concern */
+        public record Thumbnail(String file, int quarterTurns, boolean attention, Action.Does does) {
+        }
+    }
+
+    /** The screen's keyboard; keys are those of {@link vn.motcua.kiosk.visit.Typing}. */
+    record Keyboard(Kind kind, String space, String clear, String hide, List<String> tones) implements Block {
+        public Keyboard {
+            tones = List.copyOf(tones);
+        }
+
+        /** Vietnamese letters with accents and tones; plain letters; digits alone. */
+        public enum Kind { VIETNAMESE, PLAIN, DIGITS }
+    }
+}

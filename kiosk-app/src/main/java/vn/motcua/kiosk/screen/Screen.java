@@ -1,0 +1,61 @@
+package vn.motcua.kiosk.screen;
+
+import java.util.List;
+import java.util.Optional;
+
+import vn.motcua.kiosk.visit.Comfort;
+
+/**
+ * What the citizen sees, as data. Two equal screens look the same, so an equal one is not drawn again.
+ *
+ * @param id      names the screen in files and tests: "home", "place-card"
+ * @param stay    differs when another screen comes in: then it fades in, else it changes in place
+ * @param body    from top to bottom
+ * @param actions the large buttons above the navigation row; at most one row of two, main button first
+ * @param nav     the lowest row, above the dock
+ * @param banner  shown on every screen while simulated devices stand in for real ones; empty when none do
+ */
+public record Screen(String id, int stay, Comfort comfort, Header header, List<Block> body, List<Action> actions, List<Action> nav,
+                     Dock dock, Optional<Dialog> dialog, String banner) {
+
+    public Screen {
+        body = List.copyOf(body);
+        actions = List.copyOf(actions);
+        nav = List.copyOf(nav);
+    }
+
+    /** @param time as 09:41, @param date as Thứ Hai, 23/11 */
+    public record Header(String organisation, String branch, String time, String date) {
+    }
+
+    /** The access dock, from left to right. */
+    public record Dock(List<Cell> cells) {
+        public Dock {
+            cells = List.copyOf(cells);
+        }
+
+        /**
+         * @param icon empty for a cell of text only
+         * @param on   the setting is in force
+         * @param help the one golden cell
+         */
+        public record Cell(String icon, String text, Kind kind, boolean on, Action.Does does) {
+        }
+
+        /** Width and type size of a cell. */
+        public enum Kind { SMALL_TEXT, NORMAL_TEXT, LARGE_TEXT, SETTING, LANGUAGE, HELP }
+    }
+
+    /**
+     * A card above the dimmed screen.
+     *
+     * @param countdown seconds in the ring; empty for a dialog without one
+     * @param of        seconds of the whole ring
+     * @param opaque    the screen behind must not be readable
+     */
+    public record Dialog(Optional<Integer> countdown, int of, String icon, String title, String text, List<Action> actions, boolean opaque) {
+        public Dialog {
+            actions = List.copyOf(actions);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package vn.motcua.kiosk.ticket;
+
+import java.util.List;
+
+/**
+ * A service that citizens queue for in this branch.
+ *
+ * @param letter   one capital letter, begins the number
+ * @param nameVi   Vietnamese name
+ * @param nameEn   English name
+ * @param counters as shown: "3, 4, 5"
+ * @param placeVi  where the counters are: "Tầng 1, bên trái"
+ * @param placeEn  the same in English
+ * @param fields   legal fields of the procedures handled there; the service with none takes all others
+ */
+public record QueueService(String letter, String nameVi, String nameEn, String counters, String placeVi, String placeEn, List<String> fields) {
+
+    public QueueService {
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.motcua.kiosk.visit;
+
+/** Everything that can be pressed and is not a row of a list or a key. */
+public enum Button {
+    // home
+    TAKE_NUMBER, FIND_PROCEDURE, SUBMIT_DOSSIER, RATE,
+    // moving about
+    BACK, HOME, FINISH, NEXT,
+    // card
+    NO_CARD, STOP_READING, READ_AGAIN, TYPE_CARD_KEY, THAT_IS_ME, NOT_ME,
+    // search
+    SHOW_KEYBOARD, HIDE_KEYBOARD,
+    // procedure
+    PRINT_GUIDE,
+    // ticket and slip
+    PRINT_AGAIN, PRINT_SLIP,
+    // scanning
+    SCAN, STOP_SCANNING, RESCAN_PAGE, TURN_PAGE, DELETE_PAGE, DOCUMENT_DONE, DOCUMENT_MISSING, KEEP_PAGE,
+    DISCARD_PAGES, KEEP_SCANNING, SEND_AGAIN,
+    // rating
+    SEND_RATING, SKIP_RATING,
+    // anywhere
+    STILL_HERE, CALL_HELP, CLOSE_HELP,
+    SMALL_TEXT, NORMAL_TEXT, LARGE_TEXT, CONTRAST, VIETNAMESE, ENGLISH
+}

@@ -1,0 +1,26 @@
+package vn.motcua.kiosk.visit;
+
+/** The card could not be read: what happened, and the ways on. */
+public record CardUnread(Trouble trouble, boolean cardThere) implements Step {
+
+    @Override
+    public Next on(Event event, Visit visit) {
+        if (event instanceof Event.CardPlaced || event instanceof Event.CardTaken) {
+            return Next.to(new CardUnread(trouble, event instanceof Event.CardPlaced), visit);
+        }
+        if (event instanceof Event.Pressed pressed) {
+            return switch (pressed.button()) {
+                case READ_AGAIN -> Next.to(cardThere ? PresentCard.withCardThere() : PresentCard.fresh(), visit);
+                case TYPE_CARD_KEY -> Next.to(TypeCardKey.empty(cardThere), visit);
+                case NO_CARD, TAKE_NUMBER -> PresentCard.withoutCard(visit);
+                default -> Next.to(this, visit);
+            };
+        }
+        return Next.to(this, visit);
+    }
+
+    @Override
+    public int patience() {
+        return 60;
+    }
+}

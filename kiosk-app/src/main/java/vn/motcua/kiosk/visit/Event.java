@@ -1,0 +1,102 @@
+package vn.motcua.kiosk.visit;
+
+import java.util.List;
+
+import vn.motcua.device.DeviceHealth;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.dossier.Page;
+import vn.motcua.kiosk.dossier.Slip;
+import vn.motcua.kiosk.identity.Identity;
+import vn.motcua.kiosk.procedure.SearchHit;
+import vn.motcua.kiosk.ticket.QueueNumber;
+import vn.motcua.kiosk.ticket.QueueService;
+
+/** Everything that can happen during a visit. */
+public sealed interface Event {
+
+    /** Something that the citizen did: starts the waiting time anew. */
+    sealed interface Touch extends Event {
+    }
+
+    record Pressed(Button button) implements Touch {
+    }
+
+    /** A row, tile, face or reason. */
+    record Chosen(String id) implements Touch {
+    }
+
+    /** A key of the screen's keyboard, see {@link Typing}. */
+    record Keyed(String key) implements Touch {
+    }
+
+    /** A list was turned to the page that begins with this row. */
+    record TurnedTo(int first) implements Touch {
+    }
+
+    /** A touch on nothing in particular. */
+    record Stirred() implements Touch {
+    }
+
+    // --- what devices and the clock say by themselves
+
+    record CardPlaced(boolean several) implements Touch {
+    }
+
+    record CardTaken() implements Touch {
+    }
+
+    /** A code was shown to the code reader. */
+    record CodeShown(String text) implements Touch {
+    }
+
+    record DeviceChanged(DeviceKind kind, DeviceHealth health) implements Event {
+    }
+
+    record SecondPassed() implements Event {
+    }
+
+    // --- progress of a running command
+
+    /** @param percent 0 to 100; @param part what is being done */
+    record CardProgress(int percent, ReadingCard.Part part) implements Event {
+    }
+
+    /** One more page is complete. */
+    record PageScanned(Page page) implements Event {
+    }
+
+    // --- answers; each command gets exactly one
+
+    record CardRead(Identity identity) implements Event {
+    }
+
+    record Found(String query, List<SearchHit> hits) implements Event {
+    }
+
+
+    record NumberIssued(QueueNumber number, QueueService service) implements Event {
+    }
+
+    /** @param confirmed the printer itself says that the paper is out */
+    record Printed(boolean confirmed) implements Event {
+    }
+
+    record ScanEnded(int pages) implements Event {
+    }
+
+    record DossierKept(Slip slip) implements Event {
+    }
+
+    record RatingKept() implements Event {
+    }
+
+    record HelpComing() implements Event {
+    }
+
+    record VisitWiped() implements Event {
+    }
+
+    /** The answer of a command that did not do its work. */
+    record Failed(Trouble trouble) implements Event {
+    }
+}

@@ -1,0 +1,38 @@
+package vn.motcua.kiosk.visit;
+
+import vn.motcua.kiosk.procedure.Procedure;
+
+/** The number is being written down; a moment. It cannot be left, so that no number is issued for nobody. */
+public record IssuingNumber() implements Step {
+
+    /** An empty letter lets the branch choose the service by the procedure's field. */
+    static Next forProcedure(Visit visit) {
+        return issue("", visit.procedure().map(Procedure::code).orElse(""), visit);
+    }
+
+    static Next forService(String letter, Visit visit) {
+        return issue(letter, "", visit);
+    }
+
+    private static Next issue(String letter, String procedureCode, Visit visit) {
+        Visit pressed = visit.pressed();
+        return Next.to(new IssuingNumber(), pressed, new Command.IssueNumber(pressed.pressKey(), letter, procedureCode));
+    }
+
+    @Override
+    public Next on(Event event, Visit visit) {
+        if (event instanceof Event.NumberIssued issued) {
+            return Next.to(new TicketReady(issued.number(), issued.service(), Paper.PRINTING, Trouble.STOPPED),
+                    visit.with(issued.number()), new Command.PrintTicket(issued.number(), issued.service(), false));
+        }
+        if (event instanceof Event.Failed failed) {
+            return Next.to(new NumberRefused(failed.trouble()), visit);
+        }
+        return Next.to(this, visit);
+    }
+
+    @Override
+    public int patience() {
+        return 0;
+    }
+}

@@ -1,0 +1,79 @@
+package vn.motcua.kiosk.visit;
+
+import java.util.List;
+
+import vn.motcua.kiosk.procedure.SearchHit;
+
+/**
+ * The citizen looks for a procedure, by words or by life event. The id of a group's row is "group:" and its id.
+ *
+ * @param query    as composed on the screen's keyboard
+ * @param group    id of the opened life event; empty when none
+ * @param hits     what was found; for an empty query nothing, then the groups are shown
+ * @param first    first row shown
+ * @param keyboard shown
+ */
+public record Search(String query, String group, List<SearchHit> hits, int first, boolean keyboard) implements Step {
+
+    static final String GROUP = "group:";
+
+    public Search {
+        hits = List.copyOf(hits);
+    }
+
+    static Next open(Visit visit) {
+        return Next.to(new Search("", "", List.of(), 0, true), visit);
+    }
+
+    @Override
+    public Next on(Event event, Visit visit) {
+        if (event instanceof Event.Keyed keyed) {
+            String typed = Typing.after(query, keyed.key());
+            return typed.isEmpty()
+                    ? Next.to(new Search("", "", List.of(), 0, keyboard), visit)
+                    : Next.to(new Search(typed, "", hits, 0, keyboard), visit, new Command.Find(typed));
+        }
+        if (event instanceof Event.Found found) {
+            // An answer to an older key stroke says nothing about what stands in the field now.
+            return found.query().equals(query) ? Next.to(new Search(query, group, found.hits(), 0, keyboard), visit) : Next.to(this, visit);
+        }
+        if (event instanceof Event.TurnedTo turned) {
+            return Next.to(new Search(query, group, hits, turned.first(), keyboard), visit);
+        }
+        if (event instanceof Event.Chosen chosen) {
+            return chosen(chosen.id(), visit);
+        }
+        if (event instanceof Event.Pressed pressed) {
+            return switch (pressed.button()) {
+                case SHOW_KEYBOARD -> Next.to(new Search(query, group, hits, first, true), visit);
+                case HIDE_KEYBOARD -> Next.to(new Search(query, group, hits, 0, false), visit);
+                case BACK -> back(visit);
+                case TAKE_NUMBER -> Next.to(new ChooseService(0), visit.with(Purpose.TAKE_NUMBER));
+                default -> Next.to(this, visit);
+            };
+        }
+        return Next.to(this, visit);
+    }
+
+    private Next chosen(String id, Visit visit) {
+        if (id.startsWith(GROUP)) {
+            String opened = id.substring(GROUP.length());
+            return Next.to(new Search("", opened, List.of(), 0, false), visit, new Command.OpenGroup(opened));
+        }
+        return hits.stream().map(SearchHit::procedure).filter(procedure -> procedure.code().equals(id)).findFirst()
+                .map(procedure -> Next.to(ProcedureDetail.cameFrom(this), visit.with(procedure)))
+                .orElse(Next.to(this, visit));
+    }
+
+    private Next back(Visit visit) {
+        if (!group.isEmpty()) {
+            return open(visit);
+        }
+        return visit.identity().isPresent() ? Next.to(new ConfirmIdentity(false), visit) : Next.to(new Home(), visit);
+    }
+
+    @Override
+    public int patience() {
+        return 60;
+    }
+}

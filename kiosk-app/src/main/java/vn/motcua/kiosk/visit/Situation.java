@@ -1,0 +1,154 @@
+package vn.motcua.kiosk.visit;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import vn.motcua.device.DeviceHealth;
+import vn.motcua.device.DeviceKind;
+
+/**
+ * All that the kiosk knows at one moment. Every event leads to the next situation.
+ *
+ * @param run      differs at each start of the kiosk, so that keys of visits never repeat
+ * @param count    visits since the start
+ * @param idle     seconds since the last touch
+ * @param stays    how often a step was entered: a command belongs to the stay that gave it
+ * @param patient  the citizen has asked for more time
+ * @param devices  state of each device that the kiosk has
+ */
+public record Situation(String run, int count, Comfort comfort, Step step, Visit visit, Optional<Overlay> overlay,
+                        int idle, int stays, boolean patient, Map<DeviceKind, DeviceHealth> devices) {
+
+    /** Seconds of the question whether somebody is still there. */
+    public static final int COUNTDOWN = 30;
+    /** Seconds until an untouched home screen forgets language, size and contrast. */
+    private static final int COMFORT_FORGOTTEN = 60;
+
+    public Situation {
+        devices = Map.copyOf(devices);
+    }
+
+    /** @param run differs at each start of the kiosk */
+    public static Situation start(String run) {
+        return new Situation(run, 0, Comfort.USUAL, new Home(), Visit.fresh(run + "-0"), Optional.empty(), 0, 0, false, Map.of());
+    }
+
+    public Reaction on(Event event) {
+        if (event instanceof Event.SecondPassed) {
+            return secondPassed();
+        }
+        if (event instanceof Event.DeviceChanged changed) {
+            Map<DeviceKind, DeviceHealth> known = new EnumMap<>(DeviceKind.class);
+            known.putAll(devices);
+            known.put(changed.kind(), changed.health());
+            return new Situation(run, count, comfort, step, visit, overlay, idle, stays, patient, known).inStep(event);
+        }
+        if (event instanceof Event.Touch) {
+            return touched(event);
+        }
+        return inStep(event);
+    }
+
+    private Reaction touched(Event event) {
+        Situation awake = withIdle(0);
+        if (event instanceof Event.Pressed pressed) {
+            Optional<Reaction> everywhere = awake.pressedEverywhere(pressed.button());
+            if (everywhere.isPresent()) {
+                return everywhere.get();
+            }
+        }
+        boolean byHand = event instanceof Event.Pressed || event instanceof Event.Chosen || event instanceof Event.Keyed || event instanceof Event.TurnedTo;
+        if (overlay.isPresent() && byHand) {
+            return awake.alone();
+        }
+        return awake.inStep(event);
+    }
+
+    /** Buttons that mean the same on every screen. */
+    private Optional<Reaction> pressedEverywhere(Button button) {
+        return switch (button) {
+            case SMALL_TEXT -> Optional.of(with(comfort.with(Comfort.TextSize.SMALL)).alone());
+            case NORMAL_TEXT -> Optional.of(with(comfort.with(Comfort.TextSize.NORMAL)).alone());
+            case LARGE_TEXT -> Optional.of(with(comfort.with(Comfort.TextSize.LARGE)).alone());
+            case CONTRAST -> Optional.of(with(comfort.contrastToggled()).alone());
+            case VIETNAMESE -> Optional.of(with(comfort.with(Comfort.Language.VI)).alone());
+            case ENGLISH -> Optional.of(with(comfort.with(Comfort.Language.EN)).alone());
+            case CALL_HELP -> Optional.of(new Reaction(with(new Overlay.HelpCalled()),
+                    List.of(new Command.CallHelp(step.getClass().getSimpleName()))));
+            case CLOSE_HELP, KEEP_SCANNING -> Optional.of(withoutOverlay().alone());
+            case STILL_HERE -> Optional.of(withoutOverlay().morePatient().alone());
+            case DISCARD_PAGES -> Optional.of(end());
+            case FINISH, HOME, SKIP_RATING -> Optional.of(leave());
+            default -> Optional.empty();
+        };
+    }
+
+    private Reaction leave() {
+        boolean ask = step.asksBeforeLeaving(visit) && overlay.isEmpty();
+        return ask ? with(new Overlay.DiscardPages()).alone() : end();
+    }
+
+    private Reaction secondPassed() {
+        if (overlay.isPresent() && overlay.get() instanceof Overlay.StillThere asked) {
+            return asked.secondsLeft() <= 1 ? end() : with(new Overlay.StillThere(asked.secondsLeft() - 1)).alone();
+        }
+        Situation later = withIdle(idle + 1);
+        if (step instanceof Home && overlay.isEmpty()) {
+            return later.idle == COMFORT_FORGOTTEN ? later.with(Comfort.USUAL).alone() : later.alone();
+        }
+        int limit = overlay.isPresent() ? 60 : limit();
+        if (limit == 0 || later.idle < limit) {
+            return later.alone();
+        }
+        return step.asksStillThere() ? later.with(new Overlay.StillThere(COUNTDOWN)).alone() : later.end();
+    }
+
+    /** Seconds that this screen waits for a touch; 0 for ever. Doubled for who needs it. */
+    public int limit() {
+        return step.patience() * (patient || comfort.size() == Comfort.TextSize.LARGE ? 2 : 1);
+    }
+
+    private Reaction inStep(Event event) {
+        Next next = step.on(event, visit);
+        if (next.step() instanceof Home && !(step instanceof Home)) {
+            return end();
+        }
+        boolean entered = next.step().getClass() != step.getClass();
+        Situation after = new Situation(run, count, comfort, next.step(), next.visit(), overlay, entered ? 0 : idle,
+                entered ? stays + 1 : stays, patient, devices);
+        return new Reaction(after, next.commands());
+    }
+
+    /** Home, and everything of the person forgotten. */
+    private Reaction end() {
+        Situation home = new Situation(run, count + 1, comfort, new Home(), Visit.fresh(run + "-" + (count + 1)), Optional.empty(),
+                0, stays + 1, false, devices);
+        return new Reaction(home, List.of(new Command.WipeVisit(visit.key())));
+    }
+
+    private Reaction alone() {
+        return new Reaction(this, List.of());
+    }
+
+    private Situation with(Comfort other) {
+        return new Situation(run, count, other, step, visit, overlay, idle, stays, patient, devices);
+    }
+
+    private Situation with(Overlay other) {
+        return new Situation(run, count, comfort, step, visit, Optional.of(other), 0, stays, patient, devices);
+    }
+
+    private Situation withoutOverlay() {
+        return new Situation(run, count, comfort, step, visit, Optional.empty(), 0, stays, patient, devices);
+    }
+
+    private Situation withIdle(int seconds) {
+        return new Situation(run, count, comfort, step, visit, overlay, seconds, stays, patient, devices);
+    }
+
+    private Situation morePatient() {
+        return new Situation(run, count, comfort, step, visit, overlay, idle, stays, true, devices);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.motcua.kiosk.visit;
+
+/** One place in the flow. Immutable; says what follows for every event. */
+public sealed interface Step permits Home, PresentCard, TypeCardKey, ReadingCard, CardUnread, ConfirmIdentity, ChooseService,
+        Search, ProcedureDetail, IssuingNumber, NumberRefused, TicketReady, ScanDocuments, KeepingDossier, SlipReady, Rating, Thanks {
+
+    /** What follows; the step itself when the event means nothing here. */
+    Next on(Event event, Visit visit);
+
+    /** Seconds without a touch before the citizen is asked whether he is still there; 0 for never. */
+    int patience();
+
+    /** False where the visit ends without that question: the citizen has all that there is to have. */
+    default boolean asksStillThere() {
+        return true;
+    }
+
+    /** True where papers or data of the citizen would be lost by leaving: asked before. */
+    default boolean asksBeforeLeaving(Visit visit) {
+        return false;
+    }
+
+    /** True where what the screen shows is nobody else's business. */
+    default boolean personal() {
+        return false;
+    }
+}

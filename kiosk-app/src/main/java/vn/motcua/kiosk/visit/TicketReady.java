@@ -1,0 +1,47 @@
+package vn.motcua.kiosk.visit;
+
+import vn.motcua.device.DeviceHealth;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.ticket.QueueNumber;
+import vn.motcua.kiosk.ticket.QueueService;
+
+/**
+ * The citizen's number. It stands whatever happens to the paper.
+ *
+ * @param trouble why the paper did not come; only with {@link Paper#FAILED}
+ */
+public record TicketReady(QueueNumber number, QueueService service, Paper paper, Trouble trouble) implements Step {
+
+    @Override
+    public Next on(Event event, Visit visit) {
+        if (event instanceof Event.Printed) {
+            return Next.to(with(Paper.PRINTED, trouble), visit);
+        }
+        if (event instanceof Event.Failed failed) {
+            return Next.to(with(Paper.FAILED, failed.trouble()), visit);
+        }
+        if (event instanceof Event.DeviceChanged changed && changed.kind() == DeviceKind.TICKET_PRINTER && paper == Paper.FAILED
+                && changed.health() instanceof DeviceHealth.Ready) {
+            return Next.to(with(Paper.CAN_PRINT_AGAIN, trouble), visit);
+        }
+        if (event instanceof Event.Pressed pressed && pressed.button() == Button.PRINT_AGAIN && paper != Paper.PRINTING) {
+            return Next.to(with(Paper.PRINTING, trouble), visit, new Command.PrintTicket(number, service, true));
+        }
+        return Next.to(this, visit);
+    }
+
+    private TicketReady with(Paper other, Trouble why) {
+        return new TicketReady(number, service, other, why);
+    }
+
+    /** Then home without a question: the number is on paper. Without paper there is more to read. */
+    @Override
+    public int patience() {
+        return paper == Paper.PRINTED || paper == Paper.PRINTING ? 20 : 60;
+    }
+
+    @Override
+    public boolean asksStillThere() {
+        return paper != Paper.PRINTED && paper != Paper.PRINTING;
+    }
+}

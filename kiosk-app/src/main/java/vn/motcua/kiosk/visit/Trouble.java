@@ -1,0 +1,10 @@
+package vn.motcua.kiosk.visit;
+
+/** Why a command did not do its work, as far as it matters to the citizen. */
+public enum Trouble {
+    PRINTER_PAPER_OUT, PRINTER_JAM, PRINTER_COVER_OPEN, PRINTER_DOWN,
+    CARD_MOVED, CARD_KEY_WRONG, CARD_UNREADABLE, CARD_SEVERAL, READER_DOWN,
+    SCANNER_DOWN, SCANNER_JAM, SCANNER_EMPTY, SCANNER_COVER_OPEN, PAGE_INCOMPLETE,
+    STORE_FULL, STORE_DOWN, NO_MORE_NUMBERS,
+    STOPPED
+}

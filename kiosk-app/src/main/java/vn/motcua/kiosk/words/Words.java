@@ -1,0 +1,50 @@
+package vn.motcua.kiosk.words;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The words of one language, from {@code config/words/xx.properties}. Immutable. */
+public final class Words {
+
+    private final Map<String, String> words;
+
+    private Words(Map<String, String> words) {
+        this.words = words;
+    }
+
+    /** @param file UTF-8 properties; every text is taken as NFC */
+    public static Words load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> words = new TreeMap<>();
+        properties.forEach((key, value) -> words.put((String) key, Normalizer.normalize((String) value, Normalizer.Form.NFC)));
+        return new Words(words);
+    }
+
+    public Set<String> keys() {
+        return new TreeSet<>(words.keySet());
+    }
+
+    /** The words for a key, with {0}, {1}, … replaced. A missing key is a bug that a test finds; the citizen sees the key's end. */
+    public String get(String key, Object... values) {
+        String text = words.getOrDefault(key, key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+}
