@@ -18,4 +18,11 @@ public record QueueService(String letter, String nameVi, String nameEn, String c
     public QueueService {
         fields = List.copyOf(fields);
     }
+
+    /** The service that handles a legal field: the one that names it, else the one that takes all others. */
+    public static QueueService of(String field, List<QueueService> services) {
+        return services.stream().filter(service -> service.fields().contains(field)).findFirst()
+                .or(() -> services.stream().filter(service -> service.fields().isEmpty()).findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("no service takes all other fields"));
+    }
 }

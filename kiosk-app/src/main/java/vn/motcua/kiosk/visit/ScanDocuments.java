@@ -168,4 +168,9 @@ public record ScanDocuments(int document, int page, boolean replacing, Work work
     public boolean personal() {
         return true;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.scanDocuments(this);
+    }
 }
