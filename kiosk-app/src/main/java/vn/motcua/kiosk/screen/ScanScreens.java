@@ -37,7 +37,7 @@ record ScanScreens(View view) {
         List<Block.Rows.Row> rows = new ArrayList<>();
         List<DocumentPages> documents = view.visit().documents();
         for (int i = 0; i < documents.size(); i++) {
-            rows.add(documentRow(documents.get(i), i, i == step.document(), step.work() == ScanDocuments.Work.SCANNING));
+            rows.add(documentRow(documents.get(i), i, i == step.document(), step.busy()));
         }
         return rows;
     }
@@ -70,7 +70,7 @@ record ScanScreens(View view) {
     }
 
     private Block.Pages pages(ScanDocuments step, DocumentPages at) {
-        boolean scanning = step.work() == ScanDocuments.Work.SCANNING;
+        boolean scanning = step.busy();
         List<Block.Pages.Thumbnail> thumbnails = new ArrayList<>();
         for (int i = 0; i < at.pages().size(); i++) {
             Page page = at.pages().get(i);
@@ -93,14 +93,15 @@ record ScanScreens(View view) {
     }
 
     private Action scanAction(ScanDocuments step, DocumentPages at) {
-        if (step.work() == ScanDocuments.Work.SCANNING) {
-            return view.secondary("x", "scan.stop", Button.STOP_SCANNING);
+        if (step.busy()) {
+            Action stop = view.secondary("x", "scan.stop", Button.STOP_SCANNING);
+            return step.work() == ScanDocuments.Work.STOPPING ? stop.in(Action.State.BUSY) : stop;
         }
         return view.primary("scan", at.pages().isEmpty() ? "scan.first" : "scan.next", Button.SCAN);
     }
 
     private List<Action> nav(ScanDocuments step, DocumentPages at) {
-        if (step.work() == ScanDocuments.Work.SCANNING) {
+        if (step.busy()) {
             return List.of();
         }
         return List.of(view.back(), at.pages().isEmpty()
