@@ -66,7 +66,7 @@ public final class BenchStartCommand implements Callable<Integer> {
         Process process = builder.start();
         try {
             watch.until(() -> close(watch.pixel(x, y), LAKE), LONGEST_START)
-                    .orElseThrow(() -> new IOException(name + " showed no home screen, but " + watch.pixel(x, y) + " after " + before));
+                    .orElseThrow(() -> new IOException(name + " showed no home screen, but colour " + Integer.toHexString(watch.pixel(x, y))));
             double painted = millis(started);
             double firstTouch = touch(watch, x, y);
             double touchable = painted + firstTouch;
