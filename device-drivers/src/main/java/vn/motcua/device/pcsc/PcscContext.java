@@ -72,7 +72,7 @@ final class PcscContext implements AutoCloseable {
         }
         try {
             if (terminals == null) {
-                terminals = (JnaCardTerminals) new JnaTerminalFactorySpi(null).engineTerminals();
+                terminals = (JnaCardTerminals) new JnaTerminalFactorySpi((Object) null).engineTerminals();
             }
             return terminals.list(state);
         } catch (LinkageError e) {
