@@ -10,7 +10,12 @@ import java.time.LocalDateTime;
  * @param pages     number of pages
  * @param bytes     size of the PDF
  * @param sentAt    local time of the branch
- * @param address   what the QR leads to
+ * @param address   what stands in the QR: a page of the centre, or the code where the branch has no such page
  */
 public record Slip(String code, int documents, int pages, long bytes, LocalDateTime sentAt, String address) {
+
+    /** True when the QR leads a telephone to a page. */
+    public boolean onPhone() {
+        return address.startsWith("http");
+    }
 }

@@ -77,12 +77,10 @@ record PaperScreens(View view) {
         if (failed) {
             body.add(view.note(Block.Tone.ATTENTION, "printer", step.paper() == Paper.CAN_PRINT_AGAIN ? "slip.printer-back" : "slip.not-printed"));
         }
-        if (slip.address().isEmpty()) {
-            body.add(view.note(Block.Tone.NEUTRAL, "info", "slip.not-legal"));
-        } else {
-            body.add(new Block.Qr(slip.address(), view.say("slip.phone"), view.say("slip.phone.text")));
-            body.add(new Block.Note(Block.Tone.NEUTRAL, "info", Block.Run.plain(view.say("slip.not-legal")), true));
-        }
+        body.add(slip.onPhone()
+                ? new Block.Qr(slip.address(), view.say("slip.phone"), view.say("slip.phone.text"))
+                : new Block.Qr(slip.address(), view.say("slip.show"), view.say("slip.show.text")));
+        body.add(new Block.Note(Block.Tone.NEUTRAL, "info", Block.Run.plain(view.say("slip.not-legal")), true));
         Action print = view.primary("printer", failed ? "slip.print" : "slip.print-again", Button.PRINT_SLIP);
         Action shown = step.paper() == Paper.PRINTING ? print.in(Action.State.BUSY)
                 : view.works(DeviceKind.TICKET_PRINTER) ? print : print.disabledBecause(view.say("ticket.printer-rests"));

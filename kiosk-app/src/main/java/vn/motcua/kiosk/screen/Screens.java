@@ -17,25 +17,23 @@ import vn.motcua.kiosk.words.Words;
 public final class Screens {
 
     private final Map<Comfort.Language, Words> words;
-    private final Branch branch;
 
-    public Screens(Map<Comfort.Language, Words> words, Branch branch) {
+    public Screens(Map<Comfort.Language, Words> words) {
         this.words = Map.copyOf(words);
-        this.branch = branch;
     }
 
     /** @param now local time of the branch */
-    public Screen of(Situation situation, LocalDateTime now) {
+    public Screen of(Situation situation, Branch branch, LocalDateTime now) {
         View view = new View(situation, branch, words.get(situation.comfort().language()), now.getYear());
         Content content = situation.step().shownBy(new StepScreens(view));
         return new Screen(content.id(), situation.stays(), situation.comfort(), header(view, now), content.body(), content.actions(),
                 content.nav(), dock(view), dialog(view), branch.simulated() ? view.say("banner.simulated") : "");
     }
 
-    private Screen.Header header(View view, LocalDateTime now) {
+    private static Screen.Header header(View view, LocalDateTime now) {
         String time = String.format("%02d:%02d", now.getHour(), now.getMinute());
         String date = view.say("date.short", view.say("day." + now.getDayOfWeek().getValue()), now.getDayOfMonth(), now.getMonthValue());
-        return new Screen.Header(branch.organisation(), branch.name(), time, date);
+        return new Screen.Header(view.branch().organisation(), view.branch().name(), time, date);
     }
 
     private static Screen.Dock dock(View view) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
 
@@ -16,10 +17,11 @@ import vn.motcua.device.DeviceKind;
  * @param idle     seconds since the last touch
  * @param stays    how often a step was entered: a command belongs to the stay that gave it
  * @param patient  the citizen has asked for more time
+ * @param card     what lies on the reader, whichever step is on
  * @param devices  state of each device that the kiosk has
  */
 public record Situation(String run, int count, Comfort comfort, Step step, Visit visit, Optional<Overlay> overlay,
-                        int idle, int stays, boolean patient, Map<DeviceKind, DeviceHealth> devices) {
+                        int idle, int stays, boolean patient, CardPresence card, Map<DeviceKind, DeviceHealth> devices) {
 
     /** Seconds of the question whether somebody is still there. */
     public static final int COUNTDOWN = 30;
@@ -32,7 +34,7 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
 
     /** @param run differs at each start of the kiosk */
     public static Situation start(String run) {
-        return new Situation(run, 0, Comfort.USUAL, new Home(), Visit.fresh(run + "-0"), Optional.empty(), 0, 0, false, Map.of());
+        return new Situation(run, 0, Comfort.USUAL, new Home(), Visit.fresh(run + "-0"), Optional.empty(), 0, 0, false, CardPresence.ABSENT, Map.of());
     }
 
     public Reaction on(Event event) {
@@ -43,7 +45,7 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
             Map<DeviceKind, DeviceHealth> known = new EnumMap<>(DeviceKind.class);
             known.putAll(devices);
             known.put(changed.kind(), changed.health());
-            return new Situation(run, count, comfort, step, visit, overlay, idle, stays, patient, known).inStep(event);
+            return new Situation(run, count, comfort, step, visit, overlay, idle, stays, patient, card, known).inStep(event);
         }
         if (event instanceof Event.Touch) {
             return touched(event);
@@ -52,7 +54,7 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
     }
 
     private Reaction touched(Event event) {
-        Situation awake = withIdle(0);
+        Situation awake = withIdle(0).with(presence(event));
         if (event instanceof Event.Pressed pressed) {
             Optional<Reaction> everywhere = awake.pressedEverywhere(pressed.button());
             if (everywhere.isPresent()) {
@@ -64,6 +66,13 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
             return awake.alone();
         }
         return awake.inStep(event);
+    }
+
+    private CardPresence presence(Event event) {
+        if (event instanceof Event.CardPlaced placed) {
+            return placed.several() ? CardPresence.SEVERAL : CardPresence.PRESENT;
+        }
+        return event instanceof Event.CardTaken ? CardPresence.ABSENT : card;
     }
 
     /** Buttons that mean the same on every screen. */
@@ -117,14 +126,16 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
         }
         boolean entered = next.step().getClass() != step.getClass();
         Situation after = new Situation(run, count, comfort, next.step(), next.visit(), overlay, entered ? 0 : idle,
-                entered ? stays + 1 : stays, patient, devices);
-        return new Reaction(after, next.commands());
+                entered ? stays + 1 : stays, patient, card, devices);
+        // A card that was laid down before the step asked for one has not to be laid down again.
+        boolean waiting = entered && next.step() instanceof PresentCard && card != CardPresence.ABSENT;
+        return waiting ? after.inStep(new Event.CardPlaced(card == CardPresence.SEVERAL)) : new Reaction(after, next.commands());
     }
 
     /** Home, and everything of the person forgotten. */
     private Reaction end() {
         Situation home = new Situation(run, count + 1, comfort, new Home(), Visit.fresh(run + "-" + (count + 1)), Optional.empty(),
-                0, stays + 1, false, devices);
+                0, stays + 1, false, card, devices);
         return new Reaction(home, List.of(new Command.WipeVisit(visit.key())));
     }
 
@@ -133,22 +144,26 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
     }
 
     private Situation with(Comfort other) {
-        return new Situation(run, count, other, step, visit, overlay, idle, stays, patient, devices);
+        return new Situation(run, count, other, step, visit, overlay, idle, stays, patient, card, devices);
+    }
+
+    private Situation with(CardPresence other) {
+        return new Situation(run, count, comfort, step, visit, overlay, idle, stays, patient, other, devices);
     }
 
     private Situation with(Overlay other) {
-        return new Situation(run, count, comfort, step, visit, Optional.of(other), 0, stays, patient, devices);
+        return new Situation(run, count, comfort, step, visit, Optional.of(other), 0, stays, patient, card, devices);
     }
 
     private Situation withoutOverlay() {
-        return new Situation(run, count, comfort, step, visit, Optional.empty(), 0, stays, patient, devices);
+        return new Situation(run, count, comfort, step, visit, Optional.empty(), 0, stays, patient, card, devices);
     }
 
     private Situation withIdle(int seconds) {
-        return new Situation(run, count, comfort, step, visit, overlay, seconds, stays, patient, devices);
+        return new Situation(run, count, comfort, step, visit, overlay, seconds, stays, patient, card, devices);
     }
 
     private Situation morePatient() {
-        return new Situation(run, count, comfort, step, visit, overlay, idle, stays, true, devices);
+        return new Situation(run, count, comfort, step, visit, overlay, idle, stays, true, card, devices);
     }
 }

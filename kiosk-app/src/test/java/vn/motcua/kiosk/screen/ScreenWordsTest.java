@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.procedure.ProcedureGroup;
 import vn.motcua.kiosk.visit.Comfort;
@@ -57,7 +58,7 @@ class ScreenWordsTest {
     @Test
     void everyScreenHasATitleAndAWayOut() {
         for (Step step : SampleVisits.everyStep()) {
-            Screen screen = screens().of(SampleVisits.in(step), NOW);
+            Screen screen = screens().of(SampleVisits.in(step), BRANCH, NOW);
             assertFalse(screen.body().isEmpty(), screen.id());
             boolean working = step instanceof IssuingNumber || step instanceof KeepingDossier keeping && keeping.trouble().isEmpty()
                     || step instanceof ScanDocuments scan && scan.busy();
@@ -90,10 +91,10 @@ class ScreenWordsTest {
     private static List<Screen> everyScreen() {
         return SampleVisits.everyStep().stream().flatMap(step -> Stream.of(Comfort.Language.values()).flatMap(language -> {
             Situation plain = SampleVisits.in(step);
-            Situation said = new Situation("run", 0, plain.comfort().with(language), step, plain.visit(), Optional.empty(), 0, 1, false, Map.of());
+            Situation said = new Situation("run", 0, plain.comfort().with(language), step, plain.visit(), Optional.empty(), 0, 1, false, CardPresence.ABSENT, Map.of());
             return Stream.concat(Stream.of(said), overlays().stream().map(overlay ->
-                    new Situation("run", 0, said.comfort(), step, plain.visit(), Optional.of(overlay), 0, 1, false, Map.of())));
-        })).map(situation -> screens().of(situation, NOW)).toList();
+                    new Situation("run", 0, said.comfort(), step, plain.visit(), Optional.of(overlay), 0, 1, false, CardPresence.ABSENT, Map.of())));
+        })).map(situation -> screens().of(situation, BRANCH, NOW)).toList();
     }
 
     private static Set<Overlay> overlays() {
@@ -101,6 +102,6 @@ class ScreenWordsTest {
     }
 
     private static Screens screens() {
-        return new Screens(BOTH, BRANCH);
+        return new Screens(BOTH);
     }
 }

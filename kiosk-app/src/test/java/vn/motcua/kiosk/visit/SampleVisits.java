@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import vn.motcua.device.CardPresence;
 import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Identity;
@@ -52,7 +53,7 @@ public final class SampleVisits {
     }
 
     public static Situation in(Step step, Visit visit) {
-        return new Situation("run", 0, Comfort.USUAL, step, visit, Optional.empty(), 0, 1, false, Map.of());
+        return new Situation("run", 0, Comfort.USUAL, step, visit, Optional.empty(), 0, 1, false, CardPresence.ABSENT, Map.of());
     }
 
     /** Every step in every way that looks different. */

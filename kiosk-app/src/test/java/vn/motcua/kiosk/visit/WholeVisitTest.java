@@ -36,6 +36,12 @@ class WholeVisitTest {
     }
 
     @Test
+    void aCardThatLiesThereAlreadyNeedNotBeLaidDownAgain() {
+        walk.on(new Event.CardPlaced(false)).at(Home.class).press(Button.SUBMIT_DOSSIER).at(PresentCard.class)
+                .on(new Event.CodeShown(SampleVisits.QR)).at(ReadingCard.class);
+    }
+
+    @Test
     void aDossierGoesFromTheCardToTheSlip() {
         walk.press(Button.SUBMIT_DOSSIER).on(new Event.CodeShown(SampleVisits.QR)).on(new Event.CardPlaced(false))
                 .on(new Event.CardRead(SampleVisits.PERSON)).at(ConfirmIdentity.class).press(Button.THAT_IS_ME).at(Search.class)
