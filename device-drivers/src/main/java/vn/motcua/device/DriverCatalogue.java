@@ -33,6 +33,11 @@ public final class DriverCatalogue {
         }
     }
 
+    /** Exactly these drivers: for programs that bring their own. */
+    public static DriverCatalogue of(DeviceDriver... drivers) {
+        return new DriverCatalogue(List.of(drivers), List.of());
+    }
+
     public List<DeviceDriver> drivers() {
         return drivers;
     }

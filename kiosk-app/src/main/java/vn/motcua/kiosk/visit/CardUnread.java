@@ -23,4 +23,9 @@ public record CardUnread(Trouble trouble, boolean cardThere) implements Step {
     public int patience() {
         return 60;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.cardUnread(this);
+    }
 }

@@ -34,4 +34,9 @@ public record ChooseService(int first) implements Step {
     public int patience() {
         return 60;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.chooseService(this);
+    }
 }

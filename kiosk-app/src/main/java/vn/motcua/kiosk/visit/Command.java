@@ -13,40 +13,145 @@ import vn.motcua.kiosk.ticket.QueueService;
  */
 public sealed interface Command {
 
+    /** Calls the crew's method for this command. */
+    void carriedOutBy(Crew crew, Answer answer);
+
+    /** True when leaving the step stops the work; a paper being printed or a dossier being kept is finished all the same. */
+    default boolean stoppedByLeaving() {
+        return false;
+    }
+
+    /** Takes what comes of a command. May be called on any thread. */
+    interface Answer {
+
+        /** Something on the way, before the answer. */
+        void progress(Event event);
+
+        /** The one answer. */
+        void done(Event event);
+
+        /** Registers how to stop the work; run when the step is left. */
+        void onStop(Runnable stop);
+    }
+
+    /** Carries commands out. One method a command; none of them blocks the caller. */
+    interface Crew {
+
+        void readCard(ReadCard command, Answer answer);
+
+        void find(Find command, Answer answer);
+
+        void openGroup(OpenGroup command, Answer answer);
+
+        void issueNumber(IssueNumber command, Answer answer);
+
+        void printTicket(PrintTicket command, Answer answer);
+
+        void printSlip(PrintSlip command, Answer answer);
+
+        void printGuide(PrintGuide command, Answer answer);
+
+        void scanPages(ScanPages command, Answer answer);
+
+        void stopScanning(StopScanning command, Answer answer);
+
+        void keepDossier(KeepDossier command, Answer answer);
+
+        void keepRating(KeepRating command, Answer answer);
+
+        void callHelp(CallHelp command, Answer answer);
+
+        void wipeVisit(WipeVisit command, Answer answer);
+    }
+
     /** Answer: {@link Event.CardRead}; before it {@link Event.CardProgress}. @param access the QR's text or typed key lines */
     record ReadCard(String access) implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return true;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.readCard(this, answer);
+        }
     }
 
     /** Answer: {@link Event.Found}. An empty query finds what is asked for most. */
     record Find(String query) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.find(this, answer);
+        }
     }
 
     /** Answer: {@link Event.Found} with the group's procedures. */
     record OpenGroup(String id) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.openGroup(this, answer);
+        }
     }
 
     /** Answer: {@link Event.NumberIssued}; the same key always gives the same number. */
     record IssueNumber(String pressKey, String serviceLetter, String procedureCode) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.issueNumber(this, answer);
+        }
     }
 
     /** Answer: {@link Event.Printed}. @param again the first paper may have come out already */
     record PrintTicket(QueueNumber number, QueueService service, boolean again) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.printTicket(this, answer);
+        }
     }
 
     /** Answer: {@link Event.Printed}. */
     record PrintSlip(Visit visit, Slip slip, boolean again) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.printSlip(this, answer);
+        }
     }
 
     /** Answer: {@link Event.Printed}. */
     record PrintGuide(Procedure procedure) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.printGuide(this, answer);
+        }
     }
 
     /** Answer: {@link Event.ScanEnded}; before it one {@link Event.PageScanned} a page. */
     record ScanPages(String visitKey, int mostPages) implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return true;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.scanPages(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.Stopping}. The running {@link ScanPages} answers for itself: {@link Event.Failed}, stopped. */
+    record StopScanning() implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.stopScanning(this, answer);
+        }
     }
 
     /** Answer: {@link Event.DossierKept}. */
     record KeepDossier(Visit visit) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.keepDossier(this, answer);
+        }
     }
 
     /** Answer: {@link Event.RatingKept}. @param score 1 to 5 */
@@ -54,13 +159,26 @@ public sealed interface Command {
         public KeepRating {
             reasons = List.copyOf(reasons);
         }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.keepRating(this, answer);
+        }
     }
 
     /** Answer: {@link Event.HelpComing}. @param where the step's name, for the staff page */
     record CallHelp(String where) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.callHelp(this, answer);
+        }
     }
 
     /** Answer: {@link Event.VisitWiped}. Erases what the visit left in memory and on disk. */
     record WipeVisit(String visitKey) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.wipeVisit(this, answer);
+        }
     }
 }

@@ -42,4 +42,9 @@ public record ConfirmIdentity(boolean cardThere) implements Step {
     public boolean personal() {
         return true;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.confirmIdentity(this);
+    }
 }

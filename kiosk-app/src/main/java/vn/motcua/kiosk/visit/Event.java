@@ -84,6 +84,9 @@ public sealed interface Event {
     record ScanEnded(int pages) implements Event {
     }
 
+    record Stopping() implements Event {
+    }
+
     record DossierKept(Slip slip) implements Event {
     }
 

@@ -21,4 +21,9 @@ public record Home() implements Step {
     public int patience() {
         return 0;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.home(this);
+    }
 }

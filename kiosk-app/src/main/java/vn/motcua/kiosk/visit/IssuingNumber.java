@@ -35,4 +35,9 @@ public record IssuingNumber() implements Step {
     public int patience() {
         return 0;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.issuingNumber(this);
+    }
 }

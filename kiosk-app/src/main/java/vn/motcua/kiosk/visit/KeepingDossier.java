@@ -37,4 +37,9 @@ public record KeepingDossier(Optional<Trouble> trouble) implements Step {
     public boolean asksBeforeLeaving(Visit visit) {
         return trouble.isPresent();
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.keepingDossier(this);
+    }
 }

@@ -15,4 +15,9 @@ public record NumberRefused(Trouble trouble) implements Step {
     public int patience() {
         return 60;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.numberRefused(this);
+    }
 }

@@ -3,15 +3,39 @@ package vn.motcua.kiosk.visit;
 /** A question or message above the screen, which keeps its place. */
 public sealed interface Overlay {
 
+    <R> R shownBy(Viewer<R> viewer);
+
     /** Nobody has touched the screen for a while. */
     record StillThere(int secondsLeft) implements Overlay {
+        @Override
+        public <R> R shownBy(Viewer<R> viewer) {
+            return viewer.stillThere(this);
+        }
     }
 
     /** Staff are on their way. */
     record HelpCalled() implements Overlay {
+        @Override
+        public <R> R shownBy(Viewer<R> viewer) {
+            return viewer.helpCalled(this);
+        }
     }
 
     /** Leaving now would throw scanned pages away. */
     record DiscardPages() implements Overlay {
+        @Override
+        public <R> R shownBy(Viewer<R> viewer) {
+            return viewer.discardPages(this);
+        }
+    }
+
+    /** One method an overlay, so that whoever shows them cannot forget one. */
+    interface Viewer<R> {
+
+        R stillThere(StillThere asked);
+
+        R helpCalled(HelpCalled called);
+
+        R discardPages(DiscardPages asked);
     }
 }

@@ -69,4 +69,9 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
     public int patience() {
         return 60;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.presentCard(this);
+    }
 }

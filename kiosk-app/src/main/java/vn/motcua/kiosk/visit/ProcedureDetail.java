@@ -74,4 +74,9 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
     public int patience() {
         return 60;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.procedureDetail(this);
+    }
 }

@@ -62,4 +62,9 @@ public record Rating(int score, Set<String> reasons, boolean sending) implements
     public boolean asksStillThere() {
         return false;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.rating(this);
+    }
 }

@@ -38,4 +38,9 @@ public record ReadingCard(int percent, Part part) implements Step {
     public int patience() {
         return 0;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.readingCard(this);
+    }
 }

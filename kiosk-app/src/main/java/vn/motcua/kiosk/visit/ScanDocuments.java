@@ -23,7 +23,9 @@ public record ScanDocuments(int document, int page, boolean replacing, Work work
     public static final String DOCUMENT = "document:";
     public static final String PAGE = "page:";
 
-    public enum Work { IDLE, SCANNING, FAILED }
+    public enum Work { IDLE, SCANNING,
+        /** The scanner has been told to stop and has not answered yet. */
+        STOPPING, FAILED }
 
     /** The most pages that one press may bring; a feeder holds fewer. */
     private static final int MOST_PAGES = 100;
@@ -74,13 +76,17 @@ public record ScanDocuments(int document, int page, boolean replacing, Work work
                 && changed.health() instanceof DeviceHealth.Ready) {
             return Next.to(with(Work.IDLE, Trouble.STOPPED), visit);
         }
-        if (event instanceof Event.Chosen chosen && work != Work.SCANNING) {
+        if (event instanceof Event.Chosen chosen && !busy()) {
             return chosen(chosen.id(), visit);
         }
         if (event instanceof Event.Pressed pressed) {
             return pressed(pressed.button(), visit);
         }
         return Next.to(this, visit);
+    }
+
+    public boolean busy() {
+        return work == Work.SCANNING || work == Work.STOPPING;
     }
 
     private Next pageArrived(Page scanned, Visit visit) {
@@ -103,9 +109,11 @@ public record ScanDocuments(int document, int page, boolean replacing, Work work
     private Next pressed(Button button, Visit visit) {
         DocumentPages at = visit.documents().get(document);
         boolean pageShown = page < at.pages().size();
-        if (work == Work.SCANNING) {
+        if (busy()) {
             // The answer of the stopped command moves on; nothing else may happen to the pages meanwhile.
-            return button == Button.STOP_SCANNING ? Next.to(with(Work.IDLE, Trouble.STOPPED), visit) : Next.to(this, visit);
+            return button == Button.STOP_SCANNING && work == Work.SCANNING
+                    ? Next.to(with(Work.STOPPING, Trouble.STOPPED), visit, new Command.StopScanning())
+                    : Next.to(this, visit);
         }
         return switch (button) {
             case SCAN -> scan(false, visit);
@@ -167,5 +175,10 @@ public record ScanDocuments(int document, int page, boolean replacing, Work work
     @Override
     public boolean personal() {
         return true;
+    }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.scanDocuments(this);
     }
 }

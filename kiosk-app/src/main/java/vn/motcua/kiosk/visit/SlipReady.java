@@ -39,4 +39,9 @@ public record SlipReady(Slip slip, Paper paper, Trouble trouble) implements Step
     public boolean personal() {
         return true;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.slipReady(this);
+    }
 }

@@ -24,4 +24,7 @@ public sealed interface Step permits Home, PresentCard, TypeCardKey, ReadingCard
     default boolean personal() {
         return false;
     }
+
+    /** Calls the viewer's method for this step. */
+    <R> R shownBy(StepViewer<R> viewer);
 }

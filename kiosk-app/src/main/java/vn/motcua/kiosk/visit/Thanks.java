@@ -17,4 +17,9 @@ public record Thanks() implements Step {
     public boolean asksStillThere() {
         return false;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.thanks(this);
+    }
 }

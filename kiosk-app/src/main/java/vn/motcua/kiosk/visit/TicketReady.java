@@ -44,4 +44,9 @@ public record TicketReady(QueueNumber number, QueueService service, Paper paper,
     public boolean asksStillThere() {
         return paper != Paper.PRINTED && paper != Paper.PRINTING;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.ticketReady(this);
+    }
 }

@@ -63,4 +63,9 @@ public record TypeCardKey(String digits, boolean cardThere) implements Step {
     public boolean personal() {
         return true;
     }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.typeCardKey(this);
+    }
 }

@@ -1,0 +1,175 @@
+package vn.motcua.device.pcsc;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+import javax.smartcardio.Card;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CommandAPDU;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.motcua.device.CardChannel;
+import vn.motcua.device.DeviceException;
+import vn.motcua.device.Fault;
+import vn.motcua.device.Settings;
+
+/**
+ * A powered card. All native calls run on the channel's own thread: PC/SC's exclusive access belongs to the thread that
+ * took it, and a call that never comes back must not take the caller along.
+ */
+final class PcscChannel implements CardChannel {
+
+    private static final Logger log = LoggerFactory.getLogger(PcscChannel.class);
+    /** A card that behaves is reset well within this; a mute one is left to the channel's own thread. */
+    private static final Duration CLOSE_LIMIT = Duration.ofMillis(800);
+    private static final int SHORT_RESPONSE = 256;
+
+    private final ExecutorService nativeCalls;
+    private final PcscContext context = new PcscContext();
+    private final Duration answerLimit;
+    private final int longestResponseOfReader;
+    private final Consumer<PcscChannel> whenClosed;
+    private Card card;
+    private volatile Future<?> running;
+    private volatile boolean closed;
+
+    private PcscChannel(Settings settings, Consumer<PcscChannel> whenClosed) {
+        this.answerLimit = Duration.ofSeconds(settings.number(PcscDriver.ANSWER_SECONDS));
+        this.longestResponseOfReader = settings.number(PcscDriver.LONGEST_RESPONSE);
+        this.whenClosed = whenClosed;
+        this.nativeCalls = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "pcsc-channel");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    static PcscChannel open(String reader, Settings settings, Consumer<PcscChannel> whenClosed) throws DeviceException {
+        PcscChannel channel = new PcscChannel(settings, whenClosed);
+        try {
+            channel.inTime("connect", () -> channel.power(reader));
+            return channel;
+        } catch (DeviceException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private Void power(String reader) throws DeviceException {
+        try {
+            card = context.reader(reader).connect("*");
+            card.beginExclusive();
+            return null;
+        } catch (CardException | RuntimeException e) {
+            throw PcscProblem.of("connect to the card", e);
+        }
+    }
+
+    @Override
+    public byte[] atr() {
+        return card.getATR().getBytes();
+    }
+
+    @Override
+    public int longestResponse() {
+        boolean extended = card.getProtocol().equals("T=1") && AnswerToReset.announcesExtendedLength(atr());
+        return extended ? longestResponseOfReader : SHORT_RESPONSE;
+    }
+
+    @Override
+    public byte[] transmit(byte[] command) throws DeviceException {
+        CommandAPDU checked = new CommandAPDU(command);
+        return inTime("exchange with the card", () -> exchange(checked));
+    }
+
+    private byte[] exchange(CommandAPDU command) throws DeviceException {
+        try {
+            return card.getBasicChannel().transmit(command).getBytes();
+        } catch (CardException | RuntimeException e) {
+            // A card pulled at the wrong moment gives an empty response, which the binding meets with a RuntimeException.
+            throw PcscProblem.lostInExchange(e);
+        }
+    }
+
+    private <T> T inTime(String doing, Callable<T> call) throws DeviceException {
+        Future<T> answer;
+        try {
+            answer = nativeCalls.submit(call);
+        } catch (RejectedExecutionException e) {
+            throw new DeviceException(Fault.CARD_REMOVED, doing + ": the channel is closed");
+        }
+        running = answer;
+        if (closed) {
+            answer.cancel(false);
+        }
+        try {
+            return answer.get(answerLimit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof DeviceException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(doing, e.getCause());
+        } catch (CancellationException e) {
+            throw new DeviceException(Fault.CARD_REMOVED, doing + ": the channel was closed meanwhile");
+        } catch (TimeoutException e) {
+            close();
+            throw new DeviceException(Fault.NO_ANSWER, doing + ": no answer within " + answerLimit.toSeconds() + " s");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close();
+            throw new DeviceException(Fault.NO_ANSWER, doing + ": interrupted");
+        }
+    }
+
+    /** Resets the card behind the call that is running, if any; the caller of that call is set free at once. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        Future<?> call = running;
+        if (call != null) {
+            call.cancel(false);
+        }
+        nativeCalls.execute(this::reset);
+        nativeCalls.shutdown();
+        whenClosed.accept(this);
+        try {
+            nativeCalls.awaitTermination(CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** With reset: a card left powered keeps its authenticated state, and the next BAC fails with 6982. */
+    private void reset() {
+        try {
+            if (card != null) {
+                card.endExclusive();
+            }
+        } catch (CardException | RuntimeException gone) {
+            log.debug("end of exclusive access: {}", gone.getMessage());
+        }
+        try {
+            if (card != null) {
+                card.disconnect(true);
+            }
+        } catch (CardException | RuntimeException gone) {
+            log.debug("reset of the card: {}", gone.getMessage());
+        } finally {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package vn.motcua.device.sane;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import vn.motcua.device.Device;
+import vn.motcua.device.DeviceDriver;
+import vn.motcua.device.DeviceException;
+import vn.motcua.device.DeviceId;
+import vn.motcua.device.DeviceInfo;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.device.DeviceWatcher;
+import vn.motcua.device.Option;
+import vn.motcua.device.Settings;
+
+/** Every scanner that SANE has a backend for, and through its airscan backend most network scanners. */
+public final class SaneDriver implements DeviceDriver {
+
+    private static final Duration OPEN_LIMIT = Duration.ofSeconds(9);
+    /** A word, or words in double quotes. */
+    private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    private static final List<Option> OPTIONS = List.of(
+            Option.text("device", "a SANE device name, * for any part: airscan:*", "*"),
+            Option.text("mode", "the device's own word for its scan mode, empty to choose by colour", ""),
+            Option.oneOf("paper", "a4", "a4", "a5", "full"),
+            Option.text("extra", "more arguments for scanimage: --swcrop=yes --buffer-size 64", ""),
+            Option.number("silence", 5, 600, 60),
+            Option.number("poll", 1, 3600, 10),
+            new Option("config-dir", "a folder with SANE's dll.conf, empty for the system's", Optional.of(""), SaneDriver::folderProblem),
+            Option.text("program", "scanimage, or a path to it", "scanimage"));
+
+    private final Map<DeviceId, DeviceInfo> seen = new ConcurrentHashMap<>();
+    private final ToLongFunction<Path> freeSpace;
+
+    public SaneDriver() {
+        this(folder -> folder.toFile().getUsableSpace());
+    }
+
+    /** @param freeSpace usable bytes where a folder lies */
+    SaneDriver(ToLongFunction<Path> freeSpace) {
+        this.freeSpace = freeSpace;
+    }
+
+    private static Optional<String> folderProblem(String value) {
+        return value.isEmpty() || Files.isDirectory(Path.of(value)) ? Optional.empty() : Optional.of("there is no such folder");
+    }
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.DOCUMENT_SCANNER;
+    }
+
+    @Override
+    public String name() {
+        return "sane";
+    }
+
+    @Override
+    public List<Option> options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
+        SaneList list = new SaneList(scanimage(settings), settings.text("device"), seen);
+        return new SaneWatch(list, Duration.ofSeconds(settings.number("poll")), watcher);
+    }
+
+    @Override
+    public Device open(DeviceId id, Settings settings) throws DeviceException {
+        Scanimage scanimage = scanimage(settings);
+        OptionSheet sheet = OptionSheet.parse(scanimage.ask(OPEN_LIMIT, List.of("-d", id.value(), "-A")));
+        return new SaneScanner(scanimage, id, seen.getOrDefault(id, DeviceInfo.UNKNOWN), sheet, wishes(settings), freeSpace);
+    }
+
+    private static Scanimage scanimage(Settings settings) {
+        return new Scanimage(settings.text("program"), settings.text("config-dir"));
+    }
+
+    private static SaneScanner.Wishes wishes(Settings settings) {
+        List<String> extra = new ArrayList<>();
+        Matcher matcher = ARGUMENT.matcher(settings.text("extra"));
+        while (matcher.find()) {
+            extra.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+        }
+        return new SaneScanner.Wishes(settings.text("mode"), extra,
+                SaneScanner.Paper.valueOf(settings.text("paper").toUpperCase(Locale.ROOT)), Duration.ofSeconds(settings.number("silence")));
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * One simulated device of each kind, for showing and testing the kiosk without hardware: ordinary drivers, each with a
+ * panel that plays the citizen's hands and the technician's. Imports the device SPI only.
+ */
+package vn.motcua.device.simulator;

@@ -1,0 +1,10 @@
+package vn.motcua.exchange;
+
+/**
+ * The centre has written down every message of the series up to and including this sequence.
+ *
+ * @param version of the exchange
+ * @param upTo    0 when none
+ */
+public record Acknowledgement(int version, String series, long upTo) {
+}

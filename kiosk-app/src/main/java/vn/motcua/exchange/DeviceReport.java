@@ -1,0 +1,42 @@
+package vn.motcua.exchange;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/**
+ * One device of a kiosk as staff should see it.
+ *
+ * @param kind    the configuration's name of it: {@code ticket-printer}
+ * @param reasons names of faults or warnings, worst first; empty when all is well
+ * @param owner   who has to act
+ * @param since   when it came into this state
+ */
+public record DeviceReport(String kind, State state, List<String> reasons, Owner owner, Instant since) {
+
+    public enum State {
+        GOOD,
+        /** Works, but somebody should come by. */
+        ATTENTION,
+        /** Does not work. */
+        FAULT,
+        @JsonEnumDefaultValue UNKNOWN
+    }
+
+    public enum Owner {
+        /** The floor staff of the branch: paper, covers, jams. */
+        STAFF,
+        /** Cables, settings, broken parts. */
+        TECHNICIAN,
+        @JsonEnumDefaultValue NOBODY
+    }
+
+    public DeviceReport {
+        reasons = reasons == null ? List.of() : List.copyOf(reasons);
+    }
+
+    public boolean sameStateAs(DeviceReport other) {
+        return kind.equals(other.kind) && state == other.state && reasons.equals(other.reasons);
+    }
+}

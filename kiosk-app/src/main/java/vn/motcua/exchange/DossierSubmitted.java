@@ -1,0 +1,25 @@
+package vn.motcua.exchange;
+
+import java.time.LocalDateTime;
+
+/**
+ * A dossier was scanned and waits to be accepted by an official. Its PDF travels beside this message, known by its digest.
+ *
+ * @param code          of the slip
+ * @param procedureName as published
+ * @param documents     number of kinds of paper
+ * @param pages         number of pages
+ * @param bytes         size of the PDF
+ * @param sha256        of the PDF, lower-case hexadecimal
+ * @param at            local time of the branch
+ */
+public record DossierSubmitted(String code, String procedureCode, String procedureName, int documents, int pages, long bytes,
+                               String sha256, LocalDateTime at) implements Message {
+
+    public static final String TYPE = "dossier-submitted";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+}

@@ -1,0 +1,24 @@
+package vn.motcua.exchange;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * A queue number was given out.
+ *
+ * @param day           of the branch; numbers begin anew each day
+ * @param letter        of the service
+ * @param service       its Vietnamese name
+ * @param procedureCode empty when the number was taken for the service only
+ * @param at            local time of the branch
+ */
+public record NumberIssued(LocalDate day, String letter, int number, String service, String procedureCode, LocalDateTime at)
+        implements Message {
+
+    public static final String TYPE = "number-issued";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+}

@@ -1,0 +1,24 @@
+package vn.motcua.kiosk.bench;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The simulated devices as the bench page needs them. Called on the page's threads. */
+public interface BenchDevices {
+
+    /** @param on the state is in force @param bad a fault */
+    record Button(String text, String what, boolean on, boolean bad) {
+    }
+
+    /** @param tickets numbers of the papers kept, newest first */
+    record State(List<Button> cards, List<Button> printer, List<Button> scanner, List<Integer> tickets) {
+    }
+
+    State state();
+
+    /** Does what a button of the state says. @throws IllegalArgumentException when there is no such thing */
+    void act(String what);
+
+    /** The picture of a printed paper, PNG. */
+    Optional<byte[]> ticket(int number);
+}

@@ -1,0 +1,40 @@
+package vn.motcua.kiosk.command;
+
+import java.io.PrintWriter;
+
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** What a technician reads when a command cannot be understood or does not do its work: one clear line, never a stack trace. */
+public final class CommandLineMessages {
+
+    private CommandLineMessages() {
+    }
+
+    /** Sets the exit codes too: 2 for wrong usage, 1 for work not done. */
+    public static CommandLine speaking(CommandLine commandLine) {
+        return commandLine
+                .setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception))
+                .setExecutionExceptionHandler((exception, line, parsed) -> notDone(exception, line));
+    }
+
+    private static int wrongUsage(CommandLine.ParameterException exception) {
+        CommandLine line = exception.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println(oneLine(exception.getMessage()) + " (" + line.getCommandSpec().qualifiedName(" ") + " --help tells the usage)");
+        err.flush();
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int notDone(Exception exception, CommandLine line) {
+        LoggerFactory.getLogger(CommandLineMessages.class).debug("command failed", exception);
+        String message = exception.getMessage() == null ? exception.getClass().getSimpleName() : exception.getMessage();
+        line.getErr().println(oneLine(message));
+        line.getErr().flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", "; ");
+    }
+}

@@ -1,0 +1,117 @@
+package vn.motcua.kiosk.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import vn.motcua.kiosk.procedure.Catalogue;
+import vn.motcua.kiosk.procedure.ProcedureSearch;
+import vn.motcua.kiosk.procedure.SearchHit;
+
+/** Searches as the kiosk's screen does, one query on the command line or one per line of the standard input. */
+@Command(name = "search", description = "Searches the catalogue as the kiosk's screen does.")
+public final class SearchCommand implements Callable<Integer> {
+
+    private static final int MOST = 10;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--config", paramLabel = "DIR", defaultValue = "${sys:config.dir:-config}",
+            description = "Folder with catalogue/ (default: ${DEFAULT-VALUE}).")
+    private Path config;
+
+    @Option(names = "--catalogue", paramLabel = "FILE", description = "Procedures to search instead: a TSV with columns code and name.")
+    private Path catalogueFile;
+
+    @Option(names = "--json", description = "One line per query: {\"query\",\"codes\":[up to 10],\"micros\"}.")
+    private boolean json;
+
+    @Option(names = "--stdin", description = "One query per line.")
+    private boolean stdin;
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Words of one query.")
+    private List<String> words = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        if (stdin != words.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "give a QUERY or --stdin");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (catalogueFile != null && !Files.isReadable(catalogueFile)) {
+            err.println("Cannot read " + catalogueFile);
+            return 1;
+        }
+        Catalogue catalogue = load();
+        catalogue.problems().forEach(err::println);
+        if (catalogue.procedures().isEmpty()) {
+            return 1;
+        }
+        ProcedureSearch search = ProcedureSearch.over(catalogue);
+        if (stdin) {
+            answerLines(search, out);
+        } else {
+            answer(search, String.join(" ", words), out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private Catalogue load() {
+        Path folder = config.resolve("catalogue");
+        return catalogueFile == null ? Catalogue.load(folder) : Catalogue.load(folder, catalogueFile);
+    }
+
+    private void answerLines(ProcedureSearch search, PrintWriter out) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            answer(search, line, out);
+        }
+    }
+
+    private void answer(ProcedureSearch search, String query, PrintWriter out) throws IOException {
+        long start = System.nanoTime();
+        List<SearchHit> hits = search.find(Normalizer.normalize(query, Normalizer.Form.NFC), MOST);
+        long micros = (System.nanoTime() - start) / 1_000;
+        if (json) {
+            out.println(asJson(query, hits, micros));
+            return;
+        }
+        if (hits.isEmpty()) {
+            out.println("nothing found");
+        }
+        hits.forEach(hit -> out.println(hit.procedure().code() + "  " + hit.procedure().name()));
+    }
+
+    private static String asJson(String query, List<SearchHit> hits, long micros) throws IOException {
+        ObjectNode line = JSON.createObjectNode().put("query", query);
+        hits.forEach(hit -> line.withArray("/codes").add(hit.procedure().code()));
+        if (hits.isEmpty()) {
+            line.putArray("codes");
+        }
+        line.put("micros", micros);
+        return JSON.writeValueAsString(line);
+    }
+}

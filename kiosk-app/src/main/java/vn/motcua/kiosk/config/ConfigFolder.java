@@ -1,0 +1,28 @@
+package vn.motcua.kiosk.config;
+
+import java.nio.file.Path;
+
+/** Where the configuration is: {@code config} in the working folder, or what {@code -Dconfig.dir=} says. */
+public final class ConfigFolder {
+
+    private ConfigFolder() {
+    }
+
+    public static Path path() {
+        return Path.of(System.getProperty("config.dir", "config"));
+    }
+
+    /** Real devices. */
+    public static Path kiosk() {
+        return path().resolve("kiosk.toml");
+    }
+
+    /** Simulated devices: what {@code ./kiosk run} starts with. */
+    public static Path simulatedKiosk() {
+        return path().resolve("kiosk-simulated.toml");
+    }
+
+    public static Path centre() {
+        return path().resolve("centre.toml");
+    }
+}

@@ -1,0 +1,93 @@
+package vn.motcua.kiosk.config;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import vn.motcua.device.DeviceDriver;
+import vn.motcua.device.DeviceId;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.device.Option;
+import vn.motcua.device.Settings;
+
+/** Reads {@code [devices.*]}: each driver's options are checked against what the driver itself says of them. */
+final class DevicesReader {
+
+    private final DriverCatalogue drivers;
+    private final boolean allowSimulators;
+
+    DevicesReader(DriverCatalogue drivers, boolean allowSimulators) {
+        this.drivers = drivers;
+        this.allowSimulators = allowSimulators;
+    }
+
+    Map<DeviceKind, DeviceSetting> read(Section devices) {
+        Map<DeviceKind, DeviceSetting> found = new EnumMap<>(DeviceKind.class);
+        for (DeviceKind kind : DeviceKind.values()) {
+            if (devices.has(kind.configurationName())) {
+                device(kind, devices.section(kind.configurationName())).ifPresent(device -> found.put(kind, device));
+            }
+        }
+        return found;
+    }
+
+    private Optional<DeviceSetting> device(DeviceKind kind, Section table) {
+        List<String> names = drivers.names(kind);
+        String expected = "the name of a driver: " + (names.isEmpty() ? "none is installed" : String.join(", ", names));
+        String name = table.requiredText("driver", expected);
+        String id = table.text("id", DeviceSetting.ANY.value());
+        if (id.isBlank()) {
+            table.wrong("id", "a device, or " + DeviceSetting.ANY + " for the first one", id);
+            id = DeviceSetting.ANY.value();
+        }
+        Map<String, String> given = table.otherValues();
+        Optional<DeviceDriver> driver = drivers.find(kind, name);
+        if (driver.isEmpty()) {
+            refuseName(table, name, names, expected);
+            return Optional.empty();
+        }
+        if (driver.get().simulated() && !allowSimulators) {
+            table.wrong("driver", "a real device (a simulated one needs allow-simulators = true)", name);
+        }
+        DeviceId device = new DeviceId(id);
+        return settings(driver.get().options(), given, table)
+                .map(settings -> new DeviceSetting(kind, driver.get(), device, settings));
+    }
+
+    private static void refuseName(Section table, String name, List<String> names, String expected) {
+        if (!name.isEmpty()) {
+            String nearest = Nearest.to(name, names).map(known -> " (nearest is " + known + ")").orElse("");
+            table.wrong("driver", expected + nearest, name);
+        }
+    }
+
+    /** Empty when a value is missing or wrong. */
+    private static Optional<Settings> settings(List<Option> options, Map<String, String> given, Section table) {
+        Map<String, String> known = new TreeMap<>(given);
+        List<String> keys = options.stream().map(Option::key).toList();
+        given.keySet().stream().filter(key -> !keys.contains(key)).forEach(key -> {
+            table.unknown(key, keys);
+            known.remove(key);
+        });
+        boolean good = true;
+        for (Option option : options) {
+            good &= check(option, known.get(option.key()), table);
+        }
+        return good ? Optional.of(Settings.of(options, known)) : Optional.empty();
+    }
+
+    private static boolean check(Option option, String value, Section table) {
+        if (value == null) {
+            if (option.defaultValue().isEmpty()) {
+                table.missing(option.key(), option.expected());
+            }
+            return option.defaultValue().isPresent();
+        }
+        Optional<String> trouble = option.check().apply(value);
+        trouble.ifPresent(what -> table.wrong(option.key(), option.expected() + " (" + what + ")", value));
+        return trouble.isEmpty();
+    }
+}

@@ -1,0 +1,89 @@
+package vn.motcua.kiosk.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import vn.motcua.device.DeviceKind;
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.ticket.QueueService;
+
+/**
+ * Everything that {@code kiosk.toml} says. Every key is explained in the file itself.
+ *
+ * @param file            where it was read from
+ * @param allowSimulators simulated devices may stand in for real ones, and the bench page may be served
+ * @param devices         what this kiosk has; a kind that is not there is absent
+ * @param services        in the order of the file; exactly one takes the procedures that no other takes
+ */
+public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Machine kiosk, Display screen, CentreLine centre,
+                          Bench bench, Map<DeviceKind, DeviceSetting> devices, List<QueueService> services) {
+
+    public KioskConfig {
+        devices = Map.copyOf(devices);
+        services = List.copyOf(services);
+    }
+
+    /**
+     * @param id       short name for addresses and files: "hn-01"
+     * @param province letter and two digits, begins dossier codes: "H26" is Hà Nội
+     */
+    public record Branch(String id, String organisation, String name, String address, String province) {
+    }
+
+    /**
+     * @param number    of the kiosk within the branch, 1 to 99
+     * @param data      the kiosk's own folder; made when it is not there
+     * @param catalogue folder of the procedures
+     * @param words     folder of the texts
+     */
+    public record Machine(int number, Path data, Path catalogue, Path words) {
+    }
+
+    /**
+     * @param pointer       shows a mouse pointer
+     * @param reducedMotion no movement on the screen
+     * @param width         pixels of the window; 0 with {@code height} 0: the whole display
+     */
+    public record Display(boolean pointer, boolean reducedMotion, int width, int height) {
+
+        public boolean wholeDisplay() {
+            return width == 0;
+        }
+    }
+
+    /**
+     * @param url           of the branch's centre; empty: the kiosk runs one of its own
+     * @param port          of that own centre, on loopback; 0 takes a free one
+     * @param publicAddress where citizens' telephones reach the centre: what the QR codes lead to
+     * @param tokenFile     holds the secret that the kiosk shows to the centre
+     */
+    public record CentreLine(Optional<URI> url, int port, Optional<URI> publicAddress, Optional<Path> tokenFile) {
+
+        public boolean embedded() {
+            return url.isEmpty();
+        }
+    }
+
+    /** @param port of the bench page on loopback; 0: no bench page */
+    public record Bench(int port) {
+    }
+
+    /** At least one device stands in for hardware: the screen says so. */
+    public boolean simulating() {
+        return devices.values().stream().anyMatch(device -> device.driver().simulated());
+    }
+
+    /** Reads a file; the legal fields of its services are taken as they are. */
+    public static Checked<KioskConfig> read(Path file, DriverCatalogue drivers) {
+        return read(file, drivers, Set.of());
+    }
+
+    /** @param legalFields that the catalogue of procedures has; empty when it is not at hand */
+    public static Checked<KioskConfig> read(Path file, DriverCatalogue drivers, Set<String> legalFields) {
+        return TomlSource.read(file, top -> new KioskConfigReader(drivers, legalFields).read(file, top));
+    }
+}

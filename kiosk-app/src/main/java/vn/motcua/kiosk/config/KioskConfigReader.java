@@ -1,0 +1,86 @@
+package vn.motcua.kiosk.config;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.config.KioskConfig.Bench;
+import vn.motcua.kiosk.config.KioskConfig.Branch;
+import vn.motcua.kiosk.config.KioskConfig.CentreLine;
+import vn.motcua.kiosk.config.KioskConfig.Display;
+import vn.motcua.kiosk.config.KioskConfig.Machine;
+
+/** Turns the top table of {@code kiosk.toml} into a {@link KioskConfig}. */
+final class KioskConfigReader {
+
+    private static final int MOST_KIOSKS = 99;
+    private static final int LAST_PORT = 65_535;
+    /** Below this a line of text does not fit at the smallest size. */
+    private static final int LEAST_PIXELS = 320;
+    private static final int MOST_PIXELS = 7_680;
+    private static final int USUAL_CENTRE_PORT = 8180;
+
+    private final DriverCatalogue drivers;
+    private final Set<String> legalFields;
+
+    KioskConfigReader(DriverCatalogue drivers, Set<String> legalFields) {
+        this.drivers = drivers;
+        this.legalFields = legalFields;
+    }
+
+    KioskConfig read(Path file, Section top) {
+        boolean allowSimulators = top.flag("allow-simulators", false);
+        return new KioskConfig(file, allowSimulators,
+                branch(top.section("branch")),
+                machine(top.section("kiosk")),
+                display(top.section("screen")),
+                centre(top.section("centre")),
+                bench(top.section("bench"), allowSimulators),
+                new DevicesReader(drivers, allowSimulators).read(top.section("devices")),
+                new ServicesReader(legalFields).read(top));
+    }
+
+    private static Branch branch(Section branch) {
+        return new Branch(
+                branch.requiredText("id", "a short name of small letters, digits and dashes", id -> id.matches("[a-z0-9][a-z0-9-]{0,30}")),
+                branch.requiredText("organisation", "the organisation's name"),
+                branch.requiredText("name", "the branch's name"),
+                branch.requiredText("address", "the branch's address"),
+                branch.requiredText("province", "a capital letter and two digits, as in H26", code -> code.matches("[A-Z]\\d\\d")));
+    }
+
+    private static Machine machine(Section kiosk) {
+        return new Machine(kiosk.requiredNumber("number", 1, MOST_KIOSKS), kiosk.path("data", ".run/kiosk"),
+                kiosk.folderBeside("catalogue", "catalogue"), kiosk.folderBeside("words", "words"));
+    }
+
+    private static Display display(Section screen) {
+        int width = pixels(screen, "width");
+        int height = pixels(screen, "height");
+        if ((width == 0) != (height == 0)) {
+            screen.wrong(width == 0 ? "width" : "height", "both width and height, or 0 for both", 0);
+        }
+        return new Display(screen.flag("pointer", false), screen.flag("reduced-motion", false), width, height);
+    }
+
+    private static int pixels(Section screen, String key) {
+        int pixels = screen.number(key, 0, MOST_PIXELS, 0);
+        if (pixels > 0 && pixels < LEAST_PIXELS) {
+            screen.wrong(key, "0, or " + LEAST_PIXELS + " to " + MOST_PIXELS, pixels);
+        }
+        return pixels;
+    }
+
+    private static CentreLine centre(Section centre) {
+        return new CentreLine(centre.webAddress("url"), centre.number("port", 0, LAST_PORT, USUAL_CENTRE_PORT),
+                centre.webAddress("public-address"), centre.fileBeside("token-file"));
+    }
+
+    private static Bench bench(Section bench, boolean allowSimulators) {
+        int port = bench.number("port", 0, LAST_PORT, 0);
+        if (port > 0 && !allowSimulators) {
+            bench.wrong("port", "0 (a bench page needs allow-simulators = true)", port);
+        }
+        return new Bench(port);
+    }
+}

@@ -1,0 +1,99 @@
+package vn.motcua.kiosk.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words of a language: one line a key, the same keys and fillings as every other language in the folder. */
+public record WordsFileCheck() implements FileCheck {
+
+    private static final Pattern FILLING = Pattern.compile("\\{\\d+}");
+    private static final Pattern LINE = Pattern.compile("\\s*([a-z0-9.-]+)\\s*=\\s*(.*)");
+
+    @Override
+    public boolean covers(Path file) {
+        return file.toString().endsWith(".properties");
+    }
+
+    @Override
+    public List<Problem> check(Path file) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            Map<String, Text> words = words(file, problems);
+            for (Path other : siblings(file)) {
+                compare(file, words, other, problems);
+            }
+        } catch (IOException e) {
+            problems.add(Problem.ofFile(file, 1, "expected a readable file of UTF-8 text"));
+        }
+        problems.sort(Comparator.comparingInt(Problem::line));
+        return problems;
+    }
+
+    private record Text(int line, String text) {
+
+        Set<String> fillings() {
+            return FILLING.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Map<String, Text> words(Path file, List<Problem> problems) throws IOException {
+        Map<String, Text> words = new LinkedHashMap<>();
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+                read(file, i + 1, lines.get(i), words, problems);
+            }
+        }
+        return words;
+    }
+
+    private static void read(Path file, int line, String content, Map<String, Text> words, List<Problem> problems) {
+        var match = LINE.matcher(content);
+        if (!match.matches()) {
+            problems.add(new Problem(file, line, "line", "expected room.key = words, on one line"));
+            return;
+        }
+        String key = match.group(1);
+        if (match.group(2).isBlank()) {
+            problems.add(new Problem(file, line, key, "expected words, found nothing"));
+        }
+        Text before = words.putIfAbsent(key, new Text(line, match.group(2)));
+        if (before != null) {
+            problems.add(new Problem(file, line, key, "expected each key once, found it in line " + before.line() + " too"));
+        }
+    }
+
+    private static List<Path> siblings(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(other -> other.toString().endsWith(".properties"))
+                    .filter(other -> !other.getFileName().equals(file.getFileName())).sorted().toList();
+        }
+    }
+
+    private static void compare(Path file, Map<String, Text> words, Path other, List<Problem> problems) throws IOException {
+        Map<String, Text> theirs = words(other, new ArrayList<>());
+        String name = other.getFileName().toString();
+        theirs.keySet().stream().filter(key -> !words.containsKey(key)).forEach(key -> problems.add(
+                new Problem(file, 1, key, "expected words, as in " + name + ", found nothing")));
+        words.forEach((key, text) -> {
+            Text their = theirs.get(key);
+            if (their != null && !their.fillings().equals(text.fillings())) {
+                problems.add(new Problem(file, text.line(), key, "expected the fillings of " + name + " " + their.fillings()
+                        + ", found " + text.fillings()));
+            }
+        });
+    }
+}

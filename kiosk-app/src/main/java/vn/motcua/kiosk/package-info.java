@@ -1,0 +1,4 @@
+/**
+ * Puts the pieces of the kiosk together; the only package that sees all others.
+ */
+package vn.motcua.kiosk;

@@ -1,0 +1,101 @@
+package vn.motcua.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.dossier.Slip;
+import vn.motcua.kiosk.procedure.Procedure;
+import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.NumberRefused;
+import vn.motcua.kiosk.visit.Paper;
+import vn.motcua.kiosk.visit.SlipReady;
+import vn.motcua.kiosk.visit.TicketReady;
+import vn.motcua.kiosk.visit.Trouble;
+
+/** The queue number and the dossier's slip, with or without their paper. */
+record PaperScreens(View view) {
+
+    Content ticket(TicketReady step) {
+        String number = step.number().text();
+        boolean failed = step.paper() == Paper.FAILED || step.paper() == Paper.CAN_PRINT_AGAIN;
+        List<Block> body = new ArrayList<>();
+        if (failed) {
+            body.add(trouble(step.trouble(), view.say("trouble.number-stands", number)));
+        } else {
+            body.add(new Block.Heading("", view.say("ticket.title"), view.visit().procedure().map(Procedure::name).orElse(view.serviceName(step.service()))));
+        }
+        body.add(new Block.Number(number, view.say("ticket.go-to"), view.say("ticket.counters", step.service().counters()),
+                view.servicePlace(step.service()), List.of()));
+        if (failed) {
+            body.add(view.note(Block.Tone.NEUTRAL, "info", step.paper() == Paper.CAN_PRINT_AGAIN ? "ticket.printer-back" : "ticket.remember"));
+        } else {
+            body.add(new Block.Slot(view.say("ticket.take"), step.paper() == Paper.PRINTING ? view.say("ticket.printing") : view.say("ticket.printed"),
+                    number, step.paper() == Paper.PRINTING));
+        }
+        return new Content(failed ? "ticket-trouble" : "ticket", body, List.of(), ticketNav(step, failed));
+    }
+
+    private List<Action> ticketNav(TicketReady step, boolean failed) {
+        Action again = view.secondary("printer", "ticket.again", Button.PRINT_AGAIN);
+        Action done = view.primary("", "ticket.done", Button.FINISH);
+        if (failed) {
+            Action shown = view.works(DeviceKind.TICKET_PRINTER) ? again : again.disabledBecause(view.say("ticket.printer-rests"));
+            return List.of(shown, view.primary("check", "ticket.noted", Button.FINISH));
+        }
+        return step.paper() == Paper.PRINTING ? List.of(done) : List.of(again, done.in(Action.State.RUNNING_OUT));
+    }
+
+    private Block.Notice trouble(Trouble trouble, String stands) {
+        String key = switch (trouble) {
+            case PRINTER_PAPER_OUT -> "trouble.paper-out";
+            case PRINTER_JAM -> "trouble.jam";
+            case PRINTER_COVER_OPEN -> "trouble.cover";
+            default -> "trouble.printer";
+        };
+        return new Block.Notice(Block.Tone.ATTENTION, "printer", view.say(key), stands);
+    }
+
+    Content refused(NumberRefused step) {
+        String key = step.trouble() == Trouble.NO_MORE_NUMBERS ? "refused.day" : "refused.store";
+        return new Content("number-refused",
+                List.of(new Block.Notice(Block.Tone.ATTENTION, "ticket", view.say(key + ".title"), view.say(key + ".text"))),
+                List.of(view.primary("search", "home.find", Button.FIND_PROCEDURE)),
+                List.of(view.home(), view.secondary("help", "button.call-staff", Button.CALL_HELP)));
+    }
+
+    Content slip(SlipReady step) {
+        Slip slip = step.slip();
+        boolean failed = step.paper() == Paper.FAILED || step.paper() == Paper.CAN_PRINT_AGAIN;
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Notice(Block.Tone.OK, "check", view.say("slip.title"), view.say("slip.text", view.person())));
+        body.add(new Block.Code(view.say("slip.code"), slip.code(), List.of(
+                new Block.Fact("", view.say("slip.procedure"), view.visit().procedure().map(Procedure::name).orElse("")),
+                new Block.Fact("", view.say("slip.time"), time(slip)),
+                new Block.Fact("", view.say("slip.papers"), view.say("slip.papers.count", slip.documents(), slip.pages(), kilobytes(slip))),
+                new Block.Fact("", view.say("slip.state"), view.say("slip.waiting")))));
+        if (failed) {
+            body.add(view.note(Block.Tone.ATTENTION, "printer", step.paper() == Paper.CAN_PRINT_AGAIN ? "slip.printer-back" : "slip.not-printed"));
+        }
+        if (slip.address().isEmpty()) {
+            body.add(view.note(Block.Tone.NEUTRAL, "info", "slip.not-legal"));
+        } else {
+            body.add(new Block.Qr(slip.address(), view.say("slip.phone"), view.say("slip.phone.text")));
+            body.add(new Block.Note(Block.Tone.NEUTRAL, "info", Block.Run.plain(view.say("slip.not-legal")), true));
+        }
+        Action print = view.primary("printer", failed ? "slip.print" : "slip.print-again", Button.PRINT_SLIP);
+        Action shown = step.paper() == Paper.PRINTING ? print.in(Action.State.BUSY)
+                : view.works(DeviceKind.TICKET_PRINTER) ? print : print.disabledBecause(view.say("ticket.printer-rests"));
+        return new Content("slip", body, List.of(shown), List.of(view.secondary("smile", "home.rate", Button.RATE), view.finish()));
+    }
+
+    private String time(Slip slip) {
+        var at = slip.sentAt();
+        return String.format("%02d:%02d, ", at.getHour(), at.getMinute())
+                + view.say("date.long", view.say("day." + at.getDayOfWeek().getValue()), at.getDayOfMonth(), at.getMonthValue(), at.getYear());
+    }
+
+    private static long kilobytes(Slip slip) {
+        return Math.max(1, (slip.bytes() + 512) / 1024);
+    }
+}

@@ -1,0 +1,140 @@
+package vn.motcua.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.CardUnread;
+import vn.motcua.kiosk.visit.ChooseService;
+import vn.motcua.kiosk.visit.ConfirmIdentity;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Home;
+import vn.motcua.kiosk.visit.IssuingNumber;
+import vn.motcua.kiosk.visit.KeepingDossier;
+import vn.motcua.kiosk.visit.NumberRefused;
+import vn.motcua.kiosk.visit.PresentCard;
+import vn.motcua.kiosk.visit.ProcedureDetail;
+import vn.motcua.kiosk.visit.Rating;
+import vn.motcua.kiosk.visit.ReadingCard;
+import vn.motcua.kiosk.visit.ScanDocuments;
+import vn.motcua.kiosk.visit.Search;
+import vn.motcua.kiosk.visit.SlipReady;
+import vn.motcua.kiosk.visit.StepViewer;
+import vn.motcua.kiosk.visit.Thanks;
+import vn.motcua.kiosk.visit.TicketReady;
+import vn.motcua.kiosk.visit.TypeCardKey;
+
+/** The content of each step's screen. */
+record StepScreens(View view) implements StepViewer<Content> {
+
+    @Override
+    public Content home(Home step) {
+        List<Block.Tiles.Tile> tiles = new ArrayList<>();
+        tiles.add(tile("ticket", "home.number", true, "", Button.TAKE_NUMBER));
+        tiles.add(tile("search", "home.find", false, "", Button.FIND_PROCEDURE));
+        if (view.branch().devices().contains(DeviceKind.DOCUMENT_SCANNER)) {
+            String rests = view.works(DeviceKind.DOCUMENT_SCANNER) && view.works(DeviceKind.CARD_READER) ? "" : view.say("home.rests");
+            tiles.add(tile("submit", "home.submit", false, rests, Button.SUBMIT_DOSSIER));
+        }
+        tiles.add(tile("smile", "home.rate", false, "", Button.RATE));
+        return new Content("home", List.of(new Block.Greeting(view.say("home.salutation"), view.say("home.question")),
+                new Block.Tiles(tiles)), List.of(), List.of());
+    }
+
+    private Block.Tiles.Tile tile(String icon, String key, boolean primary, String rests, Button button) {
+        return new Block.Tiles.Tile(icon, view.say(key), view.say(key + ".text"), primary, rests, new Action.Does(new Event.Pressed(button)));
+    }
+
+    @Override
+    public Content presentCard(PresentCard step) {
+        return new CardScreens(view).presentCard(step);
+    }
+
+    @Override
+    public Content typeCardKey(TypeCardKey step) {
+        return new CardScreens(view).typeKey(step);
+    }
+
+    @Override
+    public Content readingCard(ReadingCard step) {
+        return new CardScreens(view).reading(step);
+    }
+
+    @Override
+    public Content cardUnread(CardUnread step) {
+        return new CardScreens(view).unread(step);
+    }
+
+    @Override
+    public Content confirmIdentity(ConfirmIdentity step) {
+        return new CardScreens(view).identity(step);
+    }
+
+    @Override
+    public Content chooseService(ChooseService step) {
+        List<Block.Rows.Row> rows = view.branch().services().stream().map(this::serviceRow).toList();
+        return new Content("services",
+                List.of(new Block.Heading("", view.say("services.title"), view.say("services.text")), view.rows(rows, step.first())),
+                List.of(), List.of(view.back(), view.secondary("search", "services.find", Button.FIND_PROCEDURE)));
+    }
+
+    private Block.Rows.Row serviceRow(QueueService service) {
+        return new Block.Rows.Row(Block.Rows.Lead.NONE, "", Block.Run.plain(service.letter() + " · " + view.serviceName(service)),
+                view.say("services.counters", service.counters(), view.servicePlace(service)), Block.Chip.NONE, true, false,
+                View.leadsTo(service.letter()));
+    }
+
+    @Override
+    public Content search(Search step) {
+        return new ProcedureScreens(view).search(step);
+    }
+
+    @Override
+    public Content procedureDetail(ProcedureDetail step) {
+        return new ProcedureScreens(view).detail(step);
+    }
+
+    @Override
+    public Content issuingNumber(IssuingNumber step) {
+        return new Content("issuing", List.of(new Block.Heading("", view.say("issuing.title"), view.say("issuing.text")),
+                new Block.Drawing(Block.Drawing.Kind.WORKING, "", 0)), List.of(), List.of());
+    }
+
+    @Override
+    public Content numberRefused(NumberRefused step) {
+        return new PaperScreens(view).refused(step);
+    }
+
+    @Override
+    public Content ticketReady(TicketReady step) {
+        return new PaperScreens(view).ticket(step);
+    }
+
+    @Override
+    public Content scanDocuments(ScanDocuments step) {
+        return new ScanScreens(view).scanning(step);
+    }
+
+    @Override
+    public Content keepingDossier(KeepingDossier step) {
+        return new ScanScreens(view).keeping(step);
+    }
+
+    @Override
+    public Content slipReady(SlipReady step) {
+        return new PaperScreens(view).slip(step);
+    }
+
+    @Override
+    public Content rating(Rating step) {
+        return new RatingScreens(view).rating(step);
+    }
+
+    @Override
+    public Content thanks(Thanks step) {
+        return new Content("thanks", List.of(new Block.Notice(Block.Tone.OK, "check", view.say("thanks.title"), view.say("thanks.text"))),
+                List.of(), List.of(view.home()));
+    }
+}

@@ -1,0 +1,112 @@
+package vn.motcua.kiosk.screen;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import vn.motcua.device.DeviceHealth;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.identity.Identity;
+import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.Comfort;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Situation;
+import vn.motcua.kiosk.visit.Visit;
+import vn.motcua.kiosk.words.Words;
+
+/**
+ * The situation to be shown, with the words and phrases that several screens share.
+ *
+ * @param year of today, to tell the young
+ */
+record View(Situation situation, Branch branch, Words words, int year) {
+
+    String say(String key, Object... values) {
+        return words.get(key, values);
+    }
+
+    Visit visit() {
+        return situation.visit();
+    }
+
+    boolean english() {
+        return situation.comfort().language() == Comfort.Language.EN;
+    }
+
+    /** True when the kiosk has the device and it can be used now. A device that has not spoken yet counts as usable. */
+    boolean works(DeviceKind kind) {
+        DeviceHealth health = situation.devices().get(kind);
+        return branch.devices().contains(kind) && (health == null || health.usable());
+    }
+
+    Action primary(String icon, String key, Button button) {
+        return Action.of(Action.Style.PRIMARY, icon, say(key), button);
+    }
+
+    Action secondary(String icon, String key, Button button) {
+        return Action.of(Action.Style.SECONDARY, icon, say(key), button);
+    }
+
+    Action back() {
+        return secondary("back", "button.back", Button.BACK);
+    }
+
+    Action home() {
+        return secondary("home", "button.home", Button.HOME);
+    }
+
+    Action finish() {
+        return secondary("power", "button.finish", Button.FINISH);
+    }
+
+    static Action.Does does(String id) {
+        return new Action.Does(new Event.Chosen(id));
+    }
+
+    static Optional<Action.Does> leadsTo(String id) {
+        return Optional.of(does(id));
+    }
+
+    /** A note of plain words. */
+    Block.Note note(Block.Tone tone, String icon, String key, Object... values) {
+        return new Block.Note(tone, icon, Block.Run.plain(say(key, values)), false);
+    }
+
+    Block.Rows rows(List<Block.Rows.Row> rows, int first) {
+        return new Block.Rows(rows, first, say("list.more"), say("list.again"));
+    }
+
+    String serviceName(QueueService service) {
+        return english() ? service.nameEn() : service.nameVi();
+    }
+
+    String servicePlace(QueueService service) {
+        return english() ? service.placeEn() : service.placeVi();
+    }
+
+    /** "ông Nam" or "bà Ánh"; "Quý khách" for the young and where the card does not say. */
+    String person() {
+        return visit().identity().map(this::address).orElse(say("person.anybody"));
+    }
+
+    private String address(Identity identity) {
+        boolean young = identity.birthYear().matches("\\d{4}") && Integer.parseInt(identity.birthYear()) > year - 18;
+        return switch (young ? Identity.Sex.UNKNOWN : identity.sex()) {
+            case MALE -> say("person.man", capitalised(identity.givenName()));
+            case FEMALE -> say("person.woman", capitalised(identity.givenName()));
+            case UNKNOWN -> say("person.anybody");
+        };
+    }
+
+    /** Cards print names in capitals; on the screen they are hard to read. */
+    static String capitalised(String name) {
+        StringBuilder text = new StringBuilder();
+        for (String word : name.strip().toLowerCase(Locale.forLanguageTag("vi")).split("\\s+")) {
+            if (!word.isEmpty()) {
+                text.append(text.isEmpty() ? "" : " ").append(word.substring(0, 1).toUpperCase(Locale.forLanguageTag("vi"))).append(word.substring(1));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,122 @@
+package vn.motcua.kiosk.swt;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+
+/**
+ * Looks at the pixels of the X display and touches it, whatever program draws there: so that programs can be compared by what
+ * a person would see. Not for use in the kiosk itself.
+ */
+public final class ScreenWatch implements AutoCloseable {
+
+    private final Display display = new Display();
+    private final GC root = new GC(display);
+
+    public int width() {
+        return display.getBounds().width;
+    }
+
+    public int height() {
+        return display.getBounds().height;
+    }
+
+    /** The colour of one pixel now, as 0xRRGGBB. */
+    public int pixel(int x, int y) {
+        ImageData data = grab(x, y, 1, 1);
+        RGB colour = data.palette.getRGB(data.getPixel(0, 0));
+        return colour.red << 16 | colour.green << 8 | colour.blue;
+    }
+
+    /** Nanoseconds from now until the condition holds, looking every 2 ms; empty when it does not within the time. */
+    public Optional<Duration> until(BooleanSupplier condition, Duration longest) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < longest.toNanos()) {
+            if (condition.getAsBoolean()) {
+                return Optional.of(Duration.ofNanos(System.nanoTime() - start));
+            }
+            pause();
+        }
+        return Optional.empty();
+    }
+
+    /** Presses at a place and keeps pressing. */
+    public void press(int x, int y) {
+        move(x, y);
+        post(SWT.MouseDown);
+    }
+
+    /** Moves the pressing finger to the upper left corner and lifts it there. */
+    public void slideOff() {
+        move(1, 1);
+        post(SWT.MouseUp);
+    }
+
+    /** The whole display as a PNG file. */
+    public void save(Path file) {
+        Rectangle bounds = display.getBounds();
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {grab(0, 0, bounds.width, bounds.height)};
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+    }
+
+    private ImageData grab(int x, int y, int width, int height) {
+        Image image = new Image(display, width, height);
+        try {
+            root.copyArea(image, x, y);
+            return image.getImageData();
+        } finally {
+            image.dispose();
+        }
+    }
+
+    private void move(int x, int y) {
+        Event event = new Event();
+        event.type = SWT.MouseMove;
+        event.x = x;
+        event.y = y;
+        display.post(event);
+        // A press posted right behind a move may arrive at the old place: see that the pointer is there first.
+        until(() -> {
+            while (display.readAndDispatch()) {
+                continue;
+            }
+            return display.getCursorLocation().x == x && display.getCursorLocation().y == y;
+        }, Duration.ofSeconds(1));
+    }
+
+    private void post(int type) {
+        Event event = new Event();
+        event.type = type;
+        event.button = 1;
+        display.post(event);
+        while (display.readAndDispatch()) {
+            continue;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        root.dispose();
+        display.dispose();
+    }
+}

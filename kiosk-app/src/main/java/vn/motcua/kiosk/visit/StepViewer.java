@@ -1,0 +1,39 @@
+package vn.motcua.kiosk.visit;
+
+/** One method a step, so that whoever shows steps cannot forget one. */
+public interface StepViewer<R> {
+
+    R home(Home step);
+
+    R presentCard(PresentCard step);
+
+    R typeCardKey(TypeCardKey step);
+
+    R readingCard(ReadingCard step);
+
+    R cardUnread(CardUnread step);
+
+    R confirmIdentity(ConfirmIdentity step);
+
+    R chooseService(ChooseService step);
+
+    R search(Search step);
+
+    R procedureDetail(ProcedureDetail step);
+
+    R issuingNumber(IssuingNumber step);
+
+    R numberRefused(NumberRefused step);
+
+    R ticketReady(TicketReady step);
+
+    R scanDocuments(ScanDocuments step);
+
+    R keepingDossier(KeepingDossier step);
+
+    R slipReady(SlipReady step);
+
+    R rating(Rating step);
+
+    R thanks(Thanks step);
+}

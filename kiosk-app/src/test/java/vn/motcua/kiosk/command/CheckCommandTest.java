@@ -1,0 +1,54 @@
+package vn.motcua.kiosk.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
+class CheckCommandTest {
+
+    @TempDir
+    Path folder;
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void aGoodFileIsOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("centre.toml"), "[centre]\nport = 0\n");
+        assertEquals(0, check(file));
+        assertEquals(file + " is good" + System.lineSeparator(), out.toString());
+    }
+
+    @Test
+    void problemsOfSeveralFilesAreToldTogether() throws IOException {
+        Path centre = Files.writeString(folder.resolve("centre.toml"), "[centre]\nport = \"web\"\nprot = 1\n");
+        Path missing = folder.resolve("words.properties");
+        assertEquals(1, check(centre, missing));
+        assertEquals(centre + ":2: centre.port: expected a whole number 0 to 65535, found \"web\"\n"
+                + centre + ":3: centre.prot: expected a known key, nearest is port\n"
+                + missing + ":1: file: expected a readable file of UTF-8 text\n", out.toString().replace("\r", ""));
+    }
+
+    @Test
+    void aFileOfAnotherSortIsRefused() {
+        assertEquals(1, check(folder.resolve("photo.jpg")));
+        assertTrue(out.toString().contains(":1: file: expected a configuration file"), out.toString());
+    }
+
+    private int check(Path... files) {
+        CommandLine command = new CommandLine(new CheckCommand()).setOut(new PrintWriter(out, true));
+        String[] names = new String[files.length];
+        for (int i = 0; i < files.length; i++) {
+            names[i] = files[i].toString();
+        }
+        return command.execute(names);
+    }
+}

@@ -1,0 +1,62 @@
+package vn.motcua.kiosk.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WordsOfOneLanguageMissingTest {
+
+    @TempDir
+    Path folder;
+    private Path vi;
+    private Path en;
+
+    @BeforeEach
+    void twoLanguages() throws IOException {
+        vi = Files.writeString(folder.resolve("vi.properties"), "# Words\nhome.title = Xin chào\nhome.left = Còn {0}\n");
+        en = Files.writeString(folder.resolve("en.properties"), "# Words\nhome.title = Welcome\nhome.left = {0} left\n");
+    }
+
+    @Test
+    void goodWordsAreGood() {
+        assertEquals(List.of(), problems(vi));
+        assertEquals(List.of(), problems(en));
+    }
+
+    @Test
+    void aKeyIsMissingInOneLanguage() throws IOException {
+        Files.writeString(en, "home.title = Welcome\n");
+        assertEquals(List.of(en + ":1: home.left: expected words, as in vi.properties, found nothing"), problems(en));
+    }
+
+    @Test
+    void aFillingIsLostInTranslation() throws IOException {
+        Files.writeString(en, "home.title = Welcome\nhome.left = left\n");
+        assertEquals(List.of(en + ":2: home.left: expected the fillings of vi.properties [{0}], found []"), problems(en));
+    }
+
+    @Test
+    void aKeyStandsTwiceOrHasNoWords() throws IOException {
+        Files.writeString(en, "home.title = Welcome\nhome.left =\nhome.left = {0} left\n");
+        assertEquals(List.of(en + ":2: home.left: expected words, found nothing",
+                en + ":2: home.left: expected the fillings of vi.properties [{0}], found []",
+                en + ":3: home.left: expected each key once, found it in line 2 too"), problems(en));
+    }
+
+    @Test
+    void aLineIsNoKeyAndWords() throws IOException {
+        Files.writeString(en, "home.title = Welcome\nhome.left = {0} left\nand so on\n");
+        assertEquals(List.of(en + ":3: line: expected room.key = words, on one line"), problems(en));
+    }
+
+    private static List<String> problems(Path file) {
+        return new WordsFileCheck().check(file).stream().map(Problem::toString).toList();
+    }
+}

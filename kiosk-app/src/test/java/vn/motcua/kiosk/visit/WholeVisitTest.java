@@ -1,0 +1,178 @@
+package vn.motcua.kiosk.visit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.device.DeviceHealth;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.device.Fault;
+import vn.motcua.kiosk.dossier.Page;
+
+/** A citizen's ways through the kiosk, event by event. */
+class WholeVisitTest {
+
+    private final Walk walk = new Walk();
+
+    @Test
+    void aNumberNeedsNoCard() {
+        walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).at(ChooseService.class).on(new Event.Chosen("A"));
+        Command.IssueNumber issue = walk.commanded(Command.IssueNumber.class);
+        walk.on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL)).at(TicketReady.class).commanded(Command.PrintTicket.class);
+        walk.on(new Event.Printed(true)).press(Button.FINISH).at(Home.class).commanded(Command.WipeVisit.class);
+        assertEquals("A", issue.serviceLetter());
+    }
+
+    @Test
+    void theCardIsReadWhicheverComesFirstCardOrCode() {
+        walk.press(Button.SUBMIT_DOSSIER).on(new Event.CardPlaced(false)).at(PresentCard.class).on(new Event.CodeShown(SampleVisits.QR)).at(ReadingCard.class);
+        Walk other = new Walk().press(Button.SUBMIT_DOSSIER).on(new Event.CodeShown(SampleVisits.QR)).at(PresentCard.class).on(new Event.CardPlaced(false)).at(ReadingCard.class);
+        assertEquals(SampleVisits.QR, other.commanded(Command.ReadCard.class).access());
+    }
+
+    @Test
+    void aDossierGoesFromTheCardToTheSlip() {
+        walk.press(Button.SUBMIT_DOSSIER).on(new Event.CodeShown(SampleVisits.QR)).on(new Event.CardPlaced(false))
+                .on(new Event.CardRead(SampleVisits.PERSON)).at(ConfirmIdentity.class).press(Button.THAT_IS_ME).at(Search.class)
+                .on(new Event.Keyed("k")).on(new Event.Found("k", SampleVisits.HITS)).on(new Event.Chosen("1.001193"))
+                .at(ProcedureDetail.class).press(Button.SUBMIT_DOSSIER).at(ScanDocuments.class);
+        ScanDocuments scanning = (ScanDocuments) walk.situation.step();
+        assertEquals(1, scanning.document(), "the card has been read already, so scanning begins with the second paper");
+        walk.press(Button.SCAN).on(page("p1")).on(page("p2")).on(new Event.ScanEnded(2)).press(Button.DOCUMENT_DONE)
+                .press(Button.DOCUMENT_MISSING).at(KeepingDossier.class);
+        assertEquals(2, walk.commanded(Command.KeepDossier.class).visit().pages());
+        walk.on(new Event.DossierKept(SampleVisits.SLIP)).at(SlipReady.class).commanded(Command.PrintSlip.class);
+        walk.on(new Event.Printed(true)).press(Button.FINISH).at(Home.class);
+        assertTrue(walk.situation.visit().identity().isEmpty());
+    }
+
+    @Test
+    void theNumberStandsWhenThePaperIsOutAndIsPrintedAgainWhenItIsBack() {
+        walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A")).on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL))
+                .on(new Event.Failed(Trouble.PRINTER_PAPER_OUT));
+        assertEquals(Paper.FAILED, ((TicketReady) walk.situation.step()).paper());
+        walk.on(new Event.DeviceChanged(DeviceKind.TICKET_PRINTER, DeviceHealth.blocked(Fault.PAPER_OUT)));
+        assertEquals(Paper.FAILED, ((TicketReady) walk.situation.step()).paper());
+        walk.on(new Event.DeviceChanged(DeviceKind.TICKET_PRINTER, DeviceHealth.ready())).press(Button.PRINT_AGAIN);
+        Command.PrintTicket again = walk.commanded(Command.PrintTicket.class);
+        assertTrue(again.again());
+        assertEquals(SampleVisits.NUMBER, again.number());
+    }
+
+    @Test
+    void everyPressAsksForItsOwnNumberAndARepeatedOneForTheSame() {
+        walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A"));
+        String first = walk.commanded(Command.IssueNumber.class).pressKey();
+        walk.on(new Event.Failed(Trouble.STORE_DOWN)).press(Button.FINISH).press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A"));
+        assertTrue(!first.equals(walk.commanded(Command.IssueNumber.class).pressKey()));
+    }
+
+    @Test
+    void pagesBeforeAJamAreKept() {
+        walk.at(SampleVisits.in(new ScanDocuments(1, 1, false, ScanDocuments.Work.SCANNING, Trouble.STOPPED)))
+                .on(page("p2")).on(new Event.Failed(Trouble.SCANNER_JAM));
+        assertEquals(2, walk.situation.visit().documents().get(1).pages().size());
+    }
+
+    @Test
+    void scannedPagesAreNotThrownAwayWithoutAQuestion() {
+        walk.at(SampleVisits.in(new ScanDocuments(1, 0, false, ScanDocuments.Work.IDLE, Trouble.STOPPED))).press(Button.FINISH);
+        assertInstanceOf(Overlay.DiscardPages.class, walk.situation.overlay().orElseThrow());
+        walk.press(Button.KEEP_SCANNING).at(ScanDocuments.class).press(Button.FINISH).press(Button.DISCARD_PAGES).at(Home.class);
+    }
+
+    @Test
+    void leavingWhileNobodyIsThereForgetsThePerson() {
+        walk.at(SampleVisits.in(new ConfirmIdentity(false)));
+        walk.seconds(60);
+        assertEquals(Optional.of(new Overlay.StillThere(30)), walk.situation.overlay());
+        walk.seconds(30).at(Home.class).commanded(Command.WipeVisit.class);
+        assertTrue(walk.situation.visit().identity().isEmpty());
+    }
+
+    @Test
+    void whoIsStillThereGetsTwiceTheTimeAnyNumberOfTimes() {
+        walk.at(SampleVisits.in(new ConfirmIdentity(false)));
+        for (int i = 0; i < 5; i++) {
+            walk.seconds(walk.situation.limit());
+            assertTrue(walk.situation.overlay().isPresent());
+            walk.press(Button.STILL_HERE);
+            assertEquals(120, walk.situation.limit());
+        }
+    }
+
+    @Test
+    void aTouchOnTheScreenBehindADialogDoesNothing() {
+        walk.at(SampleVisits.in(new ConfirmIdentity(false))).seconds(60).press(Button.THAT_IS_ME);
+        assertTrue(walk.situation.overlay().isPresent());
+        walk.at(ConfirmIdentity.class);
+    }
+
+    @Test
+    void largerTextAndAnotherLanguageKeepThePlaceInTheFlow() {
+        walk.at(SampleVisits.in(new Search("khai si", "", SampleVisits.HITS, 0, true))).press(Button.LARGE_TEXT).press(Button.ENGLISH).press(Button.CONTRAST);
+        assertEquals("khai si", ((Search) walk.situation.step()).query());
+        assertEquals(new Comfort(Comfort.Language.EN, Comfort.TextSize.LARGE, true), walk.situation.comfort());
+    }
+
+    @Test
+    void anAnswerToAnOlderKeyStrokeIsNotShown() {
+        walk.at(SampleVisits.in(new Search("kh", "", List.of(), 0, true))).on(new Event.Found("k", SampleVisits.HITS));
+        assertTrue(((Search) walk.situation.step()).hits().isEmpty());
+    }
+
+    @Test
+    void aCodeThatIsNoCardsIsToldSo() {
+        walk.press(Button.TAKE_NUMBER).on(new Event.CodeShown("https://example.org")).at(PresentCard.class);
+        assertTrue(((PresentCard) walk.situation.step()).unknownCode());
+    }
+
+    private static Event page(String id) {
+        return new Event.PageScanned(new Page(id, id + ".jpg", 0, Page.Concern.NONE));
+    }
+
+    /** Walks through the flow and remembers what was commanded. */
+    private static final class Walk {
+
+        private Situation situation = Situation.start("run");
+        private List<Command> commands = List.of();
+
+        Walk on(Event event) {
+            Reaction reaction = situation.on(event);
+            situation = reaction.situation();
+            commands = reaction.commands();
+            return this;
+        }
+
+        Walk press(Button button) {
+            return on(new Event.Pressed(button));
+        }
+
+        Walk seconds(int seconds) {
+            for (int i = 0; i < seconds; i++) {
+                on(new Event.SecondPassed());
+            }
+            return this;
+        }
+
+        Walk at(Situation start) {
+            situation = start;
+            return this;
+        }
+
+        Walk at(Class<? extends Step> step) {
+            assertInstanceOf(step, situation.step());
+            return this;
+        }
+
+        <C extends Command> C commanded(Class<C> kind) {
+            assertEquals(1, commands.size(), commands::toString);
+            return assertInstanceOf(kind, commands.get(0));
+        }
+    }
+}
