@@ -12,7 +12,7 @@ import java.util.List;
 public final class RasterStrips {
 
     /** What must fit into the small receive buffers of cheap printers, and what is lost at most when a job is aborted. */
-    public static final int MOST_DATA_BYTES = 4096;
+    public static final int MOST_DATA_BYTES = 2048;
     private static final int MOST_ROWS = 255;
     private static final int HEADER_BYTES = 8;
     private static final int ALIGN_BYTES = 3;

@@ -1,0 +1,70 @@
+package vn.motcua.device.escpos;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+import vn.motcua.device.Device;
+import vn.motcua.device.DeviceDriver;
+import vn.motcua.device.DeviceException;
+import vn.motcua.device.DeviceId;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.device.DeviceWatcher;
+import vn.motcua.device.Fault;
+import vn.motcua.device.Option;
+import vn.motcua.device.Settings;
+
+/** Thermal printers with ESC/POS. The device's id is the address in the option {@code to}. */
+public final class EscPosDriver implements DeviceDriver {
+
+    private final Map<PrinterAddress, Lock> turns = new ConcurrentHashMap<>();
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.TICKET_PRINTER;
+    }
+
+    @Override
+    public String name() {
+        return "escpos";
+    }
+
+    @Override
+    public List<Option> options() {
+        List<Option> options = new ArrayList<>();
+        options.add(Option.required("to", PrinterAddress.EXPECTED, PrinterAddress::problem));
+        options.addAll(Profile.options());
+        return options;
+    }
+
+    @Override
+    public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
+        PrinterAddress address = PrinterAddress.parse(settings.text("to"));
+        PrinterWatch watch = new PrinterWatch(new DeviceId(settings.text("to")), address, turn(address), watcher);
+        watch.start();
+        return watch;
+    }
+
+    @Override
+    public Device open(DeviceId id, Settings settings) throws DeviceException {
+        EscPosPrinter printer = printer(id, settings);
+        printer.meet();
+        return printer;
+    }
+
+    private EscPosPrinter printer(DeviceId id, Settings settings) throws DeviceException {
+        try {
+            PrinterAddress address = PrinterAddress.parse(id.value());
+            return new EscPosPrinter(address, Profile.of(settings), turn(address));
+        } catch (IllegalArgumentException e) {
+            throw new DeviceException(Fault.WRONG_SETTINGS, id + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Lock turn(PrinterAddress address) {
+        return turns.computeIfAbsent(address, any -> new ReentrantLock());
+    }
+}

@@ -1,0 +1,61 @@
+package vn.motcua.device.escpos;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import vn.motcua.device.DeviceException;
+import vn.motcua.device.Fault;
+
+/** A device file such as {@code /dev/usb/lp0}; an ordinary file takes the bytes too and answers nothing. */
+record FileAddress(Path path) implements PrinterAddress {
+
+    static FileAddress parse(URI uri) {
+        if (uri.getPath() == null || uri.getPath().length() < 2 || uri.getHost() != null) {
+            throw new IllegalArgumentException("a path has three slashes: file:///dev/usb/lp0");
+        }
+        return new FileAddress(Path.of(uri.getPath()));
+    }
+
+    @Override
+    public Line connect() throws DeviceException {
+        if (!Files.exists(path)) {
+            throw new DeviceException(Fault.NOT_CONNECTED, "there is no " + path);
+        }
+        if (Files.isDirectory(path)) {
+            throw new DeviceException(Fault.WRONG_SETTINGS, path + " is a folder");
+        }
+        if (!Files.isReadable(path) || !Files.isWritable(path)) {
+            throw new DeviceException(Fault.NOT_PERMITTED,
+                    "no right to read and write " + path + ": the user must be in its group, usually lp");
+        }
+        try {
+            return FileLine.open(path);
+        } catch (IOException e) {
+            String reason = String.valueOf(e.getMessage());
+            Fault fault = reason.contains("busy") ? Fault.IN_USE : Fault.NOT_CONNECTED;
+            throw new DeviceException(fault, "cannot open " + path + ": " + reason, e);
+        }
+    }
+
+    @Override
+    public boolean staysOpen() {
+        return true;
+    }
+
+    @Override
+    public boolean reachable() {
+        return Files.exists(path);
+    }
+
+    @Override
+    public String description() {
+        return "printer at the device file " + path;
+    }
+
+    @Override
+    public String toString() {
+        return "file://" + path;
+    }
+}

@@ -1,0 +1,193 @@
+package vn.motcua.device.escpos;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import vn.motcua.device.Cancellation;
+import vn.motcua.device.DeviceException;
+import vn.motcua.device.Fault;
+import vn.motcua.device.PrintReport;
+import vn.motcua.device.paper.Bitmap;
+import vn.motcua.device.paper.Cutter;
+import vn.motcua.device.paper.EscPos;
+import vn.motcua.device.paper.RasterStrips;
+
+/**
+ * One paper on its way: asked before whether the printer can, watched while it goes, asked at the end whether it is out.
+ * "Sent" is never taken for "printed".
+ */
+final class PrintJob {
+
+    private static final Duration ANSWER = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(700);
+    /** GS a: speak up when on-line state, error or paper change. */
+    private static final byte[] SPEAK_UP = {0x1D, 0x61, 0x0E};
+    private static final byte[] TELL_ROLL = {0x1D, 0x72, 0x01};
+
+    private final Conversation conversation;
+    private final Profile profile;
+    private final Bitmap picture;
+    private final Cancellation cancellation;
+    private long sent;
+    private boolean answers;
+    private boolean begun;
+
+    PrintJob(Conversation conversation, Profile profile, Bitmap picture, Cancellation cancellation) {
+        this.conversation = conversation;
+        this.profile = profile;
+        this.picture = picture;
+        this.cancellation = cancellation;
+    }
+
+    /** True from when dots were sent: a job that ends in a fault then leaves half a paper in the printer. */
+    boolean begun() {
+        return begun;
+    }
+
+    boolean printerAnswers() {
+        return answers;
+    }
+
+    /** @param before what the printer was left with by a job that broke off */
+    PrintReport run(Remains before) throws DeviceException {
+        try {
+            requireReady();
+            send(before.command(profile.cutter()));
+            if (answers) {
+                send(SPEAK_UP);
+            }
+            List<byte[]> pieces = EscPos.pieces(picture, profile.cutter());
+            for (int i = 0; i < pieces.size(); i++) {
+                begun = true;
+                send(pieces.get(i));
+                watch(i);
+            }
+            return new PrintReport(sent, confirmed());
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private void requireReady() throws IOException, DeviceException {
+        Optional<PrinterStatus> status = conversation.status(ANSWER);
+        answers = status.isPresent();
+        if (answers) {
+            refuse(status.get(), "before the paper was begun");
+        } else if (profile.mustAnswer()) {
+            throw new DeviceException(Fault.NO_ANSWER, "the printer does not answer: switched off, or the cable is loose");
+        }
+    }
+
+    private void send(byte[] bytes) throws IOException, DeviceException {
+        Duration onTheWire = Duration.ofMillis(Math.round(1000 * bytes.length * conversation.secondsPerByte()));
+        boolean taken = conversation.send(bytes, profile.stall().plus(onTheWire));
+        refuse(conversation.lastTold().stopping(), "after " + sent + " bytes");
+        if (!taken) {
+            refuse(conversation.lastTold(), "after " + sent + " bytes");
+            throw new DeviceException(Fault.NO_ANSWER,
+                    "the printer took no more data for " + profile.stall().toSeconds() + " s, after " + sent + " bytes");
+        }
+        sent += bytes.length;
+    }
+
+    /** Asks as the data goes, without waiting: cover and paper by turns. */
+    private void watch(int piece) throws DeviceException {
+        if (answers) {
+            conversation.askLater(piece % 2 == 0 ? PrinterStatus.OFFLINE_CAUSE : PrinterStatus.ROLL);
+        }
+    }
+
+    /** True when the printer says that it came to the end of this paper and nothing stopped it. */
+    private boolean confirmed() throws IOException, DeviceException {
+        if (!answers || profile.completion() == Completion.NONE) {
+            // The connection of a network printer that is closed too early takes the end of the paper with it.
+            conversation.await(profile.printing(picture.height()), cancellation::cancelled);
+            return false;
+        }
+        Duration patience = profile.printing(picture.height()).plus(ANSWER);
+        boolean told = profile.completion() == Completion.PROCESS_ID && processEnds(patience) || rollTold(patience);
+        Optional<PrinterStatus> after = conversation.status(ANSWER);
+        refuse(after.orElse(PrinterStatus.GOOD), "at the end of the paper");
+        if (after.isEmpty()) {
+            throw new DeviceException(Fault.NO_ANSWER, "the printer fell silent; the paper may not be complete");
+        }
+        return told;
+    }
+
+    private boolean rollTold(Duration patience) throws IOException, DeviceException {
+        int before = conversation.sensorAnswers();
+        send(TELL_ROLL);
+        return watchUntil(patience, () -> conversation.sensorAnswers() != before);
+    }
+
+    private boolean processEnds(Duration patience) throws IOException, DeviceException {
+        String id = String.format("%04d", System.nanoTime() / 1000 % 10_000);
+        byte[] command = {0x1D, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30, 0, 0, 0, 0};
+        for (int i = 0; i < id.length(); i++) {
+            command[7 + i] = (byte) id.charAt(i);
+        }
+        send(command);
+        // 37h, then 22h and the id.
+        return watchUntil(patience, () -> ("7\"" + id).equals(conversation.lastText()));
+    }
+
+    /** Waits, and keeps asking: a printer that stopped for want of paper does not come to the marker. */
+    private boolean watchUntil(Duration patience, BooleanSupplier done) throws IOException, DeviceException {
+        int looks = (int) Math.max(1, patience.dividedBy(LOOK));
+        for (int i = 0; i < looks; i++) {
+            if (conversation.await(LOOK, () -> done.getAsBoolean() || conversation.lastTold().stopped())
+                    && done.getAsBoolean()) {
+                return true;
+            }
+            refuse(conversation.lastTold().stopping(), "after all was sent");
+            watch(i);
+        }
+        return false;
+    }
+
+    private void refuse(PrinterStatus status, String when) throws DeviceException {
+        if (!status.faults().isEmpty()) {
+            throw new DeviceException(status.worst(), "the printer reports " + status.faults() + " " + when);
+        }
+    }
+
+    private DeviceException broken(IOException e) {
+        return cancellation.cancelled()
+                ? new DeviceException(Fault.UNKNOWN, "cancelled after " + sent + " bytes", e)
+                : new DeviceException(Fault.NOT_CONNECTED, "the line broke after " + sent + " bytes", e);
+    }
+
+    /** What a job that broke off leaves in the printer, and the bytes that clear it away. */
+    enum Remains {
+        NOTHING,
+        /** Perhaps another program broke off: the rest of a picture may be awaited. */
+        UNKNOWN,
+        /** Half a paper, and perhaps half a picture. */
+        HALF_A_PAPER;
+
+        byte[] command(Cutter cutter) {
+            return switch (this) {
+                case NOTHING -> new byte[0];
+                case UNKNOWN -> endOfPicture();
+                case HALF_A_PAPER -> endOfPicture(EscPos.initialise(), cutter.command());
+            };
+        }
+
+        /**
+         * NULs complete a picture that was broken off, as white; a printer that awaits no picture ignores them. Without
+         * them the next ticket's first commands would be printed as dots and its pictures as letters.
+         */
+        private static byte[] endOfPicture(byte[]... then) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.writeBytes(new byte[RasterStrips.MOST_DATA_BYTES]);
+            for (byte[] each : then) {
+                bytes.writeBytes(each);
+            }
+            return bytes.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package vn.motcua.device.escpos;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import vn.motcua.device.Option;
+import vn.motcua.device.Settings;
+import vn.motcua.device.paper.Cutter;
+
+/**
+ * What is known of the printer beforehand.
+ *
+ * @param widthDots  printable dots of a line, a multiple of 8
+ * @param mustAnswer a printer that keeps silent is switched off, not merely simple
+ * @param stall      how long the line may take no data before the job is given up
+ */
+record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion completion, boolean mustAnswer, Duration stall) {
+
+    static List<Option> options() {
+        return List.of(
+                new Option("width-dots", "a multiple of 8 from 256 to 1200, as 384, 512, 576 or 832",
+                        Optional.of("576"), Profile::widthProblem),
+                Option.oneOf("dpi", "203", "180", "203", "300"),
+                Option.oneOf("cut", "partial", "partial", "full", "old", "none"),
+                Option.oneOf("completion", Completion.GS_R.word(),
+                        Completion.GS_R.word(), Completion.PROCESS_ID.word(), Completion.NONE.word()),
+                Option.oneOf("answers", "auto", "auto", "yes"),
+                Option.number("stall-seconds", 1, 60, 8));
+    }
+
+    private static Optional<String> widthProblem(String text) {
+        try {
+            int dots = Integer.parseInt(text);
+            boolean good = dots % 8 == 0 && dots >= 256 && dots <= 1200;
+            return good ? Optional.empty() : Optional.of("not a width that a printer has");
+        } catch (NumberFormatException e) {
+            return Optional.of("not a number");
+        }
+    }
+
+    static Profile of(Settings settings) {
+        return new Profile(
+                settings.number("width-dots"),
+                settings.number("dpi"),
+                Cutter.valueOf(settings.text("cut").toUpperCase(Locale.ROOT)),
+                Completion.of(settings.text("completion")),
+                settings.text("answers").equals("yes"),
+                Duration.ofSeconds(settings.number("stall-seconds")));
+    }
+
+    /** How long paper of so many dots takes on a slow printer, 60 mm a second, with its cut. */
+    Duration printing(int rows) {
+        double millimetres = rows * 25.4 / dotsPerInch;
+        return Duration.ofMillis(Math.round(millimetres / 60 * 1000) + 1500);
+    }
+}

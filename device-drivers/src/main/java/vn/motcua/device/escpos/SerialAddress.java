@@ -1,0 +1,88 @@
+package vn.motcua.device.escpos;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+import vn.motcua.device.DeviceException;
+
+/**
+ * A printer on a serial line.
+ *
+ * @param path of the port; best one under {@code /dev/serial/by-id}, which stays the same wherever the plug goes
+ */
+record SerialAddress(Path path, int baud, Flow flow) implements PrinterAddress {
+
+    private static final int USUAL_BAUD = 9600;
+
+    /** Who may stop the sender. */
+    enum Flow {
+        /** The printer sends XOFF and XON. Harmless where it does not: status bytes never have these values. */
+        XON,
+        /** The printer holds CTS. */
+        CTS,
+        NONE
+    }
+
+    static SerialAddress parse(URI uri) {
+        if (uri.getPath() == null || uri.getPath().length() < 2) {
+            throw new IllegalArgumentException("no port: serial:///dev/NAME");
+        }
+        Map<String, String> values = new TreeMap<>(Map.of("baud", Integer.toString(USUAL_BAUD), "flow", "xon"));
+        for (String pair : uri.getQuery() == null ? new String[0] : uri.getQuery().split("&")) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length < 2 || values.replace(parts[0], parts[1]) == null) {
+                throw new IllegalArgumentException("only baud and flow may follow the port, not " + pair);
+            }
+        }
+        return new SerialAddress(Path.of(uri.getPath()), baud(values.get("baud")), flow(values.get("flow")));
+    }
+
+    private static int baud(String text) {
+        try {
+            int baud = Integer.parseInt(text);
+            if (baud >= 1200 && baud <= 4_000_000) {
+                return baud;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new IllegalArgumentException("baud is a number from 1200, not " + text);
+    }
+
+    private static Flow flow(String text) {
+        return switch (text) {
+            case "xon" -> Flow.XON;
+            case "cts" -> Flow.CTS;
+            case "none" -> Flow.NONE;
+            default -> throw new IllegalArgumentException("flow is xon, cts or none, not " + text);
+        };
+    }
+
+    @Override
+    public Line connect() throws DeviceException {
+        return SerialLine.open(this);
+    }
+
+    @Override
+    public boolean staysOpen() {
+        return true;
+    }
+
+    @Override
+    public boolean reachable() {
+        return Files.exists(path);
+    }
+
+    @Override
+    public String description() {
+        return "printer on the serial port " + path + " at " + baud + " baud";
+    }
+
+    @Override
+    public String toString() {
+        return "serial://" + path + "?baud=" + baud + "&flow=" + flow.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
