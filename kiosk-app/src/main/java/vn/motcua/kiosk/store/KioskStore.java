@@ -130,6 +130,15 @@ public final class KioskStore implements AutoCloseable {
         return clock.now();
     }
 
+    /** Stands in for the size of the disk in tests: the file cannot grow beyond so many pages. */
+    void limitPages(long most) throws StoreException {
+        file.read(handle -> handle.createQuery("pragma max_page_count = " + most).mapTo(Long.class).one());
+    }
+
+    long pages() throws StoreException {
+        return file.read(handle -> handle.createQuery("pragma page_count").mapTo(Long.class).one());
+    }
+
     public Outbox outbox() {
         return outbox;
     }

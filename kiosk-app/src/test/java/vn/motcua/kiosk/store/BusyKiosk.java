@@ -28,11 +28,19 @@ final class BusyKiosk {
     private BusyKiosk() {
     }
 
-    /** @param arguments the store's folder, the file "told" */
+    /** @param arguments the store's folder, the file "told", a folder to warm up in until a byte comes in */
     public static void main(String[] arguments) throws Exception {
-        Path folder = Path.of(arguments[0]);
+        try (KioskStore warm = KioskStore.open(Path.of(arguments[2]), Clock.systemUTC(), HANOI)) {
+            warm.issueNumber(UUID.randomUUID().toString(), CIVIL_STATUS, "", "warm");
+        }
+        if (System.in.read() >= 0) {
+            workUntilKilled(Path.of(arguments[0]), arguments[1]);
+        }
+    }
+
+    private static void workUntilKilled(Path folder, String toldFile) throws Exception {
         try (KioskStore store = KioskStore.open(folder, Clock.systemUTC(), HANOI);
-             OutputStream told = new FileOutputStream(arguments[1], true)) {
+             OutputStream told = new FileOutputStream(toldFile, true)) {
             tell(told, "ready");
             for (int i = 0; ; i++) {
                 String press = (i % 2 == 0 ? PRINTED : UNPRINTED) + UUID.randomUUID();
