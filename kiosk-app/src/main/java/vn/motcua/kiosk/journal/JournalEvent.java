@@ -1,0 +1,94 @@
+package vn.motcua.kiosk.journal;
+
+import static vn.motcua.kiosk.journal.JournalEvent.Acts.NOBODY;
+import static vn.motcua.kiosk.journal.JournalEvent.Acts.STAFF;
+import static vn.motcua.kiosk.journal.JournalEvent.Acts.TECHNICIAN;
+import static vn.motcua.kiosk.journal.JournalEvent.Severity.BUG;
+import static vn.motcua.kiosk.journal.JournalEvent.Severity.FAULT;
+import static vn.motcua.kiosk.journal.JournalEvent.Severity.INFO;
+import static vn.motcua.kiosk.journal.JournalEvent.Severity.WARNING;
+
+/** Everything that can stand in the journal. */
+public enum JournalEvent {
+
+    // the kiosk as a whole
+    KIOSK_STARTED(INFO, NOBODY, "The kiosk has started; the home screen can be touched."),
+    KIOSK_STOPPED(INFO, NOBODY, "The kiosk has stopped as it was told to."),
+    PART_MISSING(FAULT, TECHNICIAN, "A part of the kiosk could not start; the kiosk goes on without it."),
+    BUG_FOUND(BUG, TECHNICIAN, "The program met a case that its authors did not think of; it goes on."),
+
+    // devices
+    DRIVER_NOT_LOADED(FAULT, TECHNICIAN, "A driver could not be loaded: its devices are not there for the kiosk."),
+    DEVICE_OPENED(INFO, NOBODY, "A device was found and opened."),
+    DEVICE_NOT_OPENED(WARNING, TECHNICIAN, "A device could not be opened; the kiosk tries again with growing pauses."),
+    DEVICE_LOST(WARNING, STAFF, "A device that worked does not answer any more; the kiosk tries to open it again."),
+    DEVICE_STATE(INFO, NOBODY, "The state of a device has changed."),
+    DEVICE_BLOCKED(WARNING, STAFF, "A device waits for a hand: paper, cover, jam."),
+    DEVICE_BROKEN(FAULT, TECHNICIAN, "A device says itself that it is broken, or its settings or rights are wrong."),
+    JOB_FAILED(WARNING, NOBODY, "A device did not do a job; the visit was told why."),
+    JOB_TIMED_OUT(WARNING, TECHNICIAN, "A device did not finish a job within its deadline; it is closed and opened again."),
+    JOB_CANCELLED(INFO, NOBODY, "A job was stopped because the visit no longer needs it."),
+    LATE_ANSWER_DROPPED(INFO, NOBODY, "An answer came after its job had ended for the visit; nobody got it."),
+    CALL_NEVER_RETURNED(FAULT, TECHNICIAN, "A driver did not come back even after its device was closed; a new thread serves the device."),
+    DRIVER_BUG(BUG, TECHNICIAN, "A driver broke off with an error that it should not have; its device is opened again."),
+
+    // the visit
+    VISIT_STARTED(INFO, NOBODY, "Somebody has begun to use the kiosk."),
+    VISIT_ENDED(INFO, NOBODY, "The visit is over and everything of the person is wiped."),
+    STEP_ENTERED(INFO, NOBODY, "Another step of the visit is on the screen."),
+    COMMAND_FAILED(WARNING, NOBODY, "The visit met a trouble; the screen said what to do."),
+    HELP_CALLED(WARNING, STAFF, "A citizen asks for help."),
+
+    // what was given and taken
+    NUMBER_ISSUED(INFO, NOBODY, "A queue number was issued."),
+    PAPER_PRINTED(INFO, NOBODY, "A ticket, slip or guide was printed."),
+    DOSSIER_KEPT(INFO, NOBODY, "A dossier is complete and kept."),
+    WIPE_FAILED(FAULT, TECHNICIAN, "Files of a visit could not be erased; the kiosk tries again at the next start."),
+
+    // store and centre
+    STORE_FAILED(FAULT, TECHNICIAN, "The kiosk's own database did not take something: no numbers and dossiers until it does."),
+    CENTRE_REACHED(INFO, NOBODY, "The line to the centre is there."),
+    CENTRE_LOST(WARNING, TECHNICIAN, "The centre does not answer; what it has to know waits in the outbox."),
+    CENTRE_REFUSED(FAULT, TECHNICIAN, "The centre answers, but does not accept this kiosk or what it sends.");
+
+    public enum Severity {
+        INFO,
+        /** Something did not work, and the kiosk can help itself or a hand can. */
+        WARNING,
+        /** A part of the kiosk is out of service until somebody acts. */
+        FAULT,
+        /** The program itself is wrong. */
+        BUG
+    }
+
+    /** Who has to do something. */
+    public enum Acts { NOBODY, STAFF, TECHNICIAN }
+
+    private final Severity severity;
+    private final Acts acts;
+    private final String meaning;
+
+    JournalEvent(Severity severity, Acts acts, String meaning) {
+        this.severity = severity;
+        this.acts = acts;
+        this.meaning = meaning;
+    }
+
+    /** As written in the journal: device-lost. Never changes, so that tools can rely on it. */
+    public String id() {
+        return Detail.word(this);
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public Acts acts() {
+        return acts;
+    }
+
+    /** One sentence for the technician. */
+    public String meaning() {
+        return meaning;
+    }
+}
