@@ -1,0 +1,36 @@
+package vn.motcua.kiosk.bench;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import vn.motcua.device.simulator.SimulatedChip;
+import vn.motcua.kiosk.identity.Identity.Sex;
+
+/**
+ * Four citizens who differ in what matters to the kiosk: a man, a woman, one whose card has no end, one under 18. Their
+ * chips are signed with a key made for the moment, so their integrity can be proven and their issuer is nobody.
+ */
+public final class SampleCitizens {
+
+    public static final SampleCitizen MAN = new SampleCitizen("001090000011", "Nguyễn Văn Mẫu",
+            LocalDate.of(1990, 3, 15), Sex.MALE, LocalDate.of(2022, 4, 20), Optional.of(LocalDate.of(2030, 3, 15)));
+    public static final SampleCitizen WOMAN = new SampleCitizen("001195000022", "Trần Thị Thử",
+            LocalDate.of(1995, 9, 2), Sex.FEMALE, LocalDate.of(2021, 5, 10), Optional.of(LocalDate.of(2035, 9, 2)));
+    public static final SampleCitizen ELDER = new SampleCitizen("001058000033", "Lê Văn Ví Dụ",
+            LocalDate.of(1958, 1, 1), Sex.MALE, LocalDate.of(2023, 6, 12), Optional.empty());
+    public static final SampleCitizen MINOR = new SampleCitizen("001310000044", "Phạm Thị Minh Hoạ",
+            LocalDate.of(2010, 11, 20), Sex.FEMALE, LocalDate.of(2025, 1, 6), Optional.of(LocalDate.of(2035, 11, 20)));
+
+    private final SampleSigner signer = new SampleSigner();
+
+    public static List<SampleCitizen> all() {
+        return List.of(MAN, WOMAN, ELDER, MINOR);
+    }
+
+    /** A new chip of the citizen, as it left the factory. */
+    public SimulatedChip chip(SampleCitizen citizen) {
+        return new SimulatedChip(new SampleChipFiles(citizen, signer).byIdentifier(),
+                citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone());
+    }
+}

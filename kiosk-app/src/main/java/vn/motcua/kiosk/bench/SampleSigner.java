@@ -1,0 +1,92 @@
+package vn.motcua.kiosk.bench;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.Provider;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.icao.DataGroupHash;
+import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
+import org.bouncycastle.asn1.icao.LDSSecurityObject;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.util.Store;
+import org.bouncycastle.util.CollectionStore;
+
+/** Signs sample chips with a key that nobody keeps. */
+final class SampleSigner {
+
+    private static final String SIGNATURE = "SHA256withECDSA";
+    private static final Provider PROVIDER = new BouncyCastleProvider();
+
+    private final KeyPair keys;
+    private final X509CertificateHolder certificate;
+
+    SampleSigner() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", PROVIDER);
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            keys = generator.generateKeyPair();
+            X500Name nobody = new X500Name("C=VN, O=Sample cards without value, CN=Sample document signer");
+            Instant now = Instant.now();
+            certificate = new JcaX509v3CertificateBuilder(nobody, BigInteger.ONE, Date.from(now.minus(1, ChronoUnit.DAYS)),
+                    Date.from(now.plus(3650, ChronoUnit.DAYS)), nobody, keys.getPublic()).build(contentSigner());
+        } catch (GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException("no sample signer", e);
+        }
+    }
+
+    /** @param dataGroups contents by number @return the signed list of their hashes (ICAO Doc 9303-10, 4.6.2) */
+    byte[] sign(Map<Integer, byte[]> dataGroups) {
+        try {
+            DataGroupHash[] hashes = dataGroups.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(group -> new DataGroupHash(group.getKey(), new DEROctetString(sha256(group.getValue()))))
+                    .toArray(DataGroupHash[]::new);
+            LDSSecurityObject list = new LDSSecurityObject(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), hashes);
+            CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(
+                    new JcaDigestCalculatorProviderBuilder().setProvider(PROVIDER).build()).build(contentSigner(), certificate));
+            Store<X509CertificateHolder> certificates = new CollectionStore<>(List.of(certificate));
+            generator.addCertificates(certificates);
+            return generator.generate(new CMSProcessableByteArray(
+                    ICAOObjectIdentifiers.id_icao_ldsSecurityObject, list.getEncoded()), true).getEncoded();
+        } catch (CMSException | OperatorCreationException | IOException e) {
+            throw new IllegalStateException("a sample chip cannot be signed", e);
+        }
+    }
+
+    private ContentSigner contentSigner() throws OperatorCreationException {
+        return new JcaContentSignerBuilder(SIGNATURE).setProvider(PROVIDER).build(keys.getPrivate());
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package vn.motcua.kiosk.identity;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import vn.motcua.device.Cancellation;
+import vn.motcua.device.CardChannel;
+import vn.motcua.kiosk.identity.Progress.Part;
+import vn.motcua.kiosk.identity.ReadResult.NotRead;
+import vn.motcua.kiosk.identity.ReadResult.Reason;
+
+/** One reading of one card: opens the chip, reads its files, checks what was signed. */
+public final class CardReading {
+
+    /** Lengths of an average card's files, in bytes: what progress is measured by until the real ones are known. */
+    private static final Map<ChipFile, Integer> USUAL_LENGTHS = Map.of(
+            ChipFile.SECURITY_OBJECT, 1500, ChipFile.MRZ, 95, ChipFile.CITIZEN, 400, ChipFile.PORTRAIT, 18_000);
+    private static final int PERCENT_WHEN_OPEN = 5;
+    private static final int PERCENT_WHEN_READ = 98;
+
+    private final CardChannel channel;
+    private final Consumer<Progress> listener;
+    private final Cancellation cancellation;
+    private final Map<ChipFile, Integer> lengths = new EnumMap<>(USUAL_LENGTHS);
+    private final Map<ChipFile, Integer> received = new EnumMap<>(ChipFile.class);
+    private Progress last = new Progress(0, Part.CARD_FOUND);
+
+    private CardReading(CardChannel channel, Consumer<Progress> listener, Cancellation cancellation) {
+        this.channel = channel;
+        this.listener = listener;
+        this.cancellation = cancellation;
+    }
+
+    /**
+     * Reads the chip. Returns in the time of the chip's answers; the caller keeps the deadline and cancels. Closes nothing:
+     * the caller closes the channel, which takes the power off the card.
+     *
+     * @param progress told on this thread, more than once a percent
+     */
+    public static ReadResult read(CardChannel channel, CardAccess access, Consumer<Progress> progress, Cancellation cancellation) {
+        CardReading reading = new CardReading(channel, progress, cancellation);
+        try (Cancellation.Registration abort = cancellation.onCancel(channel::close)) {
+            return reading.read(access);
+        } catch (NotReadable e) {
+            return cancellation.cancelled() ? new NotRead(Reason.STOPPED, "stopped by the caller") : e.result();
+        }
+    }
+
+    private ReadResult read(CardAccess access) throws NotReadable {
+        report(0, Part.CARD_FOUND);
+        AccessKey key = null;
+        SecureChannel open = null;
+        List<AccessKey> keys = access.keys();
+        for (int i = 0; open == null; i++) {
+            key = keys.get(i);
+            open = tryKey(key, i == keys.size() - 1).orElse(null);
+        }
+        report(PERCENT_WHEN_OPEN, Part.CHIP);
+        ChipContents contents = readFiles(open, key);
+        report(PERCENT_WHEN_READ, Part.CHECK);
+        ReadResult result = contents.identity();
+        report(100, Part.CHECK);
+        return result;
+    }
+
+    /** @return empty when the chip refuses this key and there is another to try */
+    private Optional<SecureChannel> tryKey(AccessKey key, boolean lastOne) throws NotReadable {
+        stopIfAsked();
+        try {
+            return Optional.of(SecureChannel.open(channel, key));
+        } catch (NotReadable e) {
+            if (e.reason() != Reason.WRONG_KEY || lastOne) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** A chip that throws the session away at the very first quick command gets a second one with plain commands. */
+    private ChipContents readFiles(SecureChannel open, AccessKey key) throws NotReadable {
+        try {
+            return readFiles(ChipFileReader.quick(open));
+        } catch (NotReadable e) {
+            if (!e.hasEndedSession() || !received.isEmpty()) {
+                throw e;
+            }
+            return readFiles(ChipFileReader.plain(SecureChannel.open(channel, key)));
+        }
+    }
+
+    private ChipContents readFiles(ChipFileReader reader) throws NotReadable {
+        ChipContents contents = new ChipContents();
+        for (ChipFile file : ChipFile.values()) {
+            Optional<byte[]> raw = reader.read(file, (read, length) -> arrived(file, read, length));
+            raw.ifPresent(bytes -> contents.put(file, bytes));
+        }
+        return contents;
+    }
+
+    private void arrived(ChipFile file, int read, int length) throws NotReadable {
+        lengths.put(file, length);
+        received.put(file, read);
+        int all = lengths.values().stream().mapToInt(Integer::intValue).sum();
+        int here = received.values().stream().mapToInt(Integer::intValue).sum();
+        report(PERCENT_WHEN_OPEN + (PERCENT_WHEN_READ - PERCENT_WHEN_OPEN) * here / all, Part.CHIP);
+        stopIfAsked();
+    }
+
+    private void report(int percent, Part part) {
+        Progress now = new Progress(Math.max(last.percent(), percent), part);
+        if (!now.equals(last) || percent == 0) {
+            last = now;
+            listener.accept(now);
+        }
+    }
+
+    private void stopIfAsked() throws NotReadable {
+        if (cancellation.cancelled()) {
+            throw new NotReadable(Reason.STOPPED, "stopped by the caller");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package vn.motcua.kiosk.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import vn.motcua.kiosk.identity.Identity.Level;
+import vn.motcua.kiosk.identity.ReadResult.Reason;
+
+/** What was read from a chip, byte for byte, and the identity that it makes. */
+final class ChipContents {
+
+    private static final int ZONE_TEXT = 0x5F1F;
+
+    private final Map<ChipFile, byte[]> files = new EnumMap<>(ChipFile.class);
+    private final List<String> remarks = new ArrayList<>();
+
+    void put(ChipFile file, byte[] raw) {
+        files.put(file, raw);
+    }
+
+    ReadResult.Read identity() throws NotReadable {
+        Optional<Mrz> zone = parsed(ChipFile.MRZ, ChipContents::zone);
+        Optional<Dg13> citizen = parsed(ChipFile.CITIZEN, Dg13::parse);
+        byte[] portrait = parsed(ChipFile.PORTRAIT, Portrait::picture).orElseGet(() -> new byte[0]);
+        Optional<String> number = citizen.flatMap(data -> data.text(Dg13.NUMBER)).filter(ChipContents::isNumber)
+                .or(() -> zone.map(Mrz::number).filter(ChipContents::isNumber));
+        Optional<String> name = citizen.flatMap(data -> data.text(Dg13.FULL_NAME)).or(() -> zone.map(Mrz::name));
+        if (number.isEmpty() || name.isEmpty()) {
+            throw new NotReadable(Reason.CHIP_BROKEN, "neither data group 1 nor 13 tells who it is");
+        }
+        Identity identity = new Identity(number.get(), name.get(),
+                citizen.flatMap(data -> data.text(Dg13.BIRTH_DATE)).or(() -> zone.map(mrz -> fullDate(mrz.birth(), number.get())))
+                        .orElse(""),
+                sex(citizen, zone),
+                citizen.flatMap(data -> data.text(Dg13.EXPIRY)).orElse(""),
+                portrait, level());
+        return new ReadResult.Read(identity, remarks);
+    }
+
+    private static Identity.Sex sex(Optional<Dg13> citizen, Optional<Mrz> zone) {
+        Identity.Sex inWords = citizen.flatMap(data -> data.text(Dg13.SEX)).map(CardQr::sex).orElse(Identity.Sex.UNKNOWN);
+        return inWords != Identity.Sex.UNKNOWN ? inWords : zone.map(Mrz::sexOnCard).orElse(Identity.Sex.UNKNOWN);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("\\d{12}");
+    }
+
+    /** The zone has two digits of the year; the century stands in the fourth digit of the number (Decree 137/2015, article 13). */
+    private static String fullDate(String yyMMdd, String number) {
+        int century = 19 + Character.digit(number.charAt(3), 10) / 2;
+        String year = century + yyMMdd.substring(0, 2);
+        return yyMMdd.matches("\\d{6}") ? yyMMdd.substring(4) + "/" + yyMMdd.substring(2, 4) + "/" + year : year;
+    }
+
+    private static Mrz zone(byte[] raw) throws MalformedDataException {
+        byte[] text = BerTlv.only(raw).expecting(ChipFile.MRZ.tag()).child(ZONE_TEXT).value();
+        return Mrz.parse(new String(text, StandardCharsets.US_ASCII))
+                .orElseThrow(() -> new MalformedDataException("data group 1 holds no zone of three lines"));
+    }
+
+    /** How far the signed hashes vouch for what was read. */
+    private Level level() {
+        Optional<SecurityObject> signed = parsed(ChipFile.SECURITY_OBJECT, SecurityObject::parse);
+        if (signed.isEmpty()) {
+            return Level.CHIP_READ;
+        }
+        boolean same = true;
+        for (Map.Entry<ChipFile, byte[]> entry : files.entrySet()) {
+            ChipFile file = entry.getKey();
+            if (file != ChipFile.SECURITY_OBJECT && !signed.get().matches(file, entry.getValue())) {
+                remarks.add("data group " + file.dataGroup() + " is not what was signed");
+                same = false;
+            }
+        }
+        boolean holds = signed.get().signatureHolds();
+        if (!holds) {
+            remarks.add("the signature of EF.SOD does not fit the certificate in it");
+        }
+        return same && holds ? Level.INTEGRITY_PROVEN : Level.CHIP_READ;
+    }
+
+    private interface Parser<T> {
+        T parse(byte[] raw) throws MalformedDataException;
+    }
+
+    private <T> Optional<T> parsed(ChipFile file, Parser<T> parser) {
+        byte[] raw = files.get(file);
+        if (raw == null) {
+            remarks.add("the chip shows no " + file);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parser.parse(raw));
+        } catch (MalformedDataException e) {
+            remarks.add(file + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package vn.motcua.kiosk.identity;
+
+/** The files that the kiosk reads, in this order: what proves the rest, what is shown first, then the long portrait. */
+enum ChipFile {
+    SECURITY_OBJECT(0x011D, 0x77, 0),
+    MRZ(0x0101, 0x61, 1),
+    CITIZEN(0x010D, 0x6D, 13),
+    PORTRAIT(0x0102, 0x75, 2);
+
+    private final int identifier;
+    private final int tag;
+    private final int dataGroup;
+
+    ChipFile(int identifier, int tag, int dataGroup) {
+        this.identifier = identifier;
+        this.tag = tag;
+        this.dataGroup = dataGroup;
+    }
+
+    /** Two bytes, for SELECT. */
+    int identifier() {
+        return identifier;
+    }
+
+    /** Five bits, for READ BINARY (ICAO Doc 9303-10, table 33: the low bits of the identifier). */
+    int shortIdentifier() {
+        return identifier & 0x1F;
+    }
+
+    /** The tag of its outermost data object. */
+    int tag() {
+        return tag;
+    }
+
+    /** Its number among the data groups; 0 when it is none. */
+    int dataGroup() {
+        return dataGroup;
+    }
+}

@@ -1,0 +1,117 @@
+package vn.motcua.kiosk.identity;
+
+import java.security.GeneralSecurityException;
+
+import net.sf.scuba.smartcards.CardServiceException;
+import net.sf.scuba.smartcards.CommandAPDU;
+import net.sf.scuba.smartcards.ResponseAPDU;
+
+import org.jmrtd.BACKey;
+import org.jmrtd.protocol.BACProtocol;
+import org.jmrtd.protocol.SecureMessagingWrapper;
+
+import vn.motcua.device.CardChannel;
+import vn.motcua.device.DeviceException;
+import vn.motcua.kiosk.identity.ReadResult.Reason;
+
+/**
+ * The open chip: every command sealed, every response checked. Nothing goes out in clear as long as this object lives, and
+ * a response in clear is the end of the session.
+ */
+final class SecureChannel {
+
+    private static final byte[] APPLICATION = {(byte) 0xA0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01};
+    private static final int SHORT_RESPONSE = 256;
+    private static final int LONGEST_EXTENDED_RESPONSE = 65_536;
+    private static final int STATUS_BYTES = 2;
+    private static final int BLOCK = 8;
+
+    private final CardChannel channel;
+    private final SecureMessagingWrapper messaging;
+
+    private SecureChannel(CardChannel channel, SecureMessagingWrapper messaging) {
+        this.channel = channel;
+        this.messaging = messaging;
+    }
+
+    /**
+     * Selects the application of identity documents and opens it by Basic Access Control. Resets whatever session was open.
+     *
+     * @throws NotReadable with {@link Reason#WRONG_KEY} when the chip refuses the key
+     */
+    static SecureChannel open(CardChannel channel, AccessKey key) throws NotReadable {
+        selectApplication(channel);
+        BACProtocol protocol = new BACProtocol(new BacCommands(channel), LONGEST_EXTENDED_RESPONSE, true);
+        try {
+            BACKey keyOfZone = new BACKey(key.documentNumber(), key.birth(), key.expiry());
+            return new SecureChannel(channel, protocol.doBAC(keyOfZone).getWrapper());
+        } catch (CardServiceException e) {
+            throw reasonOf(e);
+        }
+    }
+
+    private static void selectApplication(CardChannel channel) throws NotReadable {
+        ResponseAPDU response = transmit(channel, new CommandAPDU(0x00, 0xA4, 0x04, 0x0C, APPLICATION));
+        switch (response.getSW()) {
+            case 0x9000 -> { }
+            case 0x6A82, 0x6A86, 0x6D00, 0x6E00, 0x6999 ->
+                    throw new NotReadable(Reason.NO_SUCH_APPLICATION, "SELECT application answered " + BacCommands.status(response));
+            default -> throw new NotReadable(Reason.CHIP_BROKEN, "SELECT application answered " + BacCommands.status(response));
+        }
+    }
+
+    private static NotReadable reasonOf(CardServiceException problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotReadable known) {
+                return known;
+            }
+        }
+        return new NotReadable(Reason.CHIP_BROKEN, "Basic Access Control: " + problem.getMessage());
+    }
+
+    /**
+     * Sends a command under seal.
+     *
+     * @return the plain response, whatever its status
+     * @throws NotReadable when the card is gone, or the response is not under seal or not genuine
+     */
+    ResponseAPDU transmit(CommandAPDU plain) throws NotReadable {
+        ResponseAPDU sealed = transmit(channel, messaging.wrap(plain));
+        if (sealed.getNr() == 0) {
+            throw NotReadable.sessionEnded("the chip ended the session with " + BacCommands.status(sealed));
+        }
+        try {
+            ResponseAPDU response = messaging.unwrap(sealed);
+            return response;
+        } catch (RuntimeException e) {
+            // What the library throws on a response that does not parse or whose MAC is wrong.
+            throw NotReadable.sessionEnded("a response without a valid seal");
+        }
+    }
+
+    /** Most plain data that fits into one response, in bytes. */
+    int mostData(boolean extended) {
+        int limit = extended ? channel.longestResponse() : SHORT_RESPONSE;
+        // 87 L 01, then the cryptogram; 99 02 SW; 8E 08 MAC. The cryptogram holds at least one byte of padding.
+        int headerOfCryptogram = limit <= SHORT_RESPONSE ? 4 : 5;
+        int room = limit - headerOfCryptogram - 4 - 10;
+        return room / BLOCK * BLOCK - 1;
+    }
+
+    /** True when the reader and the card's answer to reset allow longer responses than {@link #mostData short} ones. */
+    boolean extendedLength() {
+        return channel.longestResponse() > SHORT_RESPONSE;
+    }
+
+    private static ResponseAPDU transmit(CardChannel channel, CommandAPDU command) throws NotReadable {
+        try {
+            byte[] response = channel.transmit(command.getBytes());
+            if (response.length < STATUS_BYTES) {
+                throw new NotReadable(Reason.CHIP_BROKEN, "a response without status");
+            }
+            return new ResponseAPDU(response);
+        } catch (DeviceException e) {
+            throw NotReadable.of(e);
+        }
+    }
+}
