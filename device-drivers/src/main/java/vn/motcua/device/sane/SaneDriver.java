@@ -20,6 +20,7 @@ import vn.motcua.device.DeviceId;
 import vn.motcua.device.DeviceInfo;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DeviceWatcher;
+import vn.motcua.device.Fault;
 import vn.motcua.device.Option;
 import vn.motcua.device.Settings;
 
@@ -77,11 +78,18 @@ public final class SaneDriver implements DeviceDriver {
         return new SaneWatch(list, Duration.ofSeconds(settings.number("poll")), watcher);
     }
 
+    /** @param wanted a SANE device name, or a pattern with * that takes the first device it fits */
     @Override
-    public Device open(DeviceId id, Settings settings) throws DeviceException {
+    public Device open(DeviceId wanted, Settings settings) throws DeviceException {
         Scanimage scanimage = scanimage(settings);
+        DeviceId id = wanted.value().contains("*") ? firstOf(wanted, scanimage) : wanted;
         OptionSheet sheet = OptionSheet.parse(scanimage.ask(OPEN_LIMIT, List.of("-d", id.value(), "-A")));
         return new SaneScanner(scanimage, id, seen.getOrDefault(id, DeviceInfo.UNKNOWN), sheet, wishes(settings), freeSpace);
+    }
+
+    private DeviceId firstOf(DeviceId pattern, Scanimage scanimage) throws DeviceException {
+        return new SaneList(scanimage, pattern.value(), seen).ask(OPEN_LIMIT).stream().map(SaneList.Entry::id).findFirst()
+                .orElseThrow(() -> new DeviceException(Fault.NOT_CONNECTED, "SANE sees no scanner " + pattern));
     }
 
     private static Scanimage scanimage(Settings settings) {

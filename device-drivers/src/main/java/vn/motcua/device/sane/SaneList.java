@@ -13,8 +13,6 @@ import vn.motcua.device.DeviceWatcher;
 /** The devices that SANE sees, those that the settings ask for. */
 final class SaneList {
 
-    /** Network discovery alone may take 5 s in the airscan backend. */
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final List<String> ARGUMENTS = List.of("-f", "%d\t%v\t%m%n");
 
     private final Scanimage scanimage;
@@ -37,8 +35,8 @@ final class SaneList {
         this.seen = seen;
     }
 
-    List<Entry> ask() throws DeviceException {
-        List<Entry> entries = scanimage.ask(LIMIT, ARGUMENTS).lines()
+    List<Entry> ask(Duration limit) throws DeviceException {
+        List<Entry> entries = scanimage.ask(limit, ARGUMENTS).lines()
                 .map(line -> line.split("\t", -1)).filter(fields -> fields.length == 3 && !fields[0].isBlank())
                 .filter(fields -> isWanted(fields[0]))
                 .map(fields -> new Entry(new DeviceId(fields[0]), DeviceInfo.model(fields[1], fields[2])))

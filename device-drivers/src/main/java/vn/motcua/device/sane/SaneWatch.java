@@ -18,6 +18,9 @@ final class SaneWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SaneWatch.class);
 
+    /** Network discovery alone may take 5 s in the airscan backend. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "sane-watch");
         thread.setDaemon(true);
@@ -39,7 +42,7 @@ final class SaneWatch implements AutoCloseable {
         List<SaneList.Entry> now = new ArrayList<>();
         String problem = "";
         try {
-            now.addAll(list.ask());
+            now.addAll(list.ask(LIMIT));
         } catch (DeviceException e) {
             problem = e.getMessage();
         }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.device.Await;
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.DeviceException;
+import vn.motcua.device.DeviceId;
 import vn.motcua.device.DocumentScanner;
 import vn.motcua.device.Fault;
 import vn.motcua.device.PnmHeader;
@@ -78,6 +79,11 @@ class ScanThroughSaneTest {
         assertEquals(10, pages);
         assertEquals(IntStream.rangeClosed(1, 10).boxed().toList(), sane.arrived.stream().map(ScannedPage::number).toList());
         assertEquals(sane.filesLeft(), sane.arrived.stream().map(ScannedPage::file).toList());
+    }
+
+    @Test
+    void firstScannerFoundWillDoWhenNoneIsNamed() throws Exception {
+        assertEquals(10, sane.scan(new DeviceId("test:*"), Source.FEEDER));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package vn.motcua.device.simulator;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import vn.motcua.device.DeviceDriver;
+import vn.motcua.device.DeviceException;
+import vn.motcua.device.DeviceId;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.device.DeviceWatcher;
+import vn.motcua.device.DocumentScanner;
+import vn.motcua.device.Fault;
+import vn.motcua.device.Option;
+import vn.motcua.device.Settings;
+
+/** A scanner without hardware. {@link #panel} lays papers into it. */
+public final class SimulatedScannerDriver implements DeviceDriver {
+
+    /** The one scanner there is. */
+    public static final DeviceId SCANNER = new DeviceId("simulated-scanner");
+
+    private static final List<Option> OPTIONS = List.of(
+            new Option("pages", "a folder with JPEG, PNG or PNM pages, empty for drawn samples", Optional.of(""),
+                    SimulatedScannerDriver::folderProblem),
+            Option.number("sheets", 0, 100, 2),
+            Option.number("millis-per-page", 0, 60_000, 1500));
+
+    private final ScannerPanel panel = new ScannerPanel();
+    private List<String> furnished = List.of();
+
+    private static Optional<String> folderProblem(String value) {
+        return value.isEmpty() || Files.isDirectory(Path.of(value)) ? Optional.empty() : Optional.of("there is no such folder");
+    }
+
+    public ScannerPanel panel() {
+        return panel;
+    }
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.DOCUMENT_SCANNER;
+    }
+
+    @Override
+    public String name() {
+        return "simulator";
+    }
+
+    @Override
+    public boolean simulated() {
+        return true;
+    }
+
+    /** {@code sheets}: so many lie in the empty feeder at the start of every job, so that the kiosk can be tried alone. */
+    @Override
+    public List<Option> options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
+        return panel.cable().watch(new DeviceWatcher.Found(SCANNER, "simulated scanner"), watcher);
+    }
+
+    @Override
+    public DocumentScanner open(DeviceId id, Settings settings) throws DeviceException {
+        if (!id.equals(SCANNER)) {
+            throw new DeviceException(Fault.NOT_CONNECTED, "there is only " + SCANNER);
+        }
+        furnish(settings);
+        return new SimulatedScanner(panel);
+    }
+
+    /** Once: reopening after a fault must not undo what hands did at the panel. */
+    private synchronized void furnish(Settings settings) {
+        List<String> wanted = OPTIONS.stream().map(option -> settings.text(option.key())).toList();
+        if (wanted.equals(furnished)) {
+            return;
+        }
+        furnished = wanted;
+        String folder = settings.text("pages");
+        panel.furnish(folder.isEmpty() ? PaperPile.ofSamples() : PaperPile.of(Path.of(folder)), settings.number("sheets"),
+                Duration.ofMillis(settings.number("millis-per-page")));
+    }
+}
