@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,6 +45,9 @@ public final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "One line per query: {\"query\",\"codes\":[up to 10],\"micros\"}.")
     private boolean json;
+
+    @Option(names = "--explain", description = "Tells for each procedure which word met which.")
+    private boolean explain;
 
     @Option(names = "--stdin", description = "One query per line.")
     private boolean stdin;
@@ -93,7 +95,7 @@ public final class SearchCommand implements Callable<Integer> {
 
     private void answer(ProcedureSearch search, String query, PrintWriter out) throws IOException {
         long start = System.nanoTime();
-        List<SearchHit> hits = search.find(Normalizer.normalize(query, Normalizer.Form.NFC), MOST);
+        List<SearchHit> hits = search.find(query, MOST);
         long micros = (System.nanoTime() - start) / 1_000;
         if (json) {
             out.println(asJson(query, hits, micros));
@@ -102,7 +104,13 @@ public final class SearchCommand implements Callable<Integer> {
         if (hits.isEmpty()) {
             out.println("nothing found");
         }
-        hits.forEach(hit -> out.println(hit.procedure().code() + "  " + hit.procedure().name()));
+        List<String> whys = explain ? search.explain(query, MOST) : List.of();
+        for (int i = 0; i < hits.size(); i++) {
+            out.println(hits.get(i).procedure().code() + "  " + hits.get(i).procedure().name());
+            if (i < whys.size()) {
+                out.println("          " + whys.get(i));
+            }
+        }
     }
 
     private static String asJson(String query, List<SearchHit> hits, long micros) throws IOException {

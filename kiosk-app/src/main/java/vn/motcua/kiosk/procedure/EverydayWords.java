@@ -2,26 +2,50 @@ package vn.motcua.kiosk.procedure;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** What citizens say instead of the official words. */
-record EverydayWords(List<Entry> entries) {
+/**
+ * What citizens say.
+ *
+ * @param entries instead of the official words
+ * @param fillers around them: "cho em hỏi"
+ */
+record EverydayWords(List<Entry> entries, List<String> fillers) {
 
-    /** @param said in everyday words or English; @param official words of the titles */
+    /**
+     * @param said     in everyday words or English
+     * @param official words of the titles; several possibilities are separated by |
+     */
     record Entry(String said, String official) {
     }
 
     EverydayWords {
         entries = List.copyOf(entries);
+        fillers = List.copyOf(fillers);
     }
 
     static EverydayWords read(Path folder, List<CatalogueProblem> problems) {
         List<Entry> entries = new ArrayList<>();
         for (String file : List.of("everyday-words.tsv", "english-words.tsv")) {
-            for (Table.Row row : Table.read(folder.resolve(file), problems, "said", "official").rows()) {
-                entries.add(new Entry(row.cell("said"), row.cell("official")));
+            Map<String, Integer> lines = new HashMap<>();
+            Table table = Table.read(folder.resolve(file), problems, "said", "official");
+            for (Table.Row row : table.rows()) {
+                Entry entry = new Entry(row.cell("said"), row.cell("official"));
+                Integer before = lines.putIfAbsent(entry.said().toLowerCase(Locale.ROOT), row.line());
+                if (before != null) {
+                    problems.add(table.problem(row, "words not yet in line " + before + " were expected"));
+                } else if (Token.all(entry.said()).isEmpty() || Token.all(entry.official()).isEmpty()) {
+                    problems.add(table.problem(row, "words were expected"));
+                } else {
+                    entries.add(entry);
+                }
             }
         }
-        return new EverydayWords(entries);
+        List<String> fillers = Table.read(folder.resolve("filler-words.tsv"), problems, "said").rows().stream()
+                .map(row -> row.cell("said")).filter(said -> !Token.all(said).isEmpty()).toList();
+        return new EverydayWords(entries, fillers);
     }
 }

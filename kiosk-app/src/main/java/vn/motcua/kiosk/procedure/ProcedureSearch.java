@@ -1,50 +1,131 @@
 package vn.motcua.kiosk.procedure;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds procedures by what citizens type. Cannot change, so any number of threads may ask. */
 public final class ProcedureSearch {
 
-    private final Catalogue catalogue;
+    /** Titles that are looked at for each reading of a query. */
+    private static final int CANDIDATES = 80;
+    private static final int LONGEST_QUERY = 300;
+    /** A title that the query names whole may leave much of a long sentence unanswered. */
+    private static final double NAMED = 0.6;
+    private static final double LEAST_WHEN_NAMED = 0.3;
 
-    private record Scored(SearchHit hit, double score) {
+    private final Catalogue catalogue;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Titles titles;
+    private final TitleIndex index;
+    private final QueryInterpreter interpreter;
+    private final CodeSearch codes;
+    private final RankingWeights weights;
+
+    private record Answer(int title, Ranking ranking, Ranking.Score score) {
     }
 
-    private ProcedureSearch(Catalogue catalogue) {
+    private ProcedureSearch(Catalogue catalogue, RankingWeights weights) {
         this.catalogue = catalogue;
+        this.weights = weights;
+        this.titles = Titles.of(catalogue, vocabulary);
+        PhraseBook phraseBook = new PhraseBook(catalogue.everydayWords());
+        for (List<Syllable> phrase : phraseBook.phrases()) {
+            vocabulary.learnPhrase(phrase.stream().mapToInt(vocabulary::number).toArray());
+        }
+        vocabulary.complete();
+        this.index = new TitleIndex(titles, vocabulary);
+        this.interpreter = new QueryInterpreter(vocabulary, titles.shortForms(), phraseBook);
+        this.codes = new CodeSearch(titles.all());
     }
 
     /** Builds the index; takes a moment, so do it in a thread of its own. */
     public static ProcedureSearch over(Catalogue catalogue) {
-        return new ProcedureSearch(catalogue);
+        return over(catalogue, RankingWeights.TUNED);
     }
 
-    /** @param query as typed so far; an empty one finds what is asked for most; @return best first, empty when nothing suits */
+    static ProcedureSearch over(Catalogue catalogue, RankingWeights weights) {
+        return new ProcedureSearch(catalogue, weights);
+    }
+
+    /**
+     * @param query as typed so far; when it does not end with a space its last word may be unfinished; an empty one finds
+     *              what is asked for most
+     * @return best first; empty when nothing suits
+     */
     public List<SearchHit> find(String query, int most) {
-        List<Token> typed = Token.all(query);
-        if (typed.isEmpty()) {
+        String typed = clean(query);
+        if (typed.isBlank()) {
             return catalogue.commonest(most).stream().map(procedure -> new SearchHit(procedure, List.of())).toList();
         }
-        List<Scored> found = new ArrayList<>();
-        for (Procedure procedure : catalogue.procedures()) {
-            score(procedure, typed, found);
+        List<Procedure> byCode = codes.find(typed, most);
+        if (!byCode.isEmpty()) {
+            return byCode.stream().map(procedure -> new SearchHit(procedure, List.of())).toList();
         }
-        found.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return found.stream().limit(most).map(Scored::hit).toList();
+        return answers(typed, most).stream().map(this::hit).toList();
     }
 
-    private void score(Procedure procedure, List<Token> typed, List<Scored> found) {
-        List<Token> title = Token.all(procedure.name());
+    /** As {@link #find}: why each was found, one line a hit. */
+    public List<String> explain(String query, int most) {
+        String typed = clean(query);
+        return typed.isBlank() || !codes.find(typed, most).isEmpty() ? List.of()
+                : answers(typed, most).stream().map(this::why).toList();
+    }
+
+    private static String clean(String query) {
+        String typed = Normalizer.normalize(query, Normalizer.Form.NFC);
+        return typed.length() > LONGEST_QUERY ? typed.substring(0, LONGEST_QUERY) : typed;
+    }
+
+    private List<Answer> answers(String query, int most) {
+        Map<Integer, Answer> best = new HashMap<>();
+        for (Reading reading : interpreter.readings(query)) {
+            Ranking ranking = new Ranking(reading, vocabulary, weights);
+            for (int title : index.candidates(reading, CANDIDATES)) {
+                Answer answer = new Answer(title, ranking, ranking.score(titles.all().get(title)));
+                if (suits(answer)) {
+                    best.merge(title, answer, (a, b) -> a.score().score() >= b.score().score() ? a : b);
+                }
+            }
+        }
+        List<Answer> sorted = new ArrayList<>(best.values());
+        sorted.sort(Comparator.comparingDouble((Answer answer) -> -answer.score().score()).thenComparingInt(Answer::title));
+        double least = sorted.isEmpty() ? 0 : sorted.get(0).score().score() * weights.leastOfBest();
+        sorted.removeIf(answer -> answer.score().score() < least);
+        return sorted.subList(0, Math.min(most, sorted.size()));
+    }
+
+    private boolean suits(Answer answer) {
+        double share = answer.score().share();
+        return share >= weights.leastShare() || share >= LEAST_WHEN_NAMED && answer.score().explained() >= NAMED;
+    }
+
+    private SearchHit hit(Answer answer) {
+        Title title = titles.all().get(answer.title());
+        List<Token> tokens = Token.all(title.procedure().name());
         List<SearchHit.Mark> marks = new ArrayList<>();
-        for (Token word : typed) {
-            title.stream().filter(token -> token.syllable().beginsWith(word.syllable())).findFirst()
-                    .ifPresent(token -> marks.add(new SearchHit.Mark(token.start(), token.end())));
+        for (int i = 0; i < title.words().length; i++) {
+            if (answer.ranking().speaksOf(title.words()[i])) {
+                mark(tokens.get(title.places()[i]), title.procedure().name(), marks);
+            }
         }
-        if (marks.size() == typed.size() || procedure.code().startsWith(typed.get(0).text())) {
-            double score = 1.0 / title.size() + catalogue.usage(procedure.code());
-            found.add(new Scored(new SearchHit(procedure, marks), score));
+        return new SearchHit(title.procedure(), marks);
+    }
+
+    /** Neighbouring words become one mark. */
+    private static void mark(Token token, String name, List<SearchHit.Mark> marks) {
+        int last = marks.size() - 1;
+        if (last >= 0 && name.substring(marks.get(last).end(), Math.max(token.start(), marks.get(last).end())).isBlank()) {
+            marks.set(last, new SearchHit.Mark(marks.get(last).start(), token.end()));
+        } else {
+            marks.add(new SearchHit.Mark(token.start(), token.end()));
         }
+    }
+
+    private String why(Answer answer) {
+        return answer.ranking().why(titles.all().get(answer.title()), answer.score());
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.kiosk.procedure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A word in a text.
@@ -16,6 +17,11 @@ record Token(String text, int start, int end, int clause, boolean aside, Syllabl
 
     /** @param text in NFC, so that positions are those of the text shown */
     static List<Token> all(String text) {
+        return all(text, Syllable::of);
+    }
+
+    /** @param syllables takes a word apart, perhaps from memory: titles use few words often */
+    static List<Token> all(String text, Function<String, Syllable> syllables) {
         List<Token> tokens = new ArrayList<>();
         int clause = 0;
         int depth = 0;
@@ -28,7 +34,7 @@ record Token(String text, int start, int end, int clause, boolean aside, Syllabl
                     end++;
                 }
                 String word = text.substring(at, end);
-                tokens.add(new Token(word, at, end, clause, depth > 0, Syllable.of(word)));
+                tokens.add(new Token(word, at, end, clause, depth > 0, syllables.apply(word)));
                 at = end;
                 continue;
             }

@@ -1,0 +1,155 @@
+package vn.motcua.kiosk.procedure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Finds everyday phrases in a reading and puts the official words in their place. */
+final class PhraseBook {
+
+    /** Shorter beginnings of a single word do not call a phrase up. */
+    private static final int SHORTEST_BEGINNING = 3;
+
+    private final TreeMap<String, List<Phrase>> byFirstWord = new TreeMap<>();
+    private final TreeMap<String, List<List<Syllable>>> fillers = new TreeMap<>();
+
+    private record Phrase(List<Syllable> said, List<List<Syllable>> official) {
+    }
+
+    PhraseBook(EverydayWords words) {
+        for (EverydayWords.Entry entry : words.entries()) {
+            List<Syllable> said = syllables(entry.said());
+            List<List<Syllable>> official = new ArrayList<>();
+            for (String one : entry.official().split("\\|")) {
+                official.add(syllables(one));
+            }
+            byFirstWord.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(new Phrase(said, official));
+        }
+        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.said().size())));
+        for (String filler : words.fillers()) {
+            List<Syllable> said = syllables(filler);
+            fillers.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(said);
+        }
+        fillers.values().forEach(list -> list.sort(Comparator.comparingInt((List<Syllable> filler) -> -filler.size())));
+    }
+
+    private static List<Syllable> syllables(String text) {
+        return Token.all(text).stream().map(Token::syllable).toList();
+    }
+
+    /** Every word of the phrases, to be known to the vocabulary. */
+    List<List<Syllable>> phrases() {
+        List<List<Syllable>> all = new ArrayList<>();
+        byFirstWord.values().forEach(list -> list.forEach(phrase -> {
+            all.add(phrase.said());
+            all.addAll(phrase.official());
+        }));
+        fillers.values().forEach(all::addAll);
+        return all;
+    }
+
+    /**
+     * The reading in official words: the longest phrases first, at each place. Several official phrases for one everyday
+     * phrase give several readings.
+     *
+     * @return empty when it holds no everyday phrase
+     */
+    List<Reading> officially(Reading reading, int most) {
+        List<List<Word>> open = new ArrayList<>();
+        open.add(new ArrayList<>());
+        boolean changed = false;
+        int at = 0;
+        while (at < reading.words().size()) {
+            Phrase phrase = longest(reading.words(), at);
+            if (phrase == null) {
+                Word word = reading.words().get(at++);
+                open.forEach(words -> words.add(word));
+                continue;
+            }
+            changed = true;
+            String typed = typed(reading.words().subList(at, at + phrase.said().size()));
+            List<List<Word>> next = new ArrayList<>();
+            for (List<Syllable> official : phrase.official()) {
+                for (List<Word> words : open) {
+                    if (next.size() < most) {
+                        next.add(with(words, official, typed));
+                    }
+                }
+            }
+            open = next;
+            at += phrase.said().size();
+        }
+        return changed ? open.stream().map(words -> new Reading(words, reading.cost())).toList() : List.of();
+    }
+
+    private static List<Word> with(List<Word> words, List<Syllable> official, String typed) {
+        List<Word> longer = new ArrayList<>(words);
+        official.forEach(syllable -> longer.add(new Word(syllable, false, Word.How.EVERYDAY_WORD, typed, false)));
+        return longer;
+    }
+
+    private static String typed(List<Word> words) {
+        StringBuilder typed = new StringBuilder();
+        words.forEach(word -> typed.append(typed.isEmpty() ? "" : " ").append(word.typed()));
+        return typed.toString();
+    }
+
+    private Phrase longest(List<Word> words, int at) {
+        for (Phrase phrase : starting(byFirstWord, words.get(at))) {
+            if (stands(phrase.said(), words, at)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** Marks the words that say nothing about the procedure, unless nothing else would be left. */
+    Reading withFillers(Reading reading) {
+        List<Word> words = new ArrayList<>(reading.words());
+        boolean content = false;
+        int at = 0;
+        while (at < words.size()) {
+            int length = filler(words, at);
+            for (int i = at; i < at + length; i++) {
+                words.set(i, words.get(i).asFiller());
+            }
+            content |= length == 0;
+            at += Math.max(length, 1);
+        }
+        return content ? new Reading(words, reading.cost()) : reading;
+    }
+
+    private int filler(List<Word> words, int at) {
+        if (words.get(at).how() == Word.How.EVERYDAY_WORD || words.get(at).unfinished()) {
+            return 0;
+        }
+        for (List<Syllable> filler : starting(fillers, words.get(at))) {
+            if (stands(filler, words, at)) {
+                return filler.size();
+            }
+        }
+        return 0;
+    }
+
+    private static <T> List<T> starting(TreeMap<String, List<T>> all, Word word) {
+        String plain = word.pattern().plain();
+        if (!word.unfinished()) {
+            return all.getOrDefault(plain, List.of());
+        }
+        return plain.length() < SHORTEST_BEGINNING ? List.of()
+                : all.subMap(plain, plain + Character.MAX_VALUE).values().stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean stands(List<Syllable> phrase, List<Word> words, int at) {
+        if (at + phrase.size() > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!words.get(at + i).accepts(phrase.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

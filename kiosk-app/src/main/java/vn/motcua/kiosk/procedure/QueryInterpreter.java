@@ -1,0 +1,68 @@
+package vn.motcua.kiosk.procedure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Understands what citizens type: with, without and with some of the marks, key strokes of Telex and VNI, words run
+ * together or torn apart, slips, initials, everyday words, the last word unfinished. A query may be understood in several
+ * ways; which one was meant shows in what the titles answer.
+ */
+final class QueryInterpreter {
+
+    private static final int MOST_WORDS = 40;
+    private static final int MOST_READINGS = 8;
+    private static final int WIDTH = 8;
+    private static final int MOST_WAYS = 4;
+    /** Ways that are so much less likely than the best are not followed. */
+    private static final double TOO_UNLIKELY = 9;
+
+    private final Vocabulary vocabulary;
+    private final PhraseBook phraseBook;
+    private final WordReader wordReader;
+
+    QueryInterpreter(Vocabulary vocabulary, ShortForms shortForms, PhraseBook phraseBook) {
+        this.vocabulary = vocabulary;
+        this.phraseBook = phraseBook;
+        this.wordReader = new WordReader(vocabulary, shortForms);
+    }
+
+    /** @param query in NFC; @return likeliest first; empty when there is no word in it */
+    List<Reading> readings(String query) {
+        List<Token> tokens = Token.all(query.toLowerCase(Locale.ROOT));
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
+        List<Token> words = tokens.subList(0, Math.min(tokens.size(), MOST_WORDS));
+        boolean unfinished = !Character.isWhitespace(query.charAt(query.length() - 1));
+        List<Beam.Way> ways = new Beam(vocabulary, WIDTH).best(words.size(),
+                place -> wordReader.arcs(words, place, unfinished && place == words.size() - 1, unfinished));
+        return readings(ways);
+    }
+
+    private List<Reading> readings(List<Beam.Way> ways) {
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        for (Beam.Way way : ways.subList(0, Math.min(ways.size(), MOST_WAYS))) {
+            if (way.total() > ways.get(0).total() + TOO_UNLIKELY) {
+                break;
+            }
+            Reading literal = new Reading(way.all(), way.slips());
+            add(readings, literal);
+            phraseBook.officially(literal, MOST_READINGS / 2).forEach(official -> add(readings, official));
+        }
+        List<Reading> all = new ArrayList<>(readings.values());
+        all.sort(Comparator.comparingDouble(Reading::cost));
+        return all.subList(0, Math.min(all.size(), MOST_READINGS));
+    }
+
+    private void add(Map<String, Reading> readings, Reading reading) {
+        String key = reading.words().stream().map(word -> word.pattern().key() + (word.unfinished() ? "*" : ""))
+                .collect(Collectors.joining(" "));
+        readings.merge(key, phraseBook.withFillers(reading), (a, b) -> a.cost() <= b.cost() ? a : b);
+    }
+}

@@ -1,0 +1,231 @@
+package vn.motcua.kiosk.procedure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/** How well titles answer one reading of a query. One object a reading and thread. */
+final class Ranking {
+
+    private static final double FILLER = 0.1;
+    private static final double UNKNOWN = 4.0;
+    /** A long official phrase for a short everyday one must not drown the other words. */
+    private static final double MOST_FOR_PHRASE = 14.0;
+    private static final double ASIDE = 0.3;
+    private static final int FULL_PLACES = 7;
+    private static final double FADING = 0.12;
+    private static final double ONE_BETWEEN = 0.5;
+    /** Bits of a mask. */
+    private static final int MOST_WORDS = 63;
+    private static final double BARELY_BEGUN = 0.75;
+
+    private final Vocabulary vocabulary;
+    private final RankingWeights weights;
+    private final Reading reading;
+    private final int count;
+    private final double[] weight;
+    private final double total;
+    private final double pairTotal;
+    private final boolean marked;
+    /** For each spelling the words of the reading that it answers. */
+    private final long[] answers;
+
+    /** @param share of the reading's meaning that the title has; @param explained share of the title that the reading speaks of */
+    record Score(double score, double share, double explained) {
+    }
+
+    Ranking(Reading reading, Vocabulary vocabulary, RankingWeights weights) {
+        this.reading = reading;
+        this.vocabulary = vocabulary;
+        this.weights = weights;
+        this.count = Math.min(reading.words().size(), MOST_WORDS);
+        this.weight = new double[count];
+        this.answers = new long[vocabulary.size()];
+        this.marked = reading.words().stream().anyMatch(word -> word.pattern().hasMarks());
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            weight[i] = weigh(reading.words().get(i), i);
+        }
+        shrinkPhrases();
+        for (double each : weight) {
+            sum += each;
+        }
+        this.total = sum;
+        this.pairTotal = pairTotal();
+    }
+
+    private double weigh(Word word, int bit) {
+        if (word.how() == Word.How.UNKNOWN) {
+            return UNKNOWN;
+        }
+        int titles = 0;
+        int last = -1;
+        for (int number : vocabulary.meanings(word.pattern(), word.unfinished())) {
+            answers[number] |= 1L << bit;
+            int plain = vocabulary.plainOf(number);
+            titles += plain == last ? 0 : vocabulary.titlesWith(plain);
+            last = plain;
+        }
+        double full = titles == 0 ? UNKNOWN : vocabulary.weightOfUse(titles);
+        return word.filler() ? full * FILLER : full;
+    }
+
+    private void shrinkPhrases() {
+        List<Word> words = reading.words();
+        int from = 0;
+        while (from < count) {
+            int to = from + 1;
+            double sum = weight[from];
+            while (to < count && words.get(from).how() == Word.How.EVERYDAY_WORD
+                    && words.get(to).how() == Word.How.EVERYDAY_WORD && words.get(to).typed().equals(words.get(from).typed())) {
+                sum += weight[to++];
+            }
+            if (to > from + 1 && sum > MOST_FOR_PHRASE) {
+                for (int i = from; i < to; i++) {
+                    weight[i] *= MOST_FOR_PHRASE / sum;
+                }
+            }
+            from = to;
+        }
+    }
+
+    private double pairTotal() {
+        double sum = 0;
+        for (int i = 1; i < count; i++) {
+            sum += pairWeight(i);
+        }
+        return sum;
+    }
+
+    private double pairWeight(int second) {
+        return Math.min(weight[second - 1], weight[second]);
+    }
+
+    Score score(Title title) {
+        int[] words = title.words();
+        double[] best = new double[count];
+        double[] pairs = new double[count];
+        double mass = 0;
+        double explained = 0;
+        int firstAnswer = -1;
+        long before = 0;
+        long twoBefore = 0;
+        for (int i = 0; i < words.length; i++) {
+            long here = answers[words[i]];
+            double place = place(title, i) * vocabulary.weight(vocabulary.plainOf(words[i]));
+            mass += place;
+            if (here != 0) {
+                explained += place;
+                firstAnswer = firstAnswer < 0 ? i : firstAnswer;
+                take(here, words[i], best);
+                join(here, before, 1, pairs);
+                join(here, twoBefore, ONE_BETWEEN, pairs);
+            }
+            twoBefore = before;
+            before = here;
+        }
+        double covered = covered(best, title.field());
+        double together = pairTotal == 0 ? 1 : joined(pairs) / pairTotal;
+        double share = covered / total;
+        double named = mass == 0 ? 0 : explained / mass;
+        double early = firstAnswer < 0 ? 0 : 1.0 / (1 + firstAnswer);
+        double score = share * (1 + weights.together() * together + weights.explained() * named + weights.early() * early)
+                + weights.prior() * title.prior() - weights.slip() * reading.cost();
+        return new Score(score, share, named);
+    }
+
+    /** Beginnings of names say more than their ends; parentheses say least, and "Thủ tục" nothing. */
+    private double place(Title title, int at) {
+        if (at < 2 && isThuTuc(title.words())) {
+            return 0;
+        }
+        double place = at <= FULL_PLACES ? 1 : 1 / (1 + FADING * (at - FULL_PLACES));
+        return title.aside()[at] ? place * ASIDE : place;
+    }
+
+    private boolean isThuTuc(int[] words) {
+        return words.length > 2 && vocabulary.syllable(words[0]).plain().equals("thu")
+                && vocabulary.syllable(words[1]).plain().equals("tuc");
+    }
+
+    private void take(long here, int number, double[] best) {
+        for (long rest = here; rest != 0; rest &= rest - 1) {
+            int word = Long.numberOfTrailingZeros(rest);
+            best[word] = Math.max(best[word], trust(reading.words().get(word), vocabulary.syllable(number)));
+        }
+    }
+
+    private double trust(Word word, Syllable found) {
+        double trust = marked && !word.pattern().hasMarks() && found.hasMarks() ? weights.otherMarks() : 1;
+        int typed = word.pattern().plain().length();
+        int whole = found.plain().length();
+        return typed == whole ? trust : trust * (BARELY_BEGUN + (1 - BARELY_BEGUN) * typed / whole);
+    }
+
+    private static void join(long here, long before, double closeness, double[] pairs) {
+        for (long rest = here & before << 1; rest != 0; rest &= rest - 1) {
+            int word = Long.numberOfTrailingZeros(rest);
+            pairs[word] = Math.max(pairs[word], closeness);
+        }
+    }
+
+    private double covered(double[] best, int[] field) {
+        for (int number : field) {
+            for (long rest = answers[number]; rest != 0; rest &= rest - 1) {
+                int word = Long.numberOfTrailingZeros(rest);
+                best[word] = Math.max(best[word], weights.inField());
+            }
+        }
+        double covered = 0;
+        for (int i = 0; i < count; i++) {
+            covered += best[i] * weight[i];
+        }
+        return covered;
+    }
+
+    private double joined(double[] pairs) {
+        double joined = 0;
+        for (int i = 1; i < count; i++) {
+            joined += pairs[i] * pairWeight(i);
+        }
+        return joined;
+    }
+
+    /** True when a word of a title answers more than fillers. */
+    boolean speaksOf(int number) {
+        for (long rest = answers[number]; rest != 0; rest &= rest - 1) {
+            if (!reading.words().get(Long.numberOfTrailingZeros(rest)).filler()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Which typed word met which word of the title, and how. */
+    String why(Title title, Score score) {
+        StringJoiner why = new StringJoiner(", ");
+        for (int i = 0; i < count; i++) {
+            Word word = reading.words().get(i);
+            String met = met(title, 1L << i);
+            String how = word.how().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            why.add("\"" + word.typed() + "\" " + (word.filler() ? "filler" : how) + " -> " + (met.isEmpty() ? "nothing" : met));
+        }
+        return String.format(Locale.ROOT, "score %.3f, share %.2f, title explained %.2f, slips %.1f: %s",
+                score.score(), score.share(), score.explained(), reading.cost(), why);
+    }
+
+    private String met(Title title, long bit) {
+        List<Token> tokens = Token.all(title.procedure().name());
+        for (int i = 0; i < title.words().length; i++) {
+            if ((answers[title.words()[i]] & bit) != 0) {
+                return tokens.get(title.places()[i]).text();
+            }
+        }
+        for (int number : title.field()) {
+            if ((answers[number] & bit) != 0) {
+                return "the field";
+            }
+        }
+        return "";
+    }
+}

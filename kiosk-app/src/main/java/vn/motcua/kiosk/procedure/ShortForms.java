@@ -1,0 +1,95 @@
+package vn.motcua.kiosk.procedure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What initials stand for, read from the titles themselves: "gcn" is giấy chứng nhận because these three words follow one
+ * another so often. Nobody has to keep a list. All initials of all titles are one array of bytes, and looking something
+ * up runs over it once: 100,000 titles are some 2 MB.
+ */
+final class ShortForms {
+
+    private static final byte BREAK = 0;
+    private static final byte BARRED_D = 'D';
+    /** Phrases so common that more finds change nothing. */
+    private static final int ENOUGH = 3_000;
+
+    private byte[] initials = new byte[1 << 12];
+    private int[] numbers = new int[1 << 12];
+    private int size;
+
+    /** @param words how often the phrase stands in titles: times */
+    record Meaning(List<Integer> words, int times) {
+    }
+
+    /** @param numbers of a title's words; a phrase does not reach from one clause into the next */
+    void learn(List<Token> title, int[] numbersOfWords) {
+        for (int i = 0; i < numbersOfWords.length; i++) {
+            if (i > 0 && title.get(i).clause() != title.get(i - 1).clause()) {
+                append(BREAK, -1);
+            }
+            append(initial(title.get(i).syllable()), numbersOfWords[i]);
+        }
+        append(BREAK, -1);
+    }
+
+    private void append(byte initial, int number) {
+        if (size == initials.length) {
+            initials = Arrays.copyOf(initials, size * 2);
+            numbers = Arrays.copyOf(numbers, size * 2);
+        }
+        initials[size] = initial;
+        numbers[size++] = number;
+    }
+
+    private static byte initial(Syllable syllable) {
+        char first = syllable.letters().charAt(0);
+        char plain = syllable.plain().charAt(0);
+        return first == 'đ' ? BARRED_D : plain < 128 ? (byte) plain : (byte) '?';
+    }
+
+    /** What the initials may stand for, commonest first. d may be đ, đ is only đ. */
+    List<Meaning> meanings(Syllable typed, int most) {
+        byte[] wanted = new byte[typed.letters().length()];
+        for (int i = 0; i < wanted.length; i++) {
+            char c = typed.letters().charAt(i);
+            if (c != 'đ' && c >= 128 || Character.isDigit(c)) {
+                return List.of();
+            }
+            wanted[i] = c == 'đ' ? BARRED_D : (byte) c;
+        }
+        Map<List<Integer>, Integer> times = new HashMap<>();
+        int found = 0;
+        for (int at = 0; at + wanted.length <= size && found < ENOUGH; at++) {
+            if (stands(wanted, at)) {
+                times.merge(phrase(at, wanted.length), 1, Integer::sum);
+                found++;
+            }
+        }
+        return times.entrySet().stream().map(entry -> new Meaning(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(Meaning::times).reversed()).limit(most).toList();
+    }
+
+    private boolean stands(byte[] wanted, int at) {
+        for (int i = 0; i < wanted.length; i++) {
+            byte initial = initials[at + i];
+            if (initial != wanted[i] && !(wanted[i] == 'd' && initial == BARRED_D)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Integer> phrase(int at, int length) {
+        List<Integer> phrase = new ArrayList<>(length);
+        for (int i = 0; i < length; i++) {
+            phrase.add(numbers[at + i]);
+        }
+        return List.copyOf(phrase);
+    }
+}

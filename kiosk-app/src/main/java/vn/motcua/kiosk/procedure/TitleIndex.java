@@ -1,0 +1,198 @@
+package vn.motcua.kiosk.procedure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * The inverted index: from thousands of titles to the hundred that may answer a reading. A title's number is its place in
+ * {@link Titles}, so that among equals Lucene keeps those that are asked for most.
+ */
+final class TitleIndex {
+
+    private static final String PLAIN = "plain";
+    private static final String MARKED = "marked";
+    private static final String PAIR = "pair";
+    private static final String FIELD = "field";
+
+    /** The commonest completions of an unfinished word; nobody looks for the others yet. */
+    private static final int MOST_COMPLETIONS = 48;
+    private static final float FIELD_BOOST = 0.3f;
+    private static final float FILLER_BOOST = 0.05f;
+
+    private final Vocabulary vocabulary;
+    private final IndexSearcher searcher;
+
+    TitleIndex(Titles titles, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        try {
+            this.searcher = new IndexSearcher(DirectoryReader.open(written(titles.all())));
+            searcher.setQueryCache(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index is in memory", e);
+        }
+    }
+
+    private ByteBuffersDirectory written(List<Title> titles) throws IOException {
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        // Merging neighbours only, in this thread, keeps the order of the titles.
+        IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy())
+                .setMergeScheduler(new SerialMergeScheduler());
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            Words plain = new Words();
+            Words marked = new Words();
+            Words pair = new Words();
+            Words field = new Words();
+            Document document = new Document();
+            document.add(new Field(PLAIN, plain, presenceOnly()));
+            document.add(new Field(MARKED, marked, presenceOnly()));
+            document.add(new Field(PAIR, pair, presenceOnly()));
+            document.add(new Field(FIELD, field, presenceOnly()));
+            for (Title title : titles) {
+                int[] words = title.words();
+                plain.give(words.length, i -> plainText(words[i]));
+                marked.give(words.length, i -> vocabulary.syllable(words[i]).key());
+                pair.give(words.length - 1, i -> plainText(words[i]) + ' ' + plainText(words[i + 1]));
+                field.give(title.field().length, i -> plainText(title.field()[i]));
+                writer.addDocument(document);
+            }
+            writer.forceMerge(1);
+        }
+        return directory;
+    }
+
+    private String plainText(int number) {
+        return vocabulary.plainText(vocabulary.plainOf(number));
+    }
+
+    /** Places, frequencies and lengths are the business of {@link Ranking}. */
+    private static FieldType presenceOnly() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+
+    /** Numbers of the titles that have most of the reading's words and pairs of words. */
+    int[] candidates(Reading reading, int most) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        Word before = null;
+        for (Word word : reading.words()) {
+            if (word.how() == Word.How.UNKNOWN) {
+                before = null;
+                continue;
+            }
+            float boost = word.filler() ? FILLER_BOOST : 1;
+            query.add(new BoostQuery(word(word), boost), BooleanClause.Occur.SHOULD);
+            if (!word.filler() && !word.unfinished()) {
+                Query field = new TermQuery(new Term(FIELD, word.pattern().plain()));
+                query.add(new BoostQuery(field, FIELD_BOOST), BooleanClause.Occur.SHOULD);
+            }
+            if (before != null && !before.filler() && !word.filler()) {
+                addPair(before, word, query);
+            }
+            before = word;
+        }
+        return search(query.build(), most);
+    }
+
+    private Query word(Word word) {
+        if (!word.unfinished() && !word.pattern().hasMarks()) {
+            return new TermQuery(new Term(PLAIN, word.pattern().plain()));
+        }
+        SynonymQuery.Builder any = new SynonymQuery.Builder(MARKED);
+        for (int number : completions(word)) {
+            any.addTerm(new Term(MARKED, vocabulary.syllable(number).key()));
+        }
+        return any.build();
+    }
+
+    private int[] completions(Word word) {
+        int[] all = vocabulary.meanings(word.pattern(), word.unfinished());
+        return all.length <= MOST_COMPLETIONS ? all : Arrays.stream(all).boxed()
+                .sorted((a, b) -> vocabulary.titlesWith(vocabulary.plainOf(b)) - vocabulary.titlesWith(vocabulary.plainOf(a)))
+                .limit(MOST_COMPLETIONS).mapToInt(Integer::intValue).toArray();
+    }
+
+    private void addPair(Word before, Word word, BooleanQuery.Builder query) {
+        int first = vocabulary.plain(before.pattern().plain());
+        int[] seconds = word.unfinished()
+                ? vocabulary.beginningWith(word.pattern().plain()).stream().mapToInt(Integer::intValue).toArray()
+                : new int[] {vocabulary.plain(word.pattern().plain())};
+        SynonymQuery.Builder any = new SynonymQuery.Builder(PAIR);
+        int added = 0;
+        for (int second : seconds) {
+            if (first >= 0 && vocabulary.follow(first, second) && added++ < MOST_COMPLETIONS) {
+                any.addTerm(new Term(PAIR, vocabulary.plainText(first) + ' ' + vocabulary.plainText(second)));
+            }
+        }
+        if (added > 0) {
+            query.add(any.build(), BooleanClause.Occur.SHOULD);
+        }
+    }
+
+    private int[] search(Query query, int most) {
+        try {
+            ScoreDoc[] found = searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
+            return Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index is in memory", e);
+        }
+    }
+
+    /** Words ready to be indexed, the same object for every title. */
+    private static final class Words extends TokenStream {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private IntFunction<String> words;
+        private int count;
+        private int next;
+
+        void give(int number, IntFunction<String> text) {
+            count = number;
+            words = text;
+        }
+
+        @Override
+        public void reset() {
+            next = 0;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            clearAttributes();
+            if (next >= count) {
+                return false;
+            }
+            term.append(words.apply(next++));
+            return true;
+        }
+    }
+}

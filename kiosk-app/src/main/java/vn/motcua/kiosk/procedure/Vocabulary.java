@@ -1,0 +1,177 @@
+package vn.motcua.kiosk.procedure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The words of the titles and of the dictionary. Every spelling has a number; spellings that differ in marks only
+ * (ký, kỳ, ky) share a plain number. There are a few thousand of them, however many titles there are.
+ */
+final class Vocabulary {
+
+    /** Longer words are codes or garbage, and nobody mistypes them into something else. */
+    private static final int LONGEST_MISTYPED = 14;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Syllable> syllables = new ArrayList<>();
+    private final List<Integer> plainNumbers = new ArrayList<>();
+    private final TreeMap<String, Integer> plains = new TreeMap<>();
+    private final List<String> plainTexts = new ArrayList<>();
+    private final List<List<Integer>> spellings = new ArrayList<>();
+    private final List<int[]> uses = new ArrayList<>();
+    private final PairCounts pairs = new PairCounts();
+    private final Map<String, int[]> oneLetterLess = new HashMap<>();
+    private int titles;
+    private long words;
+
+    /** The number of a spelling, new or known. */
+    int number(Syllable syllable) {
+        Integer known = numbers.get(syllable.key());
+        if (known != null) {
+            return known;
+        }
+        int number = syllables.size();
+        int plain = plains.computeIfAbsent(syllable.plain(), text -> {
+            plainTexts.add(text);
+            spellings.add(new ArrayList<>());
+            uses.add(new int[2]);
+            return plainTexts.size() - 1;
+        });
+        numbers.put(syllable.key(), number);
+        syllables.add(syllable);
+        plainNumbers.add(plain);
+        spellings.get(plain).add(number);
+        return number;
+    }
+
+    /** Learns which words titles have, how often, and which follow which. */
+    void learnTitle(int[] title) {
+        titles++;
+        learnPhrase(title);
+        Arrays.stream(title).map(this::plainOf).distinct().forEach(plain -> uses.get(plain)[1]++);
+    }
+
+    /** Learns how people put words together. */
+    void learnPhrase(int[] phrase) {
+        for (int i = 0; i < phrase.length; i++) {
+            uses.get(plainOf(phrase[i]))[0]++;
+            words++;
+            if (i > 0) {
+                pairs.add(plainOf(phrase[i - 1]), plainOf(phrase[i]));
+            }
+        }
+    }
+
+    /** To be called when everything has been learnt: prepares the look-up of mistyped words. */
+    void complete() {
+        Map<String, List<Integer>> found = new HashMap<>();
+        for (int plain = 0; plain < plainTexts.size(); plain++) {
+            String text = plainTexts.get(plain);
+            if (text.length() >= 2 && text.length() <= LONGEST_MISTYPED && !Character.isDigit(text.charAt(0))) {
+                for (String less : oneLetterLess(text)) {
+                    found.computeIfAbsent(less, key -> new ArrayList<>()).add(plain);
+                }
+            }
+        }
+        found.forEach((less, numbers) -> oneLetterLess.put(less, numbers.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    private static Set<String> oneLetterLess(String text) {
+        Set<String> all = new HashSet<>();
+        all.add(text);
+        for (int i = 0; i < text.length(); i++) {
+            all.add(text.substring(0, i) + text.substring(i + 1));
+        }
+        return all;
+    }
+
+    int size() {
+        return syllables.size();
+    }
+
+    Syllable syllable(int number) {
+        return syllables.get(number);
+    }
+
+    int plainOf(int number) {
+        return plainNumbers.get(number);
+    }
+
+    String plainText(int plain) {
+        return plainTexts.get(plain);
+    }
+
+    /** -1 for a word that is in no title and not in the dictionary. */
+    int plain(String text) {
+        return plains.getOrDefault(text, -1);
+    }
+
+    List<Integer> spellings(int plain) {
+        return spellings.get(plain);
+    }
+
+    /** True when some spelling has the letters and all marks typed. */
+    boolean knows(Syllable typed) {
+        int plain = plain(typed.plain());
+        return plain >= 0 && (!typed.hasMarks()
+                || spellings.get(plain).stream().anyMatch(number -> syllables.get(number).answers(typed)));
+    }
+
+    /** Plain numbers of the words that begin so. */
+    List<Integer> beginningWith(String plainText) {
+        return List.copyOf(plains.subMap(plainText, plainText + Character.MAX_VALUE).values());
+    }
+
+    /** Spellings that a typed word may mean. @param unfinished only its beginning has been typed */
+    int[] meanings(Syllable typed, boolean unfinished) {
+        List<Integer> all = new ArrayList<>();
+        int exact = plain(typed.plain());
+        for (int plain : unfinished ? beginningWith(typed.plain()) : exact < 0 ? List.<Integer>of() : List.of(exact)) {
+            for (int number : spellings.get(plain)) {
+                if (syllables.get(number).beginsWith(typed)) {
+                    all.add(number);
+                }
+            }
+        }
+        return all.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Plain numbers of the words at most one slip away; some are two away, so measure. */
+    int[] near(String plainText) {
+        return oneLetterLess(plainText).stream().map(oneLetterLess::get).filter(found -> found != null)
+                .flatMapToInt(Arrays::stream).distinct().toArray();
+    }
+
+    /** How many titles have the word. */
+    int titlesWith(int plain) {
+        return uses.get(plain)[1];
+    }
+
+    /** What a word tells about a title: near 0 when all have it, about 8 when one of thousands has it. */
+    double weight(int plain) {
+        return weightOfUse(titlesWith(plain));
+    }
+
+    /** @param titlesWith number of titles that have it */
+    double weightOfUse(int titlesWith) {
+        return Math.log(1 + (titles + 1.0) / (titlesWith + 1.0));
+    }
+
+    boolean follow(int first, int second) {
+        return pairs.of(first, second) > 0;
+    }
+
+    /** How unexpected a word is after another, in nats. @param before -1 at the beginning */
+    double surprise(int before, int plain) {
+        double alone = (uses.get(plain)[0] + 0.5) / (words + 1_000.0);
+        double after = before < 0 || uses.get(before)[0] == 0 ? 0
+                : pairs.of(before, plain) / (double) uses.get(before)[0];
+        return -Math.log(0.7 * after + 0.3 * alone);
+    }
+}
