@@ -1,0 +1,51 @@
+package vn.motcua.kiosk;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import vn.motcua.kiosk.procedure.Catalogue;
+import vn.motcua.kiosk.procedure.ProcedureSearch;
+import vn.motcua.kiosk.procedure.SearchHit;
+import vn.motcua.kiosk.visit.Command;
+import vn.motcua.kiosk.visit.Event;
+
+/** Finds procedures on its own thread. A query that comes while the catalogue is still being read waits for it. */
+final class SearchCrew implements AutoCloseable {
+
+    /** As many as a citizen will look through. */
+    private static final int MOST_HITS = 30;
+
+    private final CompletableFuture<Catalogue> catalogue;
+    private final CompletableFuture<ProcedureSearch> search;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread made = new Thread(task, "search");
+        made.setDaemon(true);
+        return made;
+    });
+
+    SearchCrew(CompletableFuture<Catalogue> catalogue) {
+        this.catalogue = catalogue;
+        this.search = catalogue.thenApplyAsync(ProcedureSearch::over, thread);
+    }
+
+    void find(Command.Find command, Command.Answer answer) {
+        search.thenAcceptAsync(ready -> answer.done(new Event.Found(command.query(), ready.find(command.query(), MOST_HITS))), thread);
+    }
+
+    void openGroup(Command.OpenGroup command, Command.Answer answer) {
+        catalogue.thenAcceptAsync(ready -> answer.done(new Event.Found("", ready.groupMembers(command.id()).stream()
+                .map(procedure -> new SearchHit(procedure, List.of())).toList())), thread);
+    }
+
+    /** Ready when the first query would be answered at once. */
+    CompletableFuture<ProcedureSearch> ready() {
+        return search;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,139 @@
+package vn.motcua.kiosk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+import vn.motcua.exchange.HelpCalled;
+import vn.motcua.kiosk.journal.Detail;
+import vn.motcua.kiosk.journal.Journal;
+import vn.motcua.kiosk.journal.JournalEvent;
+import vn.motcua.kiosk.procedure.Catalogue;
+import vn.motcua.kiosk.procedure.Procedure;
+import vn.motcua.kiosk.store.KioskStore;
+import vn.motcua.kiosk.ticket.QueueNumber;
+import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.visit.Command;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Trouble;
+import vn.motcua.sqlite.StoreException;
+import vn.motcua.sqlite.StoreFault;
+
+/** Writes down what citizens are promised, on the store's own thread. */
+final class StoreCrew implements AutoCloseable {
+
+    private final CompletableFuture<KioskStore> store;
+    private final CompletableFuture<Catalogue> catalogue;
+    private final List<QueueService> services;
+    private final Journal journal;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread made = new Thread(task, "store");
+        made.setDaemon(true);
+        return made;
+    });
+
+    /** @param opening opens the store; runs on the store's thread */
+    StoreCrew(StoreWork<KioskStore> opening, CompletableFuture<Catalogue> catalogue, List<QueueService> services, Journal journal) {
+        this.catalogue = catalogue;
+        this.services = services;
+        this.journal = journal;
+        this.store = new CompletableFuture<>();
+        thread.execute(() -> {
+            try {
+                store.complete(opening.with(null));
+            } catch (StoreException e) {
+                journal.write(JournalEvent.STORE_FAILED, new Detail.Said(e.getMessage()));
+                store.completeExceptionally(e);
+            }
+        });
+    }
+
+    /** Something to do with the store. */
+    @FunctionalInterface
+    interface StoreWork<T> {
+        T with(KioskStore store) throws StoreException;
+    }
+
+    void issueNumber(Command.IssueNumber command, String visitKey, Command.Answer answer) {
+        work(answer, open -> {
+            QueueService service = service(command);
+            Optional<QueueNumber> number = open.issueNumber(command.pressKey(), service, command.procedureCode(), visitKey);
+            number.ifPresent(issued -> journal.write(JournalEvent.NUMBER_ISSUED));
+            return number.<Event>map(issued -> new Event.NumberIssued(issued, service)).orElse(new Event.Failed(Trouble.NO_MORE_NUMBERS));
+        });
+    }
+
+    private QueueService service(Command.IssueNumber command) {
+        if (!command.serviceLetter().isEmpty()) {
+            return services.stream().filter(service -> service.letter().equals(command.serviceLetter())).findFirst().orElseThrow();
+        }
+        String field = catalogue.join().find(command.procedureCode()).map(Procedure::field).orElse("");
+        return QueueService.of(field, services);
+    }
+
+    void keepRating(Command.KeepRating command, Command.Answer answer) {
+        work(answer, open -> {
+            open.keepRating(command.score(), command.reasons(), command.serviceLetter());
+            return new Event.RatingKept();
+        });
+    }
+
+    void callHelp(Command.CallHelp command, Command.Answer answer) {
+        journal.write(JournalEvent.HELP_CALLED);
+        work(answer, open -> {
+            open.record(new HelpCalled(command.where(), open.now()));
+            return new Event.HelpComing();
+        });
+    }
+
+    /** Does the work on the store's thread and answers with its event, or with the trouble. */
+    void work(Command.Answer answer, StoreWork<Event> work) {
+        thread.execute(() -> answer.done(attempt(work)));
+    }
+
+    private Event attempt(StoreWork<Event> work) {
+        if (store.isCompletedExceptionally()) {
+            return new Event.Failed(Trouble.STORE_DOWN);
+        }
+        try {
+            return work.with(store.join());
+        } catch (StoreException e) {
+            journal.write(JournalEvent.STORE_FAILED, new Detail.Said(e.getMessage()));
+            return new Event.Failed(e.fault() == StoreFault.DISK_FULL ? Trouble.STORE_FULL : Trouble.STORE_DOWN);
+        }
+    }
+
+    /** Does the work when the store is open; what goes wrong is in the journal. */
+    void later(Consumer<KioskStore> work) {
+        store.thenAcceptAsync(work, thread);
+    }
+
+    /** Records something for the centre; what goes wrong is in the journal. */
+    void note(StoreWork<?> work) {
+        store.thenAcceptAsync(open -> {
+            try {
+                work.with(open);
+            } catch (StoreException e) {
+                journal.write(JournalEvent.STORE_FAILED, new Detail.Said(e.getMessage()));
+            }
+        }, thread);
+    }
+
+    CompletableFuture<KioskStore> store() {
+        return store;
+    }
+
+    /** Waits for the work at hand, then closes the store. */
+    @Override
+    public void close() {
+        thread.execute(() -> {
+            if (store.isDone() && !store.isCompletedExceptionally()) {
+                store.join().close();
+            }
+        });
+        thread.shutdown();
+    }
+}
