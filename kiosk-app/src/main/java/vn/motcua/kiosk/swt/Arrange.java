@@ -1,0 +1,140 @@
+package vn.motcua.kiosk.swt;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.motcua.kiosk.screen.Action;
+import vn.motcua.kiosk.screen.Block;
+import vn.motcua.kiosk.screen.Screen;
+import vn.motcua.kiosk.swt.Sheet.Align;
+
+/**
+ * From a screen to a scene: header, body from the top, large buttons and navigation row above the dock, dialog above all but
+ * the dock. Pure: the same screen, look and hands give the same scene.
+ */
+final class Arrange {
+
+    static final int MARGIN = 56;
+    private static final int DOCK = 152;
+    private static final int DOCK_WIDE = 120;
+    private static final int BANNER = 56;
+    private static final int TOP = 52;
+
+    private final Screen screen;
+    private final Look look;
+    private final Box box;
+    private final Sheet sheet;
+
+    private Arrange(Screen screen, Look look, Hands hands, Box box) {
+        this.screen = screen;
+        this.look = look;
+        this.box = box;
+        this.sheet = new Sheet(look, hands);
+    }
+
+    /** @param box the whole window in design pixels */
+    static Scene scene(Screen screen, Look look, Hands hands, Box box) {
+        return new Arrange(screen, look, hands, box).scene();
+    }
+
+    private boolean wide() {
+        return box.w() > box.h();
+    }
+
+    private Scene scene() {
+        int dock = wide() ? DOCK_WIDE : DOCK;
+        sheet.fill(box, 0, Token.PAPER);
+        Box inner = new Box(box.x(), box.y(), box.w(), box.h() - dock);
+        boolean home = screen.body().stream().anyMatch(Block.Tiles.class::isInstance);
+        if (wide() && home) {
+            new WideHome(screen, look).place(sheet, banner(inner));
+        } else {
+            new Header(screen.header(), look).place(sheet, inner.withHeight(Header.height(wide())));
+            Box below = banner(new Box(inner.x(), inner.y() + Header.height(wide()), inner.w(), inner.h() - Header.height(wide())));
+            if (wide()) {
+                new WideBody(screen, look).place(sheet, below);
+            } else {
+                body(below);
+            }
+        }
+        screen.dialog().ifPresent(dialog -> new DialogCard(dialog, look).place(sheet, inner));
+        new Dock(screen.dock(), look).place(sheet, new Box(box.x(), inner.bottom(), box.w(), dock));
+        return sheet.scene(box);
+    }
+
+    /** The strip that tells that this kiosk is a trial. @return what is left below it */
+    private Box banner(Box room) {
+        if (screen.banner().isEmpty()) {
+            return room;
+        }
+        Box strip = room.withHeight(BANNER);
+        Type type = look.type(Role.HEADER, Weight.SEMIBOLD);
+        int words = look.ruler().width(screen.banner(), type);
+        int left = strip.x() + (strip.w() - words - 52) / 2;
+        sheet.fill(strip, 0, Token.GOLD_T);
+        sheet.icon("wrench", new Box(left, strip.y() + 8, 40, 40), Token.GOLD_I);
+        sheet.line(screen.banner(), type, left + 52, strip.y() + (BANNER - type.line()) / 2, words, Align.LEFT, Token.GOLD_I);
+        return new Box(room.x(), room.y() + BANNER, room.w(), room.h() - BANNER);
+    }
+
+    private void body(Box room) {
+        List<View> views = views(screen, look);
+        List<View> keys = views.stream().filter(Keyboard.class::isInstance).toList();
+        views.removeAll(keys);
+        if (!keys.isEmpty()) {
+            typing(views, keys.get(0), room);
+            return;
+        }
+        int bottom = room.bottom();
+        Box nav = footer(screen.nav(), PushButton.Size.NORMAL, bottom - 36);
+        bottom = screen.nav().isEmpty() ? bottom : nav.y() - 28;
+        Box actions = footer(screen.actions(), PushButton.Size.LARGE, screen.nav().isEmpty() ? bottom - 44 : bottom);
+        bottom = screen.actions().isEmpty() ? bottom : actions.y() - 28;
+        boolean bleeds = !views.isEmpty() && views.get(views.size() - 1).bleeds();
+        boolean open = screen.nav().isEmpty() && screen.actions().isEmpty() && !bleeds;
+        new Column(views, new Box(room.x(), room.y(), room.w(), bottom - room.y() - (open ? MARGIN : 0)), TOP, MARGIN).place(sheet);
+        placeFooter(screen.actions(), PushButton.Size.LARGE, actions);
+        placeFooter(screen.nav(), PushButton.Size.NORMAL, nav);
+    }
+
+    static List<View> views(Screen screen, Look look) {
+        List<View> views = new ArrayList<>();
+        boolean keyboard = screen.body().stream().anyMatch(Block.Keyboard.class::isInstance);
+        for (Block block : screen.body()) {
+            views.add(keyboard && block instanceof Block.Rows rows ? new Rows(rows, true, look) : Views.of(block, look));
+        }
+        return views;
+    }
+
+    private Box footer(List<Action> actions, PushButton.Size size, int bottom) {
+        int height = actions.isEmpty() ? 0 : new ButtonRow(actions, size, look).height(box.w() - 2 * MARGIN);
+        return new Box(box.x() + MARGIN, bottom - height, box.w() - 2 * MARGIN, height);
+    }
+
+    private void placeFooter(List<Action> actions, PushButton.Size size, Box at) {
+        if (!actions.isEmpty()) {
+            new ButtonRow(actions, size, look).place(sheet, at);
+        }
+    }
+
+    /** Beside a keyboard everything is closer together, and the button for more rows stands in the navigation row. */
+    private void typing(List<View> views, View keyboard, Box room) {
+        int margin = 24;
+        List<Action> nav = new ArrayList<>(screen.nav());
+        int navHeight = new ButtonRow(nav, PushButton.Size.COMPACT, look).height(room.w() - 2 * margin);
+        int keys = keyboard.height(room.w());
+        int top = room.bottom() - 36 - navHeight - 4 - keys;
+        Column column = new Column(views, new Box(room.x(), room.y(), room.w(), top - 24 - room.y()), 32, MARGIN);
+        column.place(sheet);
+        List<Box> boxes = column.boxes();
+        for (int i = 0; i < boxes.size(); i++) {
+            if (views.get(i) instanceof Rows rows) {
+                rows.shown(boxes.get(i).w(), boxes.get(i).h()).more().ifPresent(nav::add);
+            }
+        }
+        keyboard.place(sheet, new Box(room.x(), top, room.w(), keys));
+        sheet.fill(new Box(room.x(), top + keys, room.w(), room.bottom() - top - keys), 0, Token.SAND);
+        new ButtonRow(nav, PushButton.Size.COMPACT, look)
+                .place(sheet, new Box(room.x() + margin, top + keys + 4, room.w() - 2 * margin, navHeight));
+    }
+}

@@ -1,0 +1,73 @@
+package vn.motcua.kiosk.swt;
+
+import vn.motcua.kiosk.screen.Block;
+import vn.motcua.kiosk.swt.Sheet.Align;
+
+/** A code as one large word, facts below as label and value; a fact with an icon is the one that matters most. */
+record Code(Block.Code block, Look look) implements View {
+
+    private static final int PAD = 44;
+
+    @Override
+    public int height(int width) {
+        return band(width) + 36 + block.facts().stream().mapToInt(fact -> rowHeight(fact, width)).sum();
+    }
+
+    private int band(int width) {
+        return 20 + caption(width).height() + code(width).height() + 22;
+    }
+
+    private Paragraph caption(int width) {
+        return look.text(block.caption(), Role.CAPTION, Weight.SEMIBOLD, width - 2 * PAD);
+    }
+
+    private Paragraph code(int width) {
+        return look.text(block.code(), Role.CODE, width - 2 * PAD);
+    }
+
+    private int labels(int width) {
+        int widest = block.facts().stream().mapToInt(fact -> look.width(fact.label(), Role.BODY)).max().orElse(0) + 24;
+        return Math.min(Math.max(widest, look.large() ? 0 : 270), width / 2);
+    }
+
+    private Paragraph label(Block.Fact fact, int width) {
+        return look.text(fact.label(), Role.BODY, labels(width) - 24);
+    }
+
+    private Paragraph value(Block.Fact fact, int width) {
+        return look.text(fact.value(), Role.LEAD, fact.icon().isEmpty() ? Weight.SEMIBOLD : Weight.BOLD, width - 2 * PAD - labels(width));
+    }
+
+    private int rowHeight(Block.Fact fact, int width) {
+        return Math.max(label(fact, width).height(), value(fact, width).height()) + 28;
+    }
+
+    @Override
+    public void place(Sheet sheet, Box box) {
+        sheet.fill(box, 28, Token.SURFACE);
+        Box band = box.withHeight(band(box.w()));
+        sheet.add(Part.Shape.filled(band, 28, Token.LAKE_T).with(Part.Corners.TOP));
+        sheet.frame(box, 28, null, Token.EDGE, look.cardLine());
+        Paragraph caption = caption(box.w());
+        sheet.text(caption, box.x() + PAD, box.y() + 20, box.w() - 2 * PAD, Align.LEFT, Token.LAKE);
+        sheet.text(code(box.w()), box.x() + PAD, box.y() + 20 + caption.height(), box.w() - 2 * PAD, Align.LEFT, Token.INK);
+        int y = band.bottom() + 18;
+        for (Block.Fact fact : block.facts()) {
+            if (y > band.bottom() + 18) {
+                sheet.fill(new Box(box.x() + PAD, y - 1, box.w() - 2 * PAD, 2), 0, Token.LINE);
+            }
+            row(sheet, fact, new Box(box.x() + PAD, y, box.w() - 2 * PAD, rowHeight(fact, box.w())), box.w());
+            y += rowHeight(fact, box.w());
+        }
+    }
+
+    private void row(Sheet sheet, Block.Fact fact, Box row, int width) {
+        Paragraph label = label(fact, width);
+        Paragraph value = value(fact, width);
+        int labels = labels(width);
+        // The first lines stand on one base line.
+        int drop = Math.max(0, (value.type().line() - label.type().line()) / 2 + 1);
+        sheet.text(label, row.x(), row.y() + 14 + drop, labels - 24, Align.LEFT, Token.INK2);
+        sheet.text(value, row.x() + labels, row.y() + 14, row.w() - labels, Align.LEFT, fact.icon().isEmpty() ? Token.INK : Token.LAKE);
+    }
+}

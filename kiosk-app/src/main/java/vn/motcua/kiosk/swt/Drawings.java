@@ -1,0 +1,73 @@
+package vn.motcua.kiosk.swt;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Icons and drawings: SVG files in which {@code @NAME} stands for a colour {@link Token} and {@code currentColor} for the
+ * ink; each is kept as a picture per size, ink and theme.
+ */
+final class Drawings {
+
+    private static final Pattern TOKEN = Pattern.compile("@([A-Z_0-9]+)");
+    private static final Pattern SIZE = Pattern.compile("^(<svg[^>]*?) width=\"[^\"]*\" height=\"[^\"]*\"");
+
+    private record Key(String file, Token ink, boolean contrast, double stroke, int width, int height) {
+    }
+
+    private final Display display;
+    private final Map<Key, Image> images = new HashMap<>();
+    private final Map<String, String> sources = new HashMap<>();
+
+    Drawings(Display display) {
+        this.display = display;
+    }
+
+    /** @param stroke in units of the 24 × 24 grid @param side device pixels */
+    Image icon(String name, Token ink, boolean contrast, double stroke, int side) {
+        return images.computeIfAbsent(new Key("icons/" + name, ink, contrast, stroke, side, side), this::create);
+    }
+
+    /** Width and height in device pixels; the drawing keeps its proportions within them. */
+    Image art(String name, Token ink, boolean contrast, int width, int height) {
+        return images.computeIfAbsent(new Key("drawings/" + name, ink, contrast, 0, width, height), this::create);
+    }
+
+    private Image create(Key key) {
+        String svg = sources.computeIfAbsent(key.file(), Drawings::source);
+        svg = SIZE.matcher(svg).replaceFirst("$1 width=\"" + key.width() + "\" height=\"" + key.height() + "\"");
+        if (key.stroke() > 0) {
+            svg = svg.replaceFirst("stroke-width=\"1.9\"", "stroke-width=\"" + key.stroke() + "\"");
+        }
+        svg = TOKEN.matcher(svg).replaceAll(token -> Matcher.quoteReplacement(Token.valueOf(token.group(1)).hex(key.contrast())));
+        svg = svg.replace("currentColor", key.ink().hex(key.contrast()));
+        return new Image(display, new ImageData(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static String source(String file) {
+        try (InputStream svg = Drawings.class.getResourceAsStream(file + ".svg")) {
+            if (svg == null) {
+                throw new IllegalArgumentException("there is no drawing named " + file);
+            }
+            return new String(svg.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void dispose() {
+        images.values().forEach(Image::dispose);
+        images.clear();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.motcua.kiosk.swt;
+
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
+
+import vn.motcua.kiosk.visit.Event;
+
+/**
+ * Touches. A target acts when the finger is lifted inside it; sliding off cancels; a second tap on the same control within
+ * 400 ms is a slip of the hand. Keys may follow each other faster: "aa" is a letter in Telex.
+ */
+final class Fingers {
+
+    private static final int SLIP = 400;
+    private static final int SLIP_ON_KEY = 90;
+
+    private final Stage stage;
+    private final Consumer<Event.Touch> events;
+    private Target pressed;
+    private Target last;
+    private long lastAt;
+
+    Fingers(Stage stage, Consumer<Event.Touch> events) {
+        this.stage = stage;
+        this.events = events;
+        Canvas canvas = stage.canvas();
+        canvas.addListener(SWT.MouseDown, event -> {
+            if (event.button == 1) {
+                down(stage.design(event.x), stage.design(event.y));
+            }
+        });
+        canvas.addListener(SWT.MouseMove, event -> moved(stage.design(event.x), stage.design(event.y)));
+        canvas.addListener(SWT.MouseUp, event -> {
+            if (event.button == 1) {
+                up(stage.design(event.x), stage.design(event.y));
+            }
+        });
+    }
+
+    private void down(double x, double y) {
+        int index = stage.scene().targetAt(x, y);
+        pressed = null;
+        if (index == Hands.NONE || !stage.scene().targets().get(index).enabled()) {
+            stage.touched();
+            events.accept(new Event.Stirred());
+            return;
+        }
+        Target target = stage.scene().targets().get(index);
+        if (!slip(target)) {
+            pressed = target;
+            stage.use(stage.hands().pressing(index).focusing(Hands.NONE));
+        }
+    }
+
+    private boolean slip(Target target) {
+        long since = (System.nanoTime() - lastAt) / 1_000_000;
+        boolean same = last != null && last.box().equals(target.box()) && last.does().equals(target.does());
+        return same && since < (target.kind() == Target.Kind.KEY ? SLIP_ON_KEY : SLIP);
+    }
+
+    private void moved(double x, double y) {
+        if (pressed != null && !pressed.box().contains(x, y)) {
+            release();
+        }
+    }
+
+    private void up(double x, double y) {
+        Target target = pressed;
+        if (target == null) {
+            return;
+        }
+        release();
+        // The screen may have changed under the finger: then the finger meant what is no longer there.
+        if (target.box().contains(x, y) && stage.scene().targets().contains(target)) {
+            last = target;
+            lastAt = System.nanoTime();
+            stage.act(target, events);
+        }
+    }
+
+    private void release() {
+        pressed = null;
+        stage.use(stage.hands().pressing(Hands.NONE));
+    }
+}

@@ -1,0 +1,58 @@
+package vn.motcua.kiosk.swt;
+
+import vn.motcua.kiosk.screen.Block;
+import vn.motcua.kiosk.swt.Sheet.Align;
+
+/** Eyebrow, title and sub-title of a screen. */
+record Heading(Block.Heading block, Look look) implements View {
+
+    @Override
+    public int height(int width) {
+        int height = title(width).height();
+        if (!block.eyebrow().isEmpty()) {
+            height += eyebrow(width).height() + 4;
+        }
+        if (!block.text().isEmpty()) {
+            height += 12 + text(width).height();
+        }
+        return height;
+    }
+
+    @Override
+    public int below() {
+        return 32;
+    }
+
+    @Override
+    public void place(Sheet sheet, Box box) {
+        int y = box.y();
+        if (!block.eyebrow().isEmpty()) {
+            Paragraph eyebrow = eyebrow(box.w());
+            sheet.text(eyebrow, box.x(), y, box.w(), Align.LEFT, Token.LAKE);
+            y += eyebrow.height() + 4;
+        }
+        Paragraph title = title(box.w());
+        sheet.text(title, box.x(), y, box.w(), Align.LEFT, Token.INK);
+        if (!block.text().isEmpty()) {
+            sheet.text(text(box.w()), box.x(), y + title.height() + 12, box.w(), Align.LEFT, Token.INK2);
+        }
+    }
+
+    private Paragraph eyebrow(int width) {
+        return look.text(block.eyebrow(), Role.LABEL, width);
+    }
+
+    private Paragraph title(int width) {
+        return title(block.title(), width, look);
+    }
+
+    /** Official names of procedures run to forty words: those are set as a second title. */
+    static Paragraph title(String words, int width, Look look) {
+        Paragraph first = Paragraph.balanced(words, look.type(Role.H1), width, look.ruler());
+        return first.lines().size() <= 3 ? first : look.text(words, Role.H2, width);
+    }
+
+    private Paragraph text(int width) {
+        return look.text(block.text(), Role.LEAD, width);
+    }
+}

@@ -1,0 +1,194 @@
+package vn.motcua.kiosk.swt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import vn.motcua.kiosk.screen.Action;
+import vn.motcua.kiosk.screen.Block;
+import vn.motcua.kiosk.swt.Sheet.Align;
+import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Typing;
+
+/** The screen's keyboard. Touch areas of neighbouring keys meet half-way, so that no touch falls between them. */
+record Keyboard(Block.Keyboard block, Look look) implements View {
+
+    private static final int PAD_X = 24;
+    private static final int PAD_Y = 20;
+    private static final int GAP_X = 10;
+    private static final int GAP_Y = 12;
+    private static final int KEY_H = 96;
+    private static final int PIN_W = 236;
+    private static final int PIN_H = 132;
+    private static final List<String> TONES = List.of(Typing.ACUTE, Typing.GRAVE, Typing.HOOK, Typing.TILDE, Typing.DOT);
+    private static final String TONED = "áàảãạ";
+
+    private enum Kind { LETTER, VOWEL, FUNCTION }
+
+    /** @param width 0 for a share of what the others leave @param does empty for the key that turns letters and digits */
+    private record Key(String label, String word, String icon, Kind kind, int width, Optional<Action.Does> does) {
+    }
+
+    @Override
+    public int height(int width) {
+        boolean pin = pin();
+        int rows = pin ? 4 : block.kind() == Block.Keyboard.Kind.VIETNAMESE ? 6 : 4;
+        return 2 * PAD_Y + rows * (pin ? PIN_H : KEY_H) + (rows - 1) * GAP_Y;
+    }
+
+    @Override
+    public boolean bleeds() {
+        return true;
+    }
+
+    private boolean pin() {
+        return block.kind() == Block.Keyboard.Kind.DIGITS;
+    }
+
+    @Override
+    public void place(Sheet sheet, Box box) {
+        sheet.fill(box, 0, Token.SAND);
+        sheet.fill(box.withHeight(look.cardLine()), 0, Token.LINE);
+        int y = box.y() + PAD_Y;
+        int height = pin() ? PIN_H : KEY_H;
+        for (List<Key> row : rows(sheet.digits())) {
+            row(sheet, row, box, y, height);
+            y += height + GAP_Y;
+        }
+    }
+
+    private List<List<Key>> rows(boolean digits) {
+        if (pin()) {
+            return List.of(numbers("123"), numbers("456"), numbers("789"), List.of(clear(PIN_W), number("0", PIN_W), backspace(PIN_W)));
+        }
+        List<List<Key>> rows = new ArrayList<>();
+        if (block.kind() == Block.Keyboard.Kind.VIETNAMESE) {
+            rows.add(letters("ăâđêôơư", Kind.VOWEL));
+            rows.add(tones());
+        }
+        rows.add(digits ? numerals("1234567890") : letters("qwertyuiop", Kind.LETTER));
+        rows.add(digits ? numerals("-/.,()") : letters("asdfghjkl", Kind.LETTER));
+        rows.add(lastLetters(digits));
+        rows.add(foot());
+        return rows;
+    }
+
+    private List<Key> letters(String letters, Kind kind) {
+        // Without Vietnamese accents a letter is what it is: Telex would turn "ss" into something else.
+        String prefix = block.kind() == Block.Keyboard.Kind.PLAIN ? Typing.LITERAL : "";
+        return letters.chars().mapToObj(letter -> String.valueOf((char) letter))
+                .map(letter -> new Key(letter, "", "", kind, 0, keyed(prefix + letter))).toList();
+    }
+
+    private List<Key> numerals(String signs) {
+        return signs.chars().mapToObj(sign -> String.valueOf((char) sign))
+                .map(sign -> new Key(sign, "", "", Kind.LETTER, 0, keyed(Typing.LITERAL + sign))).toList();
+    }
+
+    private List<Key> numbers(String digits) {
+        return digits.chars().mapToObj(digit -> number(String.valueOf((char) digit), PIN_W)).toList();
+    }
+
+    private static Key number(String digit, int width) {
+        return new Key(digit, "", "", Kind.LETTER, width, keyed(digit));
+    }
+
+    private List<Key> tones() {
+        List<Key> keys = new ArrayList<>();
+        for (int i = 0; i < TONES.size(); i++) {
+            String word = i < block.tones().size() ? block.tones().get(i) : "";
+            keys.add(new Key(TONED.substring(i, i + 1), word, "", Kind.VOWEL, 0, keyed(TONES.get(i))));
+        }
+        return keys;
+    }
+
+    private List<Key> lastLetters(boolean digits) {
+        List<Key> keys = new ArrayList<>();
+        keys.add(new Key(digits ? "abc" : "123", "", "", Kind.FUNCTION, 140, Optional.empty()));
+        keys.addAll(letters("zxcvbnm", Kind.LETTER));
+        keys.add(backspace(140));
+        return keys;
+    }
+
+    private List<Key> foot() {
+        List<Key> keys = new ArrayList<>();
+        keys.add(clear(200));
+        keys.add(new Key(block.space(), "", "", Kind.LETTER, 0, keyed(Typing.SPACE)));
+        if (!block.hide().isEmpty()) {
+            keys.add(new Key(block.hide(), "", "", Kind.FUNCTION, Math.max(250, look.width(block.hide(), Role.KEY_WORD) + 40),
+                    Optional.of(new Action.Does(new Event.Pressed(Button.HIDE_KEYBOARD)))));
+        }
+        return keys;
+    }
+
+    private Key clear(int width) {
+        return new Key(block.clear(), "", "", Kind.FUNCTION, Math.max(width, look.width(block.clear(), Role.KEY_WORD) + 40), keyed(Typing.CLEAR));
+    }
+
+    private static Key backspace(int width) {
+        return new Key("", "", "bksp", Kind.FUNCTION, width, keyed(Typing.BACKSPACE));
+    }
+
+    private static Optional<Action.Does> keyed(String key) {
+        return Optional.of(new Action.Does(new Event.Keyed(key)));
+    }
+
+    private void row(Sheet sheet, List<Key> keys, Box box, int y, int height) {
+        int fixed = keys.stream().mapToInt(Key::width).sum();
+        long shares = keys.stream().filter(key -> key.width() == 0).count();
+        int room = box.w() - 2 * PAD_X - (keys.size() - 1) * GAP_X - fixed;
+        int indent = shares > 0 && keys.size() == 9 && fixed == 0 ? 52 : 0;
+        int share = shares == 0 ? 0 : (int) ((room - 2 * indent) / shares);
+        int used = (int) (fixed + shares * share) + (keys.size() - 1) * GAP_X;
+        int x = box.x() + (box.w() - used) / 2;
+        for (Key key : keys) {
+            Box at = new Box(x, y, key.width() == 0 ? share : key.width(), height);
+            key(sheet, key, at);
+            x = at.right() + GAP_X;
+        }
+    }
+
+    private void key(Sheet sheet, Key key, Box box) {
+        Box area = new Box(box.x() - GAP_X / 2, box.y() - GAP_Y / 2, box.w() + GAP_X, box.h() + GAP_Y);
+        String name = key.label().isEmpty() ? key.icon() : key.word().isEmpty() ? key.label() : key.word();
+        boolean pressed = sheet.touch(new Target(area, Target.Kind.KEY, key.does(), name, false, true), box, 16) == Sheet.Touch.PRESSED;
+        Box face = pressed && look.ledge() > 0 ? box.moved(0, 5) : box;
+        if (pressed) {
+            sheet.frame(face, 16, Token.GOLD, Token.GOLD_L, 2);
+        } else {
+            if (look.ledge() > 0) {
+                sheet.fill(box.moved(0, 5), 16, Token.LEDGE);
+            }
+            sheet.frame(face, 16, ground(key.kind()), Token.EDGE, look.contrast() ? 3 : 2);
+        }
+        label(sheet, key, face, pressed ? Token.ON_GOLD : Token.CONTROL);
+    }
+
+    private static Token ground(Kind kind) {
+        return switch (kind) {
+            case LETTER -> Token.SURFACE;
+            case VOWEL -> Token.LAKE_T;
+            case FUNCTION -> Token.KEY;
+        };
+    }
+
+    private void label(Sheet sheet, Key key, Box face, Token ink) {
+        if (!key.icon().isEmpty()) {
+            sheet.icon(key.icon(), face.centred(54, 54), ink);
+            return;
+        }
+        boolean word = key.label().length() > 1;
+        Type type = look.type(word && key.kind() == Kind.FUNCTION ? Role.KEY_WORD : key.word().isEmpty() ? Role.KEY : Role.KEY_TONE);
+        int label = look.ruler().width(key.label(), type);
+        if (key.word().isEmpty()) {
+            sheet.line(key.label(), type, face.x() + (face.w() - label) / 2, face.y() + (face.h() - type.line()) / 2, label, Align.LEFT, ink);
+            return;
+        }
+        Type small = look.type(Role.DOCK);
+        int words = look.ruler().width(key.word(), small);
+        int left = face.x() + (face.w() - label - 12 - words) / 2;
+        sheet.line(key.label(), type, left, face.y() + (face.h() - type.line()) / 2, label, Align.LEFT, ink);
+        sheet.line(key.word(), small, left + label + 12, face.y() + (face.h() - small.line()) / 2 + 2, words, Align.LEFT, ink);
+    }
+}

@@ -1,0 +1,141 @@
+package vn.motcua.kiosk.swt;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Cursor;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+
+import vn.motcua.kiosk.screen.Action;
+import vn.motcua.kiosk.screen.Screen;
+import vn.motcua.kiosk.visit.Event;
+
+/**
+ * The kiosk's window: fills the display without a frame, shows screens, tells touches. Every method belongs on the display's
+ * thread. Portrait is laid out on 1080 × 1920 design pixels and landscape on 1920 × 1080, whatever the window's size.
+ */
+public final class KioskWindow {
+
+    /**
+     * @param bounds        in pixels of the display; empty for the whole display
+     * @param pointerHidden no mouse pointer above the window: a finger needs none
+     * @param reducedMotion slides and hints stand still; screens still fade
+     */
+    public record Options(Optional<Rectangle> bounds, boolean pointerHidden, boolean reducedMotion) {
+
+        public static final Options USUAL = new Options(Optional.empty(), true, false);
+    }
+
+    /**
+     * A place on the screen that can be touched now.
+     *
+     * @param bounds in pixels of the display
+     * @param does   empty where a touch only turns the keys of the keyboard
+     */
+    public record TouchTarget(Rectangle bounds, String name, boolean enabled, Optional<Action.Does> does) {
+
+        public Point middle() {
+            return new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+        }
+    }
+
+    private final Shell shell;
+    private final Stage stage;
+
+    /**
+     * Opens the window, empty.
+     *
+     * @param events   gets each touch; called on the display's thread
+     * @param pictures finds a page picture of the visit by its name; called on another thread
+     */
+    public KioskWindow(Display display, Consumer<Event.Touch> events, Function<String, Path> pictures, Options options) {
+        shell = new Shell(display, SWT.NO_TRIM);
+        shell.setLayout(new FillLayout());
+        // Without a window manager setFullScreen does nothing: the bounds make it full.
+        shell.setBounds(options.bounds().orElseGet(display::getBounds));
+        Fonts fonts = new Fonts(display);
+        Drawings drawings = new Drawings(display);
+        stage = new Stage(shell, fonts, drawings, pictures, options.reducedMotion());
+        new Fingers(stage, events);
+        new Keypad(stage, events);
+        if (options.pointerHidden()) {
+            hidePointer(display);
+        }
+        shell.addListener(SWT.Dispose, event -> {
+            fonts.dispose();
+            drawings.dispose();
+        });
+        shell.addListener(SWT.Close, event -> event.doit = false);
+        shell.open();
+        shell.forceActive();
+        stage.canvas().setFocus();
+    }
+
+    private void hidePointer(Display display) {
+        ImageData nothing = new ImageData(1, 1, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+        nothing.alphaData = new byte[1];
+        Cursor cursor = new Cursor(display, nothing, 0, 0);
+        shell.setCursor(cursor);
+        shell.addListener(SWT.Dispose, event -> cursor.dispose());
+    }
+
+    /** Shows this screen; an equal one is not drawn again, and of another only what differs. */
+    public void show(Screen screen) {
+        if (!shell.isDisposed()) {
+            stage.show(screen);
+        }
+    }
+
+    /** The screen shown last; empty before the first. */
+    public Optional<Screen> shown() {
+        return stage.screen();
+    }
+
+    /** The picture of what is shown, in pixels of the display. */
+    public ImageData snapshot() {
+        return stage.snapshot();
+    }
+
+    /** What can be touched now, in reading order, the dock last. */
+    public List<TouchTarget> touchTargets() {
+        Point origin = stage.canvas().toDisplay(0, 0);
+        return stage.scene().targets().stream().map(target -> {
+            Rectangle box = stage.device(target.box());
+            return new TouchTarget(new Rectangle(box.x + origin.x, box.y + origin.y, box.width, box.height), target.name(), target.enabled(),
+                    target.does());
+        }).toList();
+    }
+
+    /** What the tests measure. */
+    Scene scene() {
+        return stage.scene();
+    }
+
+    /** True when every picture of the visit that is on the screen has been read. */
+    boolean picturesComplete() {
+        return stage.picturesComplete();
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    public boolean isDisposed() {
+        return shell.isDisposed();
+    }
+
+    /** Closes the window; nothing of it runs any more. */
+    public void dispose() {
+        shell.dispose();
+    }
+}

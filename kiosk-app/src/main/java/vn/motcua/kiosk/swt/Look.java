@@ -1,0 +1,59 @@
+package vn.motcua.kiosk.swt;
+
+import org.eclipse.swt.graphics.RGB;
+
+import vn.motcua.kiosk.visit.Comfort;
+
+/**
+ * How everything looks for a citizen: theme, text size and the thicknesses that follow from the theme. Views ask it for
+ * types and never name a size or colour themselves.
+ */
+record Look(Comfort comfort, Ruler ruler) {
+
+    boolean contrast() {
+        return comfort.highContrast();
+    }
+
+    boolean large() {
+        return comfort.size() == Comfort.TextSize.LARGE;
+    }
+
+    RGB rgb(Token token) {
+        return token.rgb(contrast());
+    }
+
+    Type type(Role role) {
+        return role.at(comfort.size());
+    }
+
+    Type type(Role role, Weight weight) {
+        return type(role).in(weight);
+    }
+
+    /** Outline of a control. */
+    int controlLine() {
+        return contrast() ? 5 : 2;
+    }
+
+    /** Outline of a card. */
+    int cardLine() {
+        return contrast() ? 4 : 2;
+    }
+
+    /** How far a button stands above its ledge. */
+    int ledge() {
+        return contrast() ? 0 : 8;
+    }
+
+    Paragraph text(String words, Role role, int width) {
+        return Paragraph.of(words, type(role), width, ruler);
+    }
+
+    Paragraph text(String words, Role role, Weight weight, int width) {
+        return Paragraph.of(words, type(role, weight), width, ruler);
+    }
+
+    int width(String words, Role role) {
+        return ruler.width(words, type(role));
+    }
+}

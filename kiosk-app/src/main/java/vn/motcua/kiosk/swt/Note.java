@@ -1,0 +1,48 @@
+package vn.motcua.kiosk.swt;
+
+import vn.motcua.kiosk.screen.Block;
+import vn.motcua.kiosk.swt.Sheet.Align;
+
+/** One or two lines with an icon, on a tinted field or bare. */
+record Note(Block.Note block, Look look) implements View {
+
+    private static final int ICON = 48;
+
+    @Override
+    public int height(int width) {
+        return Math.max(ICON, text(width).height()) + 2 * padY();
+    }
+
+    @Override
+    public int above() {
+        return block.bare() ? 36 : 28;
+    }
+
+    private int padX() {
+        return block.bare() ? 8 : 30;
+    }
+
+    private int padY() {
+        return block.bare() ? 0 : 24;
+    }
+
+    private Paragraph text(int width) {
+        return Paragraph.of(block.text(), look.type(Role.BODY), width - 2 * padX() - ICON - 22, look.ruler());
+    }
+
+    @Override
+    public void place(Sheet sheet, Box box) {
+        if (!block.bare()) {
+            sheet.fill(box, 20, Tones.ground(block.tone()));
+            if (look.contrast()) {
+                sheet.frame(box, 20, null, Token.LINE, look.cardLine());
+            }
+        }
+        Token ink = Tones.ink(block.tone());
+        Paragraph text = text(box.w());
+        int top = box.y() + (box.h() - text.height()) / 2;
+        int left = box.x() + padX();
+        sheet.icon(block.icon(), new Box(left, top + (text.type().line() - ICON) / 2, ICON, ICON), ink);
+        sheet.text(text, left + ICON + 22, top, box.right() - padX() - left - ICON - 22, Align.LEFT, ink);
+    }
+}

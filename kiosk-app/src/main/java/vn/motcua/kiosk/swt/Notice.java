@@ -1,0 +1,74 @@
+package vn.motcua.kiosk.swt;
+
+import vn.motcua.kiosk.screen.Block;
+import vn.motcua.kiosk.swt.Sheet.Align;
+
+/** What has happened: a large icon, told apart by shape as well as colour, with title and text right of it. */
+record Notice(Block.Notice block, Look look) implements View {
+
+    @Override
+    public int height(int width) {
+        int room = width - side() - gap();
+        return Math.max(side(), title(room).height() + 6 + text(room).height()) + lift();
+    }
+
+    @Override
+    public void place(Sheet sheet, Box box) {
+        int left = box.x() + side() + gap();
+        int room = box.right() - left;
+        Paragraph title = title(room);
+        Paragraph text = text(room);
+        int words = title.height() + (text.empty() ? 0 : 6 + text.height());
+        int top = box.y() + lift();
+        Box icon = new Box(box.x(), top, side(), side());
+        if (done()) {
+            sheet.fill(icon, side() / 2, Token.OK);
+            sheet.icon(block.icon(), icon.centred(78, 78), Token.ON_OK, 2.4);
+        } else {
+            sheet.frame(icon, 32, Tones.ground(block.tone()), Tones.frame(block.tone()), 4);
+            sheet.icon(block.icon(), icon.centred(92, 92), Tones.ink(block.tone()));
+            badge(sheet, icon);
+        }
+        int y = Math.max(top, top + (side() - words) / 2);
+        sheet.text(title, left, y, room, Align.LEFT, Token.INK);
+        sheet.text(text, left, y + title.height() + 6, room, Align.LEFT, Token.INK2);
+    }
+
+    /** An exclamation mark on the corner of the icon. */
+    private void badge(Sheet sheet, Box icon) {
+        if (block.tone() != Block.Tone.ATTENTION && block.tone() != Block.Tone.FAULT) {
+            return;
+        }
+        Box badge = new Box(icon.right() - 46, icon.y() - 22, 68, 68);
+        boolean fault = block.tone() == Block.Tone.FAULT;
+        sheet.frame(badge, 34, fault ? Token.ERR : Token.GOLD, Token.PAPER, 6);
+        Token ink = fault && !look.contrast() ? Token.WHITE : Token.ON_GOLD;
+        sheet.fill(new Box(badge.x() + 30, badge.y() + 16, 8, 22), 4, ink);
+        sheet.fill(new Box(badge.x() + 29, badge.y() + 43, 10, 10), 5, ink);
+    }
+
+    private boolean done() {
+        return block.tone() == Block.Tone.OK;
+    }
+
+    private int side() {
+        return done() ? 124 : 148;
+    }
+
+    private int gap() {
+        return done() ? 32 : 44;
+    }
+
+    /** Room for the badge above the icon. */
+    private int lift() {
+        return done() ? 0 : 14;
+    }
+
+    private Paragraph title(int room) {
+        return Heading.title(block.title(), room, look);
+    }
+
+    private Paragraph text(int room) {
+        return look.text(block.text(), Role.LEAD, room);
+    }
+}

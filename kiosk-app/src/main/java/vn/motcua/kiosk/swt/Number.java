@@ -1,0 +1,106 @@
+package vn.motcua.kiosk.swt;
+
+import vn.motcua.kiosk.screen.Block;
+import vn.motcua.kiosk.swt.Sheet.Align;
+
+/** The queue number, large on a band, with where to go at its right; facts below. */
+record Number(Block.Number block, Look look) implements View {
+
+    private static final int PAD = 48;
+    private static final int BAND_TOP = 16;
+    private static final int BAND_BOTTOM = 26;
+
+    @Override
+    public int height(int width) {
+        return band(width) + facts(width);
+    }
+
+    private int band(int width) {
+        int number = look.type(Role.NUMBER).line();
+        return BAND_TOP + (beside(width) ? Math.max(number, places(width)) : number + places(width)) + BAND_BOTTOM;
+    }
+
+    private int places(int width) {
+        return caption(width).height() + place(width).height() + where(width).height();
+    }
+
+    private boolean beside(int width) {
+        int number = look.width(block.number(), Role.NUMBER);
+        int words = Math.max(look.width(block.place(), Role.PLACE), Math.max(look.width(block.where(), Role.BODY), look.width(block.caption(), Role.CAPTION)));
+        return number + 32 + words <= width - 2 * PAD;
+    }
+
+    private int room(int width) {
+        return width - 2 * PAD - (beside(width) ? look.width(block.number(), Role.NUMBER) + 32 : 0);
+    }
+
+    private Paragraph caption(int width) {
+        return look.text(block.caption(), Role.CAPTION, room(width));
+    }
+
+    private Paragraph place(int width) {
+        return look.text(block.place(), Role.PLACE, room(width));
+    }
+
+    private Paragraph where(int width) {
+        return look.text(block.where(), Role.BODY, room(width));
+    }
+
+    private int facts(int width) {
+        return block.facts().isEmpty() ? 0
+                : 30 + block.facts().stream().mapToInt(fact -> fact(fact, column(width)).height()).max().orElse(0) + 4 + look.type(Role.H1).line() + 34;
+    }
+
+    private int column(int width) {
+        return (width - 2 * PAD - 40 * (block.facts().size() - 1)) / Math.max(1, block.facts().size());
+    }
+
+    private Paragraph fact(Block.Fact fact, int column) {
+        return look.text(fact.label(), Role.CAPTION, column - 50);
+    }
+
+    @Override
+    public void place(Sheet sheet, Box box) {
+        sheet.frame(box, 28, Token.SURFACE, Token.EDGE, 2);
+        Box band = box.withHeight(band(box.w()));
+        Part.Shape shape = Part.Shape.filled(band, 28, Token.LAKE);
+        sheet.add(block.facts().isEmpty() ? shape : shape.with(Part.Corners.TOP));
+        number(sheet, band);
+        places(sheet, band);
+        int x = box.x() + PAD;
+        int column = column(box.w());
+        for (Block.Fact fact : block.facts()) {
+            if (x > box.x() + PAD) {
+                sheet.fill(new Box(x - 21, band.bottom() + 30, 2, box.bottom() - band.bottom() - 64), 0, Token.LINE);
+            }
+            fact(sheet, fact, new Box(x, band.bottom() + 30, column, box.bottom() - band.bottom() - 64));
+            x += column + 40;
+        }
+    }
+
+    private void number(Sheet sheet, Box band) {
+        Type number = look.type(Role.NUMBER);
+        sheet.line(block.number(), number, band.x() + PAD, band.y() + BAND_TOP, look.width(block.number(), Role.NUMBER), Align.LEFT, Token.ON_LAKE);
+    }
+
+    private void places(Sheet sheet, Box band) {
+        boolean beside = beside(band.w());
+        int room = room(band.w());
+        int left = band.right() - PAD - room;
+        int number = look.type(Role.NUMBER).line();
+        int y = beside ? band.y() + BAND_TOP + (Math.max(number, places(band.w())) - places(band.w())) / 2 + 4 : band.y() + BAND_TOP + number;
+        Align align = beside ? Align.RIGHT : Align.LEFT;
+        Paragraph caption = caption(band.w());
+        Paragraph place = place(band.w());
+        sheet.text(caption, left, y, room, align, Token.ON_LAKE2);
+        sheet.text(place, left, y + caption.height(), room, align, Token.ON_LAKE);
+        sheet.text(where(band.w()), left, y + caption.height() + place.height(), room, align, Token.ON_LAKE);
+    }
+
+    private void fact(Sheet sheet, Block.Fact fact, Box box) {
+        Paragraph label = fact(fact, box.w());
+        sheet.icon(fact.icon(), new Box(box.x(), box.y() + (label.type().line() - 38) / 2, 38, 38), Token.INK2);
+        sheet.text(label, box.x() + 50, box.y(), box.w() - 50, Align.LEFT, Token.INK2);
+        sheet.line(fact.value(), look.type(Role.H1), box.x(), box.bottom() - look.type(Role.H1).line(), box.w(), Align.LEFT, Token.INK);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.motcua.kiosk.swt;
+
+import vn.motcua.kiosk.screen.Block;
+import vn.motcua.kiosk.swt.Sheet.Align;
+
+/** A QR code on a white panel, with what it is for right of it. */
+record Qr(Block.Qr block, Look look) implements View {
+
+    private static final int PANEL = 304;
+    /** A module may not be smaller, or telephones do not read it from a step away. */
+    private static final int LEAST_MODULE = 5;
+    private static final int QUIET = 8;
+
+    @Override
+    public int height(int width) {
+        return Math.max(panel(), title(width).height() + 10 + text(width).height());
+    }
+
+    @Override
+    public int above() {
+        return 38;
+    }
+
+    private int panel() {
+        return Math.max(PANEL, (QrModules.of(block.content()).size() + QUIET) * LEAST_MODULE);
+    }
+
+    private int room(int width) {
+        return width - panel() - 44 - 16;
+    }
+
+    private Paragraph title(int width) {
+        return look.text(block.title(), Role.H2, room(width));
+    }
+
+    private Paragraph text(int width) {
+        return look.text(block.text(), Role.BODY, room(width));
+    }
+
+    @Override
+    public void place(Sheet sheet, Box box) {
+        Box panel = new Box(box.x() + 8, box.y() + (box.h() - panel()) / 2, panel(), panel());
+        sheet.frame(panel, 20, Token.WHITE, Token.EDGE, 2);
+        sheet.add(new Part.QrCode(panel.inset(4), block.content()));
+        Paragraph title = title(box.w());
+        Paragraph text = text(box.w());
+        int left = panel.right() + 44;
+        int y = box.y() + (box.h() - title.height() - 10 - text.height()) / 2;
+        sheet.text(title, left, y, room(box.w()), Align.LEFT, Token.INK);
+        sheet.text(text, left, y + title.height() + 10, room(box.w()), Align.LEFT, Token.INK2);
+    }
+}

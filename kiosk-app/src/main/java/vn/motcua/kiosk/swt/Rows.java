@@ -1,0 +1,113 @@
+package vn.motcua.kiosk.swt;
+
+import java.util.List;
+import java.util.Optional;
+
+import vn.motcua.kiosk.screen.Action;
+import vn.motcua.kiosk.screen.Block;
+import vn.motcua.kiosk.visit.Event;
+
+/**
+ * A list on a card: as many rows as fit from the first shown one on, then a button for the others.
+ *
+ * @param buttonElsewhere the button for the others stands in the navigation row, beside a keyboard
+ */
+record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements View {
+
+    private static final int BUTTON_GAP = 26;
+
+    /** The rows that fit. @param more the button for the others */
+    record Shown(List<Block.Rows.Row> rows, Optional<Action> more) {
+    }
+
+    @Override
+    public int height(int width) {
+        return sum(block.rows(), width) + (first() > 0 ? buttonSpace(width) : 0);
+    }
+
+    @Override
+    public int least(int width) {
+        int tallest = block.rows().stream().mapToInt(row -> view(row).height(width)).max().orElse(0);
+        return Math.min(height(width), tallest + buttonSpace(width));
+    }
+
+    @Override
+    public Gives gives() {
+        return Gives.ROWS;
+    }
+
+    private int first() {
+        return block.first() < block.rows().size() ? block.first() : 0;
+    }
+
+    private RowCard view(Block.Rows.Row row) {
+        return new RowCard(row, look);
+    }
+
+    private int sum(List<Block.Rows.Row> rows, int width) {
+        return rows.stream().mapToInt(row -> view(row).height(width)).sum();
+    }
+
+    private int buttonSpace(int width) {
+        return buttonElsewhere ? 0 : BUTTON_GAP + button(block.rows().size()).height(width) + look.ledge();
+    }
+
+    Shown shown(int width, int height) {
+        List<Block.Rows.Row> rows = block.rows();
+        if (first() == 0 && sum(rows, width) <= height) {
+            return new Shown(rows, Optional.empty());
+        }
+        int room = height - buttonSpace(width);
+        int end = first();
+        while (end < rows.size() && (end == first() || sum(rows.subList(first(), end + 1), width) <= room)) {
+            end++;
+        }
+        int left = rows.size() - end;
+        return new Shown(rows.subList(first(), end), left > 0 ? Optional.of(more(left, end)) : Optional.of(again()));
+    }
+
+    private PushButton button(int left) {
+        return new PushButton(more(left, 0), PushButton.Size.NORMAL, look);
+    }
+
+    private Action more(int left, int next) {
+        return turn("down", block.more().replace("{0}", Integer.toString(left)), next);
+    }
+
+    private Action again() {
+        return turn("back", block.again(), 0);
+    }
+
+    private static Action turn(String icon, String text, int first) {
+        return new Action(icon, text, Action.Style.SECONDARY, Action.State.IDLE, "", new Action.Does(new Event.TurnedTo(first)));
+    }
+
+    @Override
+    public void place(Sheet sheet, Box box) {
+        Shown shown = shown(box.w(), box.h());
+        int height = sum(shown.rows(), box.w());
+        Box card = box.withHeight(height);
+        sheet.fill(card, 28, Token.SURFACE);
+        int y = box.y();
+        for (int i = 0; i < shown.rows().size(); i++) {
+            RowCard row = view(shown.rows().get(i));
+            Box at = new Box(box.x(), y, box.w(), row.height(box.w()));
+            boolean last = i == shown.rows().size() - 1;
+            row.place(sheet, at, corners(i == 0, last));
+            if (!last) {
+                sheet.fill(new Box(at.x(), at.bottom() - 1, at.w(), 2), 0, Token.LINE);
+            }
+            y = at.bottom();
+        }
+        sheet.frame(card, 28, null, Token.LINE, look.cardLine());
+        if (!buttonElsewhere && shown.more().isPresent()) {
+            PushButton button = new PushButton(shown.more().get(), PushButton.Size.NORMAL, look);
+            button.place(sheet, new Box(box.x(), card.bottom() + BUTTON_GAP, box.w(), button.height(box.w())));
+        }
+    }
+
+    /** Null for a row in the middle. */
+    private static Part.Corners corners(boolean first, boolean last) {
+        return first && last ? Part.Corners.ALL : first ? Part.Corners.TOP : last ? Part.Corners.BOTTOM : null;
+    }
+}

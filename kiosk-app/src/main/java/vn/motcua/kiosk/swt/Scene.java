@@ -1,0 +1,45 @@
+package vn.motcua.kiosk.swt;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Everything on the screen, placed and measured: from back to front, and what can be touched in reading order, dock last. */
+record Scene(Box box, List<Part> parts, List<Target> targets) {
+
+    static final Scene EMPTY = new Scene(Box.NONE, List.of(), List.of());
+
+    Scene {
+        parts = List.copyOf(parts);
+        targets = List.copyOf(targets);
+    }
+
+    /** Index of the target at this place; -1 for none. */
+    int targetAt(double x, double y) {
+        for (int i = 0; i < targets.size(); i++) {
+            if (targets.get(i).box().contains(x, y)) {
+                return i;
+            }
+        }
+        return Hands.NONE;
+    }
+
+    /** The smallest box around all that looks different from before. */
+    Box changedSince(Scene before) {
+        if (!before.box.equals(box)) {
+            return box;
+        }
+        return onlyIn(this, before).with(onlyIn(before, this));
+    }
+
+    private static Box onlyIn(Scene scene, Scene other) {
+        Set<Part> known = new HashSet<>(other.parts);
+        Box changed = Box.NONE;
+        for (Part part : scene.parts) {
+            if (!known.contains(part)) {
+                changed = changed.with(part.box());
+            }
+        }
+        return changed;
+    }
+}

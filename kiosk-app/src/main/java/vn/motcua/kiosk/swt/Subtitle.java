@@ -1,0 +1,38 @@
+package vn.motcua.kiosk.swt;
+
+import vn.motcua.kiosk.screen.Block;
+import vn.motcua.kiosk.swt.Sheet.Align;
+
+/** The title of a part of the screen. */
+record Subtitle(Block.Subtitle block, Look look) implements View {
+
+    @Override
+    public int height(int width) {
+        return title(width).height() + (block.text().isEmpty() ? 0 : 4 + text(width).height());
+    }
+
+    @Override
+    public int above() {
+        return 42;
+    }
+
+    @Override
+    public int below() {
+        return 20;
+    }
+
+    private Paragraph title(int width) {
+        return look.text(block.title(), Role.H2, width - 8);
+    }
+
+    private Paragraph text(int width) {
+        return look.text(block.text(), Role.BODY, width - 8);
+    }
+
+    @Override
+    public void place(Sheet sheet, Box box) {
+        Paragraph title = title(box.w());
+        sheet.text(title, box.x() + 4, box.y(), box.w() - 8, Align.LEFT, Token.INK);
+        sheet.text(text(box.w()), box.x() + 4, box.y() + title.height() + 4, box.w() - 8, Align.LEFT, Token.INK2);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.motcua.kiosk.swt;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.motcua.kiosk.screen.Action;
+import vn.motcua.kiosk.screen.Screen;
+
+/** Any other screen in landscape: information left; drawings, keys and buttons right. */
+record WideBody(Screen screen, Look look) {
+
+    private static final int MARGIN = 56;
+    private static final int GAP = 48;
+    private static final int RIGHT = 760;
+    private static final int RIGHT_KEYS = 1000;
+    private static final int ROW_GAP = 24;
+
+    void place(Sheet sheet, Box room) {
+        List<View> left = new ArrayList<>(Arrange.views(screen, look));
+        List<View> right = new ArrayList<>();
+        left.stream().filter(WideBody::aside).forEach(right::add);
+        left.removeAll(right);
+        boolean keys = right.stream().anyMatch(Keyboard.class::isInstance);
+        int width = keys ? RIGHT_KEYS : RIGHT;
+        Box info = new Box(room.x() + MARGIN, room.y(), room.w() - 2 * MARGIN - GAP - width, room.h() - 28);
+        Box side = new Box(info.right() + (keys ? 24 : GAP), room.y(), width + (keys ? MARGIN + GAP - 24 : 0), room.h());
+        Column column = new Column(left, info, 32, 0);
+        column.place(sheet);
+        List<Action> nav = new ArrayList<>(screen.nav());
+        List<Box> boxes = column.boxes();
+        for (int i = 0; i < boxes.size(); i++) {
+            if (keys && left.get(i) instanceof Rows rows) {
+                rows.shown(boxes.get(i).w(), boxes.get(i).h()).more().ifPresent(nav::add);
+            }
+        }
+        side(sheet, right, nav, side, keys);
+    }
+
+    private static boolean aside(View view) {
+        return view instanceof Keyboard || view instanceof Slot || view instanceof Drawing || view instanceof Pages || view instanceof Appeal;
+    }
+
+    private void side(Sheet sheet, List<View> views, List<Action> nav, Box side, boolean keys) {
+        if (keys) {
+            sheet.fill(side, 0, Token.SAND);
+        }
+        int pad = keys ? ROW_GAP : 0;
+        Box inner = new Box(side.x() + pad, side.y(), side.w() - 2 * pad, side.h());
+        PushButton.Size navSize = keys ? PushButton.Size.COMPACT : PushButton.Size.NORMAL;
+        int navHeight = nav.isEmpty() ? 0 : new ButtonRow(nav, navSize, look).height(inner.w());
+        int bottom = inner.bottom() - 36;
+        Box navBox = new Box(inner.x(), bottom - navHeight, inner.w(), navHeight);
+        bottom = nav.isEmpty() ? bottom : navBox.y() - ROW_GAP;
+        int actionHeight = screen.actions().isEmpty() ? 0 : new ButtonRow(screen.actions(), PushButton.Size.LARGE, look).height(inner.w());
+        Box actionBox = new Box(inner.x(), bottom - actionHeight, inner.w(), actionHeight);
+        bottom = screen.actions().isEmpty() ? bottom : actionBox.y() - ROW_GAP;
+        new Column(views, new Box(side.x(), side.y(), side.w(), bottom - side.y()), keys ? 0 : 36, 0).place(sheet);
+        if (!screen.actions().isEmpty()) {
+            new ButtonRow(screen.actions(), PushButton.Size.LARGE, look).place(sheet, actionBox);
+        }
+        if (!nav.isEmpty()) {
+            new ButtonRow(nav, navSize, look).place(sheet, navBox);
+        }
+    }
+}
