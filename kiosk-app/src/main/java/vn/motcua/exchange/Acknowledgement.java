@@ -1,5 +1,7 @@
 package vn.motcua.exchange;
 
+import java.util.Objects;
+
 /**
  * The centre has written down every message of the series up to and including this sequence.
  *
@@ -7,4 +9,8 @@ package vn.motcua.exchange;
  * @param upTo    0 when none
  */
 public record Acknowledgement(int version, String series, long upTo) {
+
+    public Acknowledgement {
+        Objects.requireNonNull(series, "series");
+    }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.exchange;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Some of a kiosk's outbox, oldest first. Sent again until acknowledged; the centre knows a message again by kiosk, series and
@@ -12,6 +13,8 @@ import java.util.List;
 public record Batch(int version, String kiosk, String series, List<OutboxEntry> entries) {
 
     public Batch {
+        Objects.requireNonNull(kiosk, "kiosk");
+        Objects.requireNonNull(series, "series");
         entries = entries == null ? List.of() : List.copyOf(entries);
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
@@ -33,6 +34,10 @@ public record DeviceReport(String kind, State state, List<String> reasons, Owner
     }
 
     public DeviceReport {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(since, "since");
+        state = state == null ? State.UNKNOWN : state;
+        owner = owner == null ? Owner.NOBODY : owner;
         reasons = reasons == null ? List.of() : List.copyOf(reasons);
     }
 

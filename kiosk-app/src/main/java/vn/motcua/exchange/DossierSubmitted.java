@@ -1,6 +1,7 @@
 package vn.motcua.exchange;
 
 import java.time.LocalDateTime;
+import java.util.Objects;
 
 /**
  * A dossier was scanned and waits to be accepted by an official. Its PDF travels beside this message, known by its digest.
@@ -17,6 +18,14 @@ public record DossierSubmitted(String code, String procedureCode, String procedu
                                String sha256, LocalDateTime at) implements Message {
 
     public static final String TYPE = "dossier-submitted";
+
+    public DossierSubmitted {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(procedureCode, "procedureCode");
+        Objects.requireNonNull(procedureName, "procedureName");
+        Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(at, "at");
+    }
 
     @Override
     public String type() {

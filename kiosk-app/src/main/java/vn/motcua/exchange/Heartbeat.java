@@ -2,6 +2,7 @@ package vn.motcua.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A kiosk says that it is there, and how it is.
@@ -20,6 +21,18 @@ public record Heartbeat(int version, String kiosk, String name, String place, St
                         long waiting, boolean inUse, List<DeviceReport> devices) {
 
     public Heartbeat {
+        Objects.requireNonNull(kiosk, "kiosk");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(at, "at");
+        place = place == null ? "" : place;
+        branch = branch == null ? "" : branch;
+        software = software == null ? "" : software;
         devices = devices == null ? List.of() : List.copyOf(devices);
+    }
+
+    /** The same but for the time and what waits. */
+    public boolean sameReportAs(Heartbeat other) {
+        return name.equals(other.name) && place.equals(other.place) && branch.equals(other.branch) && software.equals(other.software)
+                && inUse == other.inUse && devices.equals(other.devices);
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.exchange;
 
 import java.time.LocalDateTime;
+import java.util.Objects;
 
 /**
  * A citizen asks for a person.
@@ -11,6 +12,11 @@ import java.time.LocalDateTime;
 public record HelpCalled(String where, LocalDateTime at) implements Message {
 
     public static final String TYPE = "help-called";
+
+    public HelpCalled {
+        Objects.requireNonNull(where, "where");
+        Objects.requireNonNull(at, "at");
+    }
 
     @Override
     public String type() {

@@ -2,6 +2,7 @@ package vn.motcua.exchange;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 
 /**
  * A queue number was given out.
@@ -16,6 +17,14 @@ public record NumberIssued(LocalDate day, String letter, int number, String serv
         implements Message {
 
     public static final String TYPE = "number-issued";
+
+    public NumberIssued {
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(letter, "letter");
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(procedureCode, "procedureCode");
+        Objects.requireNonNull(at, "at");
+    }
 
     @Override
     public String type() {

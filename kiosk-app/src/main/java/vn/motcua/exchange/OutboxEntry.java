@@ -1,6 +1,7 @@
 package vn.motcua.exchange;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -14,4 +15,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param fileLost the kiosk no longer has the file that belongs to it, so the centre must not wait for it
  */
 public record OutboxEntry(long sequence, String type, JsonNode body, Instant at, boolean fileLost) {
+
+    public OutboxEntry {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(at, "at");
+    }
 }

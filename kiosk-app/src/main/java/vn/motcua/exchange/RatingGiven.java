@@ -2,6 +2,7 @@ package vn.motcua.exchange;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A citizen chose a face.
@@ -16,6 +17,11 @@ public record RatingGiven(int score, List<String> reasons, String serviceLetter,
     public static final String TYPE = "rating-given";
 
     public RatingGiven {
+        if (score < 1 || score > 5) {
+            throw new IllegalArgumentException("a score is 1 to 5");
+        }
+        Objects.requireNonNull(serviceLetter, "serviceLetter");
+        Objects.requireNonNull(at, "at");
         reasons = reasons == null ? List.of() : List.copyOf(reasons);
     }
 

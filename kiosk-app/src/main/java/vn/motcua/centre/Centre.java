@@ -1,0 +1,124 @@
+package vn.motcua.centre;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+import vn.motcua.centre.access.Doorkeeper;
+import vn.motcua.centre.access.KioskTokens;
+import vn.motcua.centre.books.Books;
+import vn.motcua.centre.books.DossierFiles;
+import vn.motcua.centre.citizen.CitizenPages;
+import vn.motcua.centre.intake.KioskBoard;
+import vn.motcua.centre.intake.KioskRoutes;
+import vn.motcua.centre.staff.StaffRoutes;
+import vn.motcua.centre.words.CentreWords;
+import vn.motcua.sqlite.StoreException;
+
+/** A running centre. Starting takes about a second, most of it class loading, and can be done on any thread. */
+public final class Centre implements AutoCloseable {
+
+    private static final long LARGEST_MESSAGE = 4 << 20;
+
+    private final CentreSettings settings;
+    private final Books books;
+    private final StaffRoutes staff;
+    private final Javalin server;
+
+    private Centre(CentreSettings settings, Books books, StaffRoutes staff, Javalin server) {
+        this.settings = settings;
+        this.books = books;
+        this.staff = staff;
+        this.server = server;
+    }
+
+    /** @throws CentreException when the port is taken or the data folder cannot be used */
+    public static Centre start(CentreSettings settings) throws CentreException {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /** As {@link #start(CentreSettings)}, with a clock of one's own. */
+    public static Centre start(CentreSettings settings, Clock clock) throws CentreException {
+        Books books = null;
+        StaffRoutes staff = null;
+        try {
+            books = Books.open(settings.data(), clock);
+            DossierFiles files = new DossierFiles(settings.data().resolve("dossiers"));
+            KioskBoard board = new KioskBoard(books, clock);
+            CentreWords words = new CentreWords();
+            staff = new StaffRoutes(settings.branch(), books, files, board, words, clock, settings.zone());
+            KioskRoutes kiosks = new KioskRoutes(books, files, board, new KioskTokens(settings.kioskTokens()), staff::changed);
+            CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
+            Javalin server = server(settings, staff, kiosks, citizens);
+            server.start(settings.host(), settings.port());
+            return new Centre(settings, books, staff, server);
+        } catch (StoreException | IOException | JavalinBindException e) {
+            closeAll(staff, books);
+            throw new CentreException(reason(settings, e), e);
+        } catch (RuntimeException e) {
+            closeAll(staff, books);
+            throw e;
+        }
+    }
+
+    private static Javalin server(CentreSettings settings, StaffRoutes staff, KioskRoutes kiosks, CitizenPages citizens) {
+        return Javalin.create(config -> {
+            quiet(config);
+            config.jetty.threadPool = new QueuedThreadPool(24, 4, 60_000);
+            config.http.maxRequestSize = LARGEST_MESSAGE;
+            new Doorkeeper(settings.staffPassword()).addTo(config.routes);
+            new Assets().addTo(config.routes);
+            staff.addTo(config.routes);
+            kiosks.addTo(config.routes);
+            citizens.addTo(config.routes);
+            config.routes.get("/health", context -> context.result("ok"));
+        });
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    }
+
+    private static String reason(CentreSettings settings, Exception e) {
+        return e instanceof JavalinBindException
+                ? "the centre cannot listen on " + settings.host() + ":" + settings.port() + ": the port is taken or the address is not this machine's"
+                : "the centre cannot use its data folder " + settings.data() + ": " + e.getMessage();
+    }
+
+    private static void closeAll(StaffRoutes staff, Books books) {
+        if (staff != null) {
+            staff.close();
+        }
+        if (books != null) {
+            books.close();
+        }
+    }
+
+    /** Where it listens: the port is the real one even when 0 was asked for. */
+    public URI address() {
+        String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
+    }
+
+    /** Where damaged books were put aside at this start, for the technician. */
+    public Optional<Path> damagedBooks() {
+        return books.damaged();
+    }
+
+    @Override
+    public void close() {
+        staff.close();
+        server.stop();
+        books.close();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.motcua.centre;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a centre runs. One that listens beyond its own machine has a staff password and a secret for each kiosk.
+ *
+ * @param data          folder for the books and the dossiers
+ * @param host          address to listen on
+ * @param port          0 for any free one
+ * @param branch        as on the staff's page
+ * @param staffPassword at least {@value #SHORTEST_PASSWORD} characters
+ * @param kioskTokens   secret by kiosk id
+ */
+public record CentreSettings(Path data, String host, int port, ZoneId zone, String branch, Optional<String> staffPassword,
+                             Map<String, String> kioskTokens) {
+
+    public static final int SHORTEST_PASSWORD = 12;
+    public static final int USUAL_PORT = 8480;
+    public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** @throws IllegalArgumentException when it would show citizens' papers to a whole network */
+    public CentreSettings {
+        kioskTokens = Map.copyOf(kioskTokens);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port: expected 0 to 65535");
+        }
+        if (staffPassword.isPresent() && staffPassword.get().length() < SHORTEST_PASSWORD) {
+            throw new IllegalArgumentException("staff-password: expected at least " + SHORTEST_PASSWORD + " characters");
+        }
+        if (kioskTokens.values().stream().anyMatch(each -> each.length() < SHORTEST_PASSWORD)) {
+            throw new IllegalArgumentException("kiosks: expected at least " + SHORTEST_PASSWORD + " characters for each secret");
+        }
+        if (!isThisMachineOnly(host) && (staffPassword.isEmpty() || kioskTokens.isEmpty())) {
+            throw new IllegalArgumentException("host: expected 127.0.0.1, or a staff-password and a secret for each kiosk under [kiosks]");
+        }
+    }
+
+    /** The centre inside a kiosk's own process: for this machine only, without a password. */
+    public static CentreSettings embedded(Path data, int port, String branch) {
+        return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, Optional.empty(), Map.of());
+    }
+
+    private static boolean isThisMachineOnly(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("host: expected an address of this machine", e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package vn.motcua.centre.books;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.Heartbeat;
+import vn.motcua.sqlite.SqliteFile;
+import vn.motcua.sqlite.StoreException;
+
+/** What the pages ask the books. */
+public final class BookQuestions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BookQuestions.class);
+
+    private final SqliteFile file;
+
+    BookQuestions(SqliteFile file) {
+        this.file = file;
+    }
+
+    /** A service on a day. @param last the highest number given at one kiosk */
+    public record ServiceDay(String letter, String name, int count, int last) {
+    }
+
+    public record Number(String kiosk, String letter, int number, String service, LocalDateTime issuedAt) {
+    }
+
+    /** A received dossier. Says nothing of the person. @param hasFile the PDF was delivered too */
+    public record Dossier(String code, String sha256, String kiosk, String procedureName, int documents, int pages, long bytes,
+                          LocalDateTime submittedAt, boolean hasFile) {
+    }
+
+    public record Event(String kiosk, String series, long sequence, String type, String body, Instant at) {
+    }
+
+    /** A kiosk as it last spoke. @param at by the centre's clock */
+    public record Seen(Heartbeat heartbeat, Instant at) {
+    }
+
+    public List<ServiceDay> services(LocalDate day) throws StoreException {
+        return file.read(handle -> handle.createQuery("""
+                        select letter, max(service) as service, count(*) as given, max(number) as last
+                        from issued_number where day = :day group by letter order by letter""")
+                .bind("day", day.toString())
+                .map((row, context) -> new ServiceDay(row.getString("letter"), row.getString("service"), row.getInt("given"), row.getInt("last")))
+                .list());
+    }
+
+    /** How many numbers each kiosk gave. */
+    public Map<String, Integer> numbersByKiosk(LocalDate day) throws StoreException {
+        return file.read(handle -> handle.createQuery("select kiosk, count(*) as given from issued_number where day = :day group by kiosk")
+                .bind("day", day.toString())
+                .map((row, context) -> Map.entry(row.getString("kiosk"), row.getInt("given")))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Every number of that name on that day: kiosks that count apart may each have given one. */
+    public List<Number> numbers(LocalDate day, String letter, int number) throws StoreException {
+        return file.read(handle -> handle.createQuery("select * from issued_number where day = :day and letter = :letter and number = :number order by issued_at")
+                .bind("day", day.toString())
+                .bind("letter", letter)
+                .bind("number", number)
+                .map((row, context) -> new Number(row.getString("kiosk"), row.getString("letter"), row.getInt("number"),
+                        row.getString("service"), LocalDateTime.parse(row.getString("issued_at"))))
+                .list());
+    }
+
+    /** Newest first. */
+    public List<Dossier> dossiers(LocalDate day, int most) throws StoreException {
+        return file.read(handle -> handle.createQuery("select * from dossier where day = :day order by submitted_at desc limit :most")
+                .bind("day", day.toString())
+                .bind("most", most)
+                .map((row, context) -> dossier(row))
+                .list());
+    }
+
+    /** How many in each hour of the day, 0 to 23; hours without any are absent. */
+    public Map<Integer, Integer> dossiersByHour(LocalDate day) throws StoreException {
+        return file.read(handle -> handle.createQuery("""
+                        select cast(substr(submitted_at, 12, 2) as integer) as hour, count(*) as received
+                        from dossier where day = :day group by hour""")
+                .bind("day", day.toString())
+                .map((row, context) -> Map.entry(row.getInt("hour"), row.getInt("received")))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    public Optional<Dossier> dossier(String code) throws StoreException {
+        return file.read(handle -> handle.createQuery("select * from dossier where code = :code order by submitted_at limit 1")
+                .bind("code", code)
+                .map((row, context) -> dossier(row))
+                .findOne());
+    }
+
+    private static Dossier dossier(ResultSet row) throws SQLException {
+        return new Dossier(row.getString("code"), row.getString("sha256"), row.getString("kiosk"), row.getString("procedure_name"),
+                row.getInt("documents"), row.getInt("pages"), row.getLong("bytes"), LocalDateTime.parse(row.getString("submitted_at")),
+                row.getBoolean("has_file"));
+    }
+
+    /** How often each score from 1 to 5 was given; a score without any is absent. */
+    public Map<Integer, Integer> ratings(LocalDate day) throws StoreException {
+        return file.read(handle -> handle.createQuery("select score, count(*) as given from rating where day = :day group by score")
+                .bind("day", day.toString())
+                .map((row, context) -> Map.entry(row.getInt("score"), row.getInt("given")))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Newest first. @param types of message, at least one */
+    public List<Event> events(Instant from, List<String> types, int most) throws StoreException {
+        return file.read(handle -> handle.createQuery("select * from event where type in (<types>) and at >= :from order by at desc, sequence desc limit :most")
+                .bindList("types", types)
+                .bind("from", from.toEpochMilli())
+                .bind("most", most)
+                .map((row, context) -> new Event(row.getString("kiosk"), row.getString("series"), row.getLong("sequence"),
+                        row.getString("type"), row.getString("body"), Instant.ofEpochMilli(row.getLong("at"))))
+                .list());
+    }
+
+    /** When each alert was taken, of those taken since then. */
+    public Map<String, Instant> takenAlerts(Instant from) throws StoreException {
+        return file.read(handle -> handle.createQuery("select alert, at from alert_taken where at >= :from")
+                .bind("from", from.toEpochMilli())
+                .map((row, context) -> Map.entry(row.getString("alert"), Instant.ofEpochMilli(row.getLong("at"))))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Every kiosk that ever spoke. */
+    public List<Seen> kiosks() throws StoreException {
+        return file.read(handle -> handle.createQuery("select heartbeat, at from kiosk_seen order by kiosk")
+                .map((row, context) -> seen(row.getString("heartbeat"), row.getLong("at")))
+                .list()).stream().flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Seen> seen(String heartbeat, long at) {
+        try {
+            return Optional.of(new Seen(ExchangeJson.read(heartbeat, Heartbeat.class), Instant.ofEpochMilli(at)));
+        } catch (IOException e) {
+            LOG.warn("a kept heartbeat cannot be read: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

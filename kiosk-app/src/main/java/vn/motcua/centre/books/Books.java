@@ -1,0 +1,114 @@
+package vn.motcua.centre.books;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jdbi.v3.core.Handle;
+
+import vn.motcua.exchange.DossierSubmitted;
+import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.Message;
+import vn.motcua.exchange.NumberIssued;
+import vn.motcua.exchange.OutboxEntry;
+import vn.motcua.exchange.RatingGiven;
+import vn.motcua.sqlite.Schema;
+import vn.motcua.sqlite.SqliteFile;
+import vn.motcua.sqlite.StoreException;
+
+/** Writes down what kiosks tell. A message told twice stands once. */
+public final class Books implements AutoCloseable {
+
+    static final Schema SCHEMA = new Schema("vn/motcua/centre/books", 1);
+
+    private final SqliteFile file;
+    private final Clock clock;
+
+    private Books(SqliteFile file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /** @throws StoreException when the file can be neither read nor made; a damaged one is set aside */
+    public static Books open(Path folder, Clock clock) throws StoreException {
+        return new Books(SqliteFile.open(folder.resolve("centre.sqlite"), SCHEMA, clock), clock);
+    }
+
+    /** Where a damaged predecessor was put aside at this start. */
+    public Optional<Path> damaged() {
+        return file.damaged();
+    }
+
+    /** An entry of a kiosk's outbox. @param message empty when this version does not know its type or cannot read it */
+    public record Told(OutboxEntry entry, Optional<Message> message) {
+    }
+
+    /** All of them, in one transaction. */
+    public void write(String kiosk, String series, List<Told> entries) throws StoreException {
+        file.write(handle -> {
+            for (Told told : entries) {
+                if (isNew(handle, kiosk, series, told.entry())) {
+                    told.message().ifPresent(message -> read(handle, kiosk, series, told.entry(), message));
+                }
+            }
+            return null;
+        });
+    }
+
+    private boolean isNew(Handle handle, String kiosk, String series, OutboxEntry entry) {
+        return handle.createUpdate("""
+                        insert into event (kiosk, series, sequence, type, body, at, received_at)
+                        values (:kiosk, :series, :sequence, :type, :body, :at, :received) on conflict do nothing""")
+                .bind("kiosk", kiosk)
+                .bind("series", series)
+                .bind("sequence", entry.sequence())
+                .bind("type", entry.type())
+                .bind("body", entry.body().toString())
+                .bind("at", entry.at().toEpochMilli())
+                .bind("received", clock.millis())
+                .execute() == 1;
+    }
+
+    private static void read(Handle handle, String kiosk, String series, OutboxEntry entry, Message message) {
+        if (message instanceof NumberIssued number) {
+            handle.execute("insert into issued_number (kiosk, day, letter, number, service, procedure_code, issued_at) "
+                            + "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                    kiosk, number.day().toString(), number.letter(), number.number(), number.service(), number.procedureCode(),
+                    number.at().toString());
+        } else if (message instanceof DossierSubmitted dossier) {
+            handle.execute("insert into dossier (code, sha256, kiosk, procedure_code, procedure_name, documents, pages, bytes, day, "
+                            + "submitted_at, has_file) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                    dossier.code(), dossier.sha256(), kiosk, dossier.procedureCode(), dossier.procedureName(), dossier.documents(),
+                    dossier.pages(), dossier.bytes(), dossier.at().toLocalDate().toString(), dossier.at().toString(), !entry.fileLost());
+        } else if (message instanceof RatingGiven rating) {
+            handle.execute("insert into rating (kiosk, series, sequence, day, score, reasons, letter) values (?, ?, ?, ?, ?, ?, ?)",
+                    kiosk, series, entry.sequence(), rating.at().toLocalDate().toString(), rating.score(),
+                    String.join(" ", rating.reasons()), rating.serviceLetter());
+        }
+    }
+
+    /** What a kiosk says of itself, to be known again after a restart of the centre. */
+    public void writeSeen(Heartbeat heartbeat, Instant at) throws StoreException {
+        file.write(handle -> handle.execute("insert into kiosk_seen (kiosk, heartbeat, at) values (?, ?, ?) "
+                        + "on conflict (kiosk) do update set heartbeat = excluded.heartbeat, at = excluded.at",
+                heartbeat.kiosk(), ExchangeJson.write(heartbeat), at.toEpochMilli()));
+    }
+
+    /** The first to take an alert is the one who stands there. */
+    public void takeAlert(String alert) throws StoreException {
+        file.write(handle -> handle.execute("insert into alert_taken (alert, at) values (?, ?) on conflict do nothing", alert, clock.millis()));
+    }
+
+    /** Answers from the books. */
+    public BookQuestions ask() {
+        return new BookQuestions(file);
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The centre's books: events, numbers, dossiers with their files, ratings, and what kiosks last said of themselves.
+ * Imports the exchange's messages and the SQLite file; knows nothing of HTTP or pages.
+ */
+package vn.motcua.centre.books;

@@ -1,0 +1,71 @@
+package vn.motcua.centre.staff;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import vn.motcua.centre.books.BookQuestions.Event;
+import vn.motcua.centre.staff.Overview.Happening;
+import vn.motcua.centre.words.CentreWords;
+import vn.motcua.exchange.DeviceChanged;
+import vn.motcua.exchange.DeviceReport;
+import vn.motcua.exchange.DossierSubmitted;
+import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.HelpCalled;
+import vn.motcua.exchange.Message;
+
+/** What happened last, a line each. */
+final class Happenings {
+
+    static final List<String> TYPES = List.of(HelpCalled.TYPE, DeviceChanged.TYPE, DossierSubmitted.TYPE);
+
+    private final CentreWords words;
+    private final KioskWords say;
+    private final Map<String, Instant> taken;
+    private final UnaryOperator<String> nameOf;
+
+    /** @param nameOf kiosk's name from its id */
+    Happenings(CentreWords words, KioskWords say, Map<String, Instant> taken, UnaryOperator<String> nameOf) {
+        this.words = words;
+        this.say = say;
+        this.taken = taken;
+        this.nameOf = nameOf;
+    }
+
+    List<Happening> of(List<Event> events) {
+        return events.stream().flatMap(each -> text(each)
+                .map(text -> new Happening(say.minute(each.at()), words.get("alert", nameOf.apply(each.kiosk()), text))).stream()).toList();
+    }
+
+    private Optional<String> text(Event event) {
+        return message(event).flatMap(message -> message instanceof HelpCalled ? Optional.of(help(event))
+                : message instanceof DossierSubmitted dossier ? Optional.of(words.get("happened.dossier", dossier.code()))
+                : message instanceof DeviceChanged changed ? Optional.of(device(changed.device()))
+                : Optional.empty());
+    }
+
+    private String help(Event call) {
+        return Optional.ofNullable(taken.get(Alerts.helpId(call)))
+                .map(at -> words.get("happened.help-taken", say.minute(at)))
+                .orElseGet(() -> words.get("help.what"));
+    }
+
+    private String device(DeviceReport device) {
+        return switch (device.state()) {
+            case GOOD -> words.get("happened.device-good", say.device(device.kind()));
+            case UNKNOWN -> words.get("happened.device-unknown", say.device(device.kind()));
+            case FAULT, ATTENTION -> say.what(device);
+        };
+    }
+
+    private static Optional<Message> message(Event event) {
+        try {
+            return ExchangeJson.message(event.type(), ExchangeJson.tree(event.body()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package vn.motcua.centre.staff;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import vn.motcua.centre.books.BookQuestions.Seen;
+import vn.motcua.centre.staff.Overview.DeviceIcon;
+import vn.motcua.centre.staff.Overview.KioskCard;
+import vn.motcua.centre.staff.Overview.Kiosks;
+import vn.motcua.centre.staff.Overview.Level;
+import vn.motcua.centre.words.CentreWords;
+import vn.motcua.exchange.DeviceReport;
+
+/** One card a kiosk, the one that needs a hand first. */
+final class KioskCards {
+
+    private final CentreWords words;
+    private final KioskWords say;
+    private final Map<String, Integer> numbers;
+    private final Instant now;
+
+    /** @param numbers given today, by kiosk */
+    KioskCards(CentreWords words, KioskWords say, Map<String, Integer> numbers, Instant now) {
+        this.words = words;
+        this.say = say;
+        this.numbers = numbers;
+        this.now = now;
+    }
+
+    Kiosks of(List<Seen> kiosks) {
+        List<KioskCard> cards = kiosks.stream().map(this::card)
+                .sorted(Comparator.comparing(KioskCard::level).thenComparing(KioskCard::name))
+                .toList();
+        return new Kiosks(words.get("kiosks.count", cards.size()), words.get("kiosks.summary", count(cards, Level.good),
+                count(cards, Level.attention), count(cards, Level.fault)), cards);
+    }
+
+    private static long count(List<KioskCard> cards, Level level) {
+        return cards.stream().filter(each -> each.level() == level).count();
+    }
+
+    private KioskCard card(Seen kiosk) {
+        Connection connection = Connection.at(kiosk.at(), now);
+        Optional<DeviceReport> worst = kiosk.heartbeat().devices().stream()
+                .filter(each -> level(each).compareTo(Level.good) < 0)
+                .min(Comparator.comparing(KioskCards::level));
+        Level level = connection == Connection.SILENT ? Level.fault : worst.map(KioskCards::level).orElse(connection.level());
+        String tag = connection == Connection.SILENT ? words.get("reason.OFFLINE_KIOSK.tag")
+                : worst.map(say::tag).orElseGet(() -> words.get(connection == Connection.LATE ? "connection.late.tag" : "kiosk.good.tag"));
+        return new KioskCard(kiosk.heartbeat().kiosk(), kiosk.heartbeat().name(), kiosk.heartbeat().place(), level, tag,
+                devices(kiosk, connection), line(kiosk, connection));
+    }
+
+    private List<DeviceIcon> devices(Seen kiosk, Connection connection) {
+        List<DeviceIcon> icons = new ArrayList<>();
+        for (DeviceReport device : kiosk.heartbeat().devices()) {
+            Level level = connection == Connection.SILENT ? Level.unknown : level(device);
+            icons.add(new DeviceIcon(say.icon(device.kind()), level,
+                    words.get("device.state", say.device(device.kind()), words.get("state." + level, say.tag(device)))));
+        }
+        icons.add(new DeviceIcon("wifi", connection.level(), words.get("connection." + connection)));
+        return icons;
+    }
+
+    private String line(Seen kiosk, Connection connection) {
+        if (connection != Connection.HEARD) {
+            return words.get("kiosk.last", say.second(kiosk.at()));
+        }
+        return words.get("kiosk.line", numbers.getOrDefault(kiosk.heartbeat().kiosk(), 0),
+                words.get(kiosk.heartbeat().inUse() ? "kiosk.in-use" : "kiosk.free"));
+    }
+
+    private static Level level(DeviceReport device) {
+        return switch (device.state()) {
+            case FAULT -> Level.fault;
+            case ATTENTION -> Level.attention;
+            case GOOD -> Level.good;
+            case UNKNOWN -> Level.unknown;
+        };
+    }
+}

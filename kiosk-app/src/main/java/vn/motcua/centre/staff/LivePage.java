@@ -1,0 +1,118 @@
+package vn.motcua.centre.staff;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.javalin.http.sse.SseClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.sqlite.StoreException;
+
+/**
+ * Sends the overview to every open page: soon after a change, and every five seconds anyway, for the clocks in it. Changes that come
+ * together are sent together, and a browser on a slow line gets the newest state, not all of them.
+ */
+final class LivePage implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LivePage.class);
+    private static final long TOGETHER_MILLIS = 100;
+    private static final long AT_LEAST_EVERY_MILLIS = 5_000;
+    private static final int MOST_VIEWERS = 64;
+
+    private final BranchToday today;
+    private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean announced = new AtomicBoolean();
+    private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "staff-page"));
+    private final ExecutorService lines = Executors.newCachedThreadPool(task -> daemon(task, "staff-page-line"));
+
+    LivePage(BranchToday today) {
+        this.today = today;
+        pace.scheduleWithFixedDelay(this::send, AT_LEAST_EVERY_MILLIS, AT_LEAST_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void open(SseClient client) {
+        if (viewers.size() >= MOST_VIEWERS) {
+            client.close();
+            return;
+        }
+        Viewer viewer = new Viewer(client);
+        viewers.add(viewer);
+        client.onClose(() -> viewers.remove(viewer));
+        client.keepAlive();
+        changed();
+    }
+
+    /** Never blocks. */
+    void changed() {
+        if (!viewers.isEmpty() && announced.compareAndSet(false, true)) {
+            pace.schedule(this::send, TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void send() {
+        announced.set(false);
+        if (viewers.isEmpty()) {
+            return;
+        }
+        try {
+            String overview = ExchangeJson.write(today.now());
+            viewers.forEach(viewer -> viewer.show(overview));
+        } catch (StoreException | RuntimeException e) {
+            // The page itself says that it is no longer up to date when nothing comes.
+            LOG.error("the staff's page cannot be drawn: {}", e.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        pace.shutdownNow();
+        viewers.forEach(viewer -> viewer.client.close());
+        lines.shutdownNow();
+    }
+
+    /** One browser. Writing to it may block for as long as its line does, so that happens on a thread of its own. */
+    private final class Viewer {
+
+        private final SseClient client;
+        private final AtomicReference<String> newest = new AtomicReference<>();
+        private final AtomicBoolean writing = new AtomicBoolean();
+
+        Viewer(SseClient client) {
+            this.client = client;
+        }
+
+        void show(String overview) {
+            newest.set(overview);
+            if (writing.compareAndSet(false, true)) {
+                lines.execute(this::write);
+            }
+        }
+
+        private void write() {
+            try {
+                for (String next = newest.getAndSet(null); next != null; next = newest.getAndSet(null)) {
+                    client.sendEvent("overview", next);
+                }
+            } finally {
+                writing.set(false);
+            }
+            if (newest.get() != null && writing.compareAndSet(false, true)) {
+                write();
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package vn.motcua.centre.staff;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.motcua.centre.books.Books;
+import vn.motcua.centre.books.DossierFiles;
+import vn.motcua.centre.intake.KioskBoard;
+import vn.motcua.centre.words.CentreWords;
+import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.sqlite.StoreException;
+
+/** The addresses behind the staff's page. */
+public final class StaffRoutes implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StaffRoutes.class);
+
+    private final Books books;
+    private final DossierFiles files;
+    private final BranchToday today;
+    private final LivePage live;
+
+    public StaffRoutes(String branch, Books books, DossierFiles files, KioskBoard board, CentreWords words, Clock clock, ZoneId zone) {
+        this.books = books;
+        this.files = files;
+        this.today = new BranchToday(branch, books, board, words, clock, zone);
+        this.live = new LivePage(today);
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.sse("/staff/live", live::open);
+        routes.get("/staff/overview", context -> context.contentType("application/json").result(ExchangeJson.write(today.now())));
+        routes.post("/staff/alerts/taken", this::take);
+        routes.get("/staff/dossiers/{code}.pdf", this::pdf);
+    }
+
+    static String pdfPath(String code) {
+        return "/staff/dossiers/" + code + ".pdf";
+    }
+
+    /** Something that the page shows has changed. */
+    public void changed() {
+        live.changed();
+    }
+
+    /** Only an alert that stands can be taken. */
+    private void take(Context context) throws IOException, StoreException {
+        JsonNode body = ExchangeJson.tree(context.body());
+        String alert = body.path("alert").asText("");
+        if (today.now().alerts().stream().noneMatch(each -> each.id().equals(alert))) {
+            throw new BadRequestResponse("no such alert");
+        }
+        books.takeAlert(alert);
+        live.changed();
+        context.status(HttpStatus.NO_CONTENT);
+    }
+
+    private void pdf(Context context) throws IOException, StoreException {
+        String code = context.pathParam("code");
+        Path pdf = books.ask().dossier(code).flatMap(dossier -> files.find(dossier.code(), dossier.sha256())).orElseThrow(NotFoundResponse::new);
+        LOG.info("dossier {} is looked at", code);
+        // The browser's own viewer draws a PDF with styles and scripts of its own.
+        context.header("Content-Security-Policy", "frame-ancestors 'none'");
+        context.contentType("application/pdf")
+                .header("Content-Disposition", "inline; filename=\"" + code + ".pdf\"")
+                .result(Files.newInputStream(pdf));
+    }
+
+    @Override
+    public void close() {
+        live.close();
+    }
+}

@@ -1,0 +1,42 @@
+package vn.motcua.centre.words;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+
+/** The Vietnamese words on the pages of staff and on the pages behind tickets and slips. Immutable. */
+public final class CentreWords {
+
+    private final Properties words = new Properties();
+
+    public CentreWords() {
+        try (Reader reader = new InputStreamReader(Objects.requireNonNull(
+                CentreWords.class.getResourceAsStream("/vn/motcua/centre/words-vi.properties")), StandardCharsets.UTF_8)) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The words for a key, with {0}, {1}, … replaced; a missing key shows itself and is a bug. */
+    public String get(String key, Object... values) {
+        return find(key, values).orElse(key);
+    }
+
+    /** For keys that come from outside: a newer kiosk may know a fault that this centre has no words for. */
+    public Optional<String> find(String key, Object... values) {
+        String text = words.getProperty(key);
+        if (text == null) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return Optional.of(text);
+    }
+}

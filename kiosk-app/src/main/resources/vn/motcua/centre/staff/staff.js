@@ -1,0 +1,155 @@
+"use strict";
+// Places what the centre sends. Words, order and meaning are the centre's; every text goes in as text, never as markup.
+
+const STALE_AFTER_MS = 15000;
+let lastHeard = 0;
+let lastTime = "";
+
+const byId = (id) => document.getElementById(id);
+
+/** A new element; the last argument holds texts and elements. */
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    made.setAttribute(name, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+function icon(name, size) {
+  const ns = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(ns, "svg");
+  svg.setAttribute("class", "i");
+  svg.setAttribute("width", size);
+  svg.setAttribute("height", size);
+  const use = document.createElementNS(ns, "use");
+  use.setAttribute("href", "/assets/icons.svg#" + name);
+  svg.append(use);
+  return svg;
+}
+
+function bar(share, extra) {
+  const inner = element("div", extra ? { class: extra } : {});
+  inner.style.width = share + "%";
+  return element("div", { class: "bar" }, inner);
+}
+
+/** Changes a part of the page only when it differs, so that focus and scroll stay where they are. */
+const shown = new Map();
+function place(id, value, draw) {
+  const text = JSON.stringify(value);
+  if (shown.get(id) !== text) {
+    shown.set(id, text);
+    byId(id).replaceChildren(...draw(value));
+  }
+}
+
+function setText(id, text) {
+  if (byId(id).textContent !== text) {
+    byId(id).textContent = text;
+  }
+}
+
+const LEVEL_ICON = { good: "checkc", attention: "warn", fault: "xc", unknown: "help" };
+
+function alertRow(alert) {
+  const words = element("div", { class: "words" }, element("b", {}, alert.title), element("p", {}, alert.since),
+    element("p", { class: "advice" }, alert.advice));
+  const row = element("div", { class: "alert " + alert.level }, icon(alert.icon, 30), words);
+  if (alert.button) {
+    const button = element("button", { type: "button" }, alert.button);
+    button.addEventListener("click", () => take(alert.id, button));
+    row.append(button);
+  } else {
+    row.append(element("span", { class: "taken" }, alert.taken));
+  }
+  return row;
+}
+
+/** The answer comes as a new overview; when the centre did not get it, the button is there again. */
+function take(id, button) {
+  button.disabled = true;
+  fetch("/staff/alerts/taken", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ alert: id }) })
+    .then((answer) => { button.disabled = answer.ok; })
+    .catch(() => { button.disabled = false; });
+}
+
+function kioskCard(kiosk) {
+  const silent = kiosk.devices.some((device) => device.icon === "wifi" && device.level === "fault");
+  const devices = kiosk.devices.map((device) =>
+    element("span", { class: device.level, title: device.label, role: "img", "aria-label": device.label }, icon(device.icon, 18)));
+  return element("article", { class: "panel kiosk " + kiosk.level + (silent ? " silent" : ""), "data-kiosk": kiosk.id },
+    element("div", { class: "title" }, element("b", {}, kiosk.name),
+      element("span", { class: "tag " + kiosk.level }, icon(LEVEL_ICON[kiosk.level], 16), kiosk.tag)),
+    element("div", { class: "muted" }, kiosk.place || "\u00a0"),
+    element("div", { class: "devices" }, ...devices),
+    element("div", { class: "line" }, kiosk.line));
+}
+
+function serviceRow(service) {
+  return element("div", { class: "service" }, element("i", {}, service.letter), element("span", {}, service.name),
+    element("b", {}, String(service.count)), bar(service.share), element("span", { class: "last" }, service.last));
+}
+
+function hourColumn(hour) {
+  const column = element("div", {});
+  column.style.height = (hour.share * 0.75) + "%";
+  return element("div", { class: hour.count ? "hour" : "hour none", title: hour.hour + " giờ: " + hour.count }, column,
+    element("span", {}, String(hour.hour)));
+}
+
+function dossierRow(dossier) {
+  const link = dossier.link ? element("a", { href: dossier.link, target: "_blank", rel: "noopener" }, "Xem") : "Mất tệp";
+  const cell = (cssClass, content) => element("td", { class: cssClass }, content);
+  return element("tr", {}, cell("", element("span", { class: "code" }, dossier.code)), cell("procedure", dossier.procedure),
+    cell("", dossier.pages), cell("", dossier.kiosk), cell("", dossier.time), cell("", link));
+}
+
+function faceRow(face) {
+  return element("div", { class: "face" }, element("span", {}, face.name), bar(face.share, "score" + face.score), element("b", {}, String(face.count)));
+}
+
+function happeningRow(happening) {
+  return element("div", { class: "happening" }, element("span", { class: "muted" }, happening.time), element("span", {}, happening.text));
+}
+
+function show(overview) {
+  byId("branch").hidden = !overview.branch;
+  setText("branch", overview.branch);
+  place("alerts", overview.alerts, (alerts) => alerts.map(alertRow));
+  setText("kiosks-count", overview.kiosks.count);
+  setText("kiosks-summary", overview.kiosks.summary);
+  place("kiosks", overview.kiosks.cards, (cards) => cards.map(kioskCard));
+  setText("numbers-count", String(overview.numbers.count));
+  setText("help-count", overview.helpCalls);
+  place("services", overview.numbers.services, (services) => services.map(serviceRow));
+  byId("services-empty").hidden = overview.numbers.services.length > 0;
+  setText("dossiers-count", String(overview.dossiers.count));
+  place("hours", overview.dossiers.hours, (hours) => hours.map(hourColumn));
+  place("dossiers", overview.dossiers.latest, (dossiers) => dossiers.map(dossierRow));
+  byId("dossiers-empty").hidden = overview.dossiers.latest.length > 0;
+  setText("ratings-count", overview.ratings.count);
+  setText("content", overview.ratings.content);
+  byId("content-line").hidden = !overview.ratings.content;
+  place("faces", overview.ratings.faces, (faces) => faces.map(faceRow));
+  place("happenings", overview.happenings, (happenings) => happenings.map(happeningRow));
+  byId("happenings-empty").hidden = overview.happenings.length > 0;
+}
+
+function showFreshness() {
+  const stale = Date.now() - lastHeard > STALE_AFTER_MS;
+  const words = lastTime === "" ? "Đang kết nối" : stale ? "Chưa cập nhật từ " + lastTime : "Cập nhật " + lastTime + ", mỗi 5 giây";
+  byId("fresh").classList.toggle("stale", stale && lastTime !== "");
+  place("fresh", [stale, words], () => [icon(stale ? "warn" : "checkc", 18), words]);
+}
+
+const live = new EventSource("/staff/live");
+live.addEventListener("overview", (event) => {
+  const overview = JSON.parse(event.data);
+  lastHeard = Date.now();
+  lastTime = overview.time;
+  show(overview);
+  showFreshness();
+});
+setInterval(showFreshness, 1000);
