@@ -52,7 +52,10 @@ record DialogCard(Screen.Dialog dialog, Look look) {
         Type number = new Type(Weight.BOLD, 148 * box.w() / RING, 1.2);
         String text = Integer.toString(left);
         int width = Digits.width(text, number, look.ruler());
-        Digits.place(sheet, text, number, box.x() + (box.w() + width) / 2, box.y() + (box.h() - number.line()) / 2, Token.INK);
+        Paragraph unit = Paragraph.of(dialog.unit(), look.type(Role.CAPTION), box.w(), look.ruler());
+        int top = box.y() + (box.h() - number.line() - unit.height()) / 2;
+        Digits.place(sheet, text, number, box.x() + (box.w() + width) / 2, top, Token.INK);
+        sheet.text(unit, box.x(), top + number.line() - unit.height() / 4, box.w(), Align.CENTRE, Token.INK2);
     }
 
     private PushButton button(Action action, int index) {

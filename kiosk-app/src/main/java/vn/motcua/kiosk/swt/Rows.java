@@ -71,7 +71,7 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
     }
 
     private Action more(int left, int next) {
-        return turn("down", block.more().replace("{0}", Integer.toString(left)), next);
+        return turn("down", block.more().replace("%d", Integer.toString(left)), next);
     }
 
     private Action again() {

@@ -352,13 +352,13 @@ final class SampleScreens {
     // --- dialogs
 
     Screen stillThere() {
-        return withDialog("still-there", new Screen.Dialog(Optional.of(20), 30, "", say("Quý khách còn ở đây không?", "Are you still here?"),
+        return withDialog("still-there", new Screen.Dialog(Optional.of(20), 30, say("giây", "seconds"), "", say("Quý khách còn ở đây không?", "Are you still here?"),
                 say("Nếu không chạm vào màn hình, máy sẽ kết thúc và xoá thông tin của Quý khách.", "Without a touch the visit ends and your details are erased."),
                 List.of(Action.of(Style.PRIMARY, "hand", say("Tôi vẫn ở đây", "I'm still here"), Button.STILL_HERE), finish()), false));
     }
 
     Screen helpCalled() {
-        return withDialog("help", new Screen.Dialog(Optional.empty(), 0, "help", say("Nhân viên đang đến", "Staff are on their way"),
+        return withDialog("help", new Screen.Dialog(Optional.empty(), 0, "", "help", say("Nhân viên đang đến", "Staff are on their way"),
                 say("Xin Quý khách chờ tại máy. Màn hình vẫn giữ nguyên.", "Please wait here. The screen keeps its place."),
                 List.of(Action.of(Style.PRIMARY, "check", say("Tôi đã hiểu", "I understand"), Button.CLOSE_HELP)), false));
     }
@@ -391,7 +391,7 @@ final class SampleScreens {
     }
 
     private Block.Rows rows(List<Block.Rows.Row> rows) {
-        return new Block.Rows(rows, 0, say("Xem thêm {0}", "Show {0} more"), say("Xem lại từ đầu", "Back to the first"));
+        return new Block.Rows(rows, 0, say("Xem thêm %d", "Show %d more"), say("Xem lại từ đầu", "Back to the first"));
     }
 
     private static Block.Note note(Tone tone, String icon, String text) {
