@@ -13,7 +13,6 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 
 /**
  * Looks at the pixels of the X display and touches it, whatever program draws there: so that programs can be compared by what
@@ -23,6 +22,7 @@ public final class ScreenWatch implements AutoCloseable {
 
     private final Display display = new Display();
     private final GC root = new GC(display);
+    private final Finger finger = new Finger(display);
 
     public int width() {
         return display.getBounds().width;
@@ -53,14 +53,12 @@ public final class ScreenWatch implements AutoCloseable {
 
     /** Presses at a place and keeps pressing. */
     public void press(int x, int y) {
-        move(x, y);
-        post(SWT.MouseDown);
+        finger.press(x, y);
     }
 
     /** Moves the pressing finger to the upper left corner and lifts it there. */
     public void slideOff() {
-        move(1, 1);
-        post(SWT.MouseUp);
+        finger.lift(1, 1);
     }
 
     /** The whole display as a PNG file. */
@@ -78,31 +76,6 @@ public final class ScreenWatch implements AutoCloseable {
             return image.getImageData();
         } finally {
             image.dispose();
-        }
-    }
-
-    private void move(int x, int y) {
-        Event event = new Event();
-        event.type = SWT.MouseMove;
-        event.x = x;
-        event.y = y;
-        display.post(event);
-        // A press posted right behind a move may arrive at the old place: see that the pointer is there first.
-        until(() -> {
-            while (display.readAndDispatch()) {
-                continue;
-            }
-            return display.getCursorLocation().x == x && display.getCursorLocation().y == y;
-        }, Duration.ofSeconds(1));
-    }
-
-    private void post(int type) {
-        Event event = new Event();
-        event.type = type;
-        event.button = 1;
-        display.post(event);
-        while (display.readAndDispatch()) {
-            continue;
         }
     }
 

@@ -1,0 +1,156 @@
+package vn.motcua.kiosk.swt;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+
+import vn.motcua.kiosk.screen.Action;
+import vn.motcua.kiosk.screen.Screen;
+import vn.motcua.kiosk.visit.Event;
+
+/** The display with the kiosk's window on it, as the rest of the kiosk sees it: without a word of SWT. */
+public final class KioskScreen {
+
+    private final Display display;
+    private final KioskWindow window;
+    private final Finger finger;
+    private volatile boolean closing;
+
+    /**
+     * Opens the window; the calling thread becomes the UI thread.
+     *
+     * @param pointer  show the mouse pointer
+     * @param width    of the window; 0 for the whole display
+     * @param events   gets each touch, on the UI thread
+     * @param pictures finds a page picture of the visit by its name; called on another thread
+     */
+    public KioskScreen(boolean pointer, boolean reducedMotion, int width, int height, Consumer<Event.Touch> events, Function<String, Path> pictures) {
+        Display.setAppName("kiosk");
+        display = new Display();
+        Optional<Rectangle> bounds = width > 0 && height > 0 ? Optional.of(new Rectangle(0, 0, width, height)) : Optional.empty();
+        window = new KioskWindow(display, events, pictures, new KioskWindow.Options(bounds, !pointer, reducedMotion));
+        finger = new Finger(display);
+    }
+
+    /** Runs a task on the UI thread, after those given before it. From any thread; dropped when the window is closed. */
+    public void execute(Runnable task) {
+        if (!display.isDisposed()) {
+            display.asyncExec(task);
+        }
+    }
+
+    /** On the UI thread. */
+    public void show(Screen screen) {
+        window.show(screen);
+    }
+
+    /** Works on the UI thread until {@link #close}. */
+    public void loop() {
+        while (!closing && !window.isDisposed()) {
+            if (!display.readAndDispatch()) {
+                display.sleep();
+            }
+        }
+        window.dispose();
+        display.dispose();
+    }
+
+    /** From any thread. */
+    public void close() {
+        closing = true;
+        if (!display.isDisposed()) {
+            display.wake();
+        }
+    }
+
+    /** The picture of what is shown. From any thread but the UI thread; empty when the window is closed. */
+    public Optional<Picture> picture() {
+        return onUi(window::snapshot).map(Picture::new);
+    }
+
+    /** What is drawn, still unpacked. */
+    public static final class Picture {
+
+        private final ImageData data;
+
+        private Picture(ImageData data) {
+            this.data = data;
+        }
+
+        public boolean same(Picture other) {
+            return Arrays.equals(data.data, other.data.data);
+        }
+
+        public byte[] png() {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {data};
+            loader.save(bytes, SWT.IMAGE_PNG);
+            return bytes.toByteArray();
+        }
+    }
+
+    /** A finger goes down on the real display. From any thread. @param x 0 to 1 from the left @param y 0 to 1 from the top */
+    public void press(double x, double y) {
+        place(x, y).ifPresent(at -> finger.press(at.x, at.y));
+    }
+
+    /** The finger is lifted there. */
+    public void lift(double x, double y) {
+        place(x, y).ifPresent(at -> finger.lift(at.x, at.y));
+    }
+
+    private Optional<Rectangle> place(double x, double y) {
+        return onUi(() -> window.shell().getBounds())
+                .map(box -> new Rectangle(box.x + (int) (x * box.width), box.y + (int) (y * box.height), 1, 1));
+    }
+
+    /** Presses a key of the keypad. From any thread. */
+    public void key(Key key) {
+        finger.key(switch (key) {
+            case TAB -> SWT.TAB;
+            case ENTER -> SWT.CR;
+            case ESCAPE -> SWT.ESC;
+            case UP -> SWT.ARROW_UP;
+            case DOWN -> SWT.ARROW_DOWN;
+            case LEFT -> SWT.ARROW_LEFT;
+            case RIGHT -> SWT.ARROW_RIGHT;
+        });
+    }
+
+    public enum Key { TAB, ENTER, ESCAPE, UP, DOWN, LEFT, RIGHT }
+
+    /** Taps what does this, by real events, when it is on the screen and can be touched. @return false when it is not */
+    public boolean tap(Action.Does does) {
+        List<KioskWindow.TouchTarget> targets = onUi(window::touchTargets).orElse(List.of());
+        Optional<KioskWindow.TouchTarget> target = targets.stream()
+                .filter(candidate -> candidate.enabled() && candidate.does().equals(Optional.of(does))).findFirst();
+        target.ifPresent(found -> finger.tap(found.middle()));
+        return target.isPresent();
+    }
+
+    private <T> Optional<T> onUi(Supplier<T> question) {
+        if (display.isDisposed()) {
+            return Optional.empty();
+        }
+        AtomicReference<T> answer = new AtomicReference<>();
+        display.syncExec(() -> {
+            if (!window.isDisposed()) {
+                answer.set(question.get());
+            }
+        });
+        return Optional.ofNullable(answer.get());
+    }
+}
