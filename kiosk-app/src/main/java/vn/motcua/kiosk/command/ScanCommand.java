@@ -1,0 +1,207 @@
+package vn.motcua.kiosk.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import vn.motcua.device.Cancellation;
+import vn.motcua.device.DeviceDriver;
+import vn.motcua.device.DeviceException;
+import vn.motcua.device.DeviceId;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.device.DocumentScanner;
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.device.ScanRequest;
+import vn.motcua.device.ScannedPage;
+import vn.motcua.device.Settings;
+import vn.motcua.kiosk.dossier.Arrival;
+import vn.motcua.kiosk.dossier.DossierContents;
+import vn.motcua.kiosk.dossier.DossierDocument;
+import vn.motcua.kiosk.dossier.Filing;
+import vn.motcua.kiosk.dossier.PageReport;
+import vn.motcua.kiosk.dossier.PageStore;
+import vn.motcua.kiosk.dossier.PictureFolder;
+import vn.motcua.kiosk.dossier.VisitPages;
+
+/** Scans papers, or takes pictures of them, and makes the PDF that a visit would make. */
+@Command(name = "scan", description = "Scans papers into a PDF, as a visit does.")
+public final class ScanCommand implements Callable<Integer> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_PAGES = 1000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Origin origin;
+
+    @Option(names = "--driver", paramLabel = "NAME", defaultValue = "sane", description = "Driver of the scanner (default: ${DEFAULT-VALUE}).")
+    private String driverName;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "An option of the driver, as in kiosk.toml.")
+    private Map<String, String> settings = new TreeMap<>();
+
+    @Option(names = "--source", paramLabel = "SOURCE", defaultValue = "auto", description = "feeder, glass or auto (default: ${DEFAULT-VALUE}).")
+    private String source;
+
+    @Option(names = "--duplex", description = "Both sides of each sheet, where the feeder can.")
+    private boolean duplex;
+
+    @Option(names = "--dpi", paramLabel = "N", defaultValue = "300", description = "75 to 600 dots per inch (default: ${DEFAULT-VALUE}).")
+    private int dotsPerInch;
+
+    @Option(names = "--out", paramLabel = "X.pdf", required = true, description = "Where the PDF goes.")
+    private Path out;
+
+    @Option(names = "--report", description = "Prints what the checks found on each page, as JSON.")
+    private boolean report;
+
+    private final List<DossierContents.Leaf> leaves = new ArrayList<>();
+    private final ArrayNode reports = JSON.createArrayNode();
+    private String trouble = "";
+
+    private static final class Origin {
+        @Option(names = "--device", paramLabel = "ID", required = true, description = "The scanner, as \"devices\" lists it; * for any.")
+        private String device;
+
+        @Option(names = "--from-images", paramLabel = "DIR", required = true,
+                description = "JPEG, PNG, TIFF or PNM files, by name. The same files give the same PDF.")
+        private Path images;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ScanRequest.Source from = checkedSource();
+        Path folder = Files.createTempDirectory("kiosk-scan");
+        try (VisitPages pages = PageStore.open(folder).begin("scan")) {
+            if (origin.images != null) {
+                takePictures(pages);
+            } else {
+                scan(from, pages);
+            }
+            if (!leaves.isEmpty()) {
+                write();
+            }
+        } finally {
+            Files.deleteIfExists(folder);
+        }
+        return failed() ? 1 : 0;
+    }
+
+    private boolean failed() {
+        if (trouble.isEmpty()) {
+            return false;
+        }
+        spec.commandLine().getErr().println(trouble);
+        return true;
+    }
+
+    private ScanRequest.Source checkedSource() {
+        if (dotsPerInch < 75 || dotsPerInch > 600) {
+            throw new ParameterException(spec.commandLine(), "--dpi takes 75 to 600");
+        }
+        if (origin.images != null && !Files.isDirectory(origin.images)) {
+            throw new ParameterException(spec.commandLine(), "--from-images: there is no folder " + origin.images);
+        }
+        return switch (source.toLowerCase(Locale.ROOT)) {
+            case "feeder" -> ScanRequest.Source.FEEDER;
+            case "glass" -> ScanRequest.Source.GLASS;
+            case "auto" -> ScanRequest.Source.AUTOMATIC;
+            default -> throw new ParameterException(spec.commandLine(), "--source takes feeder, glass or auto");
+        };
+    }
+
+    private void takePictures(VisitPages pages) throws IOException {
+        List<ScannedPage> pictures = PictureFolder.pages(origin.images);
+        if (pictures.isEmpty()) {
+            trouble = "No pictures in " + origin.images;
+        }
+        pictures.forEach(picture -> keep(picture, pages, picture.file().getFileName().toString()));
+    }
+
+    private void scan(ScanRequest.Source from, VisitPages pages) {
+        try (DocumentScanner scanner = open()) {
+            ScanRequest request = new ScanRequest(from, duplex, ScanRequest.Colour.COLOUR, dotsPerInch, pages.incoming(), MOST_PAGES);
+            scanner.scan(request, page -> keep(page, pages, "page " + page.number() + (page.back() ? " (back)" : "")), new Cancellation());
+        } catch (DeviceException e) {
+            String kept = leaves.isEmpty() ? "" : "; " + leaves.size() + " pages before it are in " + out;
+            trouble = "Scanner: " + e.fault() + ": " + e.getMessage() + kept;
+        }
+    }
+
+    private DocumentScanner open() throws DeviceException {
+        DriverCatalogue catalogue = DriverCatalogue.load();
+        DeviceDriver driver = catalogue.find(DeviceKind.DOCUMENT_SCANNER, driverName)
+                .orElseThrow(() -> new ParameterException(spec.commandLine(),
+                        "--driver takes " + String.join(", ", catalogue.names(DeviceKind.DOCUMENT_SCANNER))));
+        return (DocumentScanner) driver.open(new DeviceId(origin.device), checkedSettings(driver));
+    }
+
+    private Settings checkedSettings(DeviceDriver driver) {
+        try {
+            return Settings.of(driver.options(), settings);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--set " + e.getMessage());
+        }
+    }
+
+    private void keep(ScannedPage page, VisitPages pages, String name) {
+        PrintWriter err = spec.commandLine().getErr();
+        Arrival arrival = pages.keep(page);
+        if (arrival instanceof Arrival.Kept kept) {
+            leaves.add(pages.leaf(kept.page()));
+            reports.add(asJson(name, kept.report()));
+            err.println(name + ": " + kept.page().concern().name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("none", "good"));
+        } else if (arrival instanceof Arrival.Refused refused) {
+            trouble = name + ": " + refused.fault() + ": " + refused.detail();
+            reports.add(JSON.createObjectNode().put("page", name).put("refused", refused.fault().name()));
+            err.println(name + ": left out");
+        }
+        err.flush();
+    }
+
+    private static ObjectNode asJson(String name, PageReport found) {
+        ObjectNode node = JSON.createObjectNode().put("page", name);
+        ArrayNode concerns = node.putArray("concerns");
+        found.concerns().stream().map(Enum::name).sorted().forEach(concerns::add);
+        return node.put("skewDegrees", Math.round(found.skewDegrees() * 100) / 100.0)
+                .put("paperLevel", found.paperLevel()).put("inkedCells", found.inkedCells());
+    }
+
+    private void write() throws IOException {
+        Optional<Instant> made = origin.images != null ? Optional.empty() : Optional.of(Instant.now());
+        DossierContents contents = new DossierContents("", List.of(new DossierContents.Part("", leaves)), made);
+        Filing filing = new DossierDocument(contents).write(out.toAbsolutePath());
+        if (filing instanceof Filing.NotFiled notFiled) {
+            trouble = "The PDF was not written: " + notFiled.fault() + ": " + notFiled.detail();
+        } else if (filing instanceof Filing.Filed filed) {
+            spec.commandLine().getErr().println(filed.pages() + " pages, " + filed.bytes() + " bytes: " + out);
+            if (report) {
+                spec.commandLine().getOut().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(
+                        JSON.createObjectNode().put("bytes", filed.bytes()).set("pages", reports)));
+                spec.commandLine().getOut().flush();
+            }
+        }
+    }
+}

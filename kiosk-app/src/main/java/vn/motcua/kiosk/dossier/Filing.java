@@ -1,0 +1,17 @@
+package vn.motcua.kiosk.dossier;
+
+import java.nio.file.Path;
+
+import vn.motcua.device.Fault;
+
+/** What became of a dossier. */
+public sealed interface Filing {
+
+    /** It is on disk, whole. @param bytes its size */
+    record Filed(Path file, int pages, long bytes) implements Filing {
+    }
+
+    /** Nothing was written, and the pages are still there. @param fault {@code DISK_FULL}, {@code PAGE_INCOMPLETE} or {@code UNKNOWN} */
+    record NotFiled(Fault fault, String detail) implements Filing {
+    }
+}

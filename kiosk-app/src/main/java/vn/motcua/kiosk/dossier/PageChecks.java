@@ -1,0 +1,53 @@
+package vn.motcua.kiosk.dossier;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import vn.motcua.kiosk.dossier.Page.Concern;
+
+/** Looks at a page as a clerk would: is something on it, can it be read, is it straight, is it whole, is it a new one? */
+final class PageChecks {
+
+    /** Fewer squares with ink are a page number or dust. */
+    private static final int FEWEST_INKED_CELLS = 3;
+    private static final int FEWEST_FAINT_CELLS = 12;
+    private static final int DARK_PAPER = 130;
+    private static final double CROOKED_DEGREES = 2;
+    /** From pixel to pixel: print that is faint is still sharp, a back that shows through is not. */
+    private static final int SHARP = 14;
+
+    private PageChecks() {
+    }
+
+    /** @param before the page before this one; empty when it is not to be compared */
+    static PageReport look(GreyPage page, Likeness likeness, Optional<Likeness> before) {
+        InkMask mask = InkMask.of(page);
+        int inked = Cells.count(mask.width, mask.height, mask::at);
+        int paper = page.paperLevel();
+        // A blank page slopes at random: nothing more is asked of it.
+        boolean empty = inked < FEWEST_INKED_CELLS;
+        double skew = empty ? 0 : SkewCheck.degrees(mask);
+        Set<Concern> concerns = EnumSet.noneOf(Concern.class);
+        if (paper < DARK_PAPER) {
+            concerns.add(Concern.DARK);
+        } else if (empty) {
+            concerns.add(faintCells(page) >= FEWEST_FAINT_CELLS ? Concern.FAINT : Concern.BLANK);
+        }
+        if (Math.abs(skew) > CROOKED_DEGREES) {
+            concerns.add(Concern.SKEWED);
+        }
+        if (!empty && CutEdgeCheck.cut(mask)) {
+            concerns.add(Concern.CUT_EDGE);
+        }
+        if (!empty && before.isPresent() && likeness.sameSheet(before.get())) {
+            concerns.add(Concern.SAME_AS_BEFORE);
+        }
+        return new PageReport(concerns, skew, paper, inked);
+    }
+
+    private static int faintCells(GreyPage page) {
+        return Cells.count(page.width, page.height, (x, y) ->
+                Math.abs(page.at(x, y) - page.at(x + 1, y)) >= SHARP || Math.abs(page.at(x, y) - page.at(x, y + 1)) >= SHARP);
+    }
+}

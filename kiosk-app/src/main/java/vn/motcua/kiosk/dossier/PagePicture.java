@@ -1,0 +1,158 @@
+package vn.motcua.kiosk.dossier;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+
+import vn.motcua.device.PnmHeader;
+
+/** Reads the picture files that scanners write: PNM, and what ImageIO knows. */
+final class PagePicture {
+
+    /** An A3 sheet at 600 dpi; more is no page, and would not fit into memory. */
+    private static final long MOST_PIXELS = 70_000_000;
+
+    private PagePicture() {
+    }
+
+    /**
+     * @return TYPE_3BYTE_BGR or TYPE_BYTE_GRAY
+     * @throws IOException when it is broken, cut short, of an unknown kind or too large
+     */
+    static BufferedImage read(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return isPnm(in) ? readPnm(in) : readOther(file, PagePicture::pixels);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // What ImageIO's readers throw at some damaged files.
+            throw new IOException("damaged picture", e);
+        }
+    }
+
+    /** @return width and height in pixels; read from the head of the file, which says nothing of its end */
+    static Dimension size(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            if (isPnm(in)) {
+                PnmHeader header = PnmHeader.read(in);
+                return new Dimension(header.width(), header.height());
+            }
+        }
+        return readOther(file, reader -> new Dimension(reader.getWidth(0), reader.getHeight(0)));
+    }
+
+    private static boolean isPnm(InputStream in) throws IOException {
+        in.mark(2);
+        int first = in.read();
+        int second = in.read();
+        in.reset();
+        return first == 'P' && second >= '4' && second <= '6';
+    }
+
+    private static BufferedImage readPnm(InputStream in) throws IOException {
+        PnmHeader header = PnmHeader.read(in);
+        requireSensible(header.width(), header.height());
+        boolean colour = header.kind() == PnmHeader.Kind.COLOUR;
+        BufferedImage image = new BufferedImage(header.width(), header.height(),
+                colour ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_BYTE_GRAY);
+        byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        byte[] line = new byte[header.bytesPerLine()];
+        int perLine = header.width() * header.samples();
+        for (int y = 0; y < header.height(); y++) {
+            if (in.readNBytes(line, 0, line.length) < line.length) {
+                throw new EOFException("the picture ends after " + y + " of " + header.height() + " lines");
+            }
+            for (int i = 0; i < perLine; i++) {
+                int place = colour ? i + 2 - 2 * (i % 3) : i;
+                pixels[y * perLine + place] = sample(header, line, i);
+            }
+        }
+        return image;
+    }
+
+    private static byte sample(PnmHeader header, byte[] line, int i) {
+        if (header.kind() == PnmHeader.Kind.BITMAP) {
+            return (byte) ((line[i >> 3] >> (7 - (i & 7)) & 1) == 1 ? 0 : 255);
+        }
+        if (header.maximum() == 255) {
+            return line[i];
+        }
+        int value = header.maximum() > 255 ? (line[2 * i] & 0xFF) << 8 | line[2 * i + 1] & 0xFF : line[i] & 0xFF;
+        return (byte) (Math.min(value, header.maximum()) * 255 / header.maximum());
+    }
+
+    private interface Reading<T> {
+        T from(ImageReader reader) throws IOException;
+    }
+
+    private static <T> T readOther(Path file, Reading<T> reading) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("not a picture that can be read");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return reading.from(reader);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static BufferedImage pixels(ImageReader reader) throws IOException {
+        requireSensible(reader.getWidth(0), reader.getHeight(0));
+        Truncation truncation = new Truncation();
+        reader.addIIOReadWarningListener(truncation);
+        BufferedImage image = reader.read(0);
+        truncation.requireNone();
+        return plain(image);
+    }
+
+    /** JPEG readers fill a page cut short with grey and only warn. */
+    private static final class Truncation implements IIOReadWarningListener {
+        private String warning = "";
+
+        @Override
+        public void warningOccurred(ImageReader source, String words) {
+            warning = words;
+        }
+
+        private void requireNone() throws IOException {
+            if (!warning.isEmpty()) {
+                throw new IOException(warning);
+            }
+        }
+    }
+
+    private static void requireSensible(int width, int height) throws IOException {
+        if ((long) width * height > MOST_PIXELS || width < 16 || height < 16) {
+            throw new IOException("a picture of " + width + " by " + height + " pixels is no page");
+        }
+    }
+
+    /** White where the picture is see-through. */
+    private static BufferedImage plain(BufferedImage image) {
+        if (image.getType() == BufferedImage.TYPE_3BYTE_BGR || image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            return image;
+        }
+        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = plain.createGraphics();
+        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return plain;
+    }
+}

@@ -1,0 +1,88 @@
+package vn.motcua.kiosk.dossier;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+import vn.motcua.device.Fault;
+
+/**
+ * Writes files that are there whole or not at all, whenever the power fails: a part file, fsync, rename, fsync of the folder.
+ * Only the kiosk's own account may read them.
+ */
+final class WholeFile {
+
+    private static final boolean POSIX = Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
+    private static final String PART = ".part";
+
+    private WholeFile() {
+    }
+
+    /** Writes the content. */
+    interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Replaces the file if it is there. @throws IOException nothing of it stays behind then, and an older file stays as it was */
+    static void write(Path file, Content content) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + PART);
+        Files.deleteIfExists(part);
+        try {
+            try (FileChannel channel = FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), privately("rw-------"))) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                content.to(out);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
+        syncFolder(file.getParent());
+    }
+
+    /** Without it the rename itself may be lost. Windows has no such thing and needs none. */
+    private static void syncFolder(Path folder) throws IOException {
+        if (POSIX) {
+            try (FileChannel channel = FileChannel.open(folder)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    static Path folder(Path folder) throws IOException {
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        try {
+            return Files.createDirectory(folder, privately("rwx------"));
+        } catch (FileAlreadyExistsException e) {
+            if (POSIX) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+            return folder;
+        }
+    }
+
+    private static FileAttribute<?>[] privately(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
+    }
+
+    /** Java has no exception of its own for a full disk, only the operating system's words. */
+    static Fault faultOf(IOException e) {
+        String words = String.valueOf(e.getMessage());
+        boolean full = words.contains("No space left") || words.contains("quota exceeded") || words.contains("not enough space");
+        return full ? Fault.DISK_FULL : Fault.UNKNOWN;
+    }
+}
