@@ -20,8 +20,7 @@ public enum JournalEvent {
     // devices
     DRIVER_NOT_LOADED(FAULT, TECHNICIAN, "A driver could not be loaded: its devices are not there for the kiosk."),
     DEVICE_OPENED(INFO, NOBODY, "A device was found and opened."),
-    DEVICE_NOT_OPENED(WARNING, TECHNICIAN, "A device could not be opened; the kiosk tries again with growing pauses."),
-    DEVICE_LOST(WARNING, STAFF, "A device that worked does not answer any more; the kiosk tries to open it again."),
+    DEVICE_UNREACHABLE(WARNING, STAFF, "A device does not answer: unplugged, switched off, no line. The kiosk tries again with growing pauses."),
     DEVICE_STATE(INFO, NOBODY, "The state of a device has changed."),
     DEVICE_BLOCKED(WARNING, STAFF, "A device waits for a hand: paper, cover, jam."),
     DEVICE_BROKEN(FAULT, TECHNICIAN, "A device says itself that it is broken, or its settings or rights are wrong."),

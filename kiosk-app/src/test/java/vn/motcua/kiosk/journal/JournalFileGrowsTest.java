@@ -45,7 +45,7 @@ class JournalFileGrowsTest {
         try (JournalFiles files = new JournalFiles(folder, 300)) {
             Journal journal = Journal.to(files::line, MORNING);
             for (int i = 0; i < 100; i++) {
-                journal.write(JournalEvent.DEVICE_NOT_OPENED, new Detail.Count(i), new Detail.Said("no line\nat all"));
+                journal.write(JournalEvent.DEVICE_UNREACHABLE, new Detail.Count(i), new Detail.Said("no line\nat all"));
             }
         }
         try (Stream<Path> left = Files.list(folder)) {

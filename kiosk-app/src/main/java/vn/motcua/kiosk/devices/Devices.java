@@ -1,0 +1,110 @@
+package vn.motcua.kiosk.devices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import vn.motcua.device.CardPresence;
+import vn.motcua.device.CardReader;
+import vn.motcua.device.CodeReader;
+import vn.motcua.device.Device;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.device.DocumentScanner;
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.device.TicketPrinter;
+import vn.motcua.kiosk.config.DeviceSetting;
+import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.journal.Detail;
+import vn.motcua.kiosk.journal.Journal;
+import vn.motcua.kiosk.journal.JournalEvent;
+
+/**
+ * All devices of the kiosk. Starting returns at once: devices are opened in the background, each on its own thread, and the
+ * {@link #board} tells when. All listeners are called on one thread, in order; they hand over and return.
+ */
+public final class Devices implements AutoCloseable {
+
+    private final Room room;
+    private final List<DeviceWorker<?>> workers = new ArrayList<>();
+    private final Ears.ForCards cardEars;
+    private final Ears.ForCodes codeEars;
+    private final DeviceRole<CardReader> cards;
+    private final DeviceRole<TicketPrinter> printer;
+    private final DeviceRole<DocumentScanner> scanner;
+
+    private Devices(Map<DeviceKind, DeviceSetting> settings, Room room) {
+        this.room = room;
+        this.cardEars = new Ears.ForCards(room.news());
+        this.codeEars = new Ears.ForCodes(room.news());
+        this.cards = role(settings, DeviceKind.CARD_READER, CardReader.class, cardEars);
+        this.printer = role(settings, DeviceKind.TICKET_PRINTER, TicketPrinter.class, Ears.none());
+        this.scanner = role(settings, DeviceKind.DOCUMENT_SCANNER, DocumentScanner.class, Ears.none());
+        role(settings, DeviceKind.CODE_READER, CodeReader.class, codeEars);
+        workers.forEach(DeviceWorker::start);
+    }
+
+    /** Opens what the configuration has. @param drivers whose problems are journalled */
+    public static Devices start(KioskConfig config, DriverCatalogue drivers, Journal journal) {
+        drivers.problems().forEach(problem -> journal.write(JournalEvent.DRIVER_NOT_LOADED, new Detail.Said(problem)));
+        return start(config.devices(), journal, new SystemTimer());
+    }
+
+    static Devices start(Map<DeviceKind, DeviceSetting> settings, Journal journal, Timer timer) {
+        return new Devices(settings, Room.of(journal, timer));
+    }
+
+    private <D extends Device> DeviceRole<D> role(Map<DeviceKind, DeviceSetting> settings, DeviceKind kind, Class<D> type, Ears<D> ears) {
+        Optional<DeviceWorker<D>> worker = Optional.ofNullable(settings.get(kind))
+                .map(setting -> new DeviceWorker<>(setting, type, ears, room));
+        worker.ifPresent(workers::add);
+        return new DeviceRole<>(kind, worker);
+    }
+
+    public HealthBoard board() {
+        return room.board();
+    }
+
+    public DeviceRole<CardReader> cards() {
+        return cards;
+    }
+
+    public DeviceRole<TicketPrinter> printer() {
+        return printer;
+    }
+
+    public DeviceRole<DocumentScanner> scanner() {
+        return scanner;
+    }
+
+    /** Tells whether a card lies on the reader, then each change. A reader that is lost counts as without a card. */
+    public void onCard(Consumer<CardPresence> listener) {
+        cardEars.add(listener);
+    }
+
+    /** Tells each code that somebody shows to the code reader. */
+    public void onCode(Consumer<String> listener) {
+        codeEars.add(listener);
+    }
+
+    /** Cancels what runs and closes every device; returns within 2 s, whatever the drivers do. */
+    @Override
+    public void close() {
+        long end = System.nanoTime() + Deadlines.CLOSE_ALL.toNanos();
+        List<Thread> closing = workers.stream().map(DeviceWorker::close).flatMap(Optional::stream).toList();
+        for (Thread thread : closing) {
+            join(thread, end);
+        }
+        room.news().close();
+        room.timer().close();
+    }
+
+    private static void join(Thread thread, long end) {
+        try {
+            thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package vn.motcua.kiosk.devices;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import vn.motcua.device.DeviceHealth;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.journal.Detail;
+import vn.motcua.kiosk.journal.Journal;
+import vn.motcua.kiosk.journal.JournalEvent;
+
+/** The health of each device of the kiosk, and since when it is so. A device whose first state is not known yet is absent. */
+public final class HealthBoard {
+
+    /** @param since when this health began */
+    public record Entry(DeviceKind kind, DeviceHealth health, Instant since) {
+    }
+
+    private final Timer timer;
+    private final News news;
+    private final Journal journal;
+    private final Map<DeviceKind, Entry> entries = new EnumMap<>(DeviceKind.class);
+    private final List<Consumer<Entry>> listeners = new ArrayList<>();
+
+    HealthBoard(Timer timer, News news, Journal journal) {
+        this.timer = timer;
+        this.news = news;
+        this.journal = journal;
+    }
+
+    public synchronized Optional<Entry> of(DeviceKind kind) {
+        return Optional.ofNullable(entries.get(kind));
+    }
+
+    public synchronized List<Entry> all() {
+        return List.copyOf(entries.values());
+    }
+
+    /** Tells how each device is now, then each change, in order, on one thread. */
+    public synchronized void onChange(Consumer<Entry> listener) {
+        listeners.add(listener);
+        entries.values().forEach(entry -> news.tell(() -> listener.accept(entry)));
+    }
+
+    synchronized void put(DeviceKind kind, DeviceHealth health) {
+        Entry before = entries.get(kind);
+        if (before != null && before.health().equals(health)) {
+            return;
+        }
+        Entry now = new Entry(kind, health, timer.now());
+        entries.put(kind, now);
+        write(now);
+        listeners.forEach(listener -> news.tell(() -> listener.accept(now)));
+    }
+
+    private void write(Entry now) {
+        List<Detail> details = new ArrayList<>(List.of(new Detail.Device(now.kind()), new Detail.State(now.health())));
+        JournalEvent event = JournalEvent.DEVICE_STATE;
+        if (now.health() instanceof DeviceHealth.Blocked blocked) {
+            event = JournalEvent.DEVICE_BLOCKED;
+            blocked.faults().stream().sorted().findFirst().map(Detail.Because::new).ifPresent(details::add);
+        } else if (now.health() instanceof DeviceHealth.Unreachable away) {
+            event = JournalEvent.DEVICE_UNREACHABLE;
+            details.add(new Detail.Said(away.detail()));
+        } else if (now.health() instanceof DeviceHealth.Broken broken) {
+            event = JournalEvent.DEVICE_BROKEN;
+            details.add(new Detail.Said(broken.detail()));
+        }
+        journal.write(event, details.toArray(Detail[]::new));
+    }
+}
