@@ -43,6 +43,7 @@ final class PcscChannel implements CardChannel {
     private Card card;
     private volatile Future<?> running;
     private volatile boolean closed;
+    private volatile boolean lost;
 
     private PcscChannel(Settings settings, Consumer<PcscChannel> whenClosed) {
         this.answerLimit = Duration.ofSeconds(settings.number(PcscDriver.ANSWER_SECONDS));
@@ -55,10 +56,12 @@ final class PcscChannel implements CardChannel {
         });
     }
 
-    static PcscChannel open(String reader, Settings settings, Consumer<PcscChannel> whenClosed) throws DeviceException {
+    /** @param resetFirst the card may still be in the middle of what another channel lost */
+    static PcscChannel open(String reader, boolean resetFirst, Settings settings, Consumer<PcscChannel> whenClosed)
+            throws DeviceException {
         PcscChannel channel = new PcscChannel(settings, whenClosed);
         try {
-            channel.inTime("connect", () -> channel.power(reader));
+            channel.inTime("connect", () -> channel.power(reader, resetFirst));
             return channel;
         } catch (DeviceException | RuntimeException e) {
             channel.close();
@@ -66,8 +69,11 @@ final class PcscChannel implements CardChannel {
         }
     }
 
-    private Void power(String reader) throws DeviceException {
+    private Void power(String reader, boolean resetFirst) throws DeviceException {
         try {
+            if (resetFirst) {
+                context.reader(reader).connect("*").disconnect(true);
+            }
             card = context.reader(reader).connect("*");
             card.beginExclusive();
             return null;
@@ -97,6 +103,7 @@ final class PcscChannel implements CardChannel {
         try {
             return card.getBasicChannel().transmit(command).getBytes();
         } catch (CardException | RuntimeException e) {
+            lost = true;
             // A card pulled at the wrong moment gives an empty response, which the binding meets with a RuntimeException.
             throw PcscProblem.lostInExchange(e);
         }
@@ -153,7 +160,16 @@ final class PcscChannel implements CardChannel {
         }
     }
 
-    /** With reset: a card left powered keeps its authenticated state, and the next BAC fails with 6982. */
+    /** True when an exchange failed, so that nobody knows what state the card is in, or whether it is there. */
+    boolean lost() {
+        return lost;
+    }
+
+    /**
+     * With reset: a card left powered keeps its authenticated state, and the next BAC fails with 6982. A lost card is not
+     * reset: pcscd 1.9.9 notes one that does not answer to it as absent, and when the card is back before pcscd's own next
+     * look (every 400 ms), it stays noted so until it is lifted again.
+     */
     private void reset() {
         try {
             if (card != null) {
@@ -164,7 +180,7 @@ final class PcscChannel implements CardChannel {
         }
         try {
             if (card != null) {
-                card.disconnect(true);
+                card.disconnect(!lost);
             }
         } catch (CardException | RuntimeException gone) {
             log.debug("reset of the card: {}", gone.getMessage());

@@ -30,6 +30,7 @@ final class PcscReader implements CardReader {
     private final Announcer<DeviceHealth> health = new Announcer<>();
     private final Set<PcscChannel> channels = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+    private volatile boolean lastCardLost;
     private Polling polling;
     private CardPresence lastPresence;
     private DeviceHealth lastHealth;
@@ -113,12 +114,17 @@ final class PcscReader implements CardReader {
         if (closed) {
             throw new DeviceException(Fault.NOT_CONNECTED, "closed");
         }
-        PcscChannel channel = PcscChannel.open(name, settings, channels::remove);
+        PcscChannel channel = PcscChannel.open(name, lastCardLost, settings, this::closed);
         channels.add(channel);
         if (closed) {
             channel.close();
         }
         return channel;
+    }
+
+    private void closed(PcscChannel channel) {
+        lastCardLost = channel.lost();
+        channels.remove(channel);
     }
 
     @Override

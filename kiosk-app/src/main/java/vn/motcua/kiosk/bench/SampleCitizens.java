@@ -2,6 +2,7 @@ package vn.motcua.kiosk.bench;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import vn.motcua.device.simulator.SimulatedChip;
@@ -30,7 +31,11 @@ public final class SampleCitizens {
 
     /** A new chip of the citizen, as it left the factory. */
     public SimulatedChip chip(SampleCitizen citizen) {
-        return new SimulatedChip(new SampleChipFiles(citizen, signer).byIdentifier(),
-                citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone());
+        return new SimulatedChip(files(citizen), citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone());
+    }
+
+    /** The contents of the chip's files, by file identifier; signed anew each time. */
+    public Map<Integer, byte[]> files(SampleCitizen citizen) {
+        return new SampleChipFiles(citizen, signer).byIdentifier();
     }
 }

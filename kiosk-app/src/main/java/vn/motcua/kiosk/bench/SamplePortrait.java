@@ -29,7 +29,7 @@ final class SamplePortrait {
     static final int WIDTH = 420;
     static final int HEIGHT = 560;
 
-    private static final float QUALITY = 0.92f;
+    private static final float QUALITY = 0.86f;
     private static final int OLD = 60;
     private static final int GROWN_UP = 18;
     private static final int YEAR_OF_DRAWING = 2026;

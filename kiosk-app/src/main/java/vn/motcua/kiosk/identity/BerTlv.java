@@ -36,6 +36,22 @@ final class BerTlv {
         return first;
     }
 
+    /** Objects side by side that fill all bytes. */
+    static List<BerTlv> row(byte[] bytes) throws MalformedDataException {
+        return row(bytes, 0, bytes.length);
+    }
+
+    private static List<BerTlv> row(byte[] source, int start, int end) throws MalformedDataException {
+        List<BerTlv> row = new ArrayList<>();
+        int at = start;
+        while (at < end) {
+            BerTlv next = at(source, at, end);
+            row.add(next);
+            at = next.end;
+        }
+        return row;
+    }
+
     /**
      * The length of a whole object, header included, from its first bytes.
      *
@@ -64,14 +80,7 @@ final class BerTlv {
         if (!constructed) {
             throw new MalformedDataException("nothing inside a primitive object");
         }
-        List<BerTlv> children = new ArrayList<>();
-        int at = start;
-        while (at < end) {
-            BerTlv child = at(source, at, end);
-            children.add(child);
-            at = child.end;
-        }
-        return children;
+        return row(source, start, end);
     }
 
     /** The first object inside that has the tag. */

@@ -1,6 +1,8 @@
 package vn.motcua.kiosk.identity;
 
-import java.security.GeneralSecurityException;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import net.sf.scuba.smartcards.CardServiceException;
 import net.sf.scuba.smartcards.CommandAPDU;
@@ -24,7 +26,17 @@ final class SecureChannel {
     private static final int SHORT_RESPONSE = 256;
     private static final int LONGEST_EXTENDED_RESPONSE = 65_536;
     private static final int STATUS_BYTES = 2;
+    /** Cryptograms, status and MAC (Doc 9303-11, 9.8.4). */
+    private static final Set<Integer> DATA_OBJECTS = Set.of(0x85, 0x87, 0x99, 0x8E);
     private static final int BLOCK = 8;
+
+    /** Held here, because the logging system forgets the level of a logger that nobody holds. */
+    private static final Logger LIBRARY = Logger.getLogger("org.jmrtd");
+
+    static {
+        // It writes of what it reads, and what is read from a card is written nowhere.
+        LIBRARY.setLevel(Level.OFF);
+    }
 
     private final CardChannel channel;
     private final SecureMessagingWrapper messaging;
@@ -80,12 +92,25 @@ final class SecureChannel {
         if (sealed.getNr() == 0) {
             throw NotReadable.sessionEnded("the chip ended the session with " + BacCommands.status(sealed));
         }
+        requireSeal(sealed.getData());
         try {
-            ResponseAPDU response = messaging.unwrap(sealed);
-            return response;
+            return messaging.unwrap(sealed);
         } catch (RuntimeException e) {
             // What the library throws on a response that does not parse or whose MAC is wrong.
             throw NotReadable.sessionEnded("a response without a valid seal");
+        }
+    }
+
+    /** Before the library sees it: that allocates whatever length a response claims. */
+    private static void requireSeal(byte[] sealed) throws NotReadable {
+        try {
+            for (BerTlv object : BerTlv.row(sealed)) {
+                if (!DATA_OBJECTS.contains(object.tag())) {
+                    throw NotReadable.sessionEnded("a response with an unknown data object");
+                }
+            }
+        } catch (MalformedDataException e) {
+            throw NotReadable.sessionEnded("a response under no seal");
         }
     }
 

@@ -50,15 +50,36 @@ class ChipReadingTest {
                 reading.read(SampleReading.CITIZENS.chip(citizen), "001195000022|02091995|02092035"));
     }
 
+    /** Data of the sample card in blocks of 231 bytes, three commands to open it, and not one more. */
     @Test
-    void readCostsNoMoreThanItsBlocks() throws Exception {
-        SampleCitizen citizen = SampleCitizens.MAN;
-        SimulatedChip chip = SampleReading.CITIZENS.chip(citizen);
-        assertInstanceOf(ReadResult.Read.class, reading.read(chip, citizen.qr()));
-        System.out.println("short: " + chip.commands() + " commands, " + chip.bytes() + " bytes");
-        SimulatedChip extended = SampleReading.CITIZENS.chip(citizen).withExtendedLength();
-        assertInstanceOf(ReadResult.Read.class, reading.read(extended, citizen.qr()));
-        System.out.println("extended: " + extended.commands() + " commands, " + extended.bytes() + " bytes");
-        assertTrue(extended.commands() <= 12, extended.commands() + " commands");
+    void noCommandIsWastedOnShortBlocks() throws Exception {
+        SimulatedChip chip = SampleReading.CITIZENS.chip(SampleCitizens.MAN);
+        assertInstanceOf(ReadResult.Read.class, reading.read(chip, SampleCitizens.MAN.qr()));
+        assertTrue(chip.commands() <= 88, chip.commands() + " commands");
+    }
+
+    @Test
+    void noCommandIsWastedOnLongBlocks() throws Exception {
+        SimulatedChip chip = SampleReading.CITIZENS.chip(SampleCitizens.MAN).withExtendedLength();
+        assertInstanceOf(ReadResult.Read.class, reading.read(chip, SampleCitizens.MAN.qr()));
+        assertTrue(chip.commands() <= 12, chip.commands() + " commands");
+    }
+
+    @Test
+    void progressNeverGoesBackAndEndsAtTheWhole() throws Exception {
+        reading.read(SampleReading.CITIZENS.chip(SampleCitizens.MAN), SampleCitizens.MAN.qr());
+        List<Progress> told = reading.progress;
+        assertEquals(new Progress(0, Progress.Part.CARD_FOUND), told.get(0));
+        assertEquals(new Progress(100, Progress.Part.CHECK), told.get(told.size() - 1));
+        for (int i = 1; i < told.size(); i++) {
+            assertTrue(told.get(i).percent() >= told.get(i - 1).percent(), "back at " + told.get(i));
+            assertTrue(told.get(i).part().compareTo(told.get(i - 1).part()) >= 0, "back at " + told.get(i));
+        }
+        assertTrue(told.stream().filter(progress -> progress.part() == Progress.Part.CHIP).count() > 40, "too coarse to see");
+    }
+
+    @Test
+    void warmUpNeedsNoCard() {
+        WarmUp.run();
     }
 }
