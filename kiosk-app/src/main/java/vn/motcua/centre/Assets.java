@@ -1,11 +1,17 @@
 package vn.motcua.centre;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+
+import vn.motcua.centre.words.CentreWords;
 
 /** The files that the pages are made of, by name; nothing else of the class path can be asked for. */
 final class Assets {
@@ -18,7 +24,7 @@ final class Assets {
         }
     }
 
-    private static final Asset STAFF_PAGE = new Asset("/vn/motcua/centre/staff/staff.html", "text/html; charset=utf-8");
+    private static final String STAFF_PAGE = "/vn/motcua/centre/staff/staff.html";
 
     private static final Map<String, Asset> ASSETS = Map.of(
             "tokens.css", new Asset("/vn/motcua/centre/tokens.css", "text/css; charset=utf-8"),
@@ -34,8 +40,18 @@ final class Assets {
         return new Asset(FONT + name, "font/otf", "public, max-age=31536000, immutable");
     }
 
+    private final String staffPage;
+
+    Assets(CentreWords words) {
+        try (InputStream page = resource(STAFF_PAGE)) {
+            staffPage = words.fill(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void addTo(RoutesConfig routes) {
-        routes.get("/", context -> send(STAFF_PAGE, context));
+        routes.get("/", context -> context.html(staffPage));
         routes.get("/assets/{name}", this::asset);
     }
 
@@ -49,6 +65,10 @@ final class Assets {
 
     private static void send(Asset asset, Context context) {
         context.contentType(asset.type()).header("Cache-Control", asset.cache())
-                .result(Objects.requireNonNull(Assets.class.getResourceAsStream(asset.resource()), asset.resource()));
+                .result(resource(asset.resource()));
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(Assets.class.getResourceAsStream(name), name);
     }
 }

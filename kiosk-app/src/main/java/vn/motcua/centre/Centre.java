@@ -56,7 +56,7 @@ public final class Centre implements AutoCloseable {
             staff = new StaffRoutes(settings.branch(), books, files, board, words, clock, settings.zone());
             KioskRoutes kiosks = new KioskRoutes(books, files, board, new KioskTokens(settings.kioskTokens()), staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
-            Javalin server = server(settings, staff, kiosks, citizens);
+            Javalin server = server(settings, new Assets(words), staff, kiosks, citizens);
             server.start(settings.host(), settings.port());
             return new Centre(settings, books, staff, server);
         } catch (StoreException | IOException | JavalinBindException e) {
@@ -68,13 +68,13 @@ public final class Centre implements AutoCloseable {
         }
     }
 
-    private static Javalin server(CentreSettings settings, StaffRoutes staff, KioskRoutes kiosks, CitizenPages citizens) {
+    private static Javalin server(CentreSettings settings, Assets assets, StaffRoutes staff, KioskRoutes kiosks, CitizenPages citizens) {
         return Javalin.create(config -> {
             quiet(config);
             config.jetty.threadPool = new QueuedThreadPool(24, 4, 60_000);
             config.http.maxRequestSize = LARGEST_MESSAGE;
             new Doorkeeper(settings.staffPassword()).addTo(config.routes);
-            new Assets().addTo(config.routes);
+            assets.addTo(config.routes);
             staff.addTo(config.routes);
             kiosks.addTo(config.routes);
             citizens.addTo(config.routes);

@@ -36,7 +36,7 @@ final class Alerts {
     /** A silent kiosk raises one alert; what it said of its devices before is old. */
     void of(Seen kiosk) {
         if (Connection.at(kiosk.at(), now) == Connection.SILENT) {
-            raise("offline:" + kiosk.heartbeat().kiosk() + ":" + kiosk.at().toEpochMilli(), Level.fault, "wifi", kiosk.at(),
+            raise("offline:" + kiosk.heartbeat().kiosk() + ":" + kiosk.at().toEpochMilli(), Level.FAULT, "wifi", kiosk.at(),
                     words.get("alert", kiosk.heartbeat().name(), words.get("reason.OFFLINE_KIOSK.what")), kiosk.heartbeat().place(),
                     words.get("owner.TECHNICIAN", words.get("reason.OFFLINE_KIOSK.do")), words.get("button.take"));
             return;
@@ -46,22 +46,22 @@ final class Alerts {
 
     private void of(Seen kiosk, DeviceReport device) {
         Optional<Level> level = switch (device.state()) {
-            case FAULT -> Optional.of(Level.fault);
-            case ATTENTION -> Optional.of(Level.attention);
+            case FAULT -> Optional.of(Level.FAULT);
+            case ATTENTION -> Optional.of(Level.ATTENTION);
             case GOOD, UNKNOWN -> Optional.empty();
         };
         level.ifPresent(matters -> raise(
                 "device:" + kiosk.heartbeat().kiosk() + ":" + device.kind() + ":" + String.join("+", device.reasons()) + ":" + device.since().toEpochMilli(),
                 matters, say.icon(device.kind()), device.since(), words.get("alert", kiosk.heartbeat().name(), say.what(device)),
                 kiosk.heartbeat().place(), say.advice(device),
-                words.get(matters == Level.fault ? "button.take" : "button.known")));
+                words.get(matters == Level.FAULT ? "button.take" : "button.known")));
     }
 
     /** A call for help is an alert until somebody has taken it. */
     void ofHelp(Event call, String kiosk, String place) {
         String id = helpId(call);
         if (!taken.containsKey(id)) {
-            raise(id, Level.help, "bell", call.at(), words.get("alert", kiosk, words.get("help.what")), place,
+            raise(id, Level.HELP, "bell", call.at(), words.get("alert", kiosk, words.get("help.what")), place,
                     words.get("owner.STAFF", words.get("help.do")), words.get("button.received"));
         }
     }

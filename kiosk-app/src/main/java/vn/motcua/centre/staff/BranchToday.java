@@ -91,10 +91,11 @@ final class BranchToday {
     }
 
     /** The hours of work, 7 to 17, and any other in which something came. */
-    private static List<Overview.Hour> hours(Map<Integer, Integer> received) {
+    private List<Overview.Hour> hours(Map<Integer, Integer> received) {
         int most = received.values().stream().max(Integer::compare).orElse(0);
         return IntStream.range(0, 24).filter(hour -> hour >= 7 && hour < 17 || received.containsKey(hour))
-                .mapToObj(hour -> new Overview.Hour(hour, received.getOrDefault(hour, 0), share(received.getOrDefault(hour, 0), most)))
+                .mapToObj(hour -> new Overview.Hour(hour, received.getOrDefault(hour, 0), share(received.getOrDefault(hour, 0), most),
+                        words.get("page.dossiers.hour", hour, received.getOrDefault(hour, 0))))
                 .toList();
     }
 

@@ -7,7 +7,7 @@ import vn.motcua.centre.staff.Overview.Level;
 
 /** How well a kiosk is heard. It beats every 15 seconds; three missed beats are silence. */
 enum Connection {
-    HEARD(Level.good), LATE(Level.attention), SILENT(Level.fault);
+    HEARD(Level.GOOD), LATE(Level.ATTENTION), SILENT(Level.FAULT);
 
     private static final Duration ONE_BEAT_MISSED = Duration.ofSeconds(25);
     private static final Duration THREE_BEATS_MISSED = Duration.ofSeconds(45);

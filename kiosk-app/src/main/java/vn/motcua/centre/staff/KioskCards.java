@@ -35,8 +35,8 @@ final class KioskCards {
         List<KioskCard> cards = kiosks.stream().map(this::card)
                 .sorted(Comparator.comparing(KioskCard::level).thenComparing(KioskCard::name))
                 .toList();
-        return new Kiosks(words.get("kiosks.count", cards.size()), words.get("kiosks.summary", count(cards, Level.good),
-                count(cards, Level.attention), count(cards, Level.fault)), cards);
+        return new Kiosks(words.get("kiosks.count", cards.size()), words.get("kiosks.summary", count(cards, Level.GOOD),
+                count(cards, Level.ATTENTION), count(cards, Level.FAULT)), cards);
     }
 
     private static long count(List<KioskCard> cards, Level level) {
@@ -46,9 +46,9 @@ final class KioskCards {
     private KioskCard card(Seen kiosk) {
         Connection connection = Connection.at(kiosk.at(), now);
         Optional<DeviceReport> worst = kiosk.heartbeat().devices().stream()
-                .filter(each -> level(each).compareTo(Level.good) < 0)
+                .filter(each -> level(each).compareTo(Level.GOOD) < 0)
                 .min(Comparator.comparing(KioskCards::level));
-        Level level = connection == Connection.SILENT ? Level.fault : worst.map(KioskCards::level).orElse(connection.level());
+        Level level = connection == Connection.SILENT ? Level.FAULT : worst.map(KioskCards::level).orElse(connection.level());
         String tag = connection == Connection.SILENT ? words.get("reason.OFFLINE_KIOSK.tag")
                 : worst.map(say::tag).orElseGet(() -> words.get(connection == Connection.LATE ? "connection.late.tag" : "kiosk.good.tag"));
         return new KioskCard(kiosk.heartbeat().kiosk(), kiosk.heartbeat().name(), kiosk.heartbeat().place(), level, tag,
@@ -58,7 +58,7 @@ final class KioskCards {
     private List<DeviceIcon> devices(Seen kiosk, Connection connection) {
         List<DeviceIcon> icons = new ArrayList<>();
         for (DeviceReport device : kiosk.heartbeat().devices()) {
-            Level level = connection == Connection.SILENT ? Level.unknown : level(device);
+            Level level = connection == Connection.SILENT ? Level.UNKNOWN : level(device);
             icons.add(new DeviceIcon(say.icon(device.kind()), level,
                     words.get("device.state", say.device(device.kind()), words.get("state." + level, say.tag(device)))));
         }
@@ -76,10 +76,10 @@ final class KioskCards {
 
     private static Level level(DeviceReport device) {
         return switch (device.state()) {
-            case FAULT -> Level.fault;
-            case ATTENTION -> Level.attention;
-            case GOOD -> Level.good;
-            case UNKNOWN -> Level.unknown;
+            case FAULT -> Level.FAULT;
+            case ATTENTION -> Level.ATTENTION;
+            case GOOD -> Level.GOOD;
+            case UNKNOWN -> Level.UNKNOWN;
         };
     }
 }

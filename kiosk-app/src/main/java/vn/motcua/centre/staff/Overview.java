@@ -7,7 +7,7 @@ record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, N
                 List<Happening> happenings, String helpCalls) {
 
     /** How much it matters; the browser knows the colours by these names. */
-    enum Level { help, fault, attention, good, unknown }
+    enum Level { HELP, FAULT, ATTENTION, GOOD, UNKNOWN }
 
     /**
      * Somebody has to do something.
@@ -40,7 +40,7 @@ record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, N
     }
 
     /** @param share of the busiest hour, 0 to 100 */
-    record Hour(int hour, int count, int share) {
+    record Hour(int hour, int count, int share, String label) {
     }
 
     /** @param link to the PDF; empty when it was lost */

@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The Vietnamese words on the pages of staff and on the pages behind tickets and slips. Immutable. */
 public final class CentreWords {
+
+    private static final Pattern MARK = Pattern.compile("\\{(page\\.[a-z.-]+)}");
 
     private final Properties words = new Properties();
 
@@ -38,5 +42,10 @@ public final class CentreWords {
             text = text.replace("{" + i + "}", String.valueOf(values[i]));
         }
         return Optional.of(text);
+    }
+
+    /** A page with words in place of its {page.…} marks. */
+    public String fill(String page) {
+        return MARK.matcher(page).replaceAll(mark -> Matcher.quoteReplacement(get(mark.group(1))));
     }
 }

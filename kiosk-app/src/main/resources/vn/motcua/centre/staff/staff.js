@@ -4,6 +4,7 @@
 const STALE_AFTER_MS = 15000;
 let lastHeard = 0;
 let lastTime = "";
+const words = document.body.dataset;
 
 const byId = (id) => document.getElementById(id);
 
@@ -51,12 +52,13 @@ function setText(id, text) {
   }
 }
 
-const LEVEL_ICON = { good: "checkc", attention: "warn", fault: "xc", unknown: "help" };
+const cssClass = (level) => level.toLowerCase();
+const LEVEL_ICON = { GOOD: "checkc", ATTENTION: "warn", FAULT: "xc", UNKNOWN: "help" };
 
 function alertRow(alert) {
-  const words = element("div", { class: "words" }, element("b", {}, alert.title), element("p", {}, alert.since),
+  const said = element("div", { class: "words" }, element("b", {}, alert.title), element("p", {}, alert.since),
     element("p", { class: "advice" }, alert.advice));
-  const row = element("div", { class: "alert " + alert.level }, icon(alert.icon, 30), words);
+  const row = element("div", { class: "alert " + cssClass(alert.level) }, icon(alert.icon, 30), said);
   if (alert.button) {
     const button = element("button", { type: "button" }, alert.button);
     button.addEventListener("click", () => take(alert.id, button));
@@ -76,12 +78,12 @@ function take(id, button) {
 }
 
 function kioskCard(kiosk) {
-  const silent = kiosk.devices.some((device) => device.icon === "wifi" && device.level === "fault");
+  const silent = kiosk.devices.some((device) => device.icon === "wifi" && device.level === "FAULT");
   const devices = kiosk.devices.map((device) =>
-    element("span", { class: device.level, title: device.label, role: "img", "aria-label": device.label }, icon(device.icon, 18)));
-  return element("article", { class: "panel kiosk " + kiosk.level + (silent ? " silent" : ""), "data-kiosk": kiosk.id },
+    element("span", { class: cssClass(device.level), title: device.label, role: "img", "aria-label": device.label }, icon(device.icon, 18)));
+  return element("article", { class: "panel kiosk " + cssClass(kiosk.level) + (silent ? " silent" : ""), "data-kiosk": kiosk.id },
     element("div", { class: "title" }, element("b", {}, kiosk.name),
-      element("span", { class: "tag " + kiosk.level }, icon(LEVEL_ICON[kiosk.level], 16), kiosk.tag)),
+      element("span", { class: "tag " + cssClass(kiosk.level) }, icon(LEVEL_ICON[kiosk.level], 16), kiosk.tag)),
     element("div", { class: "muted" }, kiosk.place || "\u00a0"),
     element("div", { class: "devices" }, ...devices),
     element("div", { class: "line" }, kiosk.line));
@@ -95,13 +97,13 @@ function serviceRow(service) {
 function hourColumn(hour) {
   const column = element("div", {});
   column.style.height = (hour.share * 0.75) + "%";
-  return element("div", { class: hour.count ? "hour" : "hour none", title: hour.hour + " giờ: " + hour.count }, column,
+  return element("div", { class: hour.count ? "hour" : "hour none", title: hour.label }, column,
     element("span", {}, String(hour.hour)));
 }
 
 function dossierRow(dossier) {
-  const link = dossier.link ? element("a", { href: dossier.link, target: "_blank", rel: "noopener" }, "Xem") : "Mất tệp";
-  const cell = (cssClass, content) => element("td", { class: cssClass }, content);
+  const link = dossier.link ? element("a", { href: dossier.link, target: "_blank", rel: "noopener" }, words.view) : words.lost;
+  const cell = (kind, content) => element("td", { class: kind }, content);
   return element("tr", {}, cell("", element("span", { class: "code" }, dossier.code)), cell("procedure", dossier.procedure),
     cell("", dossier.pages), cell("", dossier.kiosk), cell("", dossier.time), cell("", link));
 }
@@ -139,9 +141,9 @@ function show(overview) {
 
 function showFreshness() {
   const stale = Date.now() - lastHeard > STALE_AFTER_MS;
-  const words = lastTime === "" ? "Đang kết nối" : stale ? "Chưa cập nhật từ " + lastTime : "Cập nhật " + lastTime + ", mỗi 5 giây";
+  const text = lastTime === "" ? words.connecting : (stale ? words.stale : words.fresh).replace("{0}", lastTime);
   byId("fresh").classList.toggle("stale", stale && lastTime !== "");
-  place("fresh", [stale, words], () => [icon(stale ? "warn" : "checkc", 18), words]);
+  place("fresh", [stale, text], () => [icon(stale ? "warn" : "checkc", 18), text]);
 }
 
 const live = new EventSource("/staff/live");

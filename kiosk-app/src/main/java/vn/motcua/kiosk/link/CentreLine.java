@@ -1,0 +1,97 @@
+package vn.motcua.kiosk.link;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import vn.motcua.exchange.Acknowledgement;
+import vn.motcua.exchange.Batch;
+import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.Heartbeat;
+
+/** Asks the centre one thing at a time, each with a deadline for the whole answer. */
+final class CentreLine {
+
+    private static final int SLOWEST_LINE_BYTES_A_SECOND = 20_000;
+
+    private final LinkSettings settings;
+    private final HttpClient client;
+
+    CentreLine(LinkSettings settings) {
+        this.settings = settings;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.deadline())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    void beat(Heartbeat heartbeat) throws IOException, InterruptedException {
+        ask(post("/v1/heartbeat", ExchangeJson.write(heartbeat)), settings.deadline());
+    }
+
+    Acknowledgement send(Batch batch) throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(post("/v1/events", ExchangeJson.write(batch)), settings.deadline()), Acknowledgement.class);
+    }
+
+    /** @param bytes of the file; the deadline grows with them */
+    void upload(String code, String sha256, Path pdf, long bytes) throws IOException, InterruptedException {
+        HttpRequest request = request("/v1/dossiers/" + code + "/" + sha256)
+                .header("Content-Type", "application/pdf")
+                .PUT(HttpRequest.BodyPublishers.ofFile(pdf))
+                .build();
+        ask(request, settings.deadline().plusSeconds(bytes / SLOWEST_LINE_BYTES_A_SECOND));
+    }
+
+    private HttpRequest post(String path, String json) {
+        return request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.centre().toString().replaceFirst("/$", "") + path));
+        settings.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request;
+    }
+
+    /** The client's own timeout ends with the answer's first line; this one covers all of it. */
+    private String ask(HttpRequest request, Duration deadline) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        try {
+            HttpResponse<String> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            if (response.statusCode() / 100 != 2) {
+                throw new RefusedException(response.statusCode(), response.body());
+            }
+            return response.body();
+        } catch (TimeoutException e) {
+            throw new IOException("no answer within " + deadline.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().toString(), e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** The centre is there and says no. */
+    static final class RefusedException extends IOException {
+
+        private final int status;
+
+        RefusedException(int status, String why) {
+            super("refused with " + status + ": " + why.lines().findFirst().map(line -> line.substring(0, Math.min(120, line.length()))).orElse(""));
+            this.status = status;
+        }
+
+        /** What was sent is itself wrong, so sending it again cannot help. */
+        boolean becauseOfContent() {
+            return status == 422;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package vn.motcua.kiosk.link;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.Heartbeat;
+import vn.motcua.kiosk.store.Outbox;
+import vn.motcua.sqlite.StoreException;
+
+/**
+ * Keeps the line to the centre on a thread of its own: heartbeats, and the outbox as soon as something lies in it. When the line is
+ * down it tries again after growing pauses; meanwhile everything waits in the outbox. Nothing here makes a caller wait.
+ */
+public final class CentreLink implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CentreLink.class);
+    /** News that come together go together; a flickering device does not keep the line busy. */
+    private static final long TOGETHER_MILLIS = 150;
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
+    private final LinkSettings settings;
+    private final Outbox outbox;
+    private final Supplier<KioskState> state;
+    private final Clock clock;
+    private final Pauses pauses;
+    private final Semaphore news = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile boolean online;
+    private volatile Consumer<Boolean> listener = now -> { };
+
+    private CentreLink(LinkSettings settings, Outbox outbox, Supplier<KioskState> state, Clock clock, Pauses pauses) {
+        this.settings = settings;
+        this.outbox = outbox;
+        this.state = state;
+        this.clock = clock;
+        this.pauses = pauses;
+        this.thread = new Thread(this::run, "centre-link");
+        thread.setDaemon(true);
+    }
+
+    /** @param state asked on the link's thread for each heartbeat; quick, thread-safe */
+    public static CentreLink start(LinkSettings settings, Outbox outbox, Supplier<KioskState> state) {
+        return start(settings, outbox, state, Clock.systemUTC(), Pauses.usual());
+    }
+
+    static CentreLink start(LinkSettings settings, Outbox outbox, Supplier<KioskState> state, Clock clock, Pauses pauses) {
+        CentreLink link = new CentreLink(settings, outbox, state, clock, pauses);
+        outbox.onAdded(link::nudge);
+        link.thread.start();
+        return link;
+    }
+
+    /** True while the centre answers. */
+    public boolean online() {
+        return online;
+    }
+
+    /** Told on the link's thread at every change between online and offline. */
+    public void onChange(Consumer<Boolean> changed) {
+        listener = changed;
+    }
+
+    /** Something changed that staff should see now: beats at once instead of at the next beat. Returns at once. */
+    public void nudge() {
+        news.release();
+    }
+
+    private void run() {
+        // Made here, because loading the client's classes takes longer than a screen may wait.
+        CentreLine line = new CentreLine(settings);
+        OutboxSender sender = new OutboxSender(settings.kiosk(), outbox, line);
+        try {
+            while (!closed) {
+                Duration pause = talk(line, sender) ? settings.beat() : pauses.next();
+                rest(pause);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the line is closed");
+        }
+    }
+
+    private boolean talk(CentreLine line, OutboxSender sender) throws InterruptedException {
+        try {
+            news.drainPermits();
+            line.beat(heartbeat());
+            sender.sendAll();
+            pauses.reset();
+            say(true, "");
+            return true;
+        } catch (IOException e) {
+            say(false, e.getMessage());
+        } catch (StoreException e) {
+            say(false, "the outbox cannot be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("the line to the centre stumbled", e);
+            say(false, e.toString());
+        }
+        return false;
+    }
+
+    /** News end a beat's wait, but not a pause after a failure: a busy kiosk would hammer a struggling centre. */
+    private void rest(Duration pause) throws InterruptedException {
+        if (online) {
+            if (news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                Thread.sleep(TOGETHER_MILLIS);
+            }
+        } else {
+            Thread.sleep(pause.toMillis());
+        }
+    }
+
+    private Heartbeat heartbeat() throws StoreException {
+        KioskState now = state.get();
+        return new Heartbeat(ExchangeJson.VERSION, settings.kiosk(), settings.name(), settings.place(), settings.branch(),
+                settings.software(), clock.instant(), outbox.size(), now.inUse(), List.copyOf(now.devices()));
+    }
+
+    private void say(boolean nowOnline, String why) {
+        if (nowOnline == online) {
+            return;
+        }
+        online = nowOnline;
+        if (nowOnline) {
+            LOG.info("the centre {} answers", settings.centre());
+        } else {
+            LOG.warn("the centre {} does not answer: {}", settings.centre(), why);
+        }
+        listener.accept(nowOnline);
+    }
+
+    /** What is under way is broken off: the outbox still has it. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(CLOSING.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
