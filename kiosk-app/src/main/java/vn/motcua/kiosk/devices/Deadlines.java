@@ -28,6 +28,8 @@ public final class Deadlines {
     static final Duration AFTER_CLOSE = Duration.ofSeconds(2);
     /** A driver may look around for so long before "nothing there" is said of it. */
     static final Duration FIRST_LOOK = Duration.ofSeconds(15);
+    /** Within it something is known of every device: seen or not, open or not. */
+    static final Duration FIRST_STATE = FIRST_LOOK.plus(OPEN);
 
     // --- pauses
 

@@ -6,400 +6,59 @@ import java.util.concurrent.CompletableFuture;
 
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.Device;
-import vn.motcua.device.DeviceException;
-import vn.motcua.device.DeviceHealth;
-import vn.motcua.device.DeviceId;
-import vn.motcua.device.Fault;
 import vn.motcua.kiosk.config.DeviceSetting;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.JournalEvent;
 
-/**
- * Keeps one device open and gives it its jobs. Everything that calls the driver goes through the {@link Lane}; what is known
- * of the device is guarded by this object's lock, under which no foreign code runs.
- *
- * <p>A connection is numbered. Whatever a driver says on behalf of an earlier one is not heard.
- */
+/** Gives one device its jobs, one after the other. */
 final class DeviceWorker<D extends Device> {
 
-    private record Opened<D extends Device>(D device, DeviceId id, DeviceHealth health) {
-    }
-
-    private final DeviceSetting setting;
-    private final Class<D> type;
-    private final Ears<D> ears;
     private final Room room;
-    private final String name;
-    private final Lane lane;
-    private final Lookout lookout;
-
-    private long connection;
-    private D device;
-    private DeviceId id;
-    private boolean opening;
-    private boolean closed;
-    private int failures;
-    private Outcome.Failed<?> lastFailure = new Outcome.Failed<>(Fault.NOT_CONNECTED, "not opened yet");
-    private Timer.Alarm due = () -> { };
+    private final Connection<D> connection;
 
     DeviceWorker(DeviceSetting setting, Class<D> type, Ears<D> ears, Room room) {
-        this.setting = setting;
-        this.type = type;
-        this.ears = ears;
         this.room = room;
-        this.name = "device " + setting.kind().configurationName();
-        this.lane = new Lane(name);
-        this.lookout = new Lookout(setting, name, room, this::sightChanged);
+        this.connection = new Connection<>(setting, type, ears, room);
     }
 
     void start() {
-        lookout.start();
-        open();
+        connection.start();
     }
-
-    // --- open
-
-    private void open() {
-        DeviceId target;
-        long opened;
-        synchronized (this) {
-            if (closed || opening || device != null || lookout.target().isEmpty()) {
-                return;
-            }
-            due.cancel();
-            opening = true;
-            target = lookout.target().get();
-            opened = ++connection;
-        }
-        submit(Deadlines.OPEN, running -> connect(target, opened, running), new Endings<>(opened) {
-            @Override
-            public void settled(Outcome<Opened<D>> outcome) {
-                openSettled(opened, outcome);
-            }
-
-            @Override
-            public void late(Outcome<Opened<D>> outcome) {
-                super.late(outcome);
-                if (outcome instanceof Outcome.Done<Opened<D>> done) {
-                    done.value().device().close();
-                }
-            }
-        });
-    }
-
-    private Opened<D> connect(DeviceId target, long opened, Job.Running running) throws DeviceException {
-        Device fresh = setting.driver().open(target, setting.settings());
-        running.cancellation().onCancel(fresh::close);
-        try {
-            D ours = type.cast(fresh);
-            ours.onChange(health -> heard(opened, health));
-            ears.listen(ours, word -> hearIn(opened, word));
-            return new Opened<>(ours, target, ours.probe());
-        } catch (DeviceException | RuntimeException | Error e) {
-            fresh.close();
-            throw e;
-        }
-    }
-
-    private void openSettled(long opened, Outcome<Opened<D>> outcome) {
-        if (outcome instanceof Outcome.Done<Opened<D>> done) {
-            if (take(opened, done.value())) {
-                write(JournalEvent.DEVICE_OPENED, new Detail.Driver(setting.driver().name()));
-                found(opened, done.value().health());
-            } else {
-                shut(done.value().device());
-            }
-        } else if (outcome instanceof Outcome.Failed<Opened<D>> failed) {
-            notOpened(opened, failed.fault(), failed.detail());
-        } else if (outcome instanceof Outcome.TimedOut) {
-            notOpened(opened, Fault.NO_ANSWER, "not open within " + Deadlines.OPEN.toSeconds() + " s");
-        }
-    }
-
-    private synchronized boolean take(long opened, Opened<D> fresh) {
-        opening = false;
-        if (closed || opened != connection) {
-            return false;
-        }
-        device = fresh.device();
-        id = fresh.id();
-        return true;
-    }
-
-    private void notOpened(long opened, Fault fault, String detail) {
-        synchronized (this) {
-            opening = false;
-            if (closed || opened != connection) {
-                return;
-            }
-            gone(Diagnosis.of(fault, detail), fault, detail);
-        }
-        ears.lost();
-    }
-
-    // --- lose
-
-    /** Ends a connection; whoever calls closes the device. @return empty when it had ended before */
-    private Optional<D> lose(long lost, DeviceHealth health, Fault fault, String detail) {
-        D device;
-        synchronized (this) {
-            if (closed || lost != connection) {
-                return Optional.empty();
-            }
-            device = this.device;
-            this.device = null;
-            opening = false;
-            gone(health, fault, detail);
-        }
-        ears.lost();
-        return Optional.ofNullable(device);
-    }
-
-    /** With the lock held. */
-    private void gone(DeviceHealth health, Fault fault, String detail) {
-        connection++;
-        failures++;
-        lastFailure = new Outcome.Failed<>(fault, detail);
-        room.board().put(setting.kind(), health);
-        due.cancel();
-        due = room.timer().after(Deadlines.pauseAfter(failures), this::open);
-    }
-
-    /** Not in the lane: a call that hangs on the lost device comes back when it is closed. */
-    private Thread shut(D lost) {
-        Thread closing = new Thread(lost::close, name + " close");
-        closing.setDaemon(true);
-        closing.start();
-        return closing;
-    }
-
-    /** A driver is in a call although its time is over: aborted, its device closed under it, its thread given up at last. */
-    private void force(Call<?> call, long during, String detail) {
-        Optional<D> lost = lose(during, new DeviceHealth.Unreachable(detail), Fault.NO_ANSWER, detail);
-        call.abort(() -> lost.ifPresent(Device::close));
-        room.timer().after(Deadlines.AFTER_CLOSE, () -> {
-            if (lane.giveUp(call)) {
-                write(JournalEvent.CALL_NEVER_RETURNED);
-            }
-        });
-    }
-
-    // --- watch
-
-    private void sightChanged() {
-        boolean unseen;
-        long current;
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            if (device == null && lookout.target().isEmpty()) {
-                room.board().put(setting.kind(), new DeviceHealth.Unreachable(lookout.nothing()));
-                lastFailure = new Outcome.Failed<>(Fault.NOT_CONNECTED, lookout.nothing());
-                return;
-            }
-            unseen = device != null && !lookout.sees(id);
-            current = connection;
-        }
-        if (unseen) {
-            probe(current);
-        } else {
-            open();
-        }
-    }
-
-    private void probe(long current) {
-        D asked;
-        synchronized (this) {
-            if (closed || current != connection || device == null) {
-                return;
-            }
-            if (!lane.idle()) {
-                again(current, Deadlines.PROBE_WHILE_BLOCKED);
-                return;
-            }
-            due.cancel();
-            asked = device;
-        }
-        submit(Deadlines.PROBE, running -> asked.probe(), new Endings<DeviceHealth>(current) {
-            @Override
-            public void settled(Outcome<DeviceHealth> outcome) {
-                if (outcome instanceof Outcome.Done<DeviceHealth> done) {
-                    steady(current);
-                    found(current, done.value());
-                } else if (outcome instanceof Outcome.Failed<DeviceHealth> failed) {
-                    found(current, Diagnosis.of(failed.fault(), failed.detail()));
-                } else {
-                    again(current, Deadlines.PROBE_EVERY);
-                }
-            }
-        });
-    }
-
-    /** It works for longer than one moment: the next loss is a new one. A device that comes and goes keeps its long pauses. */
-    private synchronized void steady(long current) {
-        if (current == connection) {
-            failures = 0;
-        }
-    }
-
-    private synchronized void again(long current, Duration pause) {
-        if (!closed && current == connection) {
-            due.cancel();
-            due = room.timer().after(pause, () -> probe(current));
-        }
-    }
-
-    /** What a probe says. */
-    private void found(long current, DeviceHealth health) {
-        if (health instanceof DeviceHealth.Unreachable away) {
-            lose(current, health, Fault.NOT_CONNECTED, away.detail()).ifPresent(this::shut);
-            return;
-        }
-        synchronized (this) {
-            if (closed || current != connection) {
-                return;
-            }
-            room.board().put(setting.kind(), health);
-        }
-        boolean soon = health instanceof DeviceHealth.Blocked || health instanceof DeviceHealth.Busy;
-        again(current, soon ? Deadlines.PROBE_WHILE_BLOCKED : Deadlines.PROBE_EVERY);
-    }
-
-    /** What the device says by itself. While it is being opened, the first probe has the word. */
-    private void heard(long current, DeviceHealth health) {
-        boolean open;
-        synchronized (this) {
-            open = current == connection && device != null;
-        }
-        if (open) {
-            found(current, health);
-        }
-    }
-
-    private void hearIn(long current, Runnable word) {
-        synchronized (this) {
-            if (closed || current != connection) {
-                return;
-            }
-        }
-        word.run();
-    }
-
-    // --- work
 
     <T> CompletableFuture<Outcome<T>> run(Duration deadline, Cancellation cancellation, Job<D, T> job) {
-        CompletableFuture<Outcome<T>> answer = new CompletableFuture<>();
-        JobEndings<T> endings = new JobEndings<>(answer);
-        Call<T> call = submit(deadline, running -> {
-            endings.during = currentConnection();
-            return job.on(connected(), running);
+        JobEndings<T> endings = new JobEndings<>();
+        Call<T> call = connection.submit(deadline, running -> {
+            endings.during = connection.number();
+            return job.on(connection.device(), running);
         }, endings);
         Cancellation.Registration registration = cancellation.onCancel(call::cancel);
-        answer.whenComplete((outcome, bug) -> registration.close());
-        return answer;
+        endings.answer.whenComplete((outcome, bug) -> registration.close());
+        return endings.answer;
     }
-
-    private synchronized long currentConnection() {
-        return connection;
-    }
-
-    private D connected() throws DeviceException {
-        Outcome.Failed<?> why;
-        synchronized (this) {
-            if (device != null) {
-                return device;
-            }
-            why = lastFailure;
-        }
-        // Somebody wants it now: not after the pause.
-        open();
-        throw new DeviceException(why.fault(), why.detail());
-    }
-
-    private <T> Call<T> submit(Duration deadline, Call.Action<T> action, Endings<T> endings) {
-        Call<T> call = new Call<>(name, room.timer(), deadline, action, endings);
-        lane.add(call);
-        return call;
-    }
-
-    private void write(JournalEvent event, Detail... details) {
-        Detail[] all = new Detail[details.length + 1];
-        all[0] = new Detail.Device(setting.kind());
-        System.arraycopy(details, 0, all, 1, details.length);
-        room.journal().write(event, all);
-    }
-
-    // --- stop
 
     /** @return the thread that closes the device, to be waited for a little */
     Optional<Thread> close() {
-        D last;
-        synchronized (this) {
-            closed = true;
-            connection++;
-            last = device;
-            device = null;
-            due.cancel();
-        }
-        lookout.close();
-        Call<?> running = lane.close();
-        if (running != null) {
-            running.drop();
-        }
-        return Optional.ofNullable(last).map(this::shut);
+        return connection.close();
     }
 
-    /** What all calls have in common at their end. @param during which connection; -1 for none */
-    private class Endings<T> implements Call.Ending<T> {
+    private final class JobEndings<T> extends Connection<D>.Endings<T> {
 
-        volatile long during;
+        private final CompletableFuture<Outcome<T>> answer = new CompletableFuture<>();
 
-        Endings(long during) {
-            this.during = during;
-        }
-
-        @Override
-        public void settled(Outcome<T> outcome) {
-        }
-
-        @Override
-        public void late(Outcome<T> outcome) {
-            write(JournalEvent.LATE_ANSWER_DROPPED);
-        }
-
-        @Override
-        public void bug(Throwable bug) {
-            write(JournalEvent.DRIVER_BUG, Detail.Thrown.by(bug));
-            String detail = "the driver broke off: " + bug.getClass().getName();
-            lose(during, new DeviceHealth.Unreachable(detail), Fault.UNKNOWN, detail).ifPresent(DeviceWorker.this::shut);
-        }
-
-        @Override
-        public void stuck(Call<T> call) {
-            force(call, during, "the driver did not come back in time");
-        }
-    }
-
-    private final class JobEndings<T> extends Endings<T> {
-
-        private final CompletableFuture<Outcome<T>> answer;
-
-        JobEndings(CompletableFuture<Outcome<T>> answer) {
-            super(-1);
-            this.answer = answer;
+        JobEndings() {
+            connection.super(Connection.NOT_BEGUN);
         }
 
         @Override
         public void settled(Outcome<T> outcome) {
             room.news().tell(() -> answer.complete(outcome));
             if (outcome instanceof Outcome.Done) {
-                steady(during);
+                connection.steady(during);
             } else if (outcome instanceof Outcome.Failed<T> failed) {
-                write(JournalEvent.JOB_FAILED, new Detail.Because(failed.fault()), new Detail.Said(failed.detail()));
-                probe(during);
+                connection.write(JournalEvent.JOB_FAILED, new Detail.Because(failed.fault()), new Detail.Said(failed.detail()));
+                connection.probe(during);
             } else {
-                write(outcome instanceof Outcome.Cancelled ? JournalEvent.JOB_CANCELLED : JournalEvent.JOB_TIMED_OUT);
+                connection.write(outcome instanceof Outcome.Cancelled ? JournalEvent.JOB_CANCELLED : JournalEvent.JOB_TIMED_OUT);
             }
         }
     }

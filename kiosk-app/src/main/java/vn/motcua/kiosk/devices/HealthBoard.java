@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import vn.motcua.device.DeviceHealth;
@@ -47,6 +48,23 @@ public final class HealthBoard {
         entries.values().forEach(entry -> news.tell(() -> listener.accept(entry)));
     }
 
+    /**
+     * Waits until a first state of each of these is known; each is by the deadline of opening it.
+     *
+     * @return what is known then
+     */
+    public synchronized List<Entry> awaitAll(Set<DeviceKind> kinds) {
+        long end = System.nanoTime() + Deadlines.FIRST_STATE.toNanos();
+        try {
+            while (!entries.keySet().containsAll(kinds) && System.nanoTime() < end) {
+                wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return all();
+    }
+
     synchronized void put(DeviceKind kind, DeviceHealth health) {
         Entry before = entries.get(kind);
         if (before != null && before.health().equals(health)) {
@@ -54,6 +72,7 @@ public final class HealthBoard {
         }
         Entry now = new Entry(kind, health, timer.now());
         entries.put(kind, now);
+        notifyAll();
         write(now);
         listeners.forEach(listener -> news.tell(() -> listener.accept(now)));
     }

@@ -1,0 +1,84 @@
+package vn.motcua.kiosk.devices;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import vn.motcua.device.DeviceDriver;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.device.DeviceWatcher.Found;
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.device.Option;
+import vn.motcua.device.Settings;
+import vn.motcua.kiosk.config.DeviceSetting;
+import vn.motcua.kiosk.config.KioskConfig;
+
+/** One look through the eyes of every driver. */
+public final class Survey {
+
+    /** Listing the scanners of a network takes this long. */
+    private static final Duration LOOK = Duration.ofSeconds(8);
+
+    /** @param found empty when the driver sees nothing, or did not say in time */
+    public record Sight(DeviceKind kind, String driver, List<Found> found) {
+    }
+
+    private Survey() {
+    }
+
+    /** The configured drivers look with their settings, the others with their defaults; one that must be told more is left out. */
+    public static List<Sight> of(DriverCatalogue drivers, KioskConfig config) {
+        Map<DeviceDriver, CompletableFuture<List<Found>>> looks = new LinkedHashMap<>();
+        for (DeviceDriver driver : drivers.drivers()) {
+            settings(driver, config).ifPresent(settings -> looks.put(driver, look(driver, settings)));
+        }
+        long end = System.nanoTime() + LOOK.toNanos();
+        List<Sight> sights = new ArrayList<>();
+        looks.forEach((driver, look) -> sights.add(new Sight(driver.kind(), driver.name(), await(look, end))));
+        return sights;
+    }
+
+    private static Optional<Settings> settings(DeviceDriver driver, KioskConfig config) {
+        DeviceSetting ours = config.devices().get(driver.kind());
+        if (ours != null && ours.driver() == driver) {
+            return Optional.of(ours.settings());
+        }
+        boolean defaults = driver.options().stream().map(Option::defaultValue).allMatch(Optional::isPresent);
+        boolean wanted = !driver.simulated() || config.allowSimulators();
+        return defaults && wanted ? Optional.of(Settings.of(driver.options(), Map.of())) : Optional.empty();
+    }
+
+    private static CompletableFuture<List<Found>> look(DeviceDriver driver, Settings settings) {
+        CompletableFuture<List<Found>> seen = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try (AutoCloseable watch = driver.watch(settings, seen::complete)) {
+                seen.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (Exception | LinkageError e) {
+                seen.complete(List.of());
+            }
+        }, "look of driver " + driver.name());
+        thread.setDaemon(true);
+        thread.start();
+        return seen;
+    }
+
+    private static List<Found> await(CompletableFuture<List<Found>> look, long end) {
+        try {
+            return look.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
