@@ -2,14 +2,19 @@ package vn.motcua.kiosk.config;
 
 import java.nio.file.Path;
 
-/** Where the configuration is: {@code config} in the working folder, or what {@code -Dconfig.dir=} says. */
+/** Where the configuration is: {@code config} in the kiosk's home, or what {@code -Dconfig.dir=} says. */
 public final class ConfigFolder {
 
     private ConfigFolder() {
     }
 
+    /** Where the launcher stands; the working folder when it did not say. */
+    static Path home() {
+        return Path.of(System.getProperty("kiosk.home", ""));
+    }
+
     public static Path path() {
-        return Path.of(System.getProperty("config.dir", "config"));
+        return Path.of(System.getProperty("config.dir", home().resolve("config").toString()));
     }
 
     /** Real devices. */

@@ -86,4 +86,10 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     public static Checked<KioskConfig> read(Path file, DriverCatalogue drivers, Set<String> legalFields) {
         return TomlSource.read(file, top -> new KioskConfigReader(drivers, legalFields).read(file, top));
     }
+
+    /** The same kiosk with another folder for its data. */
+    public KioskConfig keepingDataIn(Path data) {
+        Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());
+        return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, bench, devices, services);
+    }
 }

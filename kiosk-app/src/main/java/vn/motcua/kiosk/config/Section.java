@@ -152,9 +152,9 @@ final class Section {
         return array.toList().stream().allMatch(type::isInstance);
     }
 
-    /** A path as written: relative to the working folder. */
+    /** A path; relative to the kiosk's home. */
     Path path(String key, String defaultValue) {
-        return Path.of(text(key, defaultValue));
+        return ConfigFolder.home().resolve(text(key, defaultValue));
     }
 
     /** A folder that is there; relative to the folder of this file. */

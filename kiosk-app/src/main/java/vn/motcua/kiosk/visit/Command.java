@@ -125,8 +125,8 @@ public sealed interface Command {
         }
     }
 
-    /** Answer: {@link Event.ScanEnded}; before it one {@link Event.PageScanned} a page. */
-    record ScanPages(String visitKey, int mostPages) implements Command {
+    /** Answer: {@link Event.ScanEnded}; before it one {@link Event.PageScanned} a page. @param replacing the page takes another's place */
+    record ScanPages(String visitKey, int mostPages, boolean replacing) implements Command {
         @Override
         public boolean stoppedByLeaving() {
             return true;

@@ -135,7 +135,7 @@ public record ScanDocuments(int document, int page, boolean replacing, Work work
 
     private Next scan(boolean replace, Visit visit) {
         return Next.to(new ScanDocuments(document, page, replace, Work.SCANNING, Trouble.STOPPED), visit,
-                new Command.ScanPages(visit.key(), replace ? 1 : MOST_PAGES));
+                new Command.ScanPages(visit.key(), replace ? 1 : MOST_PAGES, replace));
     }
 
     private static Next onward(Visit visit) {
