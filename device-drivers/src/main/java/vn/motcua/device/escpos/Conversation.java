@@ -18,6 +18,8 @@ final class Conversation implements Answers, AutoCloseable {
 
     /** Answers to DLE EOT come at once; what has not come by then never will. */
     private static final Duration LATE = Duration.ofMillis(300);
+    private static final Duration QUIET = Duration.ofMillis(50);
+    private static final int MOST_WAITS_FOR_QUIET = 10;
 
     private final Line line;
     private final Consumer<PrinterStatus> onAutomatic;
@@ -37,6 +39,8 @@ final class Conversation implements Answers, AutoCloseable {
     private int lastRealTime;
     private int realTimeAnswers;
     private int sensorAnswers;
+    private int heard;
+    private int strayAnswers;
     private String lastText;
 
     /**
@@ -112,9 +116,11 @@ final class Conversation implements Answers, AutoCloseable {
     @Override
     public void realTime(int status) {
         set(() -> {
+            heard++;
             answerMayBeLate = false;
             if (asked == 0) {
                 // Nobody asked: a byte of noise, or the answer to a question that was given up.
+                strayAnswers++;
                 return;
             }
             realTime = PrinterStatus.ofRealTime(asked, status);
@@ -164,11 +170,36 @@ final class Conversation implements Answers, AutoCloseable {
     }
 
     /**
-     * Asks for everything that DLE EOT tells.
+     * Asks for everything that DLE EOT tells. Bad news is asked for again after a silence: an answer does not say to which
+     * question it belongs, and one that was left over from before shifts all others. The commonest of them, a high drawer
+     * pin, would then be taken for an open cover.
      *
      * @return nothing when the printer keeps silent
      */
     Optional<PrinterStatus> status(Duration patience) throws IOException {
+        if (get(() -> strayAnswers) > 0) {
+            awaitQuiet();
+        }
+        Optional<PrinterStatus> first = statusOnce(patience);
+        if (first.isEmpty() || first.get().faults().isEmpty()) {
+            return first;
+        }
+        awaitQuiet();
+        return statusOnce(patience).or(() -> first);
+    }
+
+    /** Lets what was under way arrive, and forgets it. */
+    void awaitQuiet() throws IOException {
+        for (int i = 0; i < MOST_WAITS_FOR_QUIET; i++) {
+            int before = get(() -> heard);
+            if (!await(QUIET, () -> heard != before)) {
+                break;
+            }
+        }
+        set(() -> strayAnswers = 0);
+    }
+
+    private Optional<PrinterStatus> statusOnce(Duration patience) throws IOException {
         OptionalInt printer = ask(PrinterStatus.PRINTER, patience);
         if (printer.isEmpty()) {
             return Optional.empty();
@@ -179,7 +210,8 @@ final class Conversation implements Answers, AutoCloseable {
         // Older printers know no answer to this question, so it is asked only when there is something to tell.
         OptionalInt error = (cause.orElse(0) & PrinterStatus.ERROR_BIT) == 0
                 ? OptionalInt.empty() : ask(PrinterStatus.ERROR_CAUSE, patience);
-        return Optional.of(told(PrinterStatus.PRINTER, printer).and(told(PrinterStatus.OFFLINE_CAUSE, cause))
+        PrinterStatus known = cause.isPresent() && roll.isPresent() ? PrinterStatus.GOOD : PrinterStatus.UNKNOWN;
+        return Optional.of(known.and(told(PrinterStatus.PRINTER, printer)).and(told(PrinterStatus.OFFLINE_CAUSE, cause))
                 .and(told(PrinterStatus.ROLL, roll)).and(told(PrinterStatus.ERROR_CAUSE, error)));
     }
 
@@ -190,7 +222,7 @@ final class Conversation implements Answers, AutoCloseable {
     private OptionalInt ask(int n, Duration patience) throws IOException {
         lock.lock();
         try {
-            await(patience, () -> asked == 0);
+            await(patience, () -> asked == 0 && toWrite == null);
             if (answerMayBeLate) {
                 await(LATE, () -> !answerMayBeLate);
                 answerMayBeLate = false;

@@ -3,6 +3,7 @@ package vn.motcua.device.escpos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,7 +18,7 @@ import vn.motcua.device.Fault;
 import vn.motcua.device.Option;
 import vn.motcua.device.Settings;
 
-/** Thermal printers with ESC/POS. The device's id is the address in the option {@code to}. */
+/** Thermal printers with ESC/POS. A device's id is its address, as {@code tcp://192.168.1.50:9100}. */
 public final class EscPosDriver implements DeviceDriver {
 
     private final Map<PrinterAddress, Lock> turns = new ConcurrentHashMap<>();
@@ -35,13 +36,19 @@ public final class EscPosDriver implements DeviceDriver {
     @Override
     public List<Option> options() {
         List<Option> options = new ArrayList<>();
-        options.add(Option.required("to", PrinterAddress.EXPECTED, PrinterAddress::problem));
+        options.add(new Option("to", PrinterAddress.EXPECTED + "; may be left out when the device's id is the address",
+                Optional.of(""), text -> text.isEmpty() ? Optional.empty() : PrinterAddress.problem(text)));
         options.addAll(Profile.options());
         return options;
     }
 
+    /** Reports the printer that {@code to} names; without it there is nothing to look for, and none is reported. */
     @Override
     public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
+        if (settings.text("to").isEmpty()) {
+            watcher.devices(List.of());
+            return () -> { };
+        }
         PrinterAddress address = PrinterAddress.parse(settings.text("to"));
         PrinterWatch watch = new PrinterWatch(new DeviceId(settings.text("to")), address, turn(address), watcher);
         watch.start();

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.motcua.device.Announcer;
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceHealth;
@@ -40,10 +41,13 @@ final class EscPosPrinter implements TicketPrinter {
     private final Profile profile;
     private final Lock turn;
     private final Typesetter typesetter;
-    private volatile Consumer<DeviceHealth> listener = health -> { };
+    private final Announcer<DeviceHealth> health = new Announcer<>();
     private volatile Conversation conversation;
     private volatile boolean closed;
+    /** It answered once: silence means something from then on. */
     private volatile boolean answers;
+    /** What it said last. */
+    private volatile PrinterStatus last = PrinterStatus.UNKNOWN;
     private DeviceInfo info = DeviceInfo.UNKNOWN;
     private Remains remains = Remains.UNKNOWN;
 
@@ -59,9 +63,8 @@ final class EscPosPrinter implements TicketPrinter {
     void meet() throws DeviceException {
         try {
             talk(with -> {
-                Optional<PrinterStatus> status = with.status(ANSWER);
-                answers = status.isPresent();
-                if (!answers && profile.mustAnswer()) {
+                Optional<PrinterStatus> status = noted(with.status(ANSWER));
+                if (status.isEmpty() && profile.mustAnswer()) {
                     throw new DeviceException(Fault.NO_ANSWER, address + " is open, but the printer does not answer");
                 }
                 if (status.filter(each -> each.faults().isEmpty()).isPresent()) {
@@ -100,13 +103,7 @@ final class EscPosPrinter implements TicketPrinter {
     @Override
     public DeviceHealth probe() {
         try {
-            return talk(with -> {
-                Optional<PrinterStatus> status = with.status(ANSWER);
-                answers = status.isPresent();
-                return status.isEmpty() && profile.mustAnswer()
-                        ? new DeviceHealth.Unreachable("the printer does not answer")
-                        : status.orElse(PrinterStatus.UNKNOWN).health();
-            });
+            return talk(with -> noted(with.status(ANSWER)).map(PrinterStatus::health).orElseGet(this::silent));
         } catch (DeviceException e) {
             return switch (e.fault()) {
                 case IN_USE -> new DeviceHealth.Busy();
@@ -116,26 +113,65 @@ final class EscPosPrinter implements TicketPrinter {
         }
     }
 
+    private Optional<PrinterStatus> noted(Optional<PrinterStatus> status) {
+        status.ifPresent(told -> {
+            answers = true;
+            last = told;
+        });
+        return status;
+    }
+
+    /**
+     * A printer that stands still with a full buffer hears no question (real-time commands pass a full buffer on serial lines
+     * only): then what it said last still holds.
+     */
+    private DeviceHealth silent() {
+        if (!answers && !profile.mustAnswer()) {
+            return PrinterStatus.UNKNOWN.health();
+        }
+        return last.faults().isEmpty() ? new DeviceHealth.Unreachable("the printer does not answer") : last.health();
+    }
+
     @Override
     public PrintReport print(PrintDocument document, Cancellation cancellation) throws DeviceException {
         Bitmap picture = picture(document);
         return talk(with -> {
-            PrintJob job = new PrintJob(with, profile, picture, cancellation);
             try (Cancellation.Registration abort = cancellation.onCancel(with::close)) {
-                PrintReport report = job.run(remains);
-                remains = Remains.NOTHING;
-                return report;
-            } catch (DeviceException e) {
-                if (job.begun()) {
-                    remains = Remains.HALF_A_PAPER;
-                    // A writer may hang in the middle of the data: nothing more can be said on this line.
-                    with.close();
-                }
-                throw e;
-            } finally {
-                answers = job.printerAnswers();
+                boolean sure = readyForSure(noted(with.status(ANSWER)));
+                return printed(new PrintJob(with, profile, picture, cancellation, sure));
+            } catch (IOException e) {
+                throw cancellation.cancelled() ? new DeviceException(Fault.UNKNOWN, "cancelled", e) : broken(e);
             }
         });
+    }
+
+    /** @return false when the printer cannot tell */
+    private boolean readyForSure(Optional<PrinterStatus> told) throws DeviceException {
+        if (told.isPresent() ? told.get().faults().isEmpty() : silent().usable()) {
+            return told.isPresent();
+        }
+        throw last.faults().isEmpty()
+                ? new DeviceException(Fault.NO_ANSWER, "the printer does not answer: switched off, or the cable is loose")
+                : new DeviceException(last.worst(), "the printer reports " + last.faults());
+    }
+
+    private PrintReport printed(PrintJob job) throws DeviceException, IOException {
+        try {
+            PrintReport report = job.run(remains);
+            remains = Remains.NOTHING;
+            return report;
+        } catch (DeviceException | IOException e) {
+            if (job.begun()) {
+                remains = Remains.HALF_A_PAPER;
+            }
+            PrinterStatus told = conversation.lastTold();
+            if (told.stopped()) {
+                last = told;
+            }
+            // A writer may hang in the middle of the data: nothing more can be said on this line.
+            conversation.close();
+            throw e;
+        }
     }
 
     private Bitmap picture(PrintDocument document) throws DeviceException {
@@ -158,7 +194,7 @@ final class EscPosPrinter implements TicketPrinter {
             with = connected();
             return talk.over(with);
         } catch (IOException e) {
-            throw new DeviceException(Fault.NOT_CONNECTED, "the line to " + address + " broke", e);
+            throw broken(e);
         } finally {
             if (with != null && (!address.staysOpen() || !with.usable())) {
                 with.close();
@@ -166,6 +202,10 @@ final class EscPosPrinter implements TicketPrinter {
             }
             turn.unlock();
         }
+    }
+
+    private DeviceException broken(IOException e) {
+        return new DeviceException(Fault.NOT_CONNECTED, "the line to " + address + " broke: " + e.getMessage(), e);
     }
 
     private void takeTurn() throws DeviceException {
@@ -179,12 +219,16 @@ final class EscPosPrinter implements TicketPrinter {
         }
     }
 
-    private Conversation connected() throws DeviceException {
+    private Conversation connected() throws DeviceException, IOException {
         Conversation open = conversation;
         if (open == null || !open.usable()) {
             requireOpen();
             open = new Conversation(address.connect(), "printer " + address, this::heard, this::lost);
             conversation = open;
+            if (address.staysOpen()) {
+                // What the printer still had to say to whoever had the line before.
+                open.awaitQuiet();
+            }
         }
         if (closed) {
             open.close();
@@ -200,27 +244,25 @@ final class EscPosPrinter implements TicketPrinter {
     }
 
     private void heard(PrinterStatus status) {
-        if (!closed) {
-            listener.accept(status.health());
-        }
+        health.announce(status.health());
     }
 
     private void lost(IOException reason) {
         LOG.info("line to {} lost: {}", address, reason.getMessage());
-        if (!closed && address.staysOpen()) {
-            listener.accept(new DeviceHealth.Unreachable(String.valueOf(reason.getMessage())));
+        if (address.staysOpen()) {
+            health.announce(new DeviceHealth.Unreachable(String.valueOf(reason.getMessage())));
         }
     }
 
     @Override
-    public void onChange(Consumer<DeviceHealth> told) {
-        listener = told;
+    public void onChange(Consumer<DeviceHealth> listener) {
+        health.tell(listener);
     }
 
     @Override
     public void close() {
         closed = true;
-        listener = health -> { };
+        health.close();
         Conversation open = conversation;
         if (open != null) {
             open.close();

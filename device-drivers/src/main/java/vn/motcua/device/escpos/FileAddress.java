@@ -21,7 +21,7 @@ record FileAddress(Path path) implements PrinterAddress {
     @Override
     public Line connect() throws DeviceException {
         if (!Files.exists(path)) {
-            throw new DeviceException(Fault.NOT_CONNECTED, "there is no " + path);
+            throw new DeviceException(Fault.NOT_CONNECTED, "there is no " + path + "; " + PortsHere.sentence());
         }
         if (Files.isDirectory(path)) {
             throw new DeviceException(Fault.WRONG_SETTINGS, path + " is a folder");

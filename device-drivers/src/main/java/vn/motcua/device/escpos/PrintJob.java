@@ -17,8 +17,8 @@ import vn.motcua.device.paper.EscPos;
 import vn.motcua.device.paper.RasterStrips;
 
 /**
- * One paper on its way: asked before whether the printer can, watched while it goes, asked at the end whether it is out.
- * "Sent" is never taken for "printed".
+ * One paper on its way: the printer is watched while it goes and asked at the end whether it is out. "Sent" is never taken for
+ * "printed".
  */
 final class PrintJob {
 
@@ -32,15 +32,17 @@ final class PrintJob {
     private final Profile profile;
     private final Bitmap picture;
     private final Cancellation cancellation;
+    private final boolean answers;
     private long sent;
-    private boolean answers;
     private boolean begun;
 
-    PrintJob(Conversation conversation, Profile profile, Bitmap picture, Cancellation cancellation) {
+    /** @param answers the printer said that it is ready; false when it says nothing */
+    PrintJob(Conversation conversation, Profile profile, Bitmap picture, Cancellation cancellation, boolean answers) {
         this.conversation = conversation;
         this.profile = profile;
         this.picture = picture;
         this.cancellation = cancellation;
+        this.answers = answers;
     }
 
     /** True from when dots were sent: a job that ends in a fault then leaves half a paper in the printer. */
@@ -48,38 +50,23 @@ final class PrintJob {
         return begun;
     }
 
-    boolean printerAnswers() {
-        return answers;
-    }
-
-    /** @param before what the printer was left with by a job that broke off */
-    PrintReport run(Remains before) throws DeviceException {
-        try {
-            requireReady();
-            send(before.command(profile.cutter()));
-            if (answers) {
-                send(SPEAK_UP);
-            }
-            List<byte[]> pieces = EscPos.pieces(picture, profile.cutter());
-            for (int i = 0; i < pieces.size(); i++) {
-                begun = true;
-                send(pieces.get(i));
-                watch(i);
-            }
-            return new PrintReport(sent, confirmed());
-        } catch (IOException e) {
-            throw broken(e);
-        }
-    }
-
-    private void requireReady() throws IOException, DeviceException {
-        Optional<PrinterStatus> status = conversation.status(ANSWER);
-        answers = status.isPresent();
+    /**
+     * @param before what the printer was left with by a job that broke off
+     * @throws IOException when the line breaks or the job is cancelled
+     */
+    PrintReport run(Remains before) throws DeviceException, IOException {
+        send(before.command(profile.cutter()));
         if (answers) {
-            refuse(status.get(), "before the paper was begun");
-        } else if (profile.mustAnswer()) {
-            throw new DeviceException(Fault.NO_ANSWER, "the printer does not answer: switched off, or the cable is loose");
+            send(SPEAK_UP);
         }
+        List<byte[]> pieces = EscPos.pieces(picture, profile.cutter());
+        for (int i = 0; i < pieces.size(); i++) {
+            begun = true;
+            send(pieces.get(i));
+            watch(i);
+        }
+        boolean confirmed = confirmed();
+        return new PrintReport(sent, confirmed);
     }
 
     private void send(byte[] bytes) throws IOException, DeviceException {
@@ -95,7 +82,7 @@ final class PrintJob {
     }
 
     /** Asks as the data goes, without waiting: cover and paper by turns. */
-    private void watch(int piece) throws DeviceException {
+    private void watch(int piece) {
         if (answers) {
             conversation.askLater(piece % 2 == 0 ? PrinterStatus.OFFLINE_CAUSE : PrinterStatus.ROLL);
         }
@@ -105,10 +92,10 @@ final class PrintJob {
     private boolean confirmed() throws IOException, DeviceException {
         if (!answers || profile.completion() == Completion.NONE) {
             // The connection of a network printer that is closed too early takes the end of the paper with it.
-            conversation.await(profile.printing(picture.height()), cancellation::cancelled);
+            conversation.await(profile.usualPrinting(picture.height()), cancellation::cancelled);
             return false;
         }
-        Duration patience = profile.printing(picture.height()).plus(ANSWER);
+        Duration patience = profile.slowPrinting(picture.height()).plus(ANSWER);
         boolean told = profile.completion() == Completion.PROCESS_ID && processEnds(patience) || rollTold(patience);
         Optional<PrinterStatus> after = conversation.status(ANSWER);
         refuse(after.orElse(PrinterStatus.GOOD), "at the end of the paper");
@@ -153,12 +140,6 @@ final class PrintJob {
         if (!status.faults().isEmpty()) {
             throw new DeviceException(status.worst(), "the printer reports " + status.faults() + " " + when);
         }
-    }
-
-    private DeviceException broken(IOException e) {
-        return cancellation.cancelled()
-                ? new DeviceException(Fault.UNKNOWN, "cancelled after " + sent + " bytes", e)
-                : new DeviceException(Fault.NOT_CONNECTED, "the line broke after " + sent + " bytes", e);
     }
 
     /** What a job that broke off leaves in the printer, and the bytes that clear it away. */

@@ -13,7 +13,7 @@ record PrinterStatus(Set<Fault> faults, Set<Warning> warnings) {
 
     static final PrinterStatus GOOD = new PrinterStatus(Set.of(), Set.of());
 
-    /** For a printer that never answers. */
+    /** For a printer that does not answer, or not to all that it was asked. */
     static final PrinterStatus UNKNOWN = new PrinterStatus(Set.of(), Set.of(Warning.STATE_UNKNOWN));
 
     /** Where a bit of the four DLE EOT answers stands; the numbers are the n asked with. */

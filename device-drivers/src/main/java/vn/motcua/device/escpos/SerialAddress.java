@@ -3,6 +3,7 @@ package vn.motcua.device.escpos;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,8 +28,8 @@ record SerialAddress(Path path, int baud, Flow flow) implements PrinterAddress {
     }
 
     static SerialAddress parse(URI uri) {
-        if (uri.getPath() == null || uri.getPath().length() < 2) {
-            throw new IllegalArgumentException("no port: serial:///dev/NAME");
+        if (uri.getPath() == null || uri.getPath().length() < 2 || uri.getHost() != null) {
+            throw new IllegalArgumentException("a port has three slashes: serial:///dev/NAME");
         }
         Map<String, String> values = new TreeMap<>(Map.of("baud", Integer.toString(USUAL_BAUD), "flow", "xon"));
         for (String pair : uri.getQuery() == null ? new String[0] : uri.getQuery().split("&")) {
@@ -83,6 +84,6 @@ record SerialAddress(Path path, int baud, Flow flow) implements PrinterAddress {
 
     @Override
     public String toString() {
-        return "serial://" + path + "?baud=" + baud + "&flow=" + flow.name().toLowerCase(java.util.Locale.ROOT);
+        return "serial://" + path + "?baud=" + baud + "&flow=" + flow.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -60,7 +60,7 @@ final class SerialLine implements Line {
         try {
             return SerialPort.getCommPort(address.path().toString());
         } catch (SerialPortInvalidPortException e) {
-            throw new DeviceException(Fault.NOT_CONNECTED, "there is no " + address.path(), e);
+            throw new DeviceException(Fault.NOT_CONNECTED, "there is no " + address.path() + "; " + PortsHere.sentence(), e);
         }
     }
 
@@ -72,7 +72,7 @@ final class SerialLine implements Line {
             // Opened by this program already, a port says "no such file" as well.
             case ENOENT -> Files.exists(address.path())
                     ? new DeviceException(Fault.IN_USE, address.path() + " is open already")
-                    : new DeviceException(Fault.NOT_CONNECTED, "there is no " + address.path());
+                    : new DeviceException(Fault.NOT_CONNECTED, "there is no " + address.path() + "; " + PortsHere.sentence());
             default -> new DeviceException(Fault.NOT_CONNECTED, "cannot open " + address.path() + ": error " + error);
         };
     }

@@ -35,7 +35,7 @@ final class Paragraph {
     private final List<Line> lines = new ArrayList<>();
     private final int height;
 
-    /** One line of words: its top and baseline, in dots below the paragraph's top. */
+    /** One line of words and its baseline, in dots below the paragraph's top. */
     private record Line(TextLayout words, double baseline) {
     }
 
@@ -56,8 +56,10 @@ final class Paragraph {
             Rectangle2D ink = words.getBounds();
             double above = Math.max(words.getAscent() + rest / 2, face.line(size) - ink.getMinY());
             double below = Math.max(words.getDescent() + rest / 2, face.line(size) + ink.getMaxY());
-            lines.add(new Line(words, Math.round(top + above)));
-            top += above + below;
+            // Up, never down: half a dot less would cut the highest accent.
+            double baseline = Math.ceil(top + above);
+            lines.add(new Line(words, baseline));
+            top = Math.max(top + above + below, baseline + Math.max(ink.getMaxY() + face.line(size), 0));
         }
         this.height = (int) Math.ceil(top);
     }

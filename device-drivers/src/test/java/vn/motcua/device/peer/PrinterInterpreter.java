@@ -1,0 +1,181 @@
+package vn.motcua.device.peer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+
+/**
+ * Reads the commands of a printer's buffer and carries them out. Written from the manuals and apart from the driver's encoder:
+ * what both agree on is not an accident.
+ */
+final class PrinterInterpreter {
+
+    /** The printer's buffer, byte by byte; blocks while it is empty. */
+    interface Bytes {
+        int next() throws IOException, InterruptedException;
+    }
+
+    /** Back to the host. */
+    interface Reply {
+        void send(byte... bytes);
+    }
+
+    private final PrinterHabits habits;
+    private final PrinterMechanics mechanics;
+    private final Bytes bytes;
+    private final Reply reply;
+    private final StringBuffer letters;
+    private int align;
+    private volatile boolean automatic;
+
+    /** @param letters gets what would be printed as text: on raster papers, garbage */
+    PrinterInterpreter(PrinterHabits habits, PrinterMechanics mechanics, Bytes bytes, Reply reply, StringBuffer letters) {
+        this.habits = habits;
+        this.mechanics = mechanics;
+        this.bytes = bytes;
+        this.reply = reply;
+        this.letters = letters;
+    }
+
+    boolean automatic() {
+        return automatic;
+    }
+
+    void run() throws IOException, InterruptedException {
+        while (true) {
+            int b = bytes.next();
+            switch (b) {
+                case 0x00 -> { }
+                case 0x0A -> feed(30);
+                case 0x10 -> realTime();
+                case 0x1B -> escape();
+                case 0x1D -> group();
+                default -> letter(b);
+            }
+        }
+    }
+
+    /** Control codes that mean nothing are passed over. */
+    private void letter(int b) {
+        if (b >= 0x20) {
+            letters.append((char) b);
+        }
+    }
+
+    /** Obeyed when it came; in its turn it is skipped. */
+    private void realTime() throws IOException, InterruptedException {
+        int command = bytes.next();
+        while (command == 0x10) {
+            // The one before was cut off by a line that broke.
+            command = bytes.next();
+        }
+        bytes.next();
+    }
+
+    private void escape() throws IOException, InterruptedException {
+        int command = bytes.next();
+        switch (command) {
+            case '@' -> align = 0;
+            case 'a' -> align = bytes.next();
+            case 'd' -> feed(30 * bytes.next());
+            case 'i', 'm' -> mechanics.cut();
+            default -> letters.append("<ESC ").append(command).append('>');
+        }
+    }
+
+    private void group() throws IOException, InterruptedException {
+        int command = bytes.next();
+        switch (command) {
+            case 'v' -> raster();
+            case 'V' -> cut();
+            case 'a' -> speakUp(bytes.next());
+            case 'r' -> tellRoll(bytes.next());
+            case 'I' -> information(bytes.next());
+            case '(' -> extended();
+            default -> letters.append("<GS ").append(command).append('>');
+        }
+    }
+
+    private void raster() throws IOException, InterruptedException {
+        int zero = bytes.next();
+        int mode = bytes.next();
+        int wide = bytes.next() + 256 * bytes.next();
+        int high = bytes.next() + 256 * bytes.next();
+        if (zero != '0' || mode != 0) {
+            letters.append("<GS v>");
+            return;
+        }
+        int left = left(wide);
+        for (int y = 0; y < high; y++) {
+            BitSet row = new BitSet();
+            for (int i = 0; i < wide; i++) {
+                int eight = bytes.next();
+                for (int bit = 0; bit < 8; bit++) {
+                    int x = left + 8 * i + bit;
+                    if ((eight >> 7 - bit & 1) == 1 && x < habits.width()) {
+                        row.set(x);
+                    }
+                }
+            }
+            mechanics.print(row);
+        }
+    }
+
+    private int left(int wide) {
+        int free = Math.max(0, habits.width() - 8 * wide);
+        return switch (align) {
+            case 1 -> habits.centresInBytes() ? free / 16 * 8 : free / 2;
+            case 2 -> free;
+            default -> 0;
+        };
+    }
+
+    private void feed(int rows) throws InterruptedException {
+        for (int i = 0; i < rows; i++) {
+            mechanics.print(new BitSet());
+        }
+    }
+
+    private void cut() throws IOException, InterruptedException {
+        int mode = bytes.next();
+        if (mode == 0x41 || mode == 0x42) {
+            bytes.next();
+        }
+        mechanics.cut();
+    }
+
+    private void speakUp(int what) {
+        if (habits.automatic()) {
+            automatic = what != 0;
+            reply.send(mechanics.automatic());
+        }
+    }
+
+    /** In its turn: not while the printer stands still. */
+    private void tellRoll(int what) throws IOException, InterruptedException {
+        mechanics.awaitReady();
+        if (habits.tellsRoll() && (what == 1 || what == '1')) {
+            reply.send((byte) mechanics.roll());
+        }
+    }
+
+    private void information(int what) {
+        if (!habits.model().isEmpty() && what >= 0x41 && what <= 0x45) {
+            String text = what == 0x43 ? habits.model() : "peer";
+            reply.send(("_" + text + "\0").getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private void extended() throws IOException, InterruptedException {
+        int family = bytes.next();
+        int length = bytes.next() + 256 * bytes.next();
+        byte[] parameters = new byte[length];
+        for (int i = 0; i < length; i++) {
+            parameters[i] = (byte) bytes.next();
+        }
+        if (family == 'H' && length == 6 && habits.processId()) {
+            mechanics.awaitReady();
+            reply.send((byte) 0x37, (byte) 0x22, parameters[2], parameters[3], parameters[4], parameters[5], (byte) 0);
+        }
+    }
+}
