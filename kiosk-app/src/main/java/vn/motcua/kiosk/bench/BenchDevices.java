@@ -6,8 +6,12 @@ import java.util.Optional;
 /** The simulated devices as the bench page needs them. Called on the page's threads. */
 public interface BenchDevices {
 
-    /** @param on the state is in force @param bad a fault */
-    record Button(String text, String what, boolean on, boolean bad) {
+    /**
+     * @param what for {@link #act}; the page has the words for it
+     * @param name of the one it is done with: a sample citizen, a count; empty for none
+     * @param on   the state is in force
+     */
+    record Button(String what, String name, boolean on) {
     }
 
     /** @param tickets numbers of the papers kept, newest first */
@@ -17,7 +21,7 @@ public interface BenchDevices {
     State state();
 
     /** Does what a button of the state says. @throws IllegalArgumentException when there is no such thing */
-    void act(String what);
+    void act(String what, String name);
 
     /** The picture of a printed paper, PNG. */
     Optional<byte[]> ticket(int number);

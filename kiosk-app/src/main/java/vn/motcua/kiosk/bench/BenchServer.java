@@ -123,7 +123,8 @@ public final class BenchServer implements AutoCloseable {
     }
 
     private void act(HttpExchange exchange) throws IOException {
-        devices.act(query(exchange).getOrDefault("what", ""));
+        Map<String, String> query = query(exchange);
+        devices.act(query.getOrDefault("what", ""), query.getOrDefault("name", ""));
         answer(exchange, 200, "text/plain", new byte[0]);
     }
 

@@ -1,0 +1,80 @@
+package vn.motcua.kiosk;
+
+import java.util.Optional;
+
+import vn.motcua.device.Cancellation;
+import vn.motcua.device.CardChannel;
+import vn.motcua.device.CardReader;
+import vn.motcua.device.DeviceException;
+import vn.motcua.kiosk.devices.Deadlines;
+import vn.motcua.kiosk.devices.Devices;
+import vn.motcua.kiosk.devices.Job;
+import vn.motcua.kiosk.devices.Outcome;
+import vn.motcua.kiosk.identity.CardAccess;
+import vn.motcua.kiosk.identity.CardReading;
+import vn.motcua.kiosk.identity.Progress;
+import vn.motcua.kiosk.identity.ReadResult;
+import vn.motcua.kiosk.visit.Command;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.ReadingCard;
+import vn.motcua.kiosk.visit.Trouble;
+
+/** Reads the chip on the card reader's own thread. */
+final class CardCrew {
+
+    private final Devices devices;
+
+    CardCrew(Devices devices) {
+        this.devices = devices;
+    }
+
+    void readCard(Command.ReadCard command, Command.Answer answer) {
+        Optional<CardAccess> access = CardAccess.parse(command.access());
+        if (access.isEmpty()) {
+            answer.done(new Event.Failed(Trouble.CARD_KEY_WRONG));
+            return;
+        }
+        Cancellation cancellation = new Cancellation();
+        answer.onStop(cancellation::cancel);
+        devices.cards().run(Deadlines.CARD_READ, cancellation, (reader, running) -> read(reader, running, access.get(), answer))
+                .thenAccept(outcome -> answer.done(event(outcome)));
+    }
+
+    private static ReadResult read(CardReader reader, Job.Running running, CardAccess access, Command.Answer answer) throws DeviceException {
+        try (CardChannel channel = reader.connect()) {
+            return CardReading.read(channel, access, progress -> answer.progress(told(progress)), running.cancellation());
+        }
+    }
+
+    private static Event.CardProgress told(Progress progress) {
+        return new Event.CardProgress(progress.percent(), switch (progress.part()) {
+            case CARD_FOUND -> ReadingCard.Part.CARD_FOUND;
+            case CHIP -> ReadingCard.Part.CHIP;
+            case CHECK -> ReadingCard.Part.CHECK;
+        });
+    }
+
+    private static Event event(Outcome<ReadResult> outcome) {
+        if (outcome instanceof Outcome.Done<ReadResult> done) {
+            return done.value() instanceof ReadResult.Read read
+                    ? new Event.CardRead(read.identity())
+                    : new Event.Failed(trouble(((ReadResult.NotRead) done.value()).reason()));
+        }
+        if (outcome instanceof Outcome.Failed<ReadResult> failed) {
+            return new Event.Failed(Troubles.ofReader(failed.fault()));
+        }
+        // A card that stops answering lies badly more often than it is broken: the citizen is asked to lay it again.
+        return new Event.Failed(outcome instanceof Outcome.TimedOut<ReadResult> ? Trouble.CARD_MOVED : Trouble.STOPPED);
+    }
+
+    private static Trouble trouble(ReadResult.Reason reason) {
+        return switch (reason) {
+            case WRONG_KEY -> Trouble.CARD_KEY_WRONG;
+            case CARD_MOVED -> Trouble.CARD_MOVED;
+            case SEVERAL_CARDS -> Trouble.CARD_SEVERAL;
+            case CHIP_BROKEN, NO_SUCH_APPLICATION -> Trouble.CARD_UNREADABLE;
+            case READER_DOWN -> Trouble.READER_DOWN;
+            case STOPPED -> Trouble.STOPPED;
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package vn.motcua.kiosk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import vn.motcua.centre.Centre;
+import vn.motcua.centre.CentreException;
+import vn.motcua.centre.CentreSettings;
+import vn.motcua.exchange.DeviceChanged;
+import vn.motcua.exchange.DeviceReport;
+import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.devices.HealthBoard;
+import vn.motcua.kiosk.journal.Detail;
+import vn.motcua.kiosk.journal.Journal;
+import vn.motcua.kiosk.journal.JournalEvent;
+import vn.motcua.kiosk.link.CentreLink;
+import vn.motcua.kiosk.link.HealthReport;
+import vn.motcua.kiosk.link.KioskState;
+import vn.motcua.kiosk.link.LinkSettings;
+import vn.motcua.kiosk.store.KioskStore;
+
+/** The kiosk's tie to its centre: the one named in the configuration, or one inside this process. Comes up in the background. */
+final class CentreConnection implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final KioskConfig config;
+    private final HealthBoard board;
+    private final Journal journal;
+    private final Clock clock;
+    private final CompletableFuture<URI> address = new CompletableFuture<>();
+    private volatile boolean inUse;
+    private volatile boolean closed;
+    private volatile Optional<Centre> embedded = Optional.empty();
+    private volatile Optional<CentreLink> link = Optional.empty();
+
+    CentreConnection(KioskConfig config, StoreCrew store, HealthBoard board, Journal journal, Clock clock) {
+        this.config = config;
+        this.board = board;
+        this.journal = journal;
+        this.clock = clock;
+        board.onChange(entry -> {
+            DeviceReport report = HealthReport.of(entry.kind(), entry.health(), entry.since());
+            store.note(open -> {
+                open.record(new DeviceChanged(report, open.now()));
+                return null;
+            });
+            link.ifPresent(CentreLink::nudge);
+        });
+        store.store().thenAcceptAsync(this::connect, task -> {
+            Thread thread = new Thread(task, "centre");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    private void connect(KioskStore store) {
+        try {
+            URI centre = config.centre().url().isPresent() ? config.centre().url().get() : startEmbedded();
+            Optional<String> token = config.centre().tokenFile().map(CentreConnection::secret);
+            LinkSettings settings = new LinkSettings(centre, id(), "Máy " + two(config.kiosk().number()), config.branch().address(),
+                    config.branch().name(), Kiosk.VERSION, token);
+            CentreLink started = CentreLink.start(settings, store.outbox(), this::state);
+            started.onChange(online -> journal.write(online ? JournalEvent.CENTRE_REACHED : JournalEvent.CENTRE_LOST));
+            link = Optional.of(started);
+            address.complete(centre);
+        } catch (CentreException | IllegalArgumentException e) {
+            journal.write(JournalEvent.PART_MISSING, new Detail.Said(e.getMessage()));
+            address.completeExceptionally(e);
+        }
+        if (closed) {
+            close();
+        }
+    }
+
+    private URI startEmbedded() throws CentreException {
+        Path data = config.kiosk().data().resolve("centre");
+        Centre started = Centre.start(new CentreSettings(data, LOOPBACK, config.centre().port(), Kiosk.ZONE, config.branch().name(),
+                Optional.empty(), Map.of()), clock);
+        embedded = Optional.of(started);
+        return started.address();
+    }
+
+    private static String secret(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the token file cannot be read: " + file, e);
+        }
+    }
+
+    private String id() {
+        return config.branch().id() + "-" + two(config.kiosk().number());
+    }
+
+    private static String two(int number) {
+        return String.format(Locale.ROOT, "%02d", number);
+    }
+
+    private KioskState state() {
+        return new KioskState(inUse, board.all().stream().map(entry -> HealthReport.of(entry.kind(), entry.health(), entry.since())).toList());
+    }
+
+    /** Told at every situation; from the UI thread. */
+    void inUse(boolean now) {
+        inUse = now;
+    }
+
+    /** Where the centre listens, once it does. */
+    CompletableFuture<URI> address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        link.ifPresent(CentreLink::close);
+        embedded.ifPresent(Centre::close);
+    }
+}

@@ -1,0 +1,196 @@
+package vn.motcua.kiosk;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import vn.motcua.device.CardPresence;
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.devices.Devices;
+import vn.motcua.kiosk.journal.Detail;
+import vn.motcua.kiosk.journal.Journal;
+import vn.motcua.kiosk.journal.JournalEvent;
+import vn.motcua.kiosk.procedure.Catalogue;
+import vn.motcua.kiosk.screen.Branch;
+import vn.motcua.kiosk.store.KioskStore;
+import vn.motcua.kiosk.ticket.QueueNumber;
+import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.visit.Comfort;
+import vn.motcua.kiosk.visit.Command;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Home;
+import vn.motcua.kiosk.visit.Situation;
+import vn.motcua.kiosk.words.Words;
+import vn.motcua.sqlite.StoreException;
+
+/**
+ * The kiosk without its window: devices, catalogue, store, line to the centre, and the visit that ties them. Whoever shows
+ * it gives an executor of the UI thread and is told of each situation there.
+ */
+public final class Kiosk implements AutoCloseable {
+
+    /** Of this software. */
+    public static final String VERSION = "0.1.0";
+
+    /** Numbers begin anew with the branch's day, wherever the machine's clock is set. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** A number younger than this whose paper never came is printed when the kiosk is back: its owner may still be there. */
+    private static final Duration STILL_WAITED_FOR = Duration.ofMinutes(10);
+
+    private final KioskConfig config;
+    private final Clock clock;
+    private final Journal journal;
+    private final Devices devices;
+    private final StoreCrew store;
+    private final SearchCrew search;
+    private final DossierCrew dossiers;
+    private final KioskCrew crew;
+    private final VisitLoop loop;
+    private final CentreConnection centre;
+    private final CompletableFuture<Catalogue> catalogue;
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "tick");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Starts everything in the background and returns at once.
+     *
+     * @param ui    runs what it is given on the UI thread, in order
+     * @param shown told of every new situation, on the UI thread
+     */
+    public Kiosk(KioskConfig config, DriverCatalogue drivers, Clock clock, Executor ui, Consumer<Situation> shown) {
+        this.config = config;
+        this.clock = clock;
+        Path data = config.kiosk().data();
+        journal = Journal.in(data.resolve("journal"), clock);
+        catalogue = CompletableFuture.supplyAsync(() -> Catalogue.load(config.kiosk().catalogue()), background("catalogue"));
+        devices = Devices.start(config, drivers, journal);
+        Map<String, Integer> limits = config.services().stream().collect(Collectors.toMap(QueueService::letter, QueueService::dailyLimit));
+        store = new StoreCrew(none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogue, config.services(), journal);
+        search = new SearchCrew(catalogue);
+        Papers papers = new Papers(config, Words.load(config.kiosk().words().resolve("vi.properties")));
+        PaperCrew printing = new PaperCrew(devices, papers, journal);
+        dossiers = new DossierCrew(devices, store, config, journal, clock);
+        String run = UUID.randomUUID().toString();
+        crew = new KioskCrew(new CardCrew(devices), search, store, printing, dossiers, this::visitKey);
+        loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
+                late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
+        centre = new CentreConnection(config, store, devices.board(), journal, clock);
+        listen();
+        printWhatACrashLeft();
+        ticker.scheduleAtFixedRate(() -> loop.post(new Event.SecondPassed()), 1, 1, TimeUnit.SECONDS);
+        journal.write(JournalEvent.KIOSK_STARTED);
+    }
+
+    private void shown(Situation situation, Consumer<Situation> shown) {
+        centre.inUse(!(situation.step() instanceof Home));
+        shown.accept(situation);
+    }
+
+    private static Executor background(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            thread.start();
+        };
+    }
+
+    private String visitKey() {
+        return loop.situation().visit().key();
+    }
+
+    private KioskStore opened(KioskStore opened) {
+        opened.damaged().ifPresent(aside -> journal.write(JournalEvent.STORE_FAILED, new Detail.Said("damaged, set aside as " + aside.getFileName())));
+        return opened;
+    }
+
+    private void listen() {
+        devices.board().onChange(entry -> loop.post(new Event.DeviceChanged(entry.kind(), entry.health())));
+        devices.onCard(presence -> loop.post(presence == CardPresence.ABSENT
+                ? new Event.CardTaken() : new Event.CardPlaced(presence == CardPresence.SEVERAL)));
+        devices.onCode(text -> loop.post(new Event.CodeShown(text)));
+    }
+
+    /** Numbers that were promised and whose paper a crash or power cut has kept back. */
+    private void printWhatACrashLeft() {
+        store.note(open -> {
+            for (QueueNumber number : open.unprinted(STILL_WAITED_FOR)) {
+                QueueService service = config.services().stream().filter(candidate -> candidate.letter().equals(number.letter()))
+                        .findFirst().orElse(config.services().get(0));
+                crew.printTicket(new Command.PrintTicket(number, service, true), NobodyWaits.ANSWER);
+            }
+            return null;
+        });
+    }
+
+    /** From any thread. */
+    public void post(Event event) {
+        loop.post(event);
+    }
+
+    /** On the UI thread only. */
+    public Situation situation() {
+        return loop.situation();
+    }
+
+    public LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(ZONE));
+    }
+
+    /** What the screens say of this branch; the groups are there when the catalogue has been read. */
+    public Branch branch() {
+        boolean read = catalogue.isDone() && !catalogue.isCompletedExceptionally();
+        return new Branch(config.branch().organisation(), config.branch().name(), config.services(),
+                read ? List.copyOf(catalogue.join().groups()) : List.of(), config.devices().keySet(), config.simulating());
+    }
+
+    public Map<Comfort.Language, Words> words() {
+        Path folder = config.kiosk().words();
+        return Map.of(Comfort.Language.VI, Words.load(folder.resolve("vi.properties")), Comfort.Language.EN, Words.load(folder.resolve("en.properties")));
+    }
+
+    /** The picture of a scanned page of the visit, by its name. */
+    public Optional<Path> pagePicture(String name) {
+        return dossiers.picture(name);
+    }
+
+    /** Ready when the first query would be answered at once and the first number could be issued. */
+    public CompletableFuture<Void> ready() {
+        return CompletableFuture.allOf(search.ready(), store.store());
+    }
+
+    public CompletableFuture<URI> centreAddress() {
+        return centre.address();
+    }
+
+    /** Within three seconds; what was promised is on the disk in any case. */
+    @Override
+    public void close() {
+        ticker.shutdownNow();
+        centre.close();
+        devices.close();
+        search.close();
+        dossiers.close();
+        store.close();
+        journal.write(JournalEvent.KIOSK_STOPPED);
+        journal.close();
+    }
+}

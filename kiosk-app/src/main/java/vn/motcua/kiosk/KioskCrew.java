@@ -1,0 +1,78 @@
+package vn.motcua.kiosk;
+
+import java.util.function.Supplier;
+
+import vn.motcua.kiosk.visit.Command;
+
+/** Gives each command to who can do it. */
+record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, Supplier<String> visitKey)
+        implements Command.Crew {
+
+    @Override
+    public void readCard(Command.ReadCard command, Command.Answer answer) {
+        cards.readCard(command, answer);
+    }
+
+    @Override
+    public void find(Command.Find command, Command.Answer answer) {
+        search.find(command, answer);
+    }
+
+    @Override
+    public void openGroup(Command.OpenGroup command, Command.Answer answer) {
+        search.openGroup(command, answer);
+    }
+
+    @Override
+    public void issueNumber(Command.IssueNumber command, Command.Answer answer) {
+        store.issueNumber(command, visitKey.get(), answer);
+    }
+
+    @Override
+    public void printTicket(Command.PrintTicket command, Command.Answer answer) {
+        papers.printTicket(command, answer, report -> store.note(open -> {
+            open.markPrinted(command.number().key(), report.confirmed());
+            return null;
+        }));
+    }
+
+    @Override
+    public void printSlip(Command.PrintSlip command, Command.Answer answer) {
+        papers.printSlip(command, answer);
+    }
+
+    @Override
+    public void printGuide(Command.PrintGuide command, Command.Answer answer) {
+        papers.printGuide(command, answer);
+    }
+
+    @Override
+    public void scanPages(Command.ScanPages command, Command.Answer answer) {
+        dossiers.scanPages(command, answer);
+    }
+
+    @Override
+    public void stopScanning(Command.StopScanning command, Command.Answer answer) {
+        dossiers.stopScanning(answer);
+    }
+
+    @Override
+    public void keepDossier(Command.KeepDossier command, Command.Answer answer) {
+        dossiers.keep(command, answer);
+    }
+
+    @Override
+    public void keepRating(Command.KeepRating command, Command.Answer answer) {
+        store.keepRating(command, answer);
+    }
+
+    @Override
+    public void callHelp(Command.CallHelp command, Command.Answer answer) {
+        store.callHelp(command, answer);
+    }
+
+    @Override
+    public void wipeVisit(Command.WipeVisit command, Command.Answer answer) {
+        dossiers.wipe(command, answer);
+    }
+}

@@ -1,0 +1,114 @@
+package vn.motcua.kiosk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.bench.BenchServer;
+import vn.motcua.kiosk.bench.LiveScreen;
+import vn.motcua.kiosk.bench.SimulatedHardware;
+import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.screen.Screens;
+import vn.motcua.kiosk.swt.KioskScreen;
+import vn.motcua.kiosk.visit.Home;
+import vn.motcua.kiosk.visit.Situation;
+
+/**
+ * The kiosk as it stands in the lobby: its window, the kiosk behind it and, with simulated devices, the bench page. Everything
+ * here runs on the UI thread; {@link #run} keeps it until the kiosk is closed.
+ */
+public final class Lobby {
+
+    private final KioskConfig config;
+    private final DriverCatalogue drivers;
+    private final KioskScreen screen;
+    private final Kiosk kiosk;
+    private final Screens screens;
+    private final List<Consumer<Situation>> watchers = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private Optional<BenchServer> bench = Optional.empty();
+
+    /** Opens the window and shows the home screen; devices, store and catalogue come up behind it. */
+    public Lobby(KioskConfig config, DriverCatalogue drivers, Clock clock) {
+        this.config = config;
+        this.drivers = drivers;
+        screen = new KioskScreen(config.screen().pointer(), config.screen().reducedMotion(), config.screen().width(), config.screen().height(),
+                touch -> kiosk().post(touch), name -> kiosk().pagePicture(name).orElse(Path.of(name)));
+        kiosk = new Kiosk(config, drivers, clock, screen::execute, this::show);
+        screens = new Screens(kiosk.words());
+        show(kiosk.situation());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeFromOutside, "closing"));
+    }
+
+    public Kiosk kiosk() {
+        return kiosk;
+    }
+
+    public KioskScreen screen() {
+        return screen;
+    }
+
+    /** Told of every situation, on the UI thread, after it has been shown. */
+    public void watch(Consumer<Situation> watcher) {
+        watchers.add(watcher);
+    }
+
+    /**
+     * Serves the bench page.
+     *
+     * @param port 0 for any
+     * @return its address
+     * @throws IOException when the port is taken
+     */
+    public String openBench(int port) throws IOException {
+        if (!config.allowSimulators()) {
+            throw new IOException("the bench page needs allow-simulators = true");
+        }
+        BenchServer server = new BenchServer(port, new LiveScreen(screen), new SimulatedHardware(drivers));
+        bench = Optional.of(server);
+        return server.address();
+    }
+
+    private void show(Situation situation) {
+        screen.show(screens.of(situation, kiosk.branch(), kiosk.now()));
+        watchers.forEach(watcher -> watcher.accept(situation));
+    }
+
+    /** Serves citizens until {@link #close}. */
+    public void run() {
+        try {
+            screen.loop();
+        } finally {
+            bench.ifPresent(BenchServer::close);
+            kiosk.close();
+            closed.countDown();
+        }
+    }
+
+    /** From any thread. */
+    public void close() {
+        screen.close();
+    }
+
+    /** The process is told to stop: let {@link #run} end in order first. */
+    private void closeFromOutside() {
+        close();
+        try {
+            closed.await(4, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** On the UI thread: nobody is using the kiosk. */
+    public boolean free() {
+        return kiosk.situation().step() instanceof Home;
+    }
+}

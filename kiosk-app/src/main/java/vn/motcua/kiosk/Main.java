@@ -1,0 +1,44 @@
+package vn.motcua.kiosk;
+
+import picocli.CommandLine;
+
+import vn.motcua.kiosk.command.BenchStartCommand;
+import vn.motcua.kiosk.command.CheckCommand;
+import vn.motcua.kiosk.command.CommandLineMessages;
+import vn.motcua.kiosk.command.DevicesCommand;
+import vn.motcua.kiosk.command.ScanCommand;
+import vn.motcua.kiosk.command.SearchCommand;
+
+/** Where both processes begin: the kiosk and the centre, and every command of the technician. */
+@CommandLine.Command(name = "kiosk", description = "Self-service kiosk of a public-service branch.",
+        subcommands = {RunCommand.class, CheckCommand.class, DevicesCommand.class, 
+                ScanCommand.class, SearchCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
+        footer = {"", "./kiosk test runs every test."})
+public final class Main implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(CommandLineMessages.speaking(new CommandLine(new Main())).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+
+    /** Measurements, each beside its peer. */
+    @CommandLine.Command(name = "bench", description = "Measures the kiosk beside its peers.",
+            subcommands = {BenchStartCommand.class})
+    static final class Bench implements Runnable {
+
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new CommandLine.ParameterException(spec.commandLine(), "name what to measure: start or search");
+        }
+    }
+}
