@@ -11,7 +11,7 @@ import vn.motcua.kiosk.command.SearchCommand;
 
 /** Where both processes begin: the kiosk and the centre, and every command of the technician. */
 @CommandLine.Command(name = "kiosk", description = "Self-service kiosk of a public-service branch.",
-        subcommands = {RunCommand.class, CheckCommand.class, DevicesCommand.class, 
+        subcommands = {RunCommand.class, RehearseCommand.class, CheckCommand.class, DevicesCommand.class, 
                 ScanCommand.class, SearchCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
         footer = {"", "./kiosk test runs every test."})
 public final class Main implements Runnable {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
@@ -142,15 +143,17 @@ public final class KioskScreen {
     }
 
     private <T> Optional<T> onUi(Supplier<T> question) {
-        if (display.isDisposed()) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        try {
+            display.syncExec(() -> {
+                if (!window.isDisposed()) {
+                    answer.set(question.get());
+                }
+            });
+        } catch (SWTException e) {
+            // The window was closed meanwhile: there is no answer any more.
             return Optional.empty();
         }
-        AtomicReference<T> answer = new AtomicReference<>();
-        display.syncExec(() -> {
-            if (!window.isDisposed()) {
-                answer.set(question.get());
-            }
-        });
         return Optional.ofNullable(answer.get());
     }
 }
