@@ -2,6 +2,7 @@ package vn.motcua.device.pcsc;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,5 +42,21 @@ class PcscReaderContractTest extends DeviceContract {
     @Override
     protected DeviceId absent() {
         return new DeviceId("No Such Reader 00 00");
+    }
+
+    /** The reader itself cannot be pulled from a virtual port; with its daemon it goes all the same. */
+    @Override
+    protected Optional<Plug> plug() {
+        return Optional.of(new Plug() {
+            @Override
+            public void pull() {
+                pcscd.stop();
+            }
+
+            @Override
+            public void putBack() {
+                pcscd.restart();
+            }
+        });
     }
 }

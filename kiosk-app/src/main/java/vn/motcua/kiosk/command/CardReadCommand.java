@@ -1,0 +1,215 @@
+package vn.motcua.kiosk.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import vn.motcua.device.Cancellation;
+import vn.motcua.device.CardPresence;
+import vn.motcua.device.CardReader;
+import vn.motcua.device.DeviceDriver;
+import vn.motcua.device.DeviceException;
+import vn.motcua.device.DeviceId;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.device.Fault;
+import vn.motcua.device.Settings;
+import vn.motcua.kiosk.identity.CardAccess;
+import vn.motcua.kiosk.identity.CardReading;
+import vn.motcua.kiosk.identity.Identity;
+import vn.motcua.kiosk.identity.ReadResult;
+
+/** Reads one card and says how it went. What is on the card is printed only when it is asked for. */
+@Command(name = "read", description = "Reads the chip of the card on the reader.")
+public final class CardReadCommand implements Callable<Integer> {
+
+    private static final String STANDARD_INPUT = "-";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--reader", paramLabel = "NAME", defaultValue = "*",
+            description = "The reader's name, * for any letters (default: the first one).")
+    private String readerName;
+
+    @ArgGroup(multiplicity = "1")
+    private Key key;
+
+    /** What opens the chip. */
+    static final class Key {
+
+        @Option(names = "--qr", paramLabel = "TEXT",
+                description = "The text of the card's QR, or number|ddMMyyyy|ddMMyyyy (number, birth, expiry); - reads it from the standard input.")
+        private String qr;
+
+        @Option(names = "--mrz", paramLabel = "TEXT",
+                description = "The three lines of 30 from the card's back; - reads them from the standard input.")
+        private String mrz;
+    }
+
+    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "20", description = "How long to wait for a card (default: ${DEFAULT-VALUE}).")
+    private int waitSeconds;
+
+    @Option(names = "--show", description = "Prints what is on the card.")
+    private boolean show;
+
+    @Option(names = "--json", description = "Prints what is on the card, as JSON.")
+    private boolean json;
+
+    @Option(names = "--trace", description = "Prints counts of commands and bytes, never their contents.")
+    private boolean trace;
+
+    @Override
+    public Integer call() throws DeviceException, IOException, InterruptedException {
+        CardAccess access = access();
+        try (CardReader reader = open()) {
+            waitForCard(reader);
+            try (CountedChannel channel = new CountedChannel(reader.connect())) {
+                long start = System.nanoTime();
+                ReadResult result = CardReading.read(channel, access, progress -> { }, new Cancellation());
+                return report(result, channel, (System.nanoTime() - start) / 1_000_000);
+            }
+        }
+    }
+
+    private CardAccess access() throws IOException {
+        String given = key.qr != null ? key.qr : key.mrz;
+        String text = given.equals(STANDARD_INPUT) ? standardInput() : given;
+        return CardAccess.parse(text).orElseThrow(() -> new ParameterException(spec.commandLine(), key.qr != null
+                ? "--qr: neither the text of an identity card's QR nor number|ddMMyyyy|ddMMyyyy"
+                : "--mrz: not three lines of 30 characters with right check digits"));
+    }
+
+    private static String standardInput() throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return lines.lines().collect(Collectors.joining("\n"));
+    }
+
+    private CardReader open() throws DeviceException {
+        DeviceDriver driver = DriverCatalogue.load().find(DeviceKind.CARD_READER, "pcsc")
+                .orElseThrow(() -> new IllegalStateException("the pcsc driver ships with this program"));
+        return (CardReader) driver.open(new DeviceId(readerName), Settings.of(driver.options(), Map.of()));
+    }
+
+    private void waitForCard(CardReader reader) throws DeviceException, InterruptedException {
+        CompletableFuture<Void> there = new CompletableFuture<>();
+        reader.onCard(presence -> {
+            if (presence == CardPresence.PRESENT) {
+                there.complete(null);
+            }
+        });
+        try {
+            there.get(waitSeconds, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new DeviceException(Fault.CARD_REMOVED, "no card on " + model(reader) + " within " + waitSeconds + " s");
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("only ever completed with a card", e);
+        }
+    }
+
+    private static String model(CardReader reader) {
+        return (reader.info().maker() + " " + reader.info().model()).strip();
+    }
+
+    private int report(ReadResult result, CountedChannel channel, long millis) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (result instanceof ReadResult.Read read) {
+            out.println(json ? asJson(read, channel, millis) : asText(read, channel, millis));
+        } else if (result instanceof ReadResult.NotRead notRead) {
+            err.println(sentence(notRead.reason()) + " (" + notRead.detail() + ")");
+            if (trace) {
+                err.println(counts(channel));
+            }
+        }
+        out.flush();
+        err.flush();
+        return result instanceof ReadResult.Read ? 0 : 1;
+    }
+
+    private static String sentence(ReadResult.Reason reason) {
+        return switch (reason) {
+            case WRONG_KEY -> "wrong key: the QR, zone or dates belong to another card";
+            case CARD_MOVED -> "the card was moved or taken away while it was read";
+            case SEVERAL_CARDS -> "more than one card lies on the reader";
+            case CHIP_BROKEN -> "the chip does not answer as the chip of an identity card";
+            case NO_SUCH_APPLICATION -> "this is a chip card, but no identity card";
+            case READER_DOWN -> "the reader does not work";
+            case STOPPED -> "stopped";
+        };
+    }
+
+    private String asText(ReadResult.Read read, CountedChannel channel, long millis) {
+        Identity identity = read.identity();
+        StringBuilder text = new StringBuilder();
+        line(text, "number", show ? identity.number() : identity.maskedNumber());
+        if (show) {
+            line(text, "name", identity.fullName());
+            line(text, "born", identity.birthDate());
+            line(text, "sex", identity.sex().name().toLowerCase(java.util.Locale.ROOT));
+            line(text, "valid until", identity.expiry());
+        }
+        line(text, "portrait", identity.portrait().length + " bytes");
+        line(text, "level", word(identity.level()));
+        read.remarks().forEach(remark -> line(text, "remark", remark));
+        line(text, "time", millis + " ms");
+        return text.append(trace ? counts(channel) : "").toString().stripTrailing();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(String.format("%-12s %s%n", name, value));
+    }
+
+    private static String word(Identity.Level level) {
+        return level.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String counts(CountedChannel channel) {
+        return String.format("%-12s %d commands, %d bytes sent, %d bytes received, longest response %d bytes, ATR %s", "trace",
+                channel.commands(), channel.bytesSent(), channel.bytesReceived(), channel.longestResponse(),
+                HexFormat.of().withUpperCase().formatHex(channel.atr()));
+    }
+
+    private String asJson(ReadResult.Read read, CountedChannel channel, long millis) throws IOException {
+        Identity identity = read.identity();
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode object = mapper.createObjectNode()
+                .put("number", identity.number())
+                .put("fullName", identity.fullName())
+                .put("birthDate", identity.birthDate())
+                .put("sex", identity.sex().name())
+                .put("expiry", identity.expiry())
+                .put("portraitBytes", identity.portrait().length)
+                .put("level", identity.level().name())
+                .put("millis", millis);
+        read.remarks().forEach(object.putArray("remarks")::add);
+        if (trace) {
+            object.putObject("trace")
+                    .put("commands", channel.commands())
+                    .put("bytesSent", channel.bytesSent())
+                    .put("bytesReceived", channel.bytesReceived())
+                    .put("longestResponse", channel.longestResponse())
+                    .put("atr", HexFormat.of().withUpperCase().formatHex(channel.atr()));
+        }
+        return mapper.writeValueAsString(object);
+    }
+}

@@ -1,0 +1,105 @@
+package vn.motcua.kiosk.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+import vn.motcua.device.peer.Pcscd;
+import vn.motcua.device.peer.VpcdCard;
+import vn.motcua.kiosk.bench.SampleCitizen;
+import vn.motcua.kiosk.bench.SampleCitizens;
+
+class CardReadCommandTest {
+
+    private static final SampleCitizen CITIZEN = SampleCitizens.MAN;
+    private Pcscd pcscd;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    /** A fresh one for each test: the daemon notices that a card is gone within half a second only. */
+    @BeforeEach
+    void startDaemon(@TempDir Path folder) {
+        pcscd = Pcscd.start(folder);
+    }
+
+    @AfterEach
+    void stopDaemon() throws IOException {
+        pcscd.close();
+    }
+
+    private int card(String... arguments) {
+        return CommandLineMessages.speaking(new CommandLine(new CardCommand()))
+                .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+    }
+
+    private static VpcdCard cardOnReader() {
+        return VpcdCard.insert(new SampleCitizens().chip(CITIZEN));
+    }
+
+    @Test
+    void nothingOfThePersonIsPrintedUnlessAskedFor() throws IOException {
+        try (VpcdCard card = cardOnReader()) {
+            assertEquals(0, card("read", "--qr", CITIZEN.qr(), "--trace"), err::toString);
+        }
+        String printed = out.toString();
+        assertTrue(printed.contains("0010 •••• ••11"), printed);
+        assertTrue(printed.contains("integrity proven"), printed);
+        assertTrue(printed.matches("(?s).*\\d+ commands, \\d+ bytes sent.*"), printed);
+        assertFalse(printed.contains(CITIZEN.number()) || printed.contains("Mẫu") || printed.contains("1990"), printed);
+    }
+
+    @Test
+    void programGetsWhatIsOnTheCard() throws IOException {
+        try (VpcdCard card = cardOnReader()) {
+            assertEquals(0, card("read", "--mrz", CITIZEN.mrz(), "--reader", "Virtual*", "--json", "--trace"), err::toString);
+        }
+        JsonNode printed = new ObjectMapper().readTree(out.toString());
+        assertEquals(CITIZEN.number(), printed.get("number").asText());
+        assertEquals(CITIZEN.fullName(), printed.get("fullName").asText());
+        assertEquals("INTEGRITY_PROVEN", printed.get("level").asText());
+        assertTrue(printed.get("trace").get("commands").asInt() > 10);
+    }
+
+    @Test
+    void qrOfAnotherCardIsOneClearLine() throws IOException {
+        try (VpcdCard card = cardOnReader()) {
+            assertEquals(1, card("read", "--qr", SampleCitizens.WOMAN.qr()));
+        }
+        assertEquals(1, err.toString().lines().count(), err::toString);
+        assertTrue(err.toString().startsWith("wrong key"), err::toString);
+    }
+
+    @Test
+    void readerThatIsNotThereIsNamedWithThoseThatAre() {
+        assertEquals(1, card("read", "--qr", CITIZEN.qr(), "--reader", "ACS*"));
+        assertTrue(err.toString().contains("Virtual PCD"), err::toString);
+    }
+
+    @Test
+    void missingCardIsNotWaitedForForEver() {
+        assertEquals(1, card("read", "--qr", CITIZEN.qr(), "--wait", "1"));
+        assertTrue(err.toString().contains("no card"), err::toString);
+    }
+
+    @Test
+    void keyThatIsNoneIsWrongUsage() {
+        assertEquals(2, card("read", "--qr", "hello"));
+        assertEquals(2, card("read"));
+        assertEquals(2, card("read", "--qr", CITIZEN.qr(), "--mrz", CITIZEN.mrz()));
+        assertFalse(err.toString().contains(CITIZEN.number()), "the key is repeated in the message");
+    }
+}
