@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.swt;
 
+import java.util.Arrays;
 import java.util.List;
 
 import vn.motcua.kiosk.screen.Action;
@@ -65,7 +66,11 @@ record ButtonRow(List<Action> actions, PushButton.Size size, Look look) {
         if (equalWillDo && !timed()) {
             return shares(room, new int[count], 0);
         }
-        return wantedSum <= room ? shares(room, wanted, wantedSum) : shares(room, least, leastSum);
+        if (wantedSum <= room) {
+            return shares(room, wanted, wantedSum);
+        }
+        boolean wordsFit = Arrays.stream(least).allMatch(one -> one <= room / count);
+        return wordsFit ? shares(room, new int[count], 0) : shares(room, least, leastSum);
     }
 
     /** A button with a time bar is the way on: it gets the room that the others leave. */

@@ -11,6 +11,8 @@ final class Column {
 
     private static final double TIGHTEST = 0.6;
     private static final double WIDEST = 1.45;
+    /** Share of the free room that a growing view takes: some air is left. */
+    private static final double GROWS_BY = 0.6;
 
     private final List<View> views;
     private final Box room;
@@ -34,6 +36,7 @@ final class Column {
             give(View.Gives.DECORATION);
             leaveOut();
             give(View.Gives.ROWS);
+            leaveUnused();
         }
         grow();
         widen();
@@ -88,10 +91,19 @@ final class Column {
         }
     }
 
+    private void leaveUnused() {
+        for (int i = 0; i < heights.length; i++) {
+            if (views.get(i).gives() == View.Gives.ROWS) {
+                heights[i] = views.get(i).used(width(i), heights[i]);
+            }
+        }
+    }
+
     private void grow() {
         for (int i = 0; i < heights.length && over() < 0; i++) {
             if (heights[i] > 0) {
-                heights[i] = Math.max(heights[i], Math.min(views.get(i).most(width(i)), heights[i] - over()));
+                double share = views.get(i).bleeds() ? 1 : GROWS_BY;
+                heights[i] = Math.max(heights[i], Math.min(views.get(i).most(width(i)), heights[i] + (int) (-over() * share)));
             }
         }
     }

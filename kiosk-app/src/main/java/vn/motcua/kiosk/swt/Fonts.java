@@ -1,10 +1,5 @@
 package vn.motcua.kiosk.swt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,12 +10,13 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
 
-/** Inter from the jar, at the sizes that a window needs; measures text with it. UI thread only. */
+/** Inter at the sizes that a window needs; measures text with it. UI thread only. */
 final class Fonts implements Ruler {
 
-    private static final String IN_JAR = "/com/formdev/flatlaf/fonts/inter/";
     /** Its widths tell Inter from whatever the system puts in place of a font that it does not find. */
-    private static final String SAMPLE = "Ậ Ễ Ỗ Ự ẵ ỡ g y 0123";
+    private static final String SAMPLE = "Hôm nay Quý khách cần làm việc gì";
+    private static final int SAMPLE_SIZE = 100;
+    private static final int SAMPLE_WIDTH = 1724;
 
     private record Size(Weight weight, double px) {
     }
@@ -29,7 +25,6 @@ final class Fonts implements Ruler {
     }
 
     private final Display display;
-    private final Path folder;
     private final Map<Weight, String> families = new EnumMap<>(Weight.class);
     private final Map<Size, Font> fonts = new HashMap<>();
     private final Map<Measured, Integer> widths = new HashMap<>();
@@ -39,34 +34,20 @@ final class Fonts implements Ruler {
 
     Fonts(Display display) {
         this.display = display;
-        this.folder = unpacked();
-        for (Weight weight : Weight.values()) {
-            if (!display.loadFont(folder.resolve(weight.file).toString())) {
-                throw new IllegalStateException("the system does not load " + weight.file);
-            }
-        }
         families.put(Weight.REGULAR, "Inter");
         families.put(Weight.SEMIBOLD, "Inter SemiBold");
         families.put(Weight.BOLD, "Inter");
         board = new Image(display, 8, 8);
         gc = new GC(board);
+        if (!isInter()) {
+            dispose();
+            throw new IllegalStateException("texts would not be set in Inter: open the display with KioskDisplay");
+        }
     }
 
-    private static Path unpacked() {
-        try {
-            Path folder = Files.createTempDirectory("kiosk-fonts");
-            folder.toFile().deleteOnExit();
-            for (Weight weight : Weight.values()) {
-                Path file = folder.resolve(weight.file);
-                try (InputStream font = Fonts.class.getResourceAsStream(IN_JAR + weight.file)) {
-                    Files.copy(font, file);
-                }
-                file.toFile().deleteOnExit();
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private boolean isInter() {
+        gc.setFont(font(Weight.BOLD, SAMPLE_SIZE));
+        return Math.abs(gc.stringExtent(SAMPLE).x - SAMPLE_WIDTH) <= SAMPLE_WIDTH / 100;
     }
 
     /** @param devicePixels of one design pixel */
@@ -111,12 +92,6 @@ final class Fonts implements Ruler {
         gc.setFont(font(type));
         double line = type.line() * scale;
         return (int) Math.round((line - gc.getFontMetrics().getHeight()) / 2);
-    }
-
-    /** Device pixels of a text that looks the same in no other font; for a test. */
-    int sampleWidth(Weight weight, int px) {
-        gc.setFont(font(weight, px));
-        return gc.stringExtent(SAMPLE).x;
     }
 
     private void disposeFonts() {

@@ -34,10 +34,10 @@ record Header(Screen.Header header, Look look) {
         Type time = look.type(Role.CLOCK);
         Type date = look.type(Role.HEADER);
         int dateWidth = look.width(header.date(), Role.HEADER);
-        int height = time.line() + date.line() - 6;
+        int height = time.line() + date.line();
         int top = middle - height / 2;
         int timeWidth = Digits.place(sheet, header.time(), time, right, top, Token.INK);
-        sheet.line(header.date(), date, right - dateWidth, top + time.line() - 6, dateWidth, Align.RIGHT, Token.INK2);
+        sheet.line(header.date(), date, right - dateWidth, top + time.line(), dateWidth, Align.RIGHT, Token.INK2);
         return right - Math.max(timeWidth, dateWidth);
     }
 }

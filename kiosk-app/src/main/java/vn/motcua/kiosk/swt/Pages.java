@@ -60,7 +60,7 @@ record Pages(Block.Pages block, Look look) implements View {
     }
 
     private boolean thumbnailsShown() {
-        return !block.thumbnails().isEmpty();
+        return !block.thumbnails().isEmpty() || block.next() > 0;
     }
 
     @Override

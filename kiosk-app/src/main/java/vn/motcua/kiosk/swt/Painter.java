@@ -43,7 +43,7 @@ final class Painter {
         gc.setTextAntialias(SWT.ON);
         gc.setClipping(device(region));
         for (Part part : scene.parts()) {
-            if (part.box().touches(region)) {
+            if (part.painted().touches(region)) {
                 part.paint(this);
             }
         }
@@ -222,7 +222,6 @@ final class Painter {
         int left = box.x + (box.width - module * modules.size()) / 2;
         int top = box.y + (box.height - module * modules.size()) / 2;
         gc.setAntialias(SWT.OFF);
-        fill(box, 0, Part.Corners.ALL, Token.WHITE);
         gc.setBackground(color(Token.BLACK));
         for (int y = 0; y < modules.size(); y++) {
             for (int x = 0; x < modules.size(); x++) {

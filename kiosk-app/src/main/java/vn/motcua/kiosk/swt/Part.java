@@ -3,14 +3,18 @@ package vn.motcua.kiosk.swt;
 import java.util.Arrays;
 
 /**
- * One thing placed on the screen. Everything that it paints lies within its box, so a changed part is repainted alone.
- * Equal parts look the same.
+ * One thing placed on the screen, which can be repainted alone. Equal parts look the same.
  */
 sealed interface Part {
 
     Box box();
 
     void paint(Painter painter);
+
+    /** Where its paint can be. */
+    default Box painted() {
+        return box();
+    }
 
     /** Painted anew while the screen stands still. */
     default boolean moves() {
@@ -49,6 +53,13 @@ sealed interface Part {
         @Override
         public void paint(Painter painter) {
             painter.text(this);
+        }
+
+        /** Stacked accents as in Ễ reach above the line. */
+        @Override
+        public Box painted() {
+            int reach = type.px() / 6;
+            return new Box(box.x() - reach / 2, box.y() - reach, box.w() + reach, box.h() + 2 * reach);
         }
     }
 
@@ -99,7 +110,7 @@ sealed interface Part {
         }
     }
 
-    /** A QR code: whole pixels a module, black on white in every theme; the box includes its quiet zone of four modules. */
+    /** A QR code: whole pixels a module, black on the white panel below it in every theme; the box includes its quiet zone of four modules. */
     record QrCode(Box box, String content) implements Part {
         @Override
         public void paint(Painter painter) {

@@ -41,11 +41,15 @@ record PushButton(Action action, Size size, Look look) {
 
     /** The width that it can live with: the label broken into words. */
     int least() {
+        return padding(false) * 2 + longestWord();
+    }
+
+    private int longestWord() {
         int longest = 0;
         for (String word : action.text().split(" ")) {
             longest = Math.max(longest, look.width(word, size.role));
         }
-        return padding(false) * 2 + longest;
+        return longest;
     }
 
     /** Height for a width: that of the guide, more only where the label needs a third line. */
@@ -120,13 +124,11 @@ record PushButton(Action action, Size size, Look look) {
             return look.text(action.text(), size.role, width - 12);
         }
         int room = width - 2 * padding(false);
-        Paragraph beside = look.text(action.text(), size.role, room - iconWidth());
-        if (beside.lines().size() == 1 || action.icon().isEmpty()) {
-            return beside;
+        if (longestWord() > room - iconWidth()) {
+            return balanced(room);
         }
-        Paragraph alone = look.text(action.text(), size.role, room);
-        return alone.lines().size() < beside.lines().size() && (beside.lines().size() > 2 || look.large())
-                ? balanced(room) : balanced(room - iconWidth());
+        Paragraph beside = balanced(room - iconWidth());
+        return beside.lines().size() > 2 ? balanced(room) : beside;
     }
 
     private Paragraph balanced(int room) {
@@ -142,7 +144,11 @@ record PushButton(Action action, Size size, Look look) {
     }
 
     private int padding(boolean roomy) {
-        return roomy && size != Size.COMPACT ? 40 : size == Size.COMPACT ? 16 : 20;
+        return switch (size) {
+            case TOOL -> 6;
+            case COMPACT -> 16;
+            case NORMAL, LARGE -> roomy ? 40 : 20;
+        };
     }
 
     private boolean main() {

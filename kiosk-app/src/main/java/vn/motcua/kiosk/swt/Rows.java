@@ -15,6 +15,7 @@ import vn.motcua.kiosk.visit.Event;
 record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements View {
 
     private static final int BUTTON_GAP = 26;
+    private static final int MORE_A_ROW = 32;
 
     /** The rows that fit. @param more the button for the others */
     record Shown(List<Block.Rows.Row> rows, Optional<Action> more) {
@@ -29,6 +30,19 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
     public int least(int width) {
         int tallest = block.rows().stream().mapToInt(row -> view(row).height(width)).max().orElse(0);
         return Math.min(height(width), tallest + buttonSpace(width));
+    }
+
+    @Override
+    public int used(int width, int height) {
+        Shown shown = shown(width, height);
+        return sum(shown.rows(), width) + (shown.more().isPresent() ? buttonSpace(width) : 0);
+    }
+
+    /** Rows that lead on are easier to hit when they are higher. */
+    @Override
+    public int most(int width) {
+        boolean leadOn = block.rows().stream().allMatch(Block.Rows.Row::chevron);
+        return height(width) + (leadOn && first() == 0 ? block.rows().size() * MORE_A_ROW : 0);
     }
 
     @Override
@@ -85,13 +99,14 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
     @Override
     public void place(Sheet sheet, Box box) {
         Shown shown = shown(box.w(), box.h());
-        int height = sum(shown.rows(), box.w());
+        int more = shown.more().isPresent() ? 0 : Math.max(0, box.h() - sum(shown.rows(), box.w())) / Math.max(1, shown.rows().size());
+        int height = sum(shown.rows(), box.w()) + more * shown.rows().size();
         Box card = box.withHeight(height);
         sheet.fill(card, 28, Token.SURFACE);
         int y = box.y();
         for (int i = 0; i < shown.rows().size(); i++) {
             RowCard row = view(shown.rows().get(i));
-            Box at = new Box(box.x(), y, box.w(), row.height(box.w()));
+            Box at = new Box(box.x(), y, box.w(), row.height(box.w()) + more);
             boolean last = i == shown.rows().size() - 1;
             row.place(sheet, at, corners(i == 0, last));
             if (!last) {

@@ -37,7 +37,7 @@ record Scene(Box box, List<Part> parts, List<Target> targets) {
         Box changed = Box.NONE;
         for (Part part : scene.parts) {
             if (!known.contains(part)) {
-                changed = changed.with(part.box());
+                changed = changed.with(part.painted());
             }
         }
         return changed;

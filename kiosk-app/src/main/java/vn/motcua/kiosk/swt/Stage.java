@@ -173,7 +173,7 @@ final class Stage {
         }
         for (Part part : scene.parts()) {
             if (part.equals(source) || part instanceof Part.PageImage page && page.file().equals(source)) {
-                repaint(part.box());
+                repaint(part.painted());
             }
         }
     }
@@ -266,7 +266,7 @@ final class Stage {
         boolean more = false;
         for (Part part : scene.parts()) {
             if (part.moves() && Painter.moving(part, now)) {
-                repaint(part.box());
+                repaint(part.painted());
                 more = true;
             }
         }

@@ -14,6 +14,11 @@ interface View {
         return height(width);
     }
 
+    /** What it really uses of a height between {@link #least} and {@link #height}: a list, whole rows. */
+    default int used(int width, int height) {
+        return height;
+    }
+
     default Gives gives() {
         return Gives.NOTHING;
     }

@@ -354,7 +354,7 @@ final class SampleScreens {
     Screen stillThere() {
         return withDialog("still-there", new Screen.Dialog(Optional.of(20), 30, say("giây", "seconds"), "", say("Quý khách còn ở đây không?", "Are you still here?"),
                 say("Nếu không chạm vào màn hình, máy sẽ kết thúc và xoá thông tin của Quý khách.", "Without a touch the visit ends and your details are erased."),
-                List.of(Action.of(Style.PRIMARY, "hand", say("Tôi vẫn ở đây", "I'm still here"), Button.STILL_HERE), finish()), false));
+                List.of(Action.of(Style.PRIMARY, "touch", say("Tôi vẫn ở đây", "I'm still here"), Button.STILL_HERE), finish()), false));
     }
 
     Screen helpCalled() {

@@ -31,7 +31,7 @@ public final class VirtualDisplay {
             if (System.getenv("DISPLAY") == null) {
                 start();
             }
-            display = new Display();
+            display = KioskDisplay.open();
         }
         return display;
     }
