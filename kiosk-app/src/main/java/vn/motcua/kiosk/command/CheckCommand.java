@@ -35,8 +35,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<FileCheck> checks = List.of(new WordsFileCheck(), new CentreFileCheck(),
-                new KioskFileCheck(DriverCatalogue.load(), Set.of()));
+        CatalogueFileCheck catalogue = new CatalogueFileCheck();
+        List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(), new CentreFileCheck(),
+                new KioskFileCheck(DriverCatalogue.load(), catalogue::legalFields));
         List<Path> chosen = files.isEmpty() ? everything(checks) : files;
         List<Problem> problems = chosen.stream().flatMap(file -> check(file, checks).stream()).toList();
         PrintWriter out = spec.commandLine().getOut();
@@ -51,7 +52,7 @@ public final class CheckCommand implements Callable<Integer> {
     private static List<Problem> check(Path file, List<FileCheck> checks) {
         return checks.stream().filter(check -> check.covers(file)).findFirst()
                 .map(check -> check.check(file))
-                .orElseGet(() -> List.of(new Problem(file, 1, "file", "expected a configuration file: *.toml or *.properties")));
+                .orElseGet(() -> List.of(new Problem(file, 1, "file", "expected a configuration file: *.toml, *.tsv or *.properties")));
     }
 
     /** What must be there, and what else lies in the configuration folder. */

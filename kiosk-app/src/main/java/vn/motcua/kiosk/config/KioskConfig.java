@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
@@ -79,11 +80,11 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
 
     /** Reads a file; the legal fields of its services are taken as they are. */
     public static Checked<KioskConfig> read(Path file, DriverCatalogue drivers) {
-        return read(file, drivers, Set.of());
+        return read(file, drivers, catalogue -> Set.of());
     }
 
-    /** @param legalFields that the catalogue of procedures has; empty when it is not at hand */
-    public static Checked<KioskConfig> read(Path file, DriverCatalogue drivers, Set<String> legalFields) {
+    /** @param legalFields that the procedures in a catalogue's folder have; none: any is taken */
+    public static Checked<KioskConfig> read(Path file, DriverCatalogue drivers, Function<Path, Set<String>> legalFields) {
         return TomlSource.read(file, top -> new KioskConfigReader(drivers, legalFields).read(file, top));
     }
 

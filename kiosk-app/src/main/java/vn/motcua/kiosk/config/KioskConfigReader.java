@@ -2,6 +2,7 @@ package vn.motcua.kiosk.config;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Function;
 
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.config.KioskConfig.Bench;
@@ -21,23 +22,24 @@ final class KioskConfigReader {
     private static final int USUAL_CENTRE_PORT = 8180;
 
     private final DriverCatalogue drivers;
-    private final Set<String> legalFields;
+    private final Function<Path, Set<String>> legalFields;
 
-    KioskConfigReader(DriverCatalogue drivers, Set<String> legalFields) {
+    KioskConfigReader(DriverCatalogue drivers, Function<Path, Set<String>> legalFields) {
         this.drivers = drivers;
         this.legalFields = legalFields;
     }
 
     KioskConfig read(Path file, Section top) {
         boolean allowSimulators = top.flag("allow-simulators", false);
+        Machine kiosk = machine(top.section("kiosk"));
         return new KioskConfig(file, allowSimulators,
                 branch(top.section("branch")),
-                machine(top.section("kiosk")),
+                kiosk,
                 display(top.section("screen")),
                 centre(top.section("centre")),
                 bench(top.section("bench"), allowSimulators),
                 new DevicesReader(drivers, allowSimulators).read(top.section("devices")),
-                new ServicesReader(legalFields).read(top));
+                new ServicesReader(legalFields.apply(kiosk.catalogue())).read(top));
     }
 
     private static Branch branch(Section branch) {

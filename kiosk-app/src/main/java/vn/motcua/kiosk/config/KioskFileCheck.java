@@ -3,15 +3,16 @@ package vn.motcua.kiosk.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import vn.motcua.device.DriverCatalogue;
 
 /**
  * Every TOML file that is not a centre's is a kiosk's.
  *
- * @param legalFields of the catalogue of procedures; empty when it is not at hand
+ * @param legalFields that the procedures in a catalogue's folder have
  */
-public record KioskFileCheck(DriverCatalogue drivers, Set<String> legalFields) implements FileCheck {
+public record KioskFileCheck(DriverCatalogue drivers, Function<Path, Set<String>> legalFields) implements FileCheck {
 
     @Override
     public boolean covers(Path file) {

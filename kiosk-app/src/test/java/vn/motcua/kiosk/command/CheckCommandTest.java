@@ -43,6 +43,19 @@ class CheckCommandTest {
         assertTrue(out.toString().contains(":1: file: expected a configuration file"), out.toString());
     }
 
+    @Test
+    void aBrokenRowOfTheCatalogueIsToldWithItsLine() throws IOException {
+        Path usage = Files.writeString(folder.resolve("usage.tsv"), "code\tvisits\n1.000001\tmany\n");
+        assertEquals(1, check(usage));
+        assertTrue(out.toString().contains(usage + ":2: catalogue: "), out.toString());
+    }
+
+    @Test
+    void withoutAFileTheWholeConfigurationIsChecked() {
+        check();
+        assertTrue(out.toString().contains("files are good"), out.toString());
+    }
+
     private int check(Path... files) {
         CommandLine command = new CommandLine(new CheckCommand()).setOut(new PrintWriter(out, true));
         String[] names = new String[files.length];
