@@ -39,7 +39,7 @@ public final class KioskScreen {
      */
     public KioskScreen(boolean pointer, boolean reducedMotion, int width, int height, Consumer<Event.Touch> events, Function<String, Path> pictures) {
         Display.setAppName("kiosk");
-        display = new Display();
+        display = KioskDisplay.open();
         Optional<Rectangle> bounds = width > 0 && height > 0 ? Optional.of(new Rectangle(0, 0, width, height)) : Optional.empty();
         window = new KioskWindow(display, events, pictures, new KioskWindow.Options(bounds, !pointer, reducedMotion));
         finger = new Finger(display);
@@ -47,8 +47,11 @@ public final class KioskScreen {
 
     /** Runs a task on the UI thread, after those given before it. From any thread; dropped when the window is closed. */
     public void execute(Runnable task) {
-        if (!display.isDisposed()) {
+        try {
             display.asyncExec(task);
+        } catch (SWTException e) {
+            // Closed meanwhile: nobody sees what the task would have shown.
+            return;
         }
     }
 
