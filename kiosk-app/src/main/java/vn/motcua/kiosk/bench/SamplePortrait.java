@@ -77,13 +77,13 @@ final class SamplePortrait {
 
     private void longHair(Graphics2D g) {
         g.setColor(hairColour());
-        g.fill(new RoundRectangle2D.Double(98, 110, 224, 330, 200, 200));
+        g.fill(new RoundRectangle2D.Double(98, 100, 224, 340, 200, 200));
     }
 
     private void shoulders(Graphics2D g) {
         Color[] cloth = {new Color(0xFFFFFF), new Color(0x35566B), new Color(0x6B7F5C), new Color(0x8C4A55)};
         g.setColor(SKIN_SHADOW);
-        g.fill(new RoundRectangle2D.Double(172, 350, 76, 110, 40, 40));
+        g.fill(new RoundRectangle2D.Double(172, 350, 76, 150, 40, 40));
         Path2D body = new Path2D.Double();
         body.moveTo(20, HEIGHT);
         body.curveTo(30, 460, 120, 440, 172, 425);
@@ -111,7 +111,7 @@ final class SamplePortrait {
         g.setColor(hairColour());
         Path2D fringe = new Path2D.Double();
         fringe.moveTo(112, 250);
-        fringe.curveTo(95, 90, 325, 90, 308, 250);
+        fringe.curveTo(85, 62, 335, 62, 308, 250);
         fringe.curveTo(300, 190, 270 - 12 * variety, 175, 220, 178);
         fringe.curveTo(160, 180, 128, 195, 112, 250);
         fringe.closePath();
