@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Views below each other in a room. Where they need more than there is, they give in this order: space between them,
- * decoration, rows of lists (which page). Where there is more, drawings and tiles grow and the spaces widen.
+ * decoration, supporting words, rows of lists (which page), remarks. Where there is more, drawings and tiles grow and the
+ * spaces widen.
  */
 final class Column {
 
@@ -19,6 +20,7 @@ final class Column {
     private final int margin;
     private final int[] heights;
     private final int[] gaps;
+    private final int[] wanted;
 
     /** @param top space above the first view @param margin left and right of views that do not bleed */
     Column(List<View> views, Box room, int top, int margin) {
@@ -31,12 +33,14 @@ final class Column {
             heights[i] = views.get(i).height(width(i));
             gaps[i] = i == 0 ? views.get(i).bleeds() ? 0 : top : gap(views.get(i - 1), views.get(i));
         }
+        this.wanted = gaps.clone();
         if (over() > 0) {
             tighten();
-            give(View.Gives.DECORATION);
-            leaveOut();
-            give(View.Gives.ROWS);
-            leaveUnused();
+            for (View.Gives kind : View.Gives.values()) {
+                give(kind);
+                leaveOut();
+            }
+            useLeft();
         }
         grow();
         widen();
@@ -84,17 +88,20 @@ final class Column {
 
     private void leaveOut() {
         for (int i = 0; i < heights.length; i++) {
-            if (heights[i] < views.get(i).worthwhile()) {
+            if (heights[i] < views.get(i).worthwhile(width(i))) {
                 heights[i] = 0;
                 gaps[i] = 0;
+                wanted[i] = 0;
             }
         }
     }
 
-    private void leaveUnused() {
+    /** What was left out may have made room for rows again. */
+    private void useLeft() {
         for (int i = 0; i < heights.length; i++) {
-            if (views.get(i).gives() == View.Gives.ROWS) {
-                heights[i] = views.get(i).used(width(i), heights[i]);
+            View view = views.get(i);
+            if (view.gives() == View.Gives.ROWS && heights[i] < view.height(width(i))) {
+                heights[i] = view.used(width(i), heights[i] + Math.max(0, -over()));
             }
         }
     }
@@ -118,13 +125,20 @@ final class Column {
             gaps[sinking] += left;
             return;
         }
+        int wantedSum = 0;
         int gapSum = 0;
         for (int i = 1; i < gaps.length; i++) {
+            wantedSum += wanted[i];
             gapSum += gaps[i];
         }
-        double factor = gapSum == 0 ? 1 : Math.min(WIDEST, 1 + left * 0.6 / gapSum);
+        if (wantedSum == 0) {
+            return;
+        }
+        // First back to the space that was wanted, then some of what is left on top.
+        double back = (gapSum + left) / (double) wantedSum;
+        double factor = back <= 1 ? back : Math.min(WIDEST, 1 + (back - 1) * GROWS_BY);
         for (int i = 1; i < gaps.length; i++) {
-            gaps[i] = (int) (gaps[i] * factor);
+            gaps[i] = (int) (wanted[i] * factor);
         }
     }
 

@@ -22,7 +22,7 @@ record Drawing(Block.Drawing block, Look look) implements View {
     }
 
     @Override
-    public int worthwhile() {
+    public int worthwhile(int width) {
         return LEAST;
     }
 

@@ -8,14 +8,17 @@ record Heading(Block.Heading block, Look look) implements View {
 
     @Override
     public int height(int width) {
-        int height = title(width).height();
-        if (!block.eyebrow().isEmpty()) {
-            height += eyebrow(width).height() + 4;
-        }
-        if (!block.text().isEmpty()) {
-            height += 12 + text(width).height();
-        }
-        return height;
+        return least(width) + (block.eyebrow().isEmpty() ? 0 : eyebrow(width).height() + 4);
+    }
+
+    @Override
+    public int least(int width) {
+        return title(width).height() + (block.text().isEmpty() ? 0 : 12 + text(width).height());
+    }
+
+    @Override
+    public Gives gives() {
+        return Gives.SUPPORT;
     }
 
     @Override
@@ -26,7 +29,7 @@ record Heading(Block.Heading block, Look look) implements View {
     @Override
     public void place(Sheet sheet, Box box) {
         int y = box.y();
-        if (!block.eyebrow().isEmpty()) {
+        if (!block.eyebrow().isEmpty() && box.h() >= height(box.w())) {
             Paragraph eyebrow = eyebrow(box.w());
             sheet.text(eyebrow, box.x(), y, box.w(), Align.LEFT, Token.LAKE);
             y += eyebrow.height() + 4;

@@ -14,6 +14,24 @@ record Note(Block.Note block, Look look) implements View {
     }
 
     @Override
+    public int least(int width) {
+        return 0;
+    }
+
+    @Override
+    public int worthwhile(int width) {
+        return height(width);
+    }
+
+    @Override
+    public Gives gives() {
+        return switch (block.tone()) {
+            case NEUTRAL, INFO, OK -> Gives.ASIDE;
+            case ATTENTION, FAULT -> Gives.NOTE;
+        };
+    }
+
+    @Override
     public int above() {
         return block.bare() ? 36 : 28;
     }

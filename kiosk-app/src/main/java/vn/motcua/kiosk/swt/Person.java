@@ -11,7 +11,11 @@ record Person(Block.Person block, Look look) implements View {
 
     @Override
     public int height(int width) {
-        return band(width) + 40 + Math.max(portraitHeight(), facts(width)) + 44;
+        return band(width) + pad() + Math.max(portraitHeight(), facts(width)) + pad();
+    }
+
+    private int pad() {
+        return look.large() ? 28 : 40;
     }
 
     private int portraitWidth() {
@@ -65,7 +69,7 @@ record Person(Block.Person block, Look look) implements View {
         if (look.contrast()) {
             sheet.fill(new Box(band.x(), band.bottom() - 2, band.w(), 4), 0, Token.LINE);
         }
-        Box portrait = new Box(box.x() + PAD, band.bottom() + 40, portraitWidth(), portraitHeight());
+        Box portrait = new Box(box.x() + PAD, band.bottom() + pad(), portraitWidth(), portraitHeight());
         if (block.portrait().length == 0) {
             sheet.add(new Part.Art(portrait, "silhouette", Token.INK));
         } else {

@@ -7,6 +7,8 @@ import vn.motcua.kiosk.swt.Sheet.Align;
 record Qr(Block.Qr block, Look look) implements View {
 
     private static final int PANEL = 304;
+    /** Beside large text. */
+    private static final int SMALL_PANEL = 244;
     /** A module may not be smaller, or telephones do not read it from a step away. */
     private static final int LEAST_MODULE = 5;
     private static final int QUIET = 8;
@@ -22,7 +24,7 @@ record Qr(Block.Qr block, Look look) implements View {
     }
 
     private int panel() {
-        return Math.max(PANEL, (QrModules.of(block.content()).size() + QUIET) * LEAST_MODULE);
+        return Math.max(look.large() ? SMALL_PANEL : PANEL, (QrModules.of(block.content()).size() + QUIET) * LEAST_MODULE);
     }
 
     private int room(int width) {

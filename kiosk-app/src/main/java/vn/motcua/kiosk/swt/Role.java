@@ -18,7 +18,7 @@ enum Role {
     TILE(39, 44, 55, Weight.BOLD, 1.30),
     TILE_HELP(28, 30, 37, Weight.REGULAR, 1.40),
     VALUE(33, 38, 48, Weight.BOLD, 1.38),
-    PLACE(44, 50, 62, Weight.BOLD, 1.32),
+    PLACE(44, 50, 55, Weight.BOLD, 1.32),
     CODE(64, 72, 84, Weight.BOLD, 1.22),
     FIELD(44, 44, 54, Weight.SEMIBOLD, 1.35),
     // header, dock and keys have the same size for everybody

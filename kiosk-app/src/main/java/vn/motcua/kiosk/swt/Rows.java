@@ -16,6 +16,8 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
 
     private static final int BUTTON_GAP = 26;
     private static final int MORE_A_ROW = 32;
+    /** A list of one row is none. */
+    private static final int LEAST_ROWS = 2;
 
     /** The rows that fit. @param more the button for the others */
     record Shown(List<Block.Rows.Row> rows, Optional<Action> more) {
@@ -29,7 +31,7 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
     @Override
     public int least(int width) {
         int tallest = block.rows().stream().mapToInt(row -> view(row).height(width)).max().orElse(0);
-        return Math.min(height(width), tallest + buttonSpace(width));
+        return Math.min(height(width), LEAST_ROWS * tallest + buttonSpace(width));
     }
 
     @Override

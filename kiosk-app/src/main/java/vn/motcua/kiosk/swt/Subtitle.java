@@ -12,6 +12,16 @@ record Subtitle(Block.Subtitle block, Look look) implements View {
     }
 
     @Override
+    public int least(int width) {
+        return title(width).height();
+    }
+
+    @Override
+    public Gives gives() {
+        return Gives.SUPPORT;
+    }
+
+    @Override
     public int above() {
         return 42;
     }
@@ -33,6 +43,9 @@ record Subtitle(Block.Subtitle block, Look look) implements View {
     public void place(Sheet sheet, Box box) {
         Paragraph title = title(box.w());
         sheet.text(title, box.x() + 4, box.y(), box.w() - 8, Align.LEFT, Token.INK);
+        if (box.h() < height(box.w())) {
+            return;
+        }
         sheet.text(text(box.w()), box.x() + 4, box.y() + title.height() + 4, box.w() - 8, Align.LEFT, Token.INK2);
     }
 }

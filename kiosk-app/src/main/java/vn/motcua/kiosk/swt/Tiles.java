@@ -12,12 +12,25 @@ record Tiles(Block.Tiles block, Look look) implements View {
     private static final int GAP = 28;
     static final int RADIUS = 28;
     private static final int LEAST = 320;
+    private static final int LEAST_ICON = 76;
 
     @Override
     public int height(int width) {
         int column = (width - 2 * MARGIN - GAP) / 2;
         int tallest = block.tiles().stream().mapToInt(tile -> tileHeight(tile, column)).max().orElse(LEAST);
         return 32 + rows() * tallest + (rows() - 1) * GAP + 36;
+    }
+
+    @Override
+    public int least(int width) {
+        int column = (width - 2 * MARGIN - GAP) / 2;
+        int tallest = block.tiles().stream().mapToInt(tile -> 36 + LEAST_ICON + 12 + words(tile, column) + 26).max().orElse(LEAST);
+        return Math.min(height(width), 32 + rows() * Math.max(LEAST, tallest) + (rows() - 1) * GAP + 36);
+    }
+
+    @Override
+    public Gives gives() {
+        return Gives.DECORATION;
     }
 
     @Override
@@ -40,7 +53,11 @@ record Tiles(Block.Tiles block, Look look) implements View {
     }
 
     private int tileHeight(Block.Tiles.Tile tile, int width) {
-        return Math.max(LEAST, 34 + 124 + 20 + title(tile, width).height() + 4 + help(tile, width).height() + 26);
+        return Math.max(LEAST, 34 + 124 + 20 + words(tile, width) + 26);
+    }
+
+    private int words(Block.Tiles.Tile tile, int width) {
+        return title(tile, width).height() + 4 + help(tile, width).height();
     }
 
     @Override
@@ -66,7 +83,7 @@ record Tiles(Block.Tiles block, Look look) implements View {
         Box face = pressed && look.ledge() > 0 ? box.moved(0, 6) : box;
         ground(sheet, tile, box, face, pressed);
         boolean main = tile.primary() && works;
-        int side = face.h() >= 420 ? 168 : 124;
+        int side = Math.max(LEAST_ICON, Math.min(face.h() >= 420 ? 168 : 124, face.h() - 36 - 12 - words(tile, face.w()) - 26));
         Box icon = new Box(face.x() + 36, face.y() + 36, side, side);
         iconBox(sheet, tile.icon(), icon, main);
         if (works && !look.large()) {

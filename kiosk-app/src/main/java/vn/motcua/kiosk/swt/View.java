@@ -4,7 +4,11 @@ package vn.motcua.kiosk.swt;
 interface View {
 
     /** What a view can do without when the screen is full, in the order in which it is asked for. */
-    enum Gives { NOTHING, DECORATION, ROWS }
+    enum Gives { NOTHING, DECORATION,
+        /** Eyebrows and second lines of titles. */
+        SUPPORT, ROWS,
+        /** Remarks that nothing depends on, then those that ask for attention. */
+        ASIDE, NOTE }
 
     /** The height that it likes. */
     int height(int width);
@@ -28,8 +32,8 @@ interface View {
         return height(width);
     }
 
-    /** With less height than this it is not worth its place, and left out whole. Only for decoration. */
-    default int worthwhile() {
+    /** With less height than this it is not worth its place, and left out whole. */
+    default int worthwhile(int width) {
         return 0;
     }
 

@@ -251,7 +251,7 @@ final class SampleScreens {
                         new Block.Fact("clock", say("Chờ khoảng", "Expected wait"), say("12 phút", "12 minutes")))),
                 new Block.Qr("https://motcua.example/t/A042-7F3K9Q", say("Theo dõi trên điện thoại", "Follow on your phone"),
                         say("Quét mã này để xem còn mấy người. Điện thoại sẽ báo khi sắp đến lượt.", "Scan this code to see how many people are ahead of you.")),
-                new Block.Slot(say("Xin lấy phiếu ở khe bên dưới", "Take your ticket from the slot below"), say("Máy đang in phiếu…", "Printing…"), "A042", false)),
+                new Block.Slot(say("Xin lấy phiếu ở khe bên dưới", "Take your ticket from the slot below"), say("Máy đang in phiếu…", "Printing…"), "A042", false)),
                 List.of(), List.of(Action.of(Style.SECONDARY, "printer", say("In lại phiếu", "Print again"), Button.PRINT_AGAIN),
                         Action.of(Style.PRIMARY, "", say("Xong, về trang chủ", "Done, to the start"), Button.FINISH).in(State.RUNNING_OUT)));
     }
@@ -304,7 +304,7 @@ final class SampleScreens {
 
     Screen rating() {
         return screen("rating", List.of(
-                new Block.Heading("", say("Quý khách thấy phục vụ hôm nay thế nào?", "How was our service today?"), say("Chạm vào một gương mặt.", "Touch a face.")),
+                new Block.Heading("", say("Quý khách thấy phục vụ hôm nay thế nào?", "How was our service today?"), say("Chạm vào một gương mặt.", "Touch a face.")),
                 new Block.Faces(List.of(face(1, say("Rất không hài lòng", "Very unhappy")), face(2, say("Không hài lòng", "Unhappy")),
                         face(3, say("Bình thường", "Neutral")), face(4, say("Hài lòng", "Happy")), face(5, say("Rất hài lòng", "Very happy"))), 4),
                 new Block.Subtitle(say("Điều gì làm Quý khách hài lòng?", "What made you happy?"), say("Có thể chọn nhiều, hoặc bỏ qua.", "Choose several, or none.")),
