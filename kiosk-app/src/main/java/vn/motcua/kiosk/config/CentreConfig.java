@@ -1,33 +1,61 @@
 package vn.motcua.kiosk.config;
 
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Everything that {@code centre.toml} says: a centre that runs as a process of its own. Every key is explained in the file.
  *
- * @param bind          address of the network card to listen on: "127.0.0.1" is this machine only
+ * @param host          address of this machine to listen on: "127.0.0.1" is this machine only
  * @param port          0 takes a free one
  * @param data          the centre's own folder; made when it is not there
- * @param publicAddress where citizens' telephones reach it: what the QR codes lead to
- * @param tokenFile     holds the secret that kiosks must show
+ * @param branch        as on the staff's page
+ * @param staffPassword of the staff's page; empty only when the centre listens to this machine alone
+ * @param kioskTokens   what each kiosk must show, by its id
  */
-public record CentreConfig(Path file, String bind, int port, Path data, Optional<URI> publicAddress, Optional<Path> tokenFile) {
+public record CentreConfig(Path file, String host, int port, Path data, String branch, Optional<Secret> staffPassword,
+                           Map<String, Secret> kioskTokens) {
 
     private static final int LAST_PORT = 65_535;
-    private static final int USUAL_PORT = 8180;
+    private static final String KIOSK_ID = "[A-Za-z0-9][A-Za-z0-9.-]{0,60}";
 
-    public static Checked<CentreConfig> read(Path file) {
-        return TomlSource.read(file, top -> read(file, top.section("centre")));
+    public CentreConfig {
+        kioskTokens = Map.copyOf(kioskTokens);
     }
 
-    private static CentreConfig read(Path file, Section centre) {
-        String bind = centre.text("bind", "127.0.0.1");
-        if (!bind.matches("[0-9A-Fa-f.:]{2,45}|[A-Za-z0-9][A-Za-z0-9.-]{0,252}")) {
-            centre.wrong("bind", "an address of this machine, as in 127.0.0.1", bind);
+    public static Checked<CentreConfig> read(Path file) {
+        return TomlSource.read(file, top -> read(file, top.section("centre"), top.section("kiosks")));
+    }
+
+    private static CentreConfig read(Path file, Section centre, Section kiosks) {
+        String host = centre.text("host", "127.0.0.1");
+        if (!host.matches("[0-9A-Fa-f:]{2,45}|[A-Za-z0-9][A-Za-z0-9.-]{0,252}")) {
+            centre.wrong("host", "an address of this machine, as in 127.0.0.1", host);
         }
-        return new CentreConfig(file, bind, centre.number("port", 0, LAST_PORT, USUAL_PORT),
-                centre.path("data", ".run/centre"), centre.webAddress("public-address"), centre.fileBeside("token-file"));
+        CentreConfig config = new CentreConfig(file, host, centre.number("port", 0, LAST_PORT, KioskConfig.USUAL_CENTRE_PORT),
+                centre.path("data", ".run/centre"), centre.requiredText("branch", "the branch's name"),
+                centre.secretBeside("staff-password-file"), tokens(kiosks));
+        if (!config.thisMachineOnly() && (config.staffPassword().isEmpty() || config.kioskTokens().isEmpty())) {
+            centre.wrong("host", "127.0.0.1, or a staff-password-file and a token file for each kiosk under [kiosks]", host);
+        }
+        return config;
+    }
+
+    private static Map<String, Secret> tokens(Section kiosks) {
+        Map<String, Secret> tokens = new TreeMap<>();
+        for (String id : kiosks.keys()) {
+            if (!id.matches(KIOSK_ID)) {
+                kiosks.wrong(id, "a kiosk's id of letters, digits and dashes", id);
+            }
+            kiosks.secretBeside(id).ifPresent(token -> tokens.put(id, token));
+        }
+        return tokens;
+    }
+
+    /** Nobody else's machine can reach it, so that it needs no secrets. */
+    public boolean thisMachineOnly() {
+        return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
     }
 }

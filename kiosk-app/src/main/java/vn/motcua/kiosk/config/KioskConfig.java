@@ -23,6 +23,9 @@ import vn.motcua.kiosk.ticket.QueueService;
 public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Machine kiosk, Display screen, CentreLine centre,
                           Bench bench, Map<DeviceKind, DeviceSetting> devices, List<QueueService> services) {
 
+    /** Of a centre, embedded or not. */
+    static final int USUAL_CENTRE_PORT = 8480;
+
     public KioskConfig {
         devices = Map.copyOf(devices);
         services = List.copyOf(services);

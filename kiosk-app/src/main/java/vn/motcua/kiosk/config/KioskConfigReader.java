@@ -19,7 +19,6 @@ final class KioskConfigReader {
     /** Below this a line of text does not fit at the smallest size. */
     private static final int LEAST_PIXELS = 320;
     private static final int MOST_PIXELS = 7_680;
-    private static final int USUAL_CENTRE_PORT = 8180;
 
     private final DriverCatalogue drivers;
     private final Function<Path, Set<String>> legalFields;
@@ -74,7 +73,7 @@ final class KioskConfigReader {
     }
 
     private static CentreLine centre(Section centre) {
-        return new CentreLine(centre.webAddress("url"), centre.number("port", 0, LAST_PORT, USUAL_CENTRE_PORT),
+        return new CentreLine(centre.webAddress("url"), centre.number("port", 0, LAST_PORT, KioskConfig.USUAL_CENTRE_PORT),
                 centre.webAddress("public-address"), centre.fileBeside("token-file"));
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.config;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,11 @@ final class Section {
         Section part = new Section(source, values, name, at);
         parts.add(part);
         return part;
+    }
+
+    /** Every key that stands here, for tables whose keys are names. */
+    List<String> keys() {
+        return table.keySet().stream().sorted().toList();
     }
 
     boolean has(String key) {
@@ -177,6 +183,24 @@ final class Section {
             wrong(key, "a readable file", file);
         }
         return Optional.of(file);
+    }
+
+    /** The text of a file beside this one, without white space around it; empty when the key is absent or an empty text. */
+    Optional<Secret> secretBeside(String key) {
+        Optional<Path> file = fileBeside(key);
+        if (file.isEmpty() || !Files.isReadable(file.get())) {
+            return Optional.empty();
+        }
+        try {
+            String text = Files.readString(file.get()).strip();
+            if (text.length() < Secret.SHORTEST) {
+                wrong(key, "a file with at least " + Secret.SHORTEST + " characters", file.get());
+            }
+            return Optional.of(new Secret(text));
+        } catch (IOException e) {
+            wrong(key, "a readable file of UTF-8 text", file.get());
+            return Optional.empty();
+        }
     }
 
     private Path beside(String name) {

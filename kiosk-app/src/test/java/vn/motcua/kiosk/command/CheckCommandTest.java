@@ -22,14 +22,14 @@ class CheckCommandTest {
 
     @Test
     void aGoodFileIsOneLine() throws IOException {
-        Path file = Files.writeString(folder.resolve("centre.toml"), "[centre]\nport = 0\n");
+        Path file = Files.writeString(folder.resolve("centre.toml"), "[centre]\nport = 0\nbranch = \"Số 1\"\n");
         assertEquals(0, check(file));
         assertEquals(file + " is good" + System.lineSeparator(), out.toString());
     }
 
     @Test
     void problemsOfSeveralFilesAreToldTogether() throws IOException {
-        Path centre = Files.writeString(folder.resolve("centre.toml"), "[centre]\nport = \"web\"\nprot = 1\n");
+        Path centre = Files.writeString(folder.resolve("centre.toml"), "[centre]\nport = \"web\"\nprot = 1\nbranch = \"Số 1\"\n");
         Path missing = folder.resolve("words.properties");
         assertEquals(1, check(centre, missing));
         assertEquals(centre + ":2: centre.port: expected a whole number 0 to 65535, found \"web\"\n"

@@ -1,0 +1,60 @@
+package vn.motcua.kiosk.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WrongCentreTomlTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCentreForTheWholeNetworkNeedsItsSecrets() throws IOException {
+        assertEquals(List.of("2: centre.host: expected 127.0.0.1, or a staff-password-file and a token file for each kiosk under [kiosks],"
+                + " found \"0.0.0.0\""), problems("[centre]\nhost = \"0.0.0.0\"\nbranch = \"Số 1\"\n"));
+    }
+
+    @Test
+    void aShortSecretIsRefusedAndNotShown() throws IOException {
+        Files.writeString(folder.resolve("staff"), "meo meo\n");
+        List<String> problems = problems("[centre]\nbranch = \"Số 1\"\nstaff-password-file = \"staff\"\n[kiosks]\nhn-01-3 = \"none\"\n");
+        assertEquals(List.of("3: centre.staff-password-file: expected a file with at least 12 characters, found \"" + folder.resolve("staff") + "\"",
+                "5: kiosks.hn-01-3: expected a readable file, found \"" + folder.resolve("none") + "\""), problems);
+        assertFalse(problems.toString().contains("meo"));
+    }
+
+    @Test
+    void aWholeCentreIsReadAndItsSecretsAreNeverPrinted() throws IOException {
+        Files.writeString(folder.resolve("staff"), "mật khẩu của cán bộ\n");
+        Files.writeString(folder.resolve("token"), "0123456789abcdef\n");
+        CentreConfig centre = CentreConfig.read(write("""
+                [centre]
+                host = "0.0.0.0"
+                branch = "Số 1"
+                staff-password-file = "staff"
+                [kiosks]
+                hn-01-3 = "token"
+                """)).get();
+        assertEquals("mật khẩu của cán bộ", centre.staffPassword().orElseThrow().text());
+        assertEquals(Map.of("hn-01-3", new Secret("0123456789abcdef")), centre.kioskTokens());
+        assertFalse(centre.toString().contains("0123456789abcdef"));
+    }
+
+    private List<String> problems(String text) throws IOException {
+        Path file = write(text);
+        return CentreConfig.read(file).problems().stream().map(problem -> problem.toString().substring(file.toString().length() + 1)).toList();
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("centre.toml"), text);
+    }
+}
