@@ -61,7 +61,7 @@ final class BranchToday {
                 numbers(ask.services(day)), dossiers(ask, day, names), ratings(ask.ratings(day)),
                 new Happenings(words, say, taken, kiosk -> names.getOrDefault(kiosk, kiosk))
                         .of(ask.events(morning, Happenings.TYPES, LATEST_HAPPENINGS)),
-                String.valueOf(helpCalls.size()));
+                words.get("page.help.count", helpCalls.size()));
     }
 
     private List<Overview.Alert> alerts(List<Seen> kiosks, List<Event> helpCalls, Map<String, String> names, Map<String, Instant> taken,
@@ -73,9 +73,10 @@ final class BranchToday {
         return alerts.sorted();
     }
 
-    private static Overview.Numbers numbers(List<BookQuestions.ServiceDay> services) {
+    private Overview.Numbers numbers(List<BookQuestions.ServiceDay> services) {
         int most = services.stream().mapToInt(BookQuestions.ServiceDay::count).max().orElse(0);
-        return new Overview.Numbers(services.stream().mapToInt(BookQuestions.ServiceDay::count).sum(), services.stream()
+        return new Overview.Numbers(words.get("page.numbers.count", services.stream().mapToInt(BookQuestions.ServiceDay::count).sum()),
+                services.stream()
                 .map(each -> new Overview.Service(each.letter(), each.name(), each.count(), String.format("%s%03d", each.letter(), each.last()),
                         share(each.count(), most)))
                 .toList());
@@ -84,7 +85,7 @@ final class BranchToday {
     private Overview.Dossiers dossiers(BookQuestions ask, LocalDate day, Map<String, String> names) throws StoreException {
         Map<Integer, Integer> hours = new TreeMap<>(ask.dossiersByHour(day));
         return new Overview.Dossiers(sum(hours.values()), hours(hours), ask.dossiers(day, LATEST_DOSSIERS).stream()
-                .map(each -> new Overview.Dossier(each.code(), each.procedureName(), words.get("dossier.pages", each.pages()),
+                .map(each -> new Overview.Dossier(each.code(), each.procedureName(), each.pages(),
                         DateTimeFormatter.ofPattern("HH:mm").format(each.submittedAt()), names.getOrDefault(each.kiosk(), each.kiosk()),
                         each.hasFile() ? StaffRoutes.pdfPath(each.code()) : ""))
                 .toList());

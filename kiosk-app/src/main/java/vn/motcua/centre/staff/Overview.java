@@ -29,7 +29,7 @@ record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, N
     record DeviceIcon(String icon, Level level, String label) {
     }
 
-    record Numbers(int count, List<Service> services) {
+    record Numbers(String count, List<Service> services) {
     }
 
     /** @param share of the busiest service, 0 to 100 */
@@ -44,7 +44,7 @@ record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, N
     }
 
     /** @param link to the PDF; empty when it was lost */
-    record Dossier(String code, String procedure, String pages, String time, String kiosk, String link) {
+    record Dossier(String code, String procedure, int pages, String time, String kiosk, String link) {
     }
 
     /** @param content share of the two best faces; empty before the first rating */

@@ -105,7 +105,7 @@ function dossierRow(dossier) {
   const link = dossier.link ? element("a", { href: dossier.link, target: "_blank", rel: "noopener" }, words.view) : words.lost;
   const cell = (kind, content) => element("td", { class: kind }, content);
   return element("tr", {}, cell("", element("span", { class: "code" }, dossier.code)), cell("procedure", dossier.procedure),
-    cell("", dossier.pages), cell("", dossier.kiosk), cell("", dossier.time), cell("", link));
+    cell("count", String(dossier.pages)), cell("kiosk-column", dossier.kiosk), cell("", dossier.time), cell("", link));
 }
 
 function faceRow(face) {
@@ -123,7 +123,7 @@ function show(overview) {
   setText("kiosks-count", overview.kiosks.count);
   setText("kiosks-summary", overview.kiosks.summary);
   place("kiosks", overview.kiosks.cards, (cards) => cards.map(kioskCard));
-  setText("numbers-count", String(overview.numbers.count));
+  setText("numbers-count", overview.numbers.count);
   setText("help-count", overview.helpCalls);
   place("services", overview.numbers.services, (services) => services.map(serviceRow));
   byId("services-empty").hidden = overview.numbers.services.length > 0;
