@@ -11,11 +11,12 @@ final class Likeness {
 
     private static final int WIDTH = 252;
     private static final int HEIGHT = 352;
-    private static final int TILE = 42;
-    private static final int TILE_HEIGHT = 44;
+    /** 24 by 13 mm, so that one word written anew fills a good part of a tile. */
+    private static final int TILE = 28;
+    private static final int TILE_HEIGHT = 16;
     /** About 10 mm: a sheet is laid on the glass again less exactly than that. */
     private static final int MOST_SHIFT = 12;
-    private static final double SAME = 0.86;
+    private static final double SAME = 0.72;
     /** Standard deviation of the grain of paper, well exceeded by one line of print. */
     private static final double PLAIN = 4;
     private static final int FEWEST_TILES = 2;
@@ -80,23 +81,27 @@ final class Likeness {
         double best = -1;
         for (int dy = -MOST_SHIFT; dy <= MOST_SHIFT; dy += 2) {
             for (int dx = -MOST_SHIFT; dx <= MOST_SHIFT; dx += 2) {
-                double likeness = correlation(x, y, other, dx, dy);
+                double likeness = correlation(x, y, other, 2 * dx, 2 * dy);
                 if (likeness > best) {
                     best = likeness;
-                    bestX = dx;
-                    bestY = dy;
+                    bestX = 2 * dx;
+                    bestY = 2 * dy;
                 }
             }
         }
-        for (int dy = Math.max(-MOST_SHIFT, bestY - 1); dy <= Math.min(MOST_SHIFT, bestY + 1); dy++) {
-            for (int dx = Math.max(-MOST_SHIFT, bestX - 1); dx <= Math.min(MOST_SHIFT, bestX + 1); dx++) {
+        // By halves of a pixel: a thin line that falls between two pixels of the one page falls on one of the other.
+        for (int dy = Math.max(1 - 2 * MOST_SHIFT, bestY - 2); dy <= Math.min(2 * MOST_SHIFT - 1, bestY + 2); dy++) {
+            for (int dx = Math.max(1 - 2 * MOST_SHIFT, bestX - 2); dx <= Math.min(2 * MOST_SHIFT - 1, bestX + 2); dx++) {
                 best = Math.max(best, correlation(x, y, other, dx, dy));
             }
         }
         return best;
     }
 
+    /** @param dx in halves of a pixel */
     private double correlation(int x, int y, Likeness other, int dx, int dy) {
+        int right = dx & 1;
+        int below = (dy & 1) * WIDTH;
         long a = 0;
         long b = 0;
         long aa = 0;
@@ -104,10 +109,12 @@ final class Likeness {
         long ab = 0;
         for (int row = y; row < y + TILE_HEIGHT; row++) {
             int mine = row * WIDTH + x;
-            int theirs = (row + dy) * WIDTH + x + dx;
+            int theirs = (row + Math.floorDiv(dy, 2)) * WIDTH + x + Math.floorDiv(dx, 2);
             for (int i = 0; i < TILE; i++) {
                 int p = pixels[mine + i] & 0xFF;
-                int q = other.pixels[theirs + i] & 0xFF;
+                int at = theirs + i;
+                int q = ((other.pixels[at] & 0xFF) + (other.pixels[at + right] & 0xFF) + (other.pixels[at + below] & 0xFF)
+                        + (other.pixels[at + right + below] & 0xFF)) / 4;
                 a += p;
                 b += q;
                 aa += p * p;
