@@ -5,6 +5,7 @@ import java.util.List;
 
 import vn.motcua.device.PrintDocument;
 import vn.motcua.device.PrintDocument.Fact;
+import vn.motcua.device.PrintDocument.Feed;
 import vn.motcua.device.PrintDocument.Weight;
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
@@ -14,6 +15,9 @@ import vn.motcua.kiosk.words.Words;
 public final class GuidePaper {
 
     private static final String BOX = "□ ";
+    /** Em and thin space: as wide as the box before the name. */
+    private static final String INDENT = "\u2003\u2009";
+    private static final int BETWEEN = 8;
 
     private final Letterhead head;
     private final Words words;
@@ -63,7 +67,7 @@ public final class GuidePaper {
         }
         sheet.left(words.get("paper.guide.papers"), Weight.BOLD);
         for (AskedDocument document : documents) {
-            sheet.left(BOX + document.name(), Weight.BOLD).left(remarks(document), Weight.MEDIUM);
+            sheet.add(new Feed(BETWEEN)).left(BOX + document.name(), Weight.BOLD).left(INDENT + remarks(document), Weight.MEDIUM);
         }
     }
 
