@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A paper as data, from top to bottom; the driver decides how it becomes bytes. Sizes are in dots of a 576 dot line
- * (80 mm paper at 203 dpi); a driver with another width scales.
+ * (80 mm paper at 203 dpi). A driver with another resolution or a wider paper scales; on a narrower one letters keep their
+ * height and lines wrap.
  */
 public record PrintDocument(String title, List<Part> parts) {
 

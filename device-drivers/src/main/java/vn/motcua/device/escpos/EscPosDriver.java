@@ -42,11 +42,10 @@ public final class EscPosDriver implements DeviceDriver {
         return options;
     }
 
-    /** Reports the printer that {@code to} names; without it there is nothing to look for, and none is reported. */
+    /** Reports the printer that {@code to} names; without it nothing is looked for, and nothing reported. */
     @Override
     public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
         if (settings.text("to").isEmpty()) {
-            watcher.devices(List.of());
             return () -> { };
         }
         PrinterAddress address = PrinterAddress.parse(settings.text("to"));

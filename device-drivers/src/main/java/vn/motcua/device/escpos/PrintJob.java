@@ -72,7 +72,7 @@ final class PrintJob {
     private void send(byte[] bytes) throws IOException, DeviceException {
         Duration onTheWire = Duration.ofMillis(Math.round(1000 * bytes.length * conversation.secondsPerByte()));
         boolean taken = conversation.send(bytes, profile.stall().plus(onTheWire));
-        refuse(conversation.lastTold().stopping(), "after " + sent + " bytes");
+        refuseWhenStopped("after " + sent + " bytes");
         if (!taken) {
             refuse(conversation.lastTold(), "after " + sent + " bytes");
             throw new DeviceException(Fault.NO_ANSWER,
@@ -130,10 +130,18 @@ final class PrintJob {
                     && done.getAsBoolean()) {
                 return true;
             }
-            refuse(conversation.lastTold().stopping(), "after all was sent");
+            refuseWhenStopped("after all was sent");
             watch(i);
         }
         return false;
+    }
+
+    /** What came in between is asked for once more where the line still lets a question through. */
+    private void refuseWhenStopped(String when) throws IOException, DeviceException {
+        PrinterStatus told = conversation.lastTold();
+        if (told.stopped()) {
+            refuse(conversation.status(ANSWER).orElse(told).stopping(), when);
+        }
     }
 
     private void refuse(PrinterStatus status, String when) throws DeviceException {

@@ -26,6 +26,8 @@ import vn.motcua.device.PrintDocument.Align;
 final class Paragraph {
 
     private static final FontRenderContext OUTLINES = new FontRenderContext(null, true, true);
+    /** In longer texts a short last line does not catch the eye. */
+    private static final int MOST_BALANCED_LINES = 6;
     private static final Locale VIETNAMESE = new Locale("vi");
 
     private final Face face;
@@ -110,10 +112,41 @@ final class Paragraph {
             AttributedString styled = new AttributedString(words, Map.of(TextAttribute.FONT, face.font(size)));
             LineBreakMeasurer breaker = new LineBreakMeasurer(
                     styled.getIterator(), BreakIterator.getLineInstance(VIETNAMESE), OUTLINES);
+            float room = balanced(breaker, words.length());
+            breaker.setPosition(0);
             while (breaker.getPosition() < words.length()) {
-                all.add(breaker.nextLayout((float) Math.max(1, width)));
+                all.add(breaker.nextLayout(room));
             }
         }
         return all;
+    }
+
+    /** The least width that gives no line more: then no word is left alone on the last line. */
+    private float balanced(LineBreakMeasurer breaker, int length) {
+        float most = (float) Math.max(1, width);
+        int lines = count(breaker, length, most);
+        if (lines < 2 || lines > MOST_BALANCED_LINES) {
+            return most;
+        }
+        float least = most / 2;
+        while (most - least > 1) {
+            float middle = (least + most) / 2;
+            if (count(breaker, length, middle) == lines) {
+                most = middle;
+            } else {
+                least = middle;
+            }
+        }
+        return most;
+    }
+
+    private static int count(LineBreakMeasurer breaker, int length, float room) {
+        breaker.setPosition(0);
+        int lines = 0;
+        while (breaker.getPosition() < length) {
+            breaker.setPosition(breaker.nextOffset(room));
+            lines++;
+        }
+        return lines;
     }
 }

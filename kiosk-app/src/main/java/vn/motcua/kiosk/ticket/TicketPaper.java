@@ -1,0 +1,41 @@
+package vn.motcua.kiosk.ticket;
+
+import java.util.List;
+
+import vn.motcua.device.PrintDocument;
+import vn.motcua.device.PrintDocument.BigText;
+import vn.motcua.device.PrintDocument.Box;
+import vn.motcua.device.PrintDocument.Weight;
+import vn.motcua.kiosk.words.Words;
+
+/** The ticket with a number in the queue. Says nothing of the person. */
+public final class TicketPaper {
+
+    private final Letterhead head;
+    private final Words words;
+    private final boolean english;
+
+    public TicketPaper(Letterhead head, Words words, boolean english) {
+        this.head = head;
+        this.words = words;
+        this.english = english;
+    }
+
+    /**
+     * @param address what the code leads to; empty: no code
+     * @param again   a first paper may have come out already
+     */
+    public PrintDocument of(QueueNumber number, QueueService service, String address, boolean again) {
+        Sheet sheet = new Sheet(head, words, again);
+        return sheet
+                .centred(words.get("paper.ticket.title"), Sizes.LEAD, Weight.MEDIUM)
+                .add(new BigText(number.text(), Sizes.NUMBER))
+                .centred(english ? service.nameEn() : service.nameVi(), Sizes.NAME, Weight.BOLD)
+                .add(new Box(List.of(words.get("paper.ticket.counters", service.counters()), english ? service.placeEn() : service.placeVi())))
+                .code(address, words.get("paper.ticket.code"))
+                .rule()
+                .centred(sheet.dayAndTime(number.issuedAt()), Sizes.BODY, Weight.MEDIUM)
+                .centred(words.get("paper.ticket.today"), Sizes.BODY, Weight.MEDIUM)
+                .cut("ticket");
+    }
+}
