@@ -162,6 +162,7 @@ final class Column {
 
     void place(Sheet sheet) {
         List<Box> boxes = boxes();
+        sheet.overfull(over());
         for (int i = 0; i < boxes.size(); i++) {
             if (boxes.get(i).h() > 0) {
                 views.get(i).place(sheet, boxes.get(i));

@@ -5,10 +5,10 @@ import org.eclipse.swt.graphics.RGB;
 import vn.motcua.kiosk.visit.Comfort;
 
 /**
- * How everything looks for a citizen: theme, text size and the thicknesses that follow from the theme. Views ask it for
+ * How everything looks for a citizen: theme, text size, orientation and the thicknesses that follow from the theme. Views ask it for
  * types and never name a size or colour themselves.
  */
-record Look(Comfort comfort, Ruler ruler) {
+record Look(Comfort comfort, boolean wide, Ruler ruler) {
 
     boolean contrast() {
         return comfort.highContrast();
@@ -23,7 +23,9 @@ record Look(Comfort comfort, Ruler ruler) {
     }
 
     Type type(Role role) {
-        return role.at(comfort.size());
+        Type type = role.at(comfort.size());
+        // In landscape height is scarce: titles are a size smaller.
+        return wide && role == Role.H1 ? new Type(type.weight(), type.px() * 4 / 5, type.height()) : type;
     }
 
     Type type(Role role, Weight weight) {

@@ -33,7 +33,7 @@ record Paragraph(List<Line> lines, Type type) {
         if (lines.size() == 1) {
             return new Paragraph(lines, type);
         }
-        int narrow = width / lines.size();
+        int narrow = Math.max(width / lines.size(), Math.min(width, breaker.longestWord()) - 1);
         int wide = width;
         while (wide - narrow > 8) {
             int middle = (narrow + wide) / 2;
@@ -88,6 +88,14 @@ record Paragraph(List<Line> lines, Type type) {
                 start = skipSpaces(end);
             }
             return List.copyOf(lines);
+        }
+
+        int longestWord() {
+            int longest = 0;
+            for (int start = skipSpaces(0); start < text.length(); start = skipSpaces(wordEnd(start))) {
+                longest = Math.max(longest, line(start, wordEnd(start)).width());
+            }
+            return longest;
         }
 
         private int lineEnd(int start, int width) {

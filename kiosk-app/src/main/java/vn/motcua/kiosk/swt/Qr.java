@@ -15,7 +15,17 @@ record Qr(Block.Qr block, Look look) implements View {
 
     @Override
     public int height(int width) {
-        return Math.max(panel(), title(width).height() + 10 + text(width).height());
+        return Math.max(wanted(), words(width, wanted()));
+    }
+
+    @Override
+    public int least(int width) {
+        return Math.max(leastPanel(), words(width, leastPanel()));
+    }
+
+    @Override
+    public Gives gives() {
+        return Gives.DECORATION;
     }
 
     @Override
@@ -23,32 +33,41 @@ record Qr(Block.Qr block, Look look) implements View {
         return 38;
     }
 
-    private int panel() {
-        return Math.max(look.large() ? SMALL_PANEL : PANEL, (QrModules.of(block.content()).size() + QUIET) * LEAST_MODULE);
+    private int leastPanel() {
+        return (QrModules.of(block.content()).size() + QUIET) * LEAST_MODULE + 8;
     }
 
-    private int room(int width) {
-        return width - panel() - 44 - 16;
+    private int wanted() {
+        return Math.max(look.large() ? SMALL_PANEL : PANEL, leastPanel());
     }
 
-    private Paragraph title(int width) {
-        return look.text(block.title(), Role.H2, room(width));
+    private int room(int width, int panel) {
+        return width - panel - 44 - 16;
     }
 
-    private Paragraph text(int width) {
-        return look.text(block.text(), Role.BODY, room(width));
+    private Paragraph title(int width, int panel) {
+        return look.text(block.title(), Role.H2, room(width, panel));
+    }
+
+    private Paragraph text(int width, int panel) {
+        return look.text(block.text(), Role.BODY, room(width, panel));
+    }
+
+    private int words(int width, int panel) {
+        return title(width, panel).height() + 10 + text(width, panel).height();
     }
 
     @Override
     public void place(Sheet sheet, Box box) {
-        Box panel = new Box(box.x() + 8, box.y() + (box.h() - panel()) / 2, panel(), panel());
+        int side = box.h() >= height(box.w()) ? wanted() : leastPanel();
+        Box panel = new Box(box.x() + 8, box.y() + (box.h() - side) / 2, side, side);
         sheet.frame(panel, 20, Token.WHITE, Token.EDGE, 2);
         sheet.add(new Part.QrCode(panel.inset(4), block.content()));
-        Paragraph title = title(box.w());
-        Paragraph text = text(box.w());
+        Paragraph title = title(box.w(), side);
+        Paragraph text = text(box.w(), side);
         int left = panel.right() + 44;
         int y = box.y() + (box.h() - title.height() - 10 - text.height()) / 2;
-        sheet.text(title, left, y, room(box.w()), Align.LEFT, Token.INK);
-        sheet.text(text, left, y + title.height() + 10, room(box.w()), Align.LEFT, Token.INK2);
+        sheet.text(title, left, y, room(box.w(), side), Align.LEFT, Token.INK);
+        sheet.text(text, left, y + title.height() + 10, room(box.w(), side), Align.LEFT, Token.INK2);
     }
 }

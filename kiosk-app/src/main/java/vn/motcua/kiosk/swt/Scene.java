@@ -4,10 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Everything on the screen, placed and measured: from back to front, and what can be touched in reading order, dock last. */
-record Scene(Box box, List<Part> parts, List<Target> targets) {
+/**
+ * Everything on the screen, placed and measured: from back to front, and what can be touched in reading order, dock last.
+ *
+ * @param overfull design pixels that its views wanted and did not get; more than 0 is a fault of the screen
+ */
+record Scene(Box box, List<Part> parts, List<Target> targets, int overfull) {
 
-    static final Scene EMPTY = new Scene(Box.NONE, List.of(), List.of());
+    static final Scene EMPTY = new Scene(Box.NONE, List.of(), List.of(), 0);
 
     Scene {
         parts = List.copyOf(parts);

@@ -20,6 +20,7 @@ final class Sheet {
     private final List<Part> parts = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private Part focus;
+    private int overfull;
 
     Sheet(Look look, Hands hands) {
         this.look = look;
@@ -34,13 +35,18 @@ final class Sheet {
         if (focus != null) {
             parts.add(focus);
         }
-        return new Scene(box, parts, targets);
+        return new Scene(box, parts, targets, overfull);
     }
 
     /** From here on only what comes can be touched: a dialog covers what was there. */
     void coverTargets() {
         targets.clear();
         focus = null;
+    }
+
+    /** Views needed this much more than there was. */
+    void overfull(int by) {
+        overfull = Math.max(overfull, by);
     }
 
     void add(Part part) {

@@ -9,15 +9,27 @@ record Slot(Block.Slot block, Look look) implements View {
     private static final int PAD = 48;
     private static final int DRAWING = 428;
     private static final int HEIGHT = 372;
+    private static final int NARROW = 800;
+    private static final int LEAST_DRAWN = 280;
 
     @Override
     public int height(int width) {
-        return Math.max(HEIGHT, words(width, true) + 64);
+        return stacked(width) ? words(width, false) + 72 + HEIGHT - 28 : Math.max(HEIGHT, words(width, true) + 64);
     }
 
     @Override
     public int least(int width) {
-        return Math.min(height(width), words(width, false) + 64);
+        return Math.min(height(width), words(width, false) + 40);
+    }
+
+    @Override
+    public int most(int width) {
+        return height(width) + (stacked(width) ? 80 : 0);
+    }
+
+    /** In a narrow column the words stand above the drawing. */
+    private boolean stacked(int width) {
+        return width < NARROW;
     }
 
     @Override
@@ -48,33 +60,46 @@ record Slot(Block.Slot block, Look look) implements View {
 
     @Override
     public void place(Sheet sheet, Box box) {
-        boolean drawn = box.h() >= height(box.w());
         sheet.fill(box, 28, Token.GOLD_T);
         if (look.contrast()) {
             sheet.frame(box, 28, null, Token.LINE, 4);
         }
+        boolean stacked = stacked(box.w());
+        int words = words(box.w(), !stacked);
+        int room = stacked ? box.h() - words - 72 : box.h();
+        boolean drawn = room >= LEAST_DRAWN && (stacked || box.h() >= words + 48);
         if (drawn) {
-            drawing(sheet, new Box(box.right() - DRAWING, box.y() + (box.h() - HEIGHT) / 2, DRAWING, HEIGHT));
+            double scale = Math.min(1, room / (double) HEIGHT);
+            int height = (int) (HEIGHT * scale);
+            int width = (int) (DRAWING * scale);
+            int top = stacked ? box.bottom() - height : box.y() + (box.h() - height) / 2;
+            drawing(sheet, new Box(box.right() - width, top, width, height), scale);
         }
-        Paragraph title = title(box.w(), drawn);
-        int y = box.y() + (box.h() - words(box.w(), drawn)) / 2;
-        sheet.text(title, box.x() + PAD, y, room(box.w(), drawn), Align.LEFT, Token.INK);
-        sheet.text(text(box.w(), drawn), box.x() + PAD, y + title.height() + 12, room(box.w(), drawn), Align.LEFT, Token.GOLD_I);
+        words(sheet, box, drawn && !stacked, drawn && stacked);
     }
 
-    private void drawing(Sheet sheet, Box box) {
+    private void words(Sheet sheet, Box box, boolean beside, boolean above) {
+        Paragraph title = title(box.w(), beside);
+        int y = above ? box.y() + 36 : box.y() + (box.h() - words(box.w(), beside)) / 2;
+        sheet.text(title, box.x() + PAD, y, room(box.w(), beside), Align.LEFT, Token.INK);
+        sheet.text(text(box.w(), beside), box.x() + PAD, y + title.height() + 12, room(box.w(), beside), Align.LEFT, Token.GOLD_I);
+    }
+
+    private void drawing(Sheet sheet, Box box, double scale) {
         sheet.add(new Part.Art(box, "slot", Token.GOLD_I));
         // The slip hangs from the slot's mouth, 84 px below the drawing's top.
-        Part.Art slip = new Part.Art(new Box(box.x() + 50, box.y() + 84, 256, 212), "slip", Token.PAPER_INK);
+        Box at = new Box(box.x() + (int) (50 * scale), box.y() + (int) (84 * scale), (int) (256 * scale), (int) (212 * scale));
+        Part.Art slip = new Part.Art(at, "slip", Token.PAPER_INK);
         if (block.moving()) {
-            sheet.add(new Part.Slide(slip, -212, 900, 1));
+            sheet.add(new Part.Slide(slip, -at.h(), 900, 1));
         } else {
             sheet.add(slip);
         }
-        Type type = new Type(Weight.BOLD, 72, 1.2);
+        Type type = new Type(Weight.BOLD, (int) (72 * scale), 1.2);
         int width = look.ruler().width(block.number(), type);
-        if (width <= 240 && !block.moving()) {
-            sheet.line(block.number(), type, box.x() + 178 - width / 2, box.y() + 95, width, Align.LEFT, Token.PAPER_INK);
+        // While the slip moves its number would have to move with it.
+        if (width <= at.w() - 16 && !block.moving()) {
+            sheet.line(block.number(), type, at.x() + (at.w() - width) / 2, at.y() + (int) (12 * scale), width, Align.LEFT, Token.PAPER_INK);
         }
     }
 }

@@ -139,7 +139,7 @@ final class Stage {
             return;
         }
         Rectangle area = front.getBounds();
-        look = new Look(screen.comfort(), fonts);
+        look = new Look(screen.comfort(), area.width > area.height, fonts);
         painter.look(look, scale);
         Scene next = Arrange.scene(screen, look, hands, new Box(0, 0, (int) Math.round(area.width / scale), (int) Math.round(area.height / scale)));
         Box changed = next.changedSince(scene);

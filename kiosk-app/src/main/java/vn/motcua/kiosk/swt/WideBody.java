@@ -17,8 +17,7 @@ record WideBody(Screen screen, Look look) {
 
     void place(Sheet sheet, Box room) {
         List<View> left = new ArrayList<>(Arrange.views(screen, look));
-        List<View> right = new ArrayList<>();
-        left.stream().filter(WideBody::aside).forEach(right::add);
+        List<View> right = aside(left);
         left.removeAll(right);
         boolean keys = right.stream().anyMatch(Keyboard.class::isInstance);
         int width = keys ? RIGHT_KEYS : RIGHT;
@@ -36,8 +35,27 @@ record WideBody(Screen screen, Look look) {
         side(sheet, right, nav, side, keys);
     }
 
-    private static boolean aside(View view) {
-        return view instanceof Keyboard || view instanceof Slot || view instanceof Drawing || view instanceof Pages || view instanceof Appeal;
+    /** What stands right, above the buttons: what is done there, or what the left has no room for. */
+    private static List<View> aside(List<View> views) {
+        if (views.stream().anyMatch(Pages.class::isInstance)) {
+            return views.stream().filter(Rows.class::isInstance).toList();
+        }
+        int faces = 0;
+        while (faces < views.size() && !(views.get(faces) instanceof Faces)) {
+            faces++;
+        }
+        boolean drawn = views.stream().anyMatch(view -> view instanceof Drawing || view instanceof Keyboard);
+        boolean slot = views.stream().anyMatch(Slot.class::isInstance);
+        List<View> right = new ArrayList<>();
+        for (int i = 0; i < views.size(); i++) {
+            View view = views.get(i);
+            boolean aside = view instanceof Keyboard || view instanceof Slot || view instanceof Drawing || view instanceof Appeal
+                    || view instanceof Qr && !slot || view instanceof Note && !drawn || i > faces;
+            if (aside) {
+                right.add(view);
+            }
+        }
+        return right;
     }
 
     private void side(Sheet sheet, List<View> views, List<Action> nav, Box side, boolean keys) {

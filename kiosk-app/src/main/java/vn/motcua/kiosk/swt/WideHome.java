@@ -51,7 +51,7 @@ record WideHome(Screen screen, Look look) {
                     sheet.text(salutation, panel.x() + PAD, y, room, Align.LEFT, Token.LAKE);
                     y += salutation.height() + 8;
                 }
-                Paragraph question = look.text(greeting.question(), Role.H1, room);
+                Paragraph question = Paragraph.of(greeting.question(), Role.H1.at(look.comfort().size()), room, look.ruler());
                 sheet.text(question, panel.x() + PAD, y, room, Align.LEFT, Token.INK);
                 y += question.height();
             }

@@ -177,11 +177,14 @@ final class SampleScreens {
 
     Screen groups() {
         List<Block.Rows.Row> rows = new ArrayList<>();
-        String[] icons = {"usr", "ppl", "home", "doc", "map", "shield", "coin", "dossier", "calendar", "card"};
-        for (int i = 0; i < icons.length; i++) {
-            String count = Integer.toString(4 + i);
-            rows.add(new Block.Rows.Row(Lead.ICON, icons[i], Block.Run.plain(say("Sinh con và nuôi dưỡng trẻ em ", "Having and raising a child ") + (i + 1)),
-                    say(count + " thủ tục", count + " procedures"), Block.Chip.NONE, true, false, chosen("group:" + i)));
+        String[][] groups = {{"usr", "Sinh con, nuôi con", "Having a child"}, {"ppl", "Kết hôn, gia đình", "Marriage and family"},
+                {"home", "Nhà ở, đất đai", "House and land"}, {"coin", "Mở cửa hàng, hộ kinh doanh", "Opening a shop"},
+                {"doc", "Chứng thực bản sao, chữ ký", "Certified copies and signatures"}, {"shield", "Bảo trợ xã hội", "Social support"},
+                {"map", "Đổi nơi cư trú", "Moving house"}, {"dossier", "Đi học, chuyển trường", "School"}, {"calendar", "Nghỉ hưu", "Retirement"},
+                {"card", "Giấy tờ tuỳ thân", "Identity papers"}};
+        for (String[] group : groups) {
+            rows.add(new Block.Rows.Row(Lead.ICON, group[0], Block.Run.plain(say(group[1], group[2])), say("7 thủ tục", "7 procedures"),
+                    Block.Chip.NONE, true, false, chosen("group:" + group[0])));
         }
         return screen("groups", List.of(
                 new Block.Field("search", "", say("Tên thủ tục hoặc việc cần làm", "Name of a procedure"), ""),

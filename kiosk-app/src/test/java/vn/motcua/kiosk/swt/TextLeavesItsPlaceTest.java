@@ -52,6 +52,9 @@ class TextLeavesItsPlaceTest {
 
         void run() {
             List<Part.Text> texts = scene.parts().stream().filter(Part.Text.class::isInstance).map(Part.Text.class::cast).toList();
+            if (scene.overfull() > 0) {
+                faults.add(id + ": " + scene.overfull() + " px more were needed");
+            }
             texts.forEach(this::staysInItsRoom);
             visible(texts).forEach(text -> clearOfOthers(text, visible(texts)));
             for (int i = 0; i < scene.targets().size(); i++) {
