@@ -56,6 +56,7 @@ public final class Kiosk implements AutoCloseable {
     private final KioskConfig config;
     private final Clock clock;
     private final Journal journal;
+    private final Map<Comfort.Language, Words> words;
     private final Devices devices;
     private final StoreCrew store;
     private final SearchCrew search;
@@ -86,16 +87,17 @@ public final class Kiosk implements AutoCloseable {
         Map<String, Integer> limits = config.services().stream().collect(Collectors.toMap(QueueService::letter, QueueService::dailyLimit));
         store = new StoreCrew(none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogue, config.services(), journal);
         search = new SearchCrew(catalogue);
-        Papers papers = new Papers(config, Words.load(config.kiosk().words().resolve("vi.properties")));
+        words = loadedWords();
+        Papers papers = new Papers(config, words);
         PaperCrew printing = new PaperCrew(devices, papers, journal);
         dossiers = new DossierCrew(devices, store, config, journal, clock);
         String run = UUID.randomUUID().toString();
-        crew = new KioskCrew(new CardCrew(devices), search, store, printing, dossiers, this::visitKey);
+        crew = new KioskCrew(new CardCrew(devices), search, store, printing, dossiers, this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         centre = new CentreConnection(config, store, devices.board(), journal, clock);
         listen();
-        printWhatACrashLeft();
+        printWhatACrashLeft(ui);
         ticker.scheduleAtFixedRate(() -> loop.post(new Event.SecondPassed()), 1, 1, TimeUnit.SECONDS);
         journal.write(JournalEvent.KIOSK_STARTED);
     }
@@ -113,10 +115,6 @@ public final class Kiosk implements AutoCloseable {
         };
     }
 
-    private String visitKey() {
-        return loop.situation().visit().key();
-    }
-
     private KioskStore opened(KioskStore opened) {
         opened.damaged().ifPresent(aside -> journal.write(JournalEvent.STORE_FAILED, new Detail.Said("damaged, set aside as " + aside.getFileName())));
         return opened;
@@ -130,12 +128,12 @@ public final class Kiosk implements AutoCloseable {
     }
 
     /** Numbers that were promised and whose paper a crash or power cut has kept back. */
-    private void printWhatACrashLeft() {
+    private void printWhatACrashLeft(Executor ui) {
         store.note(open -> {
             for (QueueNumber number : open.unprinted(STILL_WAITED_FOR)) {
                 QueueService service = config.services().stream().filter(candidate -> candidate.letter().equals(number.letter()))
                         .findFirst().orElse(config.services().get(0));
-                crew.printTicket(new Command.PrintTicket(number, service, true), NobodyWaits.ANSWER);
+                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, true), NobodyWaits.ANSWER));
             }
             return null;
         });
@@ -163,6 +161,10 @@ public final class Kiosk implements AutoCloseable {
     }
 
     public Map<Comfort.Language, Words> words() {
+        return words;
+    }
+
+    private Map<Comfort.Language, Words> loadedWords() {
         Path folder = config.kiosk().words();
         return Map.of(Comfort.Language.VI, Words.load(folder.resolve("vi.properties")), Comfort.Language.EN, Words.load(folder.resolve("en.properties")));
     }

@@ -2,10 +2,12 @@ package vn.motcua.kiosk;
 
 import java.util.function.Supplier;
 
+import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Command;
+import vn.motcua.kiosk.visit.Situation;
 
-/** Gives each command to who can do it. */
-record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, Supplier<String> visitKey)
+/** Gives each command to who can do it. Called on the UI thread. @param situation as it is now */
+record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, Supplier<Situation> situation)
         implements Command.Crew {
 
     @Override
@@ -25,12 +27,12 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
 
     @Override
     public void issueNumber(Command.IssueNumber command, Command.Answer answer) {
-        store.issueNumber(command, visitKey.get(), answer);
+        store.issueNumber(command, situation.get().visit().key(), answer);
     }
 
     @Override
     public void printTicket(Command.PrintTicket command, Command.Answer answer) {
-        papers.printTicket(command, answer, report -> store.note(open -> {
+        papers.printTicket(command, language(), answer, report -> store.note(open -> {
             open.markPrinted(command.number().key(), report.confirmed());
             return null;
         }));
@@ -38,12 +40,12 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
 
     @Override
     public void printSlip(Command.PrintSlip command, Command.Answer answer) {
-        papers.printSlip(command, answer);
+        papers.printSlip(command, language(), answer);
     }
 
     @Override
     public void printGuide(Command.PrintGuide command, Command.Answer answer) {
-        papers.printGuide(command, answer);
+        papers.printGuide(command, language(), answer);
     }
 
     @Override
@@ -74,5 +76,9 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     @Override
     public void wipeVisit(Command.WipeVisit command, Command.Answer answer) {
         dossiers.wipe(command, answer);
+    }
+
+    private Comfort.Language language() {
+        return situation.get().comfort().language();
     }
 }

@@ -10,6 +10,7 @@ import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.Outcome;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
+import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Trouble;
@@ -28,16 +29,16 @@ final class PaperCrew {
     }
 
     /** @param printed told when the ticket is out, so that it is not printed again after a restart */
-    void printTicket(Command.PrintTicket command, Command.Answer answer, Consumer<PrintReport> printed) {
-        print(papers.ticket(command.number(), command.service(), command.again()), answer, printed);
+    void printTicket(Command.PrintTicket command, Comfort.Language language, Command.Answer answer, Consumer<PrintReport> printed) {
+        print(papers.ticket(command.number(), command.service(), command.again(), language), answer, printed);
     }
 
-    void printSlip(Command.PrintSlip command, Command.Answer answer) {
-        print(papers.slip(command.visit(), command.slip(), command.again()), answer, report -> { });
+    void printSlip(Command.PrintSlip command, Comfort.Language language, Command.Answer answer) {
+        print(papers.slip(command.visit(), command.slip(), command.again(), language), answer, report -> { });
     }
 
-    void printGuide(Command.PrintGuide command, Command.Answer answer) {
-        print(papers.guide(command.procedure()), answer, report -> { });
+    void printGuide(Command.PrintGuide command, Comfort.Language language, Command.Answer answer) {
+        print(papers.guide(command.procedure(), language), answer, report -> { });
     }
 
     private void print(PrintDocument document, Command.Answer answer, Consumer<PrintReport> printed) {

@@ -1,29 +1,62 @@
 package vn.motcua.kiosk;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import vn.motcua.device.PrintDocument;
-import vn.motcua.device.PrintDocument.Align;
-import vn.motcua.device.PrintDocument.Weight;
+import vn.motcua.exchange.PublicPath;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.dossier.Slip;
+import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
+import vn.motcua.kiosk.ticket.GuidePaper;
+import vn.motcua.kiosk.ticket.Letterhead;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.ticket.ScannedPaper;
+import vn.motcua.kiosk.ticket.SlipPaper;
+import vn.motcua.kiosk.ticket.TicketPaper;
+import vn.motcua.kiosk.visit.Comfort;
+import vn.motcua.kiosk.visit.DocumentPages;
 import vn.motcua.kiosk.visit.Visit;
 import vn.motcua.kiosk.words.Words;
 
+/** What this branch prints, in the citizen's language. */
 final class Papers {
-    Papers(KioskConfig config, Words words) {
+
+    private final KioskConfig config;
+    private final Map<Comfort.Language, Words> words;
+    private final Letterhead head;
+
+    Papers(KioskConfig config, Map<Comfort.Language, Words> words) {
+        this.config = config;
+        this.words = words;
+        this.head = new Letterhead(config.branch().organisation(), config.branch().name(), config.branch().address());
     }
-    PrintDocument ticket(QueueNumber number, QueueService service, boolean again) {
-        return new PrintDocument("ticket", List.of(new PrintDocument.BigText(number.text(), 176), new PrintDocument.Text(service.nameVi(), 30, Weight.BOLD, Align.CENTRE), new PrintDocument.Cut()));
+
+    PrintDocument ticket(QueueNumber number, QueueService service, boolean again, Comfort.Language language) {
+        return new TicketPaper(head, words.get(language), language == Comfort.Language.EN)
+                .of(number, service, page(PublicPath.ofNumber(number.issuedAt().toLocalDate(), number.text())), again);
     }
-    PrintDocument slip(Visit visit, Slip slip, boolean again) {
-        return new PrintDocument("slip", List.of(new PrintDocument.Band("Mã", slip.code()), new PrintDocument.Code(slip.address(), 7, ""), new PrintDocument.Cut()));
+
+    /** Empty where telephones cannot reach the centre. */
+    private String page(String path) {
+        return config.centre().publicAddress().map(base -> base.toString().replaceAll("/+$", "") + path).orElse("");
     }
-    PrintDocument guide(Procedure procedure) {
-        return new PrintDocument("guide", List.of(new PrintDocument.Text(procedure.name(), 30, Weight.BOLD, Align.CENTRE), new PrintDocument.Cut()));
+
+    PrintDocument slip(Visit visit, Slip slip, boolean again, Comfort.Language language) {
+        List<ScannedPaper> papers = visit.documents().stream().map(document -> scanned(document, language)).toList();
+        return new SlipPaper(head, words.get(language)).of(slip, visit.identity(), visit.procedure(), papers, again);
+    }
+
+    private ScannedPaper scanned(DocumentPages document, Comfort.Language language) {
+        String name = document.asked().name().isEmpty() ? words.get(language).get("scan.any-paper") : document.asked().name();
+        ScannedPaper.State state = document.asked().form() == AskedDocument.Form.READ_FROM_CARD ? ScannedPaper.State.READ_FROM_CARD
+                : document.missing() ? ScannedPaper.State.MISSING : ScannedPaper.State.SCANNED;
+        return new ScannedPaper(name, document.pages().size(), state);
+    }
+
+    PrintDocument guide(Procedure procedure, Comfort.Language language) {
+        return new GuidePaper(head, words.get(language)).of(procedure, QueueService.of(procedure.field(), config.services()), procedure.code());
     }
 }

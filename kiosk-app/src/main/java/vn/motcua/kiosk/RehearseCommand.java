@@ -27,7 +27,7 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DriverCatalogue drivers = DriverCatalogue.load();
         Path data = Files.createTempDirectory("rehearsal");
-        KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(data);
+        KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(data).besideAnother();
         Lobby lobby = new Lobby(config, drivers, Clock.systemUTC());
         Thread director = new Thread(() -> direct(lobby), "director");
         director.setDaemon(true);

@@ -96,4 +96,10 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
         Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());
         return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, bench, devices, services);
     }
+
+    /** The same kiosk with any free port for its centre: beside another one on the same machine. */
+    public KioskConfig besideAnother() {
+        CentreLine anyPort = new CentreLine(centre.url(), 0, centre.publicAddress(), centre.tokenFile());
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, anyPort, bench, devices, services);
+    }
 }

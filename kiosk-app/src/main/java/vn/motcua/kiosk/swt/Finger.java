@@ -1,32 +1,47 @@
 package vn.motcua.kiosk.swt;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 
 /** Touches the display by real events of the window system, as a person would. May be used on any thread. */
 public final class Finger {
 
-    private static final long LONGEST_MOVE_NANOS = 1_000_000_000;
+    private static final long LONGEST_WAY_NANOS = 1_000_000_000;
 
     private final Display display;
+    private final boolean ownWindow;
 
-    public Finger(Display display) {
+    private Finger(Display display, boolean ownWindow) {
         this.display = display;
+        this.ownWindow = ownWindow;
+    }
+
+    /** A finger for a window of this program: each touch has arrived when the call returns. */
+    static Finger onOwnWindow(Display display) {
+        return new Finger(display, true);
+    }
+
+    /** A finger for whatever program has a window there. */
+    static Finger onAnyWindow(Display display) {
+        return new Finger(display, false);
     }
 
     /** @param x in pixels of the display @param y in pixels of the display */
     public void press(int x, int y) {
         moveTo(x, y);
-        post(SWT.MouseDown);
+        button(SWT.MouseDown);
     }
 
     /** Lifts where the finger is. */
     public void lift() {
-        post(SWT.MouseUp);
+        button(SWT.MouseUp);
     }
 
     /** Slides to a place and lifts there. */
@@ -46,7 +61,7 @@ public final class Finger {
             Event event = new Event();
             event.type = type;
             event.keyCode = key;
-            display.post(event);
+            post(event);
         }
     }
 
@@ -55,10 +70,10 @@ public final class Finger {
         event.type = SWT.MouseMove;
         event.x = x;
         event.y = y;
-        display.post(event);
+        post(event);
         // A press posted right behind a move may arrive at the old place: see first that the pointer is there.
         long start = System.nanoTime();
-        while (!pointer().equals(new Point(x, y)) && System.nanoTime() - start < LONGEST_MOVE_NANOS) {
+        while (!pointer().equals(new Point(x, y)) && System.nanoTime() - start < LONGEST_WAY_NANOS) {
             Thread.onSpinWait();
         }
     }
@@ -71,16 +86,45 @@ public final class Finger {
             return display.getCursorLocation();
         }
         AtomicReference<Point> place = new AtomicReference<>(new Point(-1, -1));
-        if (!display.isDisposed()) {
-            display.syncExec(() -> place.set(display.getCursorLocation()));
-        }
+        onUi(() -> place.set(display.getCursorLocation()));
         return place.get();
     }
 
-    private void post(int type) {
+    private void button(int type) {
         Event event = new Event();
         event.type = type;
         event.button = 1;
-        display.post(event);
+        if (ownWindow) {
+            postAndSee(event);
+        } else {
+            post(event);
+        }
+    }
+
+    /** A lift posted before its press has arrived is lost. */
+    private void postAndSee(Event event) {
+        CountDownLatch seen = new CountDownLatch(1);
+        Listener listener = arrived -> seen.countDown();
+        onUi(() -> {
+            display.addFilter(event.type, listener);
+            display.post(event);
+        });
+        try {
+            seen.await(LONGEST_WAY_NANOS, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        onUi(() -> display.removeFilter(event.type, listener));
+    }
+
+    /** SWT takes events on the UI thread only, though its documentation says otherwise. */
+    private void post(Event event) {
+        onUi(() -> display.post(event));
+    }
+
+    private void onUi(Runnable task) {
+        if (!display.isDisposed()) {
+            display.syncExec(task);
+        }
     }
 }

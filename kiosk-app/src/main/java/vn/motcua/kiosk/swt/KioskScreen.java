@@ -42,7 +42,7 @@ public final class KioskScreen {
         display = KioskDisplay.open();
         Optional<Rectangle> bounds = width > 0 && height > 0 ? Optional.of(new Rectangle(0, 0, width, height)) : Optional.empty();
         window = new KioskWindow(display, events, pictures, new KioskWindow.Options(bounds, !pointer, reducedMotion));
-        finger = new Finger(display);
+        finger = Finger.onOwnWindow(display);
     }
 
     /** Runs a task on the UI thread, after those given before it. From any thread; dropped when the window is closed. */

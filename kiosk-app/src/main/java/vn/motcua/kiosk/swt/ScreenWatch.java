@@ -22,7 +22,7 @@ public final class ScreenWatch implements AutoCloseable {
 
     private final Display display = new Display();
     private final GC root = new GC(display);
-    private final Finger finger = new Finger(display);
+    private final Finger finger = Finger.onAnyWindow(display);
 
     public int width() {
         return display.getBounds().width;
