@@ -115,7 +115,8 @@ enum SamplePaper {
 
     APPLICATION("don-de-nghi") {
         private static final List<String> SENTENCES = List.of(
-                "Tôi viết đơn này để máy quét có một trang nhiều chữ, với đủ các dấu của tiếng Việt: ắ, ằ, ẳ, ẵ, ặ, ế, ề, ể, ễ, ệ, ố, ồ, ổ, ỗ, ộ, ứ, ừ, ử, ữ, ự.",
+                "Tôi viết đơn này để máy quét có một trang nhiều chữ, với đủ các dấu của tiếng Việt: "
+                        + "ắ, ằ, ẳ, ẵ, ặ, ế, ề, ể, ễ, ệ, ố, ồ, ổ, ỗ, ộ, ứ, ừ, ử, ữ, ự.",
                 "Nhà số 1 phố Mẫu có hai tầng, mái ngói, sân trước rộng khoảng hai mươi mét vuông; phía sau giáp vườn của hộ liền kề.",
                 "Ngày 02 tháng 11 năm 2026, gia đình đã dọn đồ đạc, sơn lại tường và thay toàn bộ cửa sổ ở tầng một.",
                 "Trong thời gian sửa nhà, gia đình giữ vệ sinh chung, không để vật liệu ra vỉa hè và che chắn cẩn thận.",

@@ -82,7 +82,8 @@ final class ScannerLook {
     }
 
     private BufferedImage scanned(BufferedImage sheet, int seed) {
-        Random chance = new Random(seed * 31L + 7);
+        // Neighbouring seeds of java.util.Random begin alike: spread them.
+        Random chance = new Random(seed * 0x9E3779B97F4A7C15L);
         BufferedImage image = blank();
         paint(image, PAPER);
         Graphics2D graphics = image.createGraphics();

@@ -56,19 +56,22 @@ public final class ScanCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Origin origin;
 
-    @Option(names = "--driver", paramLabel = "NAME", defaultValue = "sane", description = "Driver of the scanner (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--driver", paramLabel = "NAME", defaultValue = "sane",
+            description = "Driver of the scanner (default: ${DEFAULT-VALUE}).")
     private String driverName;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "An option of the driver, as in kiosk.toml.")
     private Map<String, String> settings = new TreeMap<>();
 
-    @Option(names = "--source", paramLabel = "SOURCE", defaultValue = "auto", description = "feeder, glass or auto (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--source", paramLabel = "SOURCE", defaultValue = "auto",
+            description = "feeder, glass or auto (default: ${DEFAULT-VALUE}).")
     private String source;
 
     @Option(names = "--duplex", description = "Both sides of each sheet, where the feeder can.")
     private boolean duplex;
 
-    @Option(names = "--dpi", paramLabel = "N", defaultValue = "300", description = "75 to 600 dots per inch (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--dpi", paramLabel = "N", defaultValue = "300",
+            description = "75 to 600 dots per inch (default: ${DEFAULT-VALUE}).")
     private int dotsPerInch;
 
     @Option(names = "--out", paramLabel = "X.pdf", required = true, description = "Where the PDF goes.")

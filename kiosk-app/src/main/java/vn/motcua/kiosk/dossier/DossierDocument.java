@@ -133,7 +133,9 @@ public final class DossierDocument {
 
     private void describe(PDDocument document) {
         PDDocumentInformation information = document.getDocumentInformation();
-        information.setTitle(contents.title());
+        if (!contents.title().isEmpty()) {
+            information.setTitle(contents.title());
+        }
         information.setCreator("Một Cửa Kiosk");
         information.setProducer("Apache PDFBox");
         contents.made().ifPresent(made -> {

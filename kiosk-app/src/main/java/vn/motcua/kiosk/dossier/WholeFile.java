@@ -38,7 +38,8 @@ final class WholeFile {
         Path part = file.resolveSibling(file.getFileName() + PART);
         Files.deleteIfExists(part);
         try {
-            try (FileChannel channel = FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), privately("rw-------"))) {
+            Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(part, anew, privately("rw-------"))) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 content.to(out);
                 out.flush();

@@ -42,19 +42,18 @@ class DossierDocumentTest {
     private static final Instant MORNING = Instant.parse("2026-11-23T02:41:00Z");
     /** Two renderings of one page differ by 4 to 5, two pages by 15. */
     private static final double ALIKE = 8;
-    private static final SlipCode CODE = new SlipCode("H26", 1, 42);
 
     @TempDir
     Path folder;
     private VisitPages visit;
-    private DossierFolder dossiers;
+    private Path dossiers;
     private Page declaration;
     private Page certificate;
 
     @BeforeEach
     void scanTwoPapers() throws Exception {
         visit = PageStore.open(folder.resolve("visits")).begin("v");
-        dossiers = DossierFolder.open(folder.resolve("dossiers"));
+        dossiers = WholeFile.folder(folder.resolve("dossiers"));
         List<ScannedPage> scans = SimulatedPapers.scan(visit.incoming(), 200, SimulatedPapers.DECLARATION, SimulatedPapers.CERTIFICATE);
         declaration = ((Arrival.Kept) visit.keep(scans.get(0))).page();
         certificate = ((Arrival.Kept) visit.keep(scans.get(1))).page();
@@ -67,8 +66,12 @@ class DossierDocumentTest {
                 new Part("Giấy chứng sinh", List.of(visit.leaf(certificate.turned())))), made);
     }
 
+    private Filing write(DossierContents contents) {
+        return new DossierDocument(contents).write(dossiers.resolve("dossier.pdf"));
+    }
+
     private Filing.Filed filed(DossierContents contents) {
-        return assertInstanceOf(Filing.Filed.class, dossiers.file(CODE, contents));
+        return assertInstanceOf(Filing.Filed.class, write(contents));
     }
 
     @Test
@@ -169,18 +172,15 @@ class DossierDocumentTest {
     @Test
     void nobodyElseCanReadIt() throws Exception {
         Path pdf = filed(contents(Optional.of(MORNING))).file();
-        assertEquals("H26-0100-0420.pdf".length(), pdf.getFileName().toString().length());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(pdf)));
-        dossiers.erase(CODE);
-        assertFalse(Files.exists(pdf));
     }
 
     @Test
     void lostPageIsAFaultAndLeavesNoHalfDossier() throws Exception {
         Files.delete(visit.leaf(certificate).jpeg());
-        Filing.NotFiled not = assertInstanceOf(Filing.NotFiled.class, dossiers.file(CODE, contents(Optional.of(MORNING))));
+        Filing.NotFiled not = assertInstanceOf(Filing.NotFiled.class, write(contents(Optional.of(MORNING))));
         assertEquals(Fault.PAGE_INCOMPLETE, not.fault());
-        try (var files = Files.list(folder.resolve("dossiers"))) {
+        try (var files = Files.list(dossiers)) {
             assertEquals(List.of(), files.toList());
         }
     }
