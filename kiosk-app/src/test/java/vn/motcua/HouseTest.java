@@ -43,7 +43,7 @@ class HouseTest {
             entry("kiosk.procedure", Set.of()),
             entry("kiosk.identity", Set.of("device")),
             entry("kiosk.dossier", Set.of("device")),
-            entry("kiosk.ticket", Set.of("device", "kiosk.procedure", "kiosk.dossier", "kiosk.words")),
+            entry("kiosk.ticket", Set.of("device", "kiosk.identity", "kiosk.procedure", "kiosk.dossier", "kiosk.words")),
             entry("kiosk.visit", Set.of("device", "kiosk.identity", "kiosk.procedure", "kiosk.ticket", "kiosk.dossier")),
             entry("kiosk.screen", Set.of("device", "kiosk.visit", "kiosk.words", "kiosk.identity", "kiosk.procedure", "kiosk.ticket",
                     "kiosk.dossier")),

@@ -292,10 +292,17 @@ final class Connection<D extends Device> {
         throw new DeviceException(why.fault(), why.detail());
     }
 
-    <T> Call<T> submit(Duration deadline, Call.Action<T> action, Endings<T> endings) {
-        Call<T> call = new Call<>(name, room.timer(), deadline, action, endings);
+    private <T> void submit(Duration deadline, Call.Action<T> action, Endings<T> endings) {
+        submit(call(deadline, action, endings));
+    }
+
+    /** A call whose time has begun to run. */
+    <T> Call<T> call(Duration deadline, Call.Action<T> action, Endings<T> endings) {
+        return new Call<>(name, room.timer(), deadline, action, endings);
+    }
+
+    void submit(Call<?> call) {
         lane.add(call);
-        return call;
     }
 
     void write(JournalEvent event, Detail... details) {

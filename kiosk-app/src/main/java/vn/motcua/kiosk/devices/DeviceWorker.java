@@ -27,12 +27,14 @@ final class DeviceWorker<D extends Device> {
 
     <T> CompletableFuture<Outcome<T>> run(Duration deadline, Cancellation cancellation, Job<D, T> job) {
         JobEndings<T> endings = new JobEndings<>();
-        Call<T> call = connection.submit(deadline, running -> {
+        Call<T> call = connection.call(deadline, running -> {
             endings.during = connection.number();
             return job.on(connection.device(), running);
         }, endings);
         Cancellation.Registration registration = cancellation.onCancel(call::cancel);
         endings.answer.whenComplete((outcome, bug) -> registration.close());
+        // Last, so that a job cancelled already never reaches the device.
+        connection.submit(call);
         return endings.answer;
     }
 
