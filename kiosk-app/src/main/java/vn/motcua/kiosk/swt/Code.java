@@ -10,11 +10,19 @@ record Code(Block.Code block, Look look) implements View {
 
     @Override
     public int height(int width) {
-        return band(width) + 36 + block.facts().stream().mapToInt(fact -> rowHeight(fact, width)).sum();
+        return band(width) + 2 * pad() + block.facts().stream().mapToInt(fact -> rowHeight(fact, width)).sum();
     }
 
     private int band(int width) {
-        return 20 + caption(width).height() + code(width).height() + 22;
+        return pad() + caption(width).height() + code(width).height() + pad() + 4;
+    }
+
+    private int pad() {
+        return look.wide() ? 10 : 18;
+    }
+
+    private int rowPad() {
+        return look.wide() ? 7 : 14;
     }
 
     private Paragraph caption(int width) {
@@ -39,7 +47,7 @@ record Code(Block.Code block, Look look) implements View {
     }
 
     private int rowHeight(Block.Fact fact, int width) {
-        return Math.max(label(fact, width).height(), value(fact, width).height()) + 28;
+        return Math.max(label(fact, width).height(), value(fact, width).height()) + 2 * rowPad();
     }
 
     @Override
@@ -49,11 +57,11 @@ record Code(Block.Code block, Look look) implements View {
         sheet.add(Part.Shape.filled(band, 28, Token.LAKE_T).with(Part.Corners.TOP));
         sheet.frame(box, 28, null, Token.EDGE, look.cardLine());
         Paragraph caption = caption(box.w());
-        sheet.text(caption, box.x() + PAD, box.y() + 20, box.w() - 2 * PAD, Align.LEFT, Token.LAKE);
-        sheet.text(code(box.w()), box.x() + PAD, box.y() + 20 + caption.height(), box.w() - 2 * PAD, Align.LEFT, Token.INK);
-        int y = band.bottom() + 18;
+        sheet.text(caption, box.x() + PAD, box.y() + pad(), box.w() - 2 * PAD, Align.LEFT, Token.LAKE);
+        sheet.text(code(box.w()), box.x() + PAD, box.y() + pad() + caption.height(), box.w() - 2 * PAD, Align.LEFT, Token.INK);
+        int y = band.bottom() + pad();
         for (Block.Fact fact : block.facts()) {
-            if (y > band.bottom() + 18) {
+            if (y > band.bottom() + pad()) {
                 sheet.fill(new Box(box.x() + PAD, y - 1, box.w() - 2 * PAD, 2), 0, Token.LINE);
             }
             row(sheet, fact, new Box(box.x() + PAD, y, box.w() - 2 * PAD, rowHeight(fact, box.w())), box.w());
@@ -67,7 +75,7 @@ record Code(Block.Code block, Look look) implements View {
         int labels = labels(width);
         // The first lines stand on one base line.
         int drop = Math.max(0, (value.type().line() - label.type().line()) / 2 + 1);
-        sheet.text(label, row.x(), row.y() + 14 + drop, labels - 24, Align.LEFT, Token.INK2);
-        sheet.text(value, row.x() + labels, row.y() + 14, row.w() - labels, Align.LEFT, fact.icon().isEmpty() ? Token.INK : Token.LAKE);
+        sheet.text(label, row.x(), row.y() + rowPad() + drop, labels - 24, Align.LEFT, Token.INK2);
+        sheet.text(value, row.x() + labels, row.y() + rowPad(), row.w() - labels, Align.LEFT, fact.icon().isEmpty() ? Token.INK : Token.LAKE);
     }
 }

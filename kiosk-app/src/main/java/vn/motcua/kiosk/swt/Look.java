@@ -24,8 +24,16 @@ record Look(Comfort comfort, boolean wide, Ruler ruler) {
 
     Type type(Role role) {
         Type type = role.at(comfort.size());
-        // In landscape height is scarce: titles are a size smaller.
-        return wide && role == Role.H1 ? new Type(type.weight(), type.px() * 4 / 5, type.height()) : type;
+        return wide ? new Type(type.weight(), type.px() * inLandscape(role) / 10, type.height()) : type;
+    }
+
+    /** Height is scarce there: titles are a size smaller. Tenths. */
+    private static int inLandscape(Role role) {
+        return switch (role) {
+            case H1, PLACE -> 8;
+            case LEAD -> 9;
+            default -> 10;
+        };
     }
 
     Type type(Role role, Weight weight) {

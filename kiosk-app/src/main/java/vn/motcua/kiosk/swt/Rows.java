@@ -16,7 +16,7 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
 
     private static final int BUTTON_GAP = 26;
     private static final int MORE_A_ROW = 32;
-    /** A list of one row is none. */
+    /** A list of one row is none; in landscape there may be no room for two. */
     private static final int LEAST_ROWS = 2;
 
     /** The rows that fit. @param more the button for the others */
@@ -31,7 +31,7 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
     @Override
     public int least(int width) {
         int tallest = block.rows().stream().mapToInt(row -> view(row).height(width)).max().orElse(0);
-        return Math.min(height(width), LEAST_ROWS * tallest + buttonSpace(width));
+        return Math.min(height(width), (look.wide() ? 1 : LEAST_ROWS) * tallest + buttonSpace(width));
     }
 
     @Override

@@ -19,7 +19,7 @@ record Slot(Block.Slot block, Look look) implements View {
 
     @Override
     public int least(int width) {
-        return Math.min(height(width), words(width, false) + 40);
+        return Math.min(height(width), words(width, false) + 32);
     }
 
     @Override

@@ -36,7 +36,7 @@ record WideBody(Screen screen, Look look) {
     }
 
     /** What stands right, above the buttons: what is done there, or what the left has no room for. */
-    private static List<View> aside(List<View> views) {
+    private List<View> aside(List<View> views) {
         if (views.stream().anyMatch(Pages.class::isInstance)) {
             return views.stream().filter(Rows.class::isInstance).toList();
         }
@@ -46,11 +46,12 @@ record WideBody(Screen screen, Look look) {
         }
         boolean drawn = views.stream().anyMatch(view -> view instanceof Drawing || view instanceof Keyboard);
         boolean slot = views.stream().anyMatch(Slot.class::isInstance);
+        boolean list = views.stream().anyMatch(Rows.class::isInstance);
         List<View> right = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
             View view = views.get(i);
             boolean aside = view instanceof Keyboard || view instanceof Slot || view instanceof Drawing || view instanceof Appeal
-                    || view instanceof Qr && !slot || view instanceof Note && !drawn || i > faces;
+                    || view instanceof Facts && list || view instanceof Qr && (!slot || look.large()) || view instanceof Note && !drawn || i > faces;
             if (aside) {
                 right.add(view);
             }
