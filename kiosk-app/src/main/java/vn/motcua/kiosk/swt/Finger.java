@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
@@ -14,6 +15,8 @@ import org.eclipse.swt.widgets.Listener;
 public final class Finger {
 
     private static final long LONGEST_WAY_NANOS = 1_000_000_000;
+
+    private static final int MOST_PRESSES = 8;
 
     private final Display display;
     private final boolean ownWindow;
@@ -36,12 +39,26 @@ public final class Finger {
     /** @param x in pixels of the display @param y in pixels of the display */
     public void press(int x, int y) {
         moveTo(x, y);
-        button(SWT.MouseDown);
+        if (!ownWindow) {
+            post(button(SWT.MouseDown));
+            return;
+        }
+        // GTK may send the first press after a move to the window's corner: nothing is there, so lift and press again.
+        Point place = new Point(x, y);
+        for (int i = 0; i < MOST_PRESSES && !postAndSee(button(SWT.MouseDown)).equals(place); i++) {
+            postAndSee(button(SWT.MouseUp));
+            moveTo(x + 1, y);
+            moveTo(x, y);
+        }
     }
 
     /** Lifts where the finger is. */
     public void lift() {
-        button(SWT.MouseUp);
+        if (ownWindow) {
+            postAndSee(button(SWT.MouseUp));
+        } else {
+            post(button(SWT.MouseUp));
+        }
     }
 
     /** Slides to a place and lifts there. */
@@ -70,7 +87,11 @@ public final class Finger {
         event.type = SWT.MouseMove;
         event.x = x;
         event.y = y;
-        post(event);
+        if (ownWindow && !pointer().equals(new Point(x, y))) {
+            postAndSee(event);
+        } else {
+            post(event);
+        }
         // A press posted right behind a move may arrive at the old place: see first that the pointer is there.
         long start = System.nanoTime();
         while (!pointer().equals(new Point(x, y)) && System.nanoTime() - start < LONGEST_WAY_NANOS) {
@@ -90,21 +111,21 @@ public final class Finger {
         return place.get();
     }
 
-    private void button(int type) {
+    private static Event button(int type) {
         Event event = new Event();
         event.type = type;
         event.button = 1;
-        if (ownWindow) {
-            postAndSee(event);
-        } else {
-            post(event);
-        }
+        return event;
     }
 
-    /** A lift posted before its press has arrived is lost. */
-    private void postAndSee(Event event) {
+    /** A lift posted before its press has arrived is lost. @return where on the display the event arrived */
+    private Point postAndSee(Event event) {
         CountDownLatch seen = new CountDownLatch(1);
-        Listener listener = arrived -> seen.countDown();
+        AtomicReference<Point> place = new AtomicReference<>(new Point(-1, -1));
+        Listener listener = arrived -> {
+            place.set(((Control) arrived.widget).toDisplay(arrived.x, arrived.y));
+            seen.countDown();
+        };
         onUi(() -> {
             display.addFilter(event.type, listener);
             display.post(event);
@@ -115,6 +136,7 @@ public final class Finger {
             Thread.currentThread().interrupt();
         }
         onUi(() -> display.removeFilter(event.type, listener));
+        return place.get();
     }
 
     /** SWT takes events on the UI thread only, though its documentation says otherwise. */

@@ -27,6 +27,7 @@ public final class KioskScreen {
     private final Display display;
     private final KioskWindow window;
     private final Finger finger;
+    private volatile boolean painted;
     private volatile boolean closing;
 
     /**
@@ -43,6 +44,7 @@ public final class KioskScreen {
         Optional<Rectangle> bounds = width > 0 && height > 0 ? Optional.of(new Rectangle(0, 0, width, height)) : Optional.empty();
         window = new KioskWindow(display, events, pictures, new KioskWindow.Options(bounds, !pointer, reducedMotion));
         finger = Finger.onOwnWindow(display);
+        display.addFilter(SWT.Paint, event -> painted = true);
     }
 
     /** Runs a task on the UI thread, after those given before it. From any thread; dropped when the window is closed. */
@@ -138,7 +140,8 @@ public final class KioskScreen {
 
     /** Taps what does this, by real events, when it is on the screen and can be touched. @return false when it is not */
     public boolean tap(Action.Does does) {
-        List<KioskWindow.TouchTarget> targets = onUi(window::touchTargets).orElse(List.of());
+        // Before the window has been drawn for the first time, nobody could touch it, and the window system drops what does.
+        List<KioskWindow.TouchTarget> targets = painted ? onUi(window::touchTargets).orElse(List.of()) : List.of();
         Optional<KioskWindow.TouchTarget> target = targets.stream()
                 .filter(candidate -> candidate.enabled() && candidate.does().equals(Optional.of(does))).findFirst();
         target.ifPresent(found -> finger.tap(found.middle()));
