@@ -185,7 +185,7 @@ final class Conversation implements Answers, AutoCloseable {
             return first;
         }
         awaitQuiet();
-        return statusOnce(patience).or(() -> first);
+        return statusOnce(patience).filter(PrinterStatus::complete).or(() -> first);
     }
 
     /** Lets what was under way arrive, and forgets it. */
@@ -204,15 +204,18 @@ final class Conversation implements Answers, AutoCloseable {
         if (printer.isEmpty()) {
             return Optional.empty();
         }
-        set(() -> automatic = PrinterStatus.GOOD);
         OptionalInt cause = ask(PrinterStatus.OFFLINE_CAUSE, patience);
         OptionalInt roll = ask(PrinterStatus.ROLL, patience);
         // Older printers know no answer to this question, so it is asked only when there is something to tell.
         OptionalInt error = (cause.orElse(0) & PrinterStatus.ERROR_BIT) == 0
                 ? OptionalInt.empty() : ask(PrinterStatus.ERROR_CAUSE, patience);
         PrinterStatus known = cause.isPresent() && roll.isPresent() ? PrinterStatus.GOOD : PrinterStatus.UNKNOWN;
-        return Optional.of(known.and(told(PrinterStatus.PRINTER, printer)).and(told(PrinterStatus.OFFLINE_CAUSE, cause))
-                .and(told(PrinterStatus.ROLL, roll)).and(told(PrinterStatus.ERROR_CAUSE, error)));
+        PrinterStatus all = known.and(told(PrinterStatus.PRINTER, printer)).and(told(PrinterStatus.OFFLINE_CAUSE, cause))
+                .and(told(PrinterStatus.ROLL, roll)).and(told(PrinterStatus.ERROR_CAUSE, error));
+        if (all.complete() && all.faults().isEmpty()) {
+            set(() -> automatic = PrinterStatus.GOOD);
+        }
+        return Optional.of(all);
     }
 
     private static PrinterStatus told(int n, OptionalInt answer) {
@@ -253,6 +256,10 @@ final class Conversation implements Answers, AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    PrinterStatus toldByItself() {
+        return get(() -> automatic);
     }
 
     /** Of the last answer to a DLE EOT and of what the printer said by itself. */
