@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * One connection to a printer. One thread reads while another writes; a third may close. None of the calls keeps a deadline:
- * {@link Conversation} does, by closing.
+ * {@link Wire} does, by closing.
  */
 interface Line {
 

@@ -136,11 +136,15 @@ final class PrintJob {
         return false;
     }
 
-    /** What came in between is asked for once more where the line still lets a question through. */
+    /**
+     * What a printer says by itself cannot be mistaken. An answer that came in between could belong to another question: it
+     * is asked for once more, where the line still lets a question through.
+     */
     private void refuseWhenStopped(String when) throws IOException, DeviceException {
+        refuse(conversation.toldByItself().stopping(), when);
         PrinterStatus told = conversation.lastTold();
         if (told.stopped()) {
-            refuse(conversation.status(ANSWER).orElse(told).stopping(), when);
+            refuse(conversation.status(ANSWER).filter(PrinterStatus::complete).orElse(told).stopping(), when);
         }
     }
 

@@ -71,6 +71,11 @@ record PrinterStatus(Set<Fault> faults, Set<Warning> warnings) {
         return new PrinterStatus(rest, warnings);
     }
 
+    /** False when a part of it was not told: then good news is none. */
+    boolean complete() {
+        return !warnings.contains(Warning.STATE_UNKNOWN);
+    }
+
     boolean stopped() {
         return !stopping().faults.isEmpty();
     }

@@ -38,7 +38,8 @@ public final class SerialCable implements AutoCloseable {
     /** New terminals behind the same links. */
     public void plug() {
         try {
-            socat = new ProcessBuilder(Program.required("socat", "socat"),
+            // Small pieces: socat blocks in a large write to a full end, and then nothing comes back either, unlike on a wire.
+            socat = new ProcessBuilder(Program.required("socat", "socat"), "-b", "64",
                     "pty,raw,echo=0,link=" + here, "pty,raw,echo=0,link=" + there)
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException e) {
