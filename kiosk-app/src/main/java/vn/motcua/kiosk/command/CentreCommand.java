@@ -1,15 +1,11 @@
 package vn.motcua.kiosk.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +18,7 @@ import vn.motcua.centre.CentreSettings;
 import vn.motcua.kiosk.config.CentreConfig;
 import vn.motcua.kiosk.config.Checked;
 import vn.motcua.kiosk.config.ConfigFolder;
+import vn.motcua.kiosk.config.Secret;
 
 /** {@code ./kiosk centre}: a centre as a process of its own, until it is told to stop. */
 @Command(name = "centre", description = "Starts a centre: takes in what kiosks send, and shows it to the staff.")
@@ -40,7 +37,7 @@ public final class CentreCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, CentreException, InterruptedException {
+    public Integer call() throws CentreException, InterruptedException {
         Checked<CentreConfig> read = CentreConfig.read(file == null ? ConfigFolder.centre() : file);
         PrintWriter err = spec.commandLine().getErr();
         if (read.value().isEmpty()) {
@@ -57,23 +54,10 @@ public final class CentreCommand implements Callable<Integer> {
         return 0;
     }
 
-    private CentreSettings settings(CentreConfig config) throws IOException {
-        Optional<String> password = config.staffPasswordFile().isEmpty() ? Optional.empty()
-                : Optional.of(Files.readString(config.staffPasswordFile().get()).strip());
-        return new CentreSettings(data == null ? config.data() : data, config.bind(), port == null ? config.port() : port,
-                CentreSettings.HANOI, config.branch(), password, tokens(config.kioskTokensFile()));
-    }
-
-    private static Map<String, String> tokens(Optional<Path> file) throws IOException {
-        Map<String, String> tokens = new HashMap<>();
-        for (String line : file.isEmpty() ? List.<String>of() : Files.readAllLines(file.get())) {
-            String[] parts = line.strip().split("\\s+");
-            if (parts.length == 2) {
-                tokens.put(parts[0], parts[1]);
-            } else if (!line.isBlank()) {
-                throw new IOException(file.get() + ": expected on each line a kiosk's id, a space, and its secret");
-            }
-        }
-        return tokens;
+    private CentreSettings settings(CentreConfig config) {
+        Map<String, String> tokens = config.kioskTokens().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, token -> token.getValue().text()));
+        return new CentreSettings(data == null ? config.data() : data, config.host(), port == null ? config.port() : port,
+                CentreSettings.HANOI, config.branch(), config.staffPassword().map(Secret::text), tokens);
     }
 }

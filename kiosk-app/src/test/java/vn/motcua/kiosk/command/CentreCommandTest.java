@@ -51,16 +51,16 @@ class CentreCommandTest {
 
     @Test
     void anOpenAddressWithoutSecretsIsRefusedBeforeAnythingStarts() throws Exception {
-        Path config = Files.writeString(folder.resolve("centre.toml"), "[centre]\nbind = \"0.0.0.0\"\n");
+        Path config = Files.writeString(folder.resolve("centre.toml"), "[centre]\nhost = \"0.0.0.0\"\nbranch = \"Chi nhánh số 1\"\n");
         StringWriter err = new StringWriter();
         int exit = CommandLineMessages.speaking(new CommandLine(new CentreCommand())).setErr(new PrintWriter(err)).execute("--config", config.toString());
         assertEquals(1, exit);
-        assertTrue(err.toString().startsWith(config + ":2: centre.bind: expected 127.0.0.1, or a staff-password-file"), err.toString());
+        assertTrue(err.toString().startsWith(config + ":2: centre.host: expected 127.0.0.1, or a staff-password-file"), err.toString());
     }
 
     @Test
     void aDataFolderThatCannotBeUsedIsSaidInOneLine() throws Exception {
-        Path config = Files.writeString(folder.resolve("centre.toml"), "[centre]\nport = 0\n");
+        Path config = Files.writeString(folder.resolve("centre.toml"), "[centre]\nport = 0\nbranch = \"Chi nhánh số 1\"\n");
         Path file = Files.writeString(folder.resolve("data"), "a file where a folder should be");
         StringWriter err = new StringWriter();
         int exit = CommandLineMessages.speaking(new CommandLine(new CentreCommand())).setErr(new PrintWriter(err))
