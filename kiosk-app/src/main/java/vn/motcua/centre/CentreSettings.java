@@ -21,7 +21,6 @@ public record CentreSettings(Path data, String host, int port, ZoneId zone, Stri
                              Map<String, String> kioskTokens) {
 
     public static final int SHORTEST_PASSWORD = 12;
-    public static final int USUAL_PORT = 8480;
     public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** @throws IllegalArgumentException when it would show citizens' papers to a whole network */

@@ -1,6 +1,5 @@
 package vn.motcua.exchange;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
@@ -43,25 +42,25 @@ public final class ExchangeJson {
         }
     }
 
-    /** @throws IOException when the text is not the JSON of such a value; the message holds no part of the text */
-    public static <T> T read(String text, Class<T> type) throws IOException {
+    /** @throws MalformedException when the text is not the JSON of such a value */
+    public static <T> T read(String text, Class<T> type) throws MalformedException {
         try {
             T value = MAPPER.readValue(text, type);
             if (value == null) {
-                throw new IOException("null is no " + type.getSimpleName());
+                throw new MalformedException("null is no " + type.getSimpleName(), null);
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw new IOException("not the JSON of a " + type.getSimpleName(), e.getCause());
+            throw new MalformedException("not the JSON of a " + type.getSimpleName(), e.getCause());
         }
     }
 
-    public static JsonNode tree(String text) throws IOException {
+    public static JsonNode tree(String text) throws MalformedException {
         return read(text, JsonNode.class);
     }
 
     /** The message in a body; empty when this side does not know the type. */
-    public static Optional<Message> message(String type, JsonNode body) throws IOException {
+    public static Optional<Message> message(String type, JsonNode body) throws MalformedException {
         Class<? extends Message> known = TYPES.get(type);
         if (known == null) {
             return Optional.empty();
@@ -69,7 +68,7 @@ public final class ExchangeJson {
         try {
             return Optional.of(MAPPER.treeToValue(body, known));
         } catch (JsonProcessingException e) {
-            throw new IOException("not the JSON of a " + type, e.getCause());
+            throw new MalformedException("not the JSON of a " + type, e.getCause());
         }
     }
 }

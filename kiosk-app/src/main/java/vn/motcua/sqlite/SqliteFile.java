@@ -1,8 +1,11 @@
 package vn.motcua.sqlite;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,6 +33,11 @@ public final class SqliteFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
     /** For other programs on the file (a technician's) and for our own threads alike. */
     private static final int PATIENCE_MILLIS = 5_000;
+
+    /** What lies in the folder is nobody else's business; where the system has no such rights, its own defaults hold. */
+    private static final FileAttribute<?>[] OWNER_ONLY = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+            : new FileAttribute<?>[0];
 
     private final Path file;
     private final Optional<Path> damaged;
@@ -66,7 +74,7 @@ public final class SqliteFile implements AutoCloseable {
 
     private static void makeFolder(Path folder) throws StoreException {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, OWNER_ONLY);
         } catch (IOException e) {
             throw new StoreException(StoreFault.NOT_ACCESSIBLE, "cannot make the folder " + folder, e);
         }

@@ -59,6 +59,20 @@ class StaffSeesDeviceFaultTest {
     }
 
     @Test
+    void aDossierOpensAsThePdfThatTheKioskSent() throws Exception {
+        try (Centre centre = Centre.start(CentreSettings.embedded(folder.resolve("centre"), 0, "Chi nhánh số 1"));
+             Browser browser = new Browser(Files.createDirectory(folder.resolve("browser")), 1440, 900)) {
+            BranchDay day = new BranchDay(centre.address());
+            day.beat(BranchDay.kiosk(1, "", BranchDay.good("ticket-printer"), false));
+            day.dossier("kiosk-1", "H26-0100-0425", "Đăng ký khai sinh", 7, BranchDay.now());
+            browser.open(centre.address());
+            Until.seen("the dossier", 20, browser::text, text -> text.contains("H26-0100-0425") && text.contains("Đăng ký khai sinh"));
+            String pdf = browser.evaluate("fetch(document.querySelector('#dossiers a').href).then(a => a.text().then(t => a.headers.get('content-type') + t))");
+            assertTrue(pdf.startsWith("application/pdf%PDF-"), pdf);
+        }
+    }
+
+    @Test
     void aPageThatNoLongerHearsTheCentreSaysSo() throws Exception {
         try (Browser browser = new Browser(Files.createDirectory(folder.resolve("browser")), 1440, 900)) {
             URI address;

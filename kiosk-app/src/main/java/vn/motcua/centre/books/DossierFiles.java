@@ -23,11 +23,23 @@ public final class DossierFiles {
     public static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9.-]{2,48}");
     public static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
+    private static final String ARRIVING = "arriving-";
+
     private final Path folder;
 
     /** @param folder made when it is not there */
     public DossierFiles(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
+        sweep();
+    }
+
+    /** A crash may leave the beginning of a file, which the kiosk will send again whole. */
+    private void sweep() throws IOException {
+        try (var unfinished = Files.newDirectoryStream(folder, ARRIVING + "*")) {
+            for (Path each : unfinished) {
+                Files.delete(each);
+            }
+        }
     }
 
     public Optional<Path> find(String code, String sha256) {
@@ -44,7 +56,7 @@ public final class DossierFiles {
             content.transferTo(OutputStream.nullOutputStream());
             return true;
         }
-        Path arriving = Files.createTempFile(folder, "arriving-", ".part");
+        Path arriving = Files.createTempFile(folder, ARRIVING, ".part");
         try {
             if (!write(content, arriving).equals(sha256)) {
                 return false;

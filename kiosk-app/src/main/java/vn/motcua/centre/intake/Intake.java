@@ -1,6 +1,5 @@
 package vn.motcua.centre.intake;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import vn.motcua.exchange.Acknowledgement;
 import vn.motcua.exchange.Batch;
 import vn.motcua.exchange.DossierSubmitted;
 import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.MalformedException;
 import vn.motcua.exchange.Message;
 import vn.motcua.exchange.OutboxEntry;
 import vn.motcua.sqlite.StoreException;
@@ -53,7 +53,7 @@ final class Intake {
     private static Optional<Message> message(OutboxEntry entry) {
         try {
             return ExchangeJson.message(entry.type(), entry.body()).filter(Intake::isPlausible);
-        } catch (IOException e) {
+        } catch (MalformedException e) {
             LOG.warn("message {} is kept unread: {}", entry.sequence(), e.getMessage());
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ import vn.motcua.centre.books.DossierFiles;
 import vn.motcua.exchange.Batch;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.MalformedException;
 import vn.motcua.sqlite.StoreException;
 
 /** The addresses that kiosks speak to. Anything refused is said in one line of English, for the kiosk's journal. */
@@ -44,20 +45,20 @@ public final class KioskRoutes {
         routes.post("/v1/heartbeat", this::heartbeat);
         routes.put("/v1/dossiers/{code}/{sha256}", this::dossier);
         routes.exception(StoreException.class, (e, context) -> refuse(context, HttpStatus.INSUFFICIENT_STORAGE, "not written down: " + e.fault()));
-        routes.exception(IOException.class, (e, context) -> refuse(context, HttpStatus.BAD_REQUEST, e.getMessage()));
+        routes.exception(MalformedException.class, (e, context) -> refuse(context, HttpStatus.BAD_REQUEST, e.getMessage()));
     }
 
-    private void events(Context context) throws IOException, StoreException {
+    private void events(Context context) throws MalformedException, StoreException {
         Batch batch = ExchangeJson.read(context.body(), Batch.class);
-        if (mayspeak(context, batch.version(), batch.kiosk())) {
+        if (maySpeak(context, batch.version(), batch.kiosk())) {
             context.contentType("application/json").result(ExchangeJson.write(intake.take(batch)));
             changed.run();
         }
     }
 
-    private void heartbeat(Context context) throws IOException {
+    private void heartbeat(Context context) throws MalformedException {
         Heartbeat heartbeat = ExchangeJson.read(context.body(), Heartbeat.class);
-        if (mayspeak(context, heartbeat.version(), heartbeat.kiosk())) {
+        if (maySpeak(context, heartbeat.version(), heartbeat.kiosk())) {
             if (board.heard(heartbeat)) {
                 changed.run();
             }
@@ -65,7 +66,7 @@ public final class KioskRoutes {
         }
     }
 
-    private void dossier(Context context) throws StoreException {
+    private void dossier(Context context) {
         String code = context.pathParam("code");
         String sha256 = context.pathParam("sha256");
         if (!tokens.knowsAny(context)) {
@@ -95,7 +96,7 @@ public final class KioskRoutes {
         }
     }
 
-    private boolean mayspeak(Context context, int version, String kiosk) {
+    private boolean maySpeak(Context context, int version, String kiosk) {
         if (!KIOSK.matcher(kiosk).matches()) {
             refuse(context, HttpStatus.BAD_REQUEST, "not a kiosk's id");
         } else if (!tokens.allow(context, kiosk)) {
@@ -109,6 +110,6 @@ public final class KioskRoutes {
     }
 
     private static void refuse(Context context, HttpStatus status, String why) {
-        context.status(status).contentType("text/plain").result(String.valueOf(why));
+        context.status(status).contentType("text/plain").result(why);
     }
 }

@@ -105,7 +105,9 @@ final class LivePage implements AutoCloseable {
         private void write() {
             try {
                 for (String next = newest.getAndSet(null); next != null; next = newest.getAndSet(null)) {
-                    client.sendEvent("overview", next);
+                    if (!client.terminated()) {
+                        client.sendEvent("overview", next);
+                    }
                 }
             } finally {
                 writing.set(false);

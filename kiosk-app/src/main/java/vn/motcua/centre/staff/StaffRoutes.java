@@ -43,11 +43,11 @@ public final class StaffRoutes implements AutoCloseable {
         routes.sse("/staff/live", live::open);
         routes.get("/staff/overview", context -> context.contentType("application/json").result(ExchangeJson.write(today.now())));
         routes.post("/staff/alerts/taken", this::take);
-        routes.get("/staff/dossiers/{code}.pdf", this::pdf);
+        routes.get("/staff/dossiers/{sha256}/{code}.pdf", this::pdf);
     }
 
-    static String pdfPath(String code) {
-        return "/staff/dossiers/" + code + ".pdf";
+    static String pdfPath(String code, String sha256) {
+        return "/staff/dossiers/" + sha256 + "/" + code + ".pdf";
     }
 
     /** Something that the page shows has changed. */
@@ -67,9 +67,13 @@ public final class StaffRoutes implements AutoCloseable {
         context.status(HttpStatus.NO_CONTENT);
     }
 
-    private void pdf(Context context) throws IOException, StoreException {
+    private void pdf(Context context) throws IOException {
         String code = context.pathParam("code");
-        Path pdf = books.ask().dossier(code).flatMap(dossier -> files.find(dossier.code(), dossier.sha256())).orElseThrow(NotFoundResponse::new);
+        String sha256 = context.pathParam("sha256");
+        if (!DossierFiles.CODE.matcher(code).matches() || !DossierFiles.SHA256.matcher(sha256).matches()) {
+            throw new NotFoundResponse();
+        }
+        Path pdf = files.find(code, sha256).orElseThrow(NotFoundResponse::new);
         LOG.info("dossier {} is looked at", code);
         // The browser's own viewer draws a PDF with styles and scripts of its own.
         context.header("Content-Security-Policy", "frame-ancestors 'none'");

@@ -16,6 +16,8 @@ import vn.motcua.exchange.DeviceReport.State;
 /** A device's health in the words of the exchange: what is wrong, and who has to act. */
 public final class HealthReport {
 
+    private static final List<Owner> WORST_FIRST = List.of(Owner.TECHNICIAN, Owner.STAFF, Owner.NOBODY);
+
     private HealthReport() {
     }
 
@@ -26,7 +28,9 @@ public final class HealthReport {
             return ready(device, ready.warnings(), since);
         }
         if (health instanceof DeviceHealth.Blocked blocked) {
-            List<Fault> worstFirst = blocked.faults().stream().sorted(Comparator.comparing(HealthReport::owner).reversed().thenComparing(Fault::ordinal)).toList();
+            List<Fault> worstFirst = blocked.faults().stream()
+                    .sorted(Comparator.comparing((Fault fault) -> WORST_FIRST.indexOf(owner(fault))).thenComparing(Fault::ordinal))
+                    .toList();
             return new DeviceReport(device, State.FAULT, worstFirst.stream().map(Fault::name).toList(), owner(worstFirst.get(0)), since);
         }
         if (health instanceof DeviceHealth.Unreachable) {

@@ -35,8 +35,8 @@ final class Salvage {
     private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
     /** When today's numbers cannot be read back, the lower half of the day's numbers counts as given. */
     private static final int GIVEN_AT_MOST = 500;
-    /** When the last slip cannot be read back: beyond what a kiosk plausibly gave. */
-    private static final long SLIPS_AT_MOST = 5_000;
+    /** When the last slip cannot be read back, the lower half of a kiosk's slip codes counts as given. */
+    private static final long SLIPS_AT_MOST = 50_000;
 
     private final Path folder;
     private final LocalClock clock;

@@ -41,7 +41,7 @@ class StoreFileIsDamagedTest {
             assertArrayEquals(rubbish, Files.readAllBytes(store.damaged().orElseThrow()), "set aside as it was");
             assertNotEquals(series, store.outbox().series(), "the centre can tell the two files' messages apart");
             assertEquals("A501", number(store, "press-4"));
-            assertEquals("H26-0001-5001", submit(store, "submit-2"));
+            assertEquals("H26-0001-50001", submit(store, "submit-2"));
             var dossier = store.outbox().batch(1).get(0);
             assertTrue(dossier.body().contains("\"code\":\"H26-0001-1\""), "the dossier that waited is promised again");
             assertTrue(Files.exists(dossier.file().orElseThrow()));

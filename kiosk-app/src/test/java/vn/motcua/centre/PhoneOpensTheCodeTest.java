@@ -1,0 +1,55 @@
+package vn.motcua.centre;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.motcua.exchange.PublicPath;
+
+/** The pages behind the codes on a ticket and a slip. */
+class PhoneOpensTheCodeTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theTicketsPageShowsNumberServiceAndTime() throws Exception {
+        try (Centre centre = Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1"))) {
+            BranchDay day = new BranchDay(centre.address());
+            day.number("kiosk-1", "A", 42, "Hộ tịch & <b>chứng thực</b>");
+            HttpResponse<String> page = day.get(PublicPath.ofNumber(BranchDay.now().toLocalDate(), "A042"));
+            assertEquals(200, page.statusCode());
+            assertTrue(page.body().contains("A042") && page.body().contains("Hộ tịch &amp; &lt;b&gt;chứng thực&lt;/b&gt;"), page.body());
+            assertFalse(page.body().contains("kiosk-1"));
+        }
+    }
+
+    @Test
+    void theSlipsPageSaysThatTheDossierWaitsAndNothingOfWhatIsInIt() throws Exception {
+        try (Centre centre = Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1"))) {
+            BranchDay day = new BranchDay(centre.address());
+            day.dossier("kiosk-1", "H26-0100-0425", "Cấp Giấy xác nhận tình trạng hôn nhân", 7, BranchDay.now());
+            String page = day.get(PublicPath.ofDossier("H26-0100-0425")).body();
+            assertTrue(page.contains("Chờ tiếp nhận") && page.contains("7 trang") && page.contains("không thay cho Giấy tiếp nhận hồ sơ"), page);
+            assertFalse(page.contains("hôn nhân"), "the procedure is the citizen's own affair");
+        }
+    }
+
+    @Test
+    void whatIsNotKnownIsSaidKindly() throws Exception {
+        try (Centre centre = Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1"))) {
+            BranchDay day = new BranchDay(centre.address());
+            for (String path : new String[] {"/so/20261123-A042", "/so/20261399-A042", "/so/x", "/ho-so/H26-9999-9999", "/ho-so/x"}) {
+                HttpResponse<String> page = day.get(path);
+                assertEquals(404, page.statusCode(), path);
+                assertTrue(page.body().contains("Không tìm thấy"), path);
+            }
+        }
+    }
+}

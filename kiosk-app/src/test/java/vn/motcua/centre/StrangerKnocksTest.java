@@ -1,0 +1,127 @@
+package vn.motcua.centre;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody gets who should not get it. */
+class StrangerKnocksTest {
+
+    private static final String PASSWORD = "mật khẩu rất dài";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutAPasswordOnlyThisMachinesOwnNamesAreAnswered() throws Exception {
+        try (Centre centre = Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1"))) {
+            assertEquals(200, status(centre, "GET / HTTP/1.1\r\nHost: 127.0.0.1:" + centre.address().getPort()));
+            assertEquals(200, status(centre, "GET / HTTP/1.1\r\nHost: localhost"));
+            assertEquals(403, status(centre, "GET / HTTP/1.1\r\nHost: evil.example"), "a foreign name pointed at this machine");
+            assertEquals(403, status(centre, "GET /staff/overview HTTP/1.1\r\nHost: evil.example"));
+            assertEquals(403, status(centre, "POST /staff/alerts/taken HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://evil.example\r\nContent-Length: 0"),
+                    "another page's button");
+        }
+    }
+
+    @Test
+    void withAPasswordEverythingOfTheStaffIsClosedAndTheCitizensPagesAreOpen() throws Exception {
+        CentreSettings settings = new CentreSettings(folder, "127.0.0.1", 0, CentreSettings.HANOI, "Chi nhánh số 1", Optional.of(PASSWORD),
+                Map.of("kiosk-1", "the-kiosks-own-secret"));
+        try (Centre centre = Centre.start(settings)) {
+            for (String path : new String[] {"/", "/staff/overview", "/staff/live", "/staff/dossiers/" + "0".repeat(64) + "/H26-0001-0001.pdf", "/nowhere"}) {
+                assertEquals(401, get(centre, path, "").statusCode(), path);
+                assertEquals(401, get(centre, path, "staff:wrong").statusCode(), path);
+            }
+            assertEquals(200, get(centre, "/", "staff:" + PASSWORD).statusCode());
+            assertEquals(200, get(centre, "/health", "").statusCode());
+            assertEquals(404, get(centre, "/so/20261123-A042", "").statusCode());
+            assertEquals(401, new BranchDay(centre.address()).beat(BranchDay.kiosk(1, "", BranchDay.good("ticket-printer"), false)));
+        }
+    }
+
+    @Test
+    void aPathDoesNotLeadOutOfTheFolder() throws Exception {
+        try (Centre centre = Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1"))) {
+            String port = "\r\nHost: 127.0.0.1";
+            for (String path : new String[] {"/staff/dossiers/" + "0".repeat(64) + "/..%2fcentre.sqlite.pdf", "/assets/..%2fstaff%2fstaff.html", "/assets/words-vi.properties",
+                    "/ho-so/..%2f..%2fetc", "/staff/dossiers/../centre.sqlite"}) {
+                int status = status(centre, "GET " + path + " HTTP/1.1" + port);
+                assertTrue(status == 400 || status == 404, path + " gave " + status);
+            }
+            assertEquals(400, status(centre, "PUT /v1/dossiers/..a/b HTTP/1.1" + port + "\r\nContent-Length: 0"));
+        }
+    }
+
+    @Test
+    void rubbishIsRefusedInOneLineAndLeavesTheCentreWell() throws Exception {
+        try (Centre centre = Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1"))) {
+            BranchDay day = new BranchDay(centre.address());
+            for (String rubbish : new String[] {"", "null", "[]", "{", "{\"version\":1}", "{\"version\":9,\"kiosk\":\"k\",\"series\":\"s\",\"entries\":[]}",
+                    "{\"version\":1,\"kiosk\":\"../k\",\"series\":\"s\",\"entries\":[]}", "x".repeat(100_000)}) {
+                HttpResponse<String> answer = day.post("/v1/events", rubbish);
+                assertEquals(400, answer.statusCode(), rubbish.substring(0, Math.min(40, rubbish.length())));
+                assertEquals(1, answer.body().lines().count());
+                assertFalse(answer.body().contains("xxx"), "nothing of what was sent comes back");
+            }
+            assertEquals(400, day.post("/staff/alerts/taken", "{\"alert\":\"none\"}").statusCode());
+            HttpResponse<String> strange = day.post("/v1/events", "{\"version\":1,\"kiosk\":\"k\",\"series\":\"s\",\"future\":true,\"entries\":["
+                    + "{\"sequence\":1,\"type\":\"from-the-future\",\"body\":{\"a\":1},\"at\":\"2026-11-23T02:41:00Z\"},"
+                    + "{\"sequence\":2,\"type\":\"rating-given\",\"body\":{\"score\":9},\"at\":\"2026-11-23T02:41:00Z\"}]}");
+            assertTrue(strange.body().contains("\"upTo\":2"), "what it does not understand is kept and holds up nothing: " + strange.body());
+            assertEquals("ok", day.get("/health").body());
+        }
+    }
+
+    @Test
+    void noNetworkSeesPapersWithoutAPassword() {
+        assertThrows(IllegalArgumentException.class, () -> new CentreSettings(folder, "0.0.0.0", 0, CentreSettings.HANOI, "", Optional.empty(), Map.of()));
+        assertThrows(IllegalArgumentException.class, () -> new CentreSettings(folder, "127.0.0.1", 0, CentreSettings.HANOI, "", Optional.of("short"), Map.of()));
+    }
+
+    @Test
+    void aTakenPortIsSaidInOneLine() throws Exception {
+        try (Centre centre = Centre.start(CentreSettings.embedded(folder.resolve("one"), 0, ""))) {
+            CentreException refused = assertThrows(CentreException.class,
+                    () -> Centre.start(CentreSettings.embedded(folder.resolve("two"), centre.address().getPort(), "")).close());
+            assertEquals("the centre cannot listen on 127.0.0.1:" + centre.address().getPort() + ": the port is taken or the address is not this machine's",
+                    refused.getMessage());
+        }
+    }
+
+    private static HttpResponse<String> get(Centre centre, String path, String credentials) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(centre.address().resolve(path));
+        if (!credentials.isEmpty()) {
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As a stranger would write it, not as a polite client does. */
+    private static int status(Centre centre, String request) throws Exception {
+        URI address = centre.address();
+        try (Socket socket = new Socket(address.getHost(), address.getPort()); OutputStream out = socket.getOutputStream();
+             InputStream in = socket.getInputStream()) {
+            socket.setSoTimeout(10_000);
+            out.write((request + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            return Integer.parseInt(new String(in.readNBytes(12), StandardCharsets.US_ASCII).substring(9));
+        }
+    }
+}
