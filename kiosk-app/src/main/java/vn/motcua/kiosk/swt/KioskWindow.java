@@ -116,6 +116,25 @@ public final class KioskWindow {
         }).toList();
     }
 
+    /**
+     * Touches this place as a finger does, through the same listeners. For drivers of whole visits: SWT's own post() presses
+     * at 0,0 whatever the place (3.132 on GTK).
+     *
+     * @param at in pixels of the display
+     */
+    public void touch(Point at) {
+        Point place = stage.canvas().toControl(at);
+        for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
+            if (!shell.isDisposed()) {
+                org.eclipse.swt.widgets.Event touch = new org.eclipse.swt.widgets.Event();
+                touch.button = 1;
+                touch.x = place.x;
+                touch.y = place.y;
+                stage.canvas().notifyListeners(type, touch);
+            }
+        }
+    }
+
     /** What the tests measure. */
     Scene scene() {
         return stage.scene();
@@ -124,6 +143,11 @@ public final class KioskWindow {
     /** True when every picture of the visit that is on the screen has been read. */
     boolean picturesComplete() {
         return stage.picturesComplete();
+    }
+
+    /** How many pictures of the visit are in memory. */
+    int picturesKept() {
+        return stage.picturesKept();
     }
 
     Shell shell() {

@@ -46,6 +46,7 @@ final class Pictures {
     private final Consumer<Object> arrived;
     private final Map<Key, Image> images = new HashMap<>();
     private final Set<Key> underWay = new HashSet<>();
+    private final Set<Key> unreadable = new HashSet<>();
     private final ExecutorService reading = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "page pictures");
         thread.setDaemon(true);
@@ -76,7 +77,7 @@ final class Pictures {
 
     private Image get(Key key, Source source) {
         Image image = images.get(key);
-        if (image == null && underWay.add(key)) {
+        if (image == null && !unreadable.contains(key) && underWay.add(key)) {
             reading.execute(() -> read(key, source));
         }
         return image;
@@ -91,14 +92,20 @@ final class Pictures {
             data = null;
         }
         ImageData made = data;
-        if (made != null && !display.isDisposed()) {
+        if (!display.isDisposed()) {
             display.asyncExec(() -> keep(key, made));
         }
     }
 
+    /** @param data null when it could not be read */
     private void keep(Key key, ImageData data) {
         // Left the screen meanwhile: then it is not wanted any more.
-        if (underWay.remove(key)) {
+        if (!underWay.remove(key)) {
+            return;
+        }
+        if (data == null) {
+            unreadable.add(key);
+        } else {
             images.put(key, new Image(display, data));
             arrived.accept(key.source());
         }
@@ -162,6 +169,10 @@ final class Pictures {
         return data;
     }
 
+    int kept() {
+        return images.size();
+    }
+
     /** Nothing is being read. */
     boolean complete() {
         return underWay.isEmpty();
@@ -170,6 +181,7 @@ final class Pictures {
     /** Forgets every picture whose source is not among these. */
     void keepOnly(Collection<Object> sources) {
         underWay.removeIf(key -> !sources.contains(key.source()));
+        unreadable.removeIf(key -> !sources.contains(key.source()));
         images.entrySet().removeIf(entry -> {
             boolean leaves = !sources.contains(entry.getKey().source());
             if (leaves) {

@@ -28,6 +28,12 @@ record Scene(Box box, List<Part> parts, List<Target> targets, int overfull) {
         return Hands.NONE;
     }
 
+    /** True when the target of this index is where and what it was before. */
+    boolean sameTarget(Scene before, int index) {
+        return index < targets.size() && index < before.targets.size()
+                && targets.get(index).box().equals(before.targets.get(index).box()) && targets.get(index).does().equals(before.targets.get(index).does());
+    }
+
     /** The smallest box around all that looks different from before. */
     Box changedSince(Scene before) {
         if (!before.box.equals(box)) {

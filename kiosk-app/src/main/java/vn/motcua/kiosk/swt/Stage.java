@@ -142,6 +142,12 @@ final class Stage {
         look = new Look(screen.comfort(), area.width > area.height, fonts);
         painter.look(look, scale);
         Scene next = Arrange.scene(screen, look, hands, new Box(0, 0, (int) Math.round(area.width / scale), (int) Math.round(area.height / scale)));
+        if (hands.pressed() != Hands.NONE && !next.sameTarget(scene, hands.pressed())) {
+            // What was under the finger is gone, or something else is there now.
+            hands = hands.pressing(Hands.NONE);
+            arrange();
+            return;
+        }
         Box changed = next.changedSince(scene);
         forgetPictures(next);
         scene = next;
@@ -161,6 +167,10 @@ final class Stage {
             }
         }
         pictures.keepOnly(wanted);
+    }
+
+    int picturesKept() {
+        return pictures.kept();
     }
 
     boolean picturesComplete() {

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.swt;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 import vn.motcua.kiosk.screen.Block;
@@ -36,6 +37,10 @@ final class Views {
             drawn(Block.Keyboard.class, Keyboard::new));
 
     private Views() {
+    }
+
+    static Set<Class<? extends Block>> kinds() {
+        return VIEWS.keySet();
     }
 
     static View of(Block block, Look look) {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.internal.gtk.OS;
@@ -22,6 +24,7 @@ public final class VirtualDisplay {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static Display display;
+    private static String name = System.getenv("DISPLAY");
 
     private VirtualDisplay() {
     }
@@ -46,7 +49,8 @@ public final class VirtualDisplay {
             if (number == null) {
                 throw new AssertionError("Xvfb did not start");
             }
-            OS.setenv(zeroEnded("DISPLAY"), zeroEnded(":" + number), 1);
+            name = ":" + number;
+            OS.setenv(zeroEnded("DISPLAY"), zeroEnded(name), 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,6 +79,23 @@ public final class VirtualDisplay {
             }
         } finally {
             on.timerExec(-1, tick[0]);
+        }
+    }
+
+    /** Moves the X server's pointer and presses its button, as a touch panel's driver does. SWT's own post() presses at 0,0. */
+    public static void pointer(String... xdotool) {
+        List<String> command = new ArrayList<>(List.of(Program.required("xdotool", "xdotool")));
+        command.addAll(List.of(xdotool));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("DISPLAY", name);
+        try {
+            Process process = builder.start();
+            until(String.join(" ", command), () -> !process.isAlive());
+            if (process.exitValue() != 0) {
+                throw new AssertionError(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,221 @@
+package vn.motcua.kiosk.swt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.kiosk.screen.Screen;
+import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.Comfort;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Typing;
+
+/** Fingers and keys as the display delivers them. */
+class TouchSlipsTest {
+
+    private final Display display = VirtualDisplay.get();
+    private final SampleScreens samples = new SampleScreens(Comfort.USUAL);
+    private final List<Event.Touch> told = new ArrayList<>();
+    private KioskWindow window;
+
+    @BeforeEach
+    void open() {
+        window = new KioskWindow(display, told::add, Path::of,
+                new KioskWindow.Options(Optional.of(new Rectangle(0, 0, 540, 960)), true, true));
+        show(samples.home());
+    }
+
+    @AfterEach
+    void close() {
+        window.dispose();
+        VirtualDisplay.settle();
+    }
+
+    @Test
+    void aTouchActsWhereTheFingerIsLifted() {
+        finger(middle("Tra cứu thủ tục"));
+        press(SWT.MouseDown);
+        assertEquals(List.of(), told, "nothing happens before the finger is lifted");
+        press(SWT.MouseUp);
+
+        until(new Event.Pressed(Button.FIND_PROCEDURE));
+    }
+
+    @Test
+    void slidingOffCancels() {
+        finger(middle("Tra cứu thủ tục"));
+        press(SWT.MouseDown);
+        VirtualDisplay.until("face goes down", () -> window.scene().parts().stream().anyMatch(part -> part instanceof Part.Shape shape && shape.fill() == Token.PRESSED));
+        finger(middle("Nộp hồ sơ"));
+        VirtualDisplay.until("face comes up", () -> window.scene().parts().stream().noneMatch(part -> part instanceof Part.Shape shape && shape.fill() == Token.PRESSED));
+        press(SWT.MouseUp);
+
+        tap(middle("Đánh giá"));
+        until(new Event.Pressed(Button.RATE));
+        assertEquals(List.of(new Event.Pressed(Button.RATE)), told);
+    }
+
+    @Test
+    void aTremblingHandTapsOnce() {
+        tap(middle("Lấy số thứ tự"));
+        press(SWT.MouseDown);
+        press(SWT.MouseUp);
+        tap(middle("Đánh giá"));
+
+        until(new Event.Pressed(Button.RATE));
+        assertEquals(List.of(new Event.Pressed(Button.TAKE_NUMBER), new Event.Pressed(Button.RATE)), told);
+    }
+
+    @Test
+    void theScreenChangesUnderTheFinger() {
+        finger(middle("Lấy số thứ tự"));
+        press(SWT.MouseDown);
+        VirtualDisplay.until("pressed", () -> window.scene().parts().stream().anyMatch(part -> part instanceof Part.Shape shape && shape.fill() == Token.PRESSED_MAIN));
+        window.show(samples.procedure());
+        press(SWT.MouseUp);
+        tap(middle("Quay lại"));
+
+        until(new Event.Pressed(Button.BACK));
+        assertEquals(List.of(new Event.Pressed(Button.BACK)), told);
+    }
+
+    @Test
+    void aTouchBesideEverythingStillTellsThatSomebodyIsThere() {
+        tap(new Point(500, 20));
+
+        until(new Event.Stirred());
+    }
+
+    @Test
+    void aRestingButtonDoesNothing() {
+        show(samples.homeFour());
+        tap(middle("Nộp hồ sơ"));
+
+        until(new Event.Stirred());
+        assertEquals(List.of(new Event.Stirred()), told);
+    }
+
+    @Test
+    void theDialogCoversTheScreenButNotTheDock() {
+        show(samples.stillThere());
+        List<String> names = window.touchTargets().stream().map(KioskWindow.TouchTarget::name).toList();
+
+        assertEquals(List.of("Tôi vẫn ở đây", "Kết thúc", "A−", "A", "A+", "Tương phản", "Tiếng Việt", "English", "Gọi hỗ trợ"), names);
+        tap(middle("Tương phản"));
+        until(new Event.Pressed(Button.CONTRAST));
+    }
+
+    @Test
+    void lettersAndDigitsTakeTurnsOnTheKeyboard() {
+        show(samples.search());
+        tap(middle("123"));
+        VirtualDisplay.until("digits", () -> window.touchTargets().stream().anyMatch(target -> target.name().equals("7")));
+        tap(middle("7"));
+        until(new Event.Keyed(Typing.LITERAL + "7"));
+        tap(middle("abc"));
+        VirtualDisplay.until("letters", () -> window.touchTargets().stream().anyMatch(target -> target.name().equals("q")));
+        tap(middle("đ"));
+        until(new Event.Keyed("đ"));
+    }
+
+    @Test
+    void theKeypadReachesEveryTargetAndPressesIt() {
+        int targets = window.touchTargets().size();
+        for (int i = 0; i < targets; i++) {
+            key(SWT.ARROW_DOWN);
+            int index = i;
+            VirtualDisplay.until("focus on " + i, () -> told.size() == index + 1);
+        }
+        told.clear();
+        key(SWT.CR);
+        until(new Event.Pressed(Button.CALL_HELP));
+        show(samples.procedure());
+        key(SWT.ESC);
+        until(new Event.Pressed(Button.BACK));
+    }
+
+    @Test
+    void aClosedWindowIsQuiet() {
+        show(samples.working());
+        show(samples.home());
+        window.dispose();
+        window.show(samples.ticket());
+        long end = System.nanoTime() + 300_000_000L;
+        VirtualDisplay.until("a while", () -> System.nanoTime() > end);
+        assertTrue(window.isDisposed());
+    }
+
+    @Test
+    void anEqualScreenIsNotDrawnAgainAndAClockTickOnlyTheClock() {
+        Scene before = window.scene();
+        window.show(samples.home());
+        assertEquals(before, window.scene());
+
+        Screen home = samples.home();
+        Screen later = new Screen(home.id(), home.stay(), home.comfort(),
+                new Screen.Header(home.header().organisation(), home.header().branch(), "09:42", home.header().date()), home.body(), home.actions(),
+                home.nav(), home.dock(), home.dialog(), home.banner());
+        window.show(later);
+        Box changed = window.scene().changedSince(before);
+        assertNotEquals(Box.NONE, changed);
+        assertTrue(changed.w() < 100 && changed.h() < 120, "changed: " + changed);
+    }
+
+    // --- hands
+
+    private void show(Screen screen) {
+        window.show(screen);
+        VirtualDisplay.settle();
+    }
+
+    private Point middle(String name) {
+        return window.touchTargets().stream().filter(target -> target.name().equals(name)).findFirst().orElseThrow().middle();
+    }
+
+    private void finger(Point at) {
+        VirtualDisplay.pointer("mousemove", Integer.toString(at.x), Integer.toString(at.y));
+    }
+
+    private void press(int type) {
+        boolean[] seen = new boolean[1];
+        org.eclipse.swt.widgets.Listener listener = event -> seen[0] = true;
+        display.addFilter(type, listener);
+        VirtualDisplay.pointer(type == SWT.MouseDown ? "mousedown" : "mouseup", "1");
+        VirtualDisplay.until("touch", () -> seen[0]);
+        display.removeFilter(type, listener);
+        VirtualDisplay.settle();
+    }
+
+    private void tap(Point at) {
+        finger(at);
+        press(SWT.MouseDown);
+        press(SWT.MouseUp);
+    }
+
+    private void key(int code) {
+        for (int type : new int[] {SWT.KeyDown, SWT.KeyUp}) {
+            org.eclipse.swt.widgets.Event key = new org.eclipse.swt.widgets.Event();
+            key.type = type;
+            key.keyCode = code;
+            key.character = code == SWT.CR || code == SWT.ESC ? (char) code : 0;
+            display.post(key);
+        }
+    }
+
+    private void until(Event.Touch event) {
+        VirtualDisplay.until(event.toString(), () -> told.contains(event));
+    }
+}
