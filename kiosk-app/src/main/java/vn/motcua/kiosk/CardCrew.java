@@ -1,11 +1,14 @@
 package vn.motcua.kiosk;
 
+import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.CardChannel;
 import vn.motcua.device.CardReader;
 import vn.motcua.device.DeviceException;
+import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Deadlines;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.Job;
@@ -14,6 +17,10 @@ import vn.motcua.kiosk.identity.CardAccess;
 import vn.motcua.kiosk.identity.CardReading;
 import vn.motcua.kiosk.identity.Progress;
 import vn.motcua.kiosk.identity.ReadResult;
+import vn.motcua.kiosk.identity.TrustedIssuers;
+import vn.motcua.kiosk.journal.Detail;
+import vn.motcua.kiosk.journal.Journal;
+import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.ReadingCard;
@@ -23,13 +30,25 @@ import vn.motcua.kiosk.visit.Trouble;
 final class CardCrew {
 
     private final Devices devices;
+    private final KioskConfig.Cards config;
+    private final Journal journal;
+    private final CompletableFuture<TrustedIssuers> issuers;
 
-    CardCrew(Devices devices) {
+    CardCrew(Devices devices, KioskConfig.Cards config, Journal journal, Clock clock) {
         this.devices = devices;
+        this.config = config;
+        this.journal = journal;
+        this.issuers = CompletableFuture.supplyAsync(() -> trusted(clock));
+    }
+
+    private TrustedIssuers trusted(Clock clock) {
+        TrustedIssuers loaded = TrustedIssuers.load(config.trust(), clock);
+        loaded.flaws().forEach(flaw -> journal.write(JournalEvent.PART_MISSING, new Detail.Said(flaw.file().getFileName() + ": " + flaw.words())));
+        return loaded;
     }
 
     void readCard(Command.ReadCard command, Command.Answer answer) {
-        Optional<CardAccess> access = CardAccess.parse(command.access());
+        Optional<CardAccess> access = CardAccess.parse(command.access(), config.noExpiry());
         if (access.isEmpty()) {
             answer.done(new Event.Failed(Trouble.CARD_KEY_WRONG));
             return;
@@ -40,9 +59,10 @@ final class CardCrew {
                 .thenAccept(outcome -> answer.done(event(outcome)));
     }
 
-    private static ReadResult read(CardReader reader, Job.Running running, CardAccess access, Command.Answer answer) throws DeviceException {
+    private ReadResult read(CardReader reader, Job.Running running, CardAccess access, Command.Answer answer) throws DeviceException {
         try (CardChannel channel = reader.connect()) {
-            return CardReading.read(channel, access, progress -> answer.progress(told(progress)), running.cancellation());
+            return CardReading.read(channel, access, issuers.join(), progress -> answer.progress(told(progress)),
+                    running.cancellation());
         }
     }
 
@@ -54,10 +74,10 @@ final class CardCrew {
         });
     }
 
-    private static Event event(Outcome<ReadResult> outcome) {
+    private Event event(Outcome<ReadResult> outcome) {
         if (outcome instanceof Outcome.Done<ReadResult> done) {
             return done.value() instanceof ReadResult.Read read
-                    ? new Event.CardRead(read.identity())
+                    ? read(read)
                     : new Event.Failed(trouble(((ReadResult.NotRead) done.value()).reason()));
         }
         if (outcome instanceof Outcome.Failed<ReadResult> failed) {
@@ -65,6 +85,12 @@ final class CardCrew {
         }
         // A card that stops answering lies badly more often than it is broken: the citizen is asked to lay it again.
         return new Event.Failed(outcome instanceof Outcome.TimedOut<ReadResult> ? Trouble.CARD_MOVED : Trouble.STOPPED);
+    }
+
+    private Event.CardRead read(ReadResult.Read read) {
+        journal.write(JournalEvent.CARD_READ, new Detail.Said(read.identity().level() + " by " + read.evidence().access()));
+        read.remarks().forEach(remark -> journal.write(JournalEvent.CARD_DOUBTED, new Detail.Said(remark)));
+        return new Event.CardRead(read.identity());
     }
 
     private static Trouble trouble(ReadResult.Reason reason) {

@@ -23,7 +23,15 @@ public final class SampleCitizens {
     public static final SampleCitizen MINOR = new SampleCitizen("001310000044", "Phạm Thị Minh Hoạ",
             LocalDate.of(2010, 11, 20), Sex.FEMALE, LocalDate.of(2025, 1, 6), Optional.of(LocalDate.of(2035, 11, 20)));
 
-    private final SampleSigner signer = new SampleSigner();
+    private final SampleSigner signer;
+
+    public SampleCitizens() {
+        this(new SampleSigner());
+    }
+
+    public SampleCitizens(SampleSigner signer) {
+        this.signer = signer;
+    }
 
     public static List<SampleCitizen> all() {
         return List.of(MAN, WOMAN, ELDER, MINOR);

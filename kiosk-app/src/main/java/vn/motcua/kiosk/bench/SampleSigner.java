@@ -35,8 +35,8 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.util.Store;
 import org.bouncycastle.util.CollectionStore;
 
-/** Signs sample chips with a key that nobody keeps. */
-final class SampleSigner {
+/** Signs sample chips. */
+public final class SampleSigner {
 
     private static final String SIGNATURE = "SHA256withECDSA";
     private static final Provider PROVIDER = new BouncyCastleProvider();
@@ -44,6 +44,7 @@ final class SampleSigner {
     private final KeyPair keys;
     private final X509CertificateHolder certificate;
 
+    /** With a key made for the moment, which nobody keeps or vouches for. */
     SampleSigner() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", PROVIDER);
@@ -56,6 +57,12 @@ final class SampleSigner {
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("no sample signer", e);
         }
+    }
+
+    /** With a key for which somebody may vouch. @param certificate of the key, goes onto the chips */
+    public SampleSigner(KeyPair keys, X509CertificateHolder certificate) {
+        this.keys = keys;
+        this.certificate = certificate;
     }
 
     /** @param dataGroups contents by number @return the signed list of their hashes (ICAO Doc 9303-10, 4.6.2) */

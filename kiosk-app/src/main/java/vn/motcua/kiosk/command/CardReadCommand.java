@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,10 +35,12 @@ import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.Fault;
 import vn.motcua.device.Settings;
+import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.identity.CardAccess;
 import vn.motcua.kiosk.identity.CardReading;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.identity.ReadResult;
+import vn.motcua.kiosk.identity.TrustedIssuers;
 
 /** Reads one card and says how it went. What is on the card is printed only when it is asked for. */
 @Command(name = "read", description = "Reads the chip of the card on the reader.")
@@ -66,6 +70,12 @@ public final class CardReadCommand implements Callable<Integer> {
         private String mrz;
     }
 
+    @Option(names = "--level", paramLabel = "LEVEL", description = "Fails unless the identity reaches at least this level: ${COMPLETION-CANDIDATES}.")
+    private Identity.Level leastLevel = Identity.Level.QR_ONLY;
+
+    @Option(names = "--trust", paramLabel = "FOLDER", description = "Certificates that make an issuer trusted (default: trust in the configuration's folder).")
+    private Path trust = ConfigFolder.path().resolve("trust");
+
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "20", description = "How long to wait for a card (default: ${DEFAULT-VALUE}).")
     private int waitSeconds;
 
@@ -85,7 +95,7 @@ public final class CardReadCommand implements Callable<Integer> {
             waitForCard(reader);
             try (CountedChannel channel = new CountedChannel(reader.connect())) {
                 long start = System.nanoTime();
-                ReadResult result = CardReading.read(channel, access, progress -> { }, new Cancellation());
+                ReadResult result = CardReading.read(channel, access, TrustedIssuers.load(trust, Clock.systemUTC()), progress -> { }, new Cancellation());
                 return report(result, channel, (System.nanoTime() - start) / 1_000_000);
             }
         }
@@ -135,6 +145,9 @@ public final class CardReadCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (result instanceof ReadResult.Read read) {
             out.println(json ? asJson(read, channel, millis) : asText(read, channel, millis));
+            if (read.identity().level().compareTo(leastLevel) < 0) {
+                err.println("the identity is only " + word(read.identity().level()) + ", not " + word(leastLevel));
+            }
         } else if (result instanceof ReadResult.NotRead notRead) {
             err.println(sentence(notRead.reason()) + " (" + notRead.detail() + ")");
             if (trace) {
@@ -143,7 +156,7 @@ public final class CardReadCommand implements Callable<Integer> {
         }
         out.flush();
         err.flush();
-        return result instanceof ReadResult.Read ? 0 : 1;
+        return result instanceof ReadResult.Read read && read.identity().level().compareTo(leastLevel) >= 0 ? 0 : 1;
     }
 
     private static String sentence(ReadResult.Reason reason) {
@@ -170,6 +183,10 @@ public final class CardReadCommand implements Callable<Integer> {
         }
         line(text, "portrait", identity.portrait().length + " bytes");
         line(text, "level", word(identity.level()));
+        line(text, "opened by", read.evidence().access());
+        line(text, "signature", word(read.evidence().integrity()));
+        line(text, "issuer", word(read.evidence().issuer()));
+        line(text, "original", word(read.evidence().original()));
         read.remarks().forEach(remark -> line(text, "remark", remark));
         line(text, "time", millis + " ms");
         return text.append(trace ? counts(channel) : "").toString().stripTrailing();
@@ -179,8 +196,8 @@ public final class CardReadCommand implements Callable<Integer> {
         text.append(String.format("%-12s %s%n", name, value));
     }
 
-    private static String word(Identity.Level level) {
-        return level.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    private static String word(Enum<?> finding) {
+        return finding.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
     private static String counts(CountedChannel channel) {
@@ -201,6 +218,11 @@ public final class CardReadCommand implements Callable<Integer> {
                 .put("portraitBytes", identity.portrait().length)
                 .put("level", identity.level().name())
                 .put("millis", millis);
+        object.putObject("trust")
+                .put("access", read.evidence().access())
+                .put("integrity", read.evidence().integrity().name())
+                .put("issuer", read.evidence().issuer().name())
+                .put("original", read.evidence().original().name());
         read.remarks().forEach(object.putArray("remarks")::add);
         if (trace) {
             object.putObject("trace")

@@ -36,7 +36,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CatalogueFileCheck catalogue = new CatalogueFileCheck();
-        List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(), new CentreFileCheck(),
+        List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(), new CentreFileCheck(), new TrustFileCheck(),
                 new KioskFileCheck(DriverCatalogue.load(), catalogue::legalFields));
         List<Path> chosen = files.isEmpty() ? everything(checks) : files;
         List<Problem> problems = chosen.stream().flatMap(file -> check(file, checks).stream()).toList();
@@ -52,7 +52,7 @@ public final class CheckCommand implements Callable<Integer> {
     private static List<Problem> check(Path file, List<FileCheck> checks) {
         return checks.stream().filter(check -> check.covers(file)).findFirst()
                 .map(check -> check.check(file))
-                .orElseGet(() -> List.of(new Problem(file, 1, "file", "expected a configuration file: *.toml, *.tsv or *.properties")));
+                .orElseGet(() -> List.of(new Problem(file, 1, "file", "expected a configuration file: *.toml, *.tsv, *.properties or a certificate")));
     }
 
     /** What must be there, and what else lies in the configuration folder. */

@@ -21,7 +21,7 @@ import vn.motcua.kiosk.ticket.QueueService;
  * @param services        in the order of the file; exactly one takes the procedures that no other takes
  */
 public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Machine kiosk, Display screen, CentreLine centre,
-                          Bench bench, Map<DeviceKind, DeviceSetting> devices, List<QueueService> services) {
+                          Cards cards, Bench bench, Map<DeviceKind, DeviceSetting> devices, List<QueueService> services) {
 
     /** Of a centre, embedded or not. */
     static final int USUAL_CENTRE_PORT = 8480;
@@ -72,6 +72,19 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
         }
     }
 
+    /**
+     * What the kiosk has to know of identity cards.
+     *
+     * @param trust         folder of the certificates that make a card's issuer trusted
+     * @param noExpiry      what may stand for "no expiry" in the machine readable zone, six characters each, the likeliest first
+     * @param canFromNumber tries the last six digits of the citizen's number as the card access number before anything else
+     */
+    public record Cards(Path trust, List<String> noExpiry, boolean canFromNumber) {
+        public Cards {
+            noExpiry = List.copyOf(noExpiry);
+        }
+    }
+
     /** @param port of the bench page on loopback; 0: no bench page */
     public record Bench(int port) {
     }
@@ -94,7 +107,7 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     /** The same kiosk with another folder for its data. */
     public KioskConfig keepingDataIn(Path data) {
         Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());
-        return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, bench, devices, services);
+        return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, bench, devices, services);
     }
 
     /** The same kiosk with any free port for its centre: beside another one on the same machine. */

@@ -1,12 +1,14 @@
 package vn.motcua.kiosk.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.config.KioskConfig.Bench;
 import vn.motcua.kiosk.config.KioskConfig.Branch;
+import vn.motcua.kiosk.config.KioskConfig.Cards;
 import vn.motcua.kiosk.config.KioskConfig.CentreLine;
 import vn.motcua.kiosk.config.KioskConfig.Display;
 import vn.motcua.kiosk.config.KioskConfig.Machine;
@@ -19,6 +21,9 @@ final class KioskConfigReader {
     /** Below this a line of text does not fit at the smallest size. */
     private static final int LEAST_PIXELS = 320;
     private static final int MOST_PIXELS = 7_680;
+
+    /** Guesses: what stands in the zone of a card without expiry is not published. */
+    private static final List<String> USUAL_NO_EXPIRY = List.of("991231", "<<<<<<");
 
     private final DriverCatalogue drivers;
     private final Function<Path, Set<String>> legalFields;
@@ -36,6 +41,7 @@ final class KioskConfigReader {
                 kiosk,
                 display(top.section("screen")),
                 centre(top.section("centre")),
+                cards(top.section("cards")),
                 bench(top.section("bench"), allowSimulators),
                 new DevicesReader(drivers, allowSimulators).read(top.section("devices")),
                 new ServicesReader(legalFields.apply(kiosk.catalogue())).read(top));
@@ -75,6 +81,14 @@ final class KioskConfigReader {
     private static CentreLine centre(Section centre) {
         return new CentreLine(centre.webAddress("url"), centre.number("port", 0, LAST_PORT, KioskConfig.USUAL_CENTRE_PORT),
                 centre.webAddress("public-address"), centre.fileBeside("token-file"));
+    }
+
+    private static Cards cards(Section cards) {
+        List<String> noExpiry = cards.texts("no-expiry");
+        noExpiry.stream().filter(text -> !text.matches("[0-9<]{6}"))
+                .forEach(text -> cards.wrong("no-expiry", "six digits or fillers <, as in the machine readable zone", text));
+        return new Cards(cards.folderBeside("trust", "trust"), noExpiry.isEmpty() ? USUAL_NO_EXPIRY : noExpiry,
+                cards.flag("can-from-number", false));
     }
 
     private static Bench bench(Section bench, boolean allowSimulators) {

@@ -18,7 +18,7 @@ public record CardAccess(List<AccessKey> keys) {
 
     public static final int MOST_KEYS = 4;
 
-    /** What may stand for "no expiry" in the zone. Not published; both are seen on documents of other issuers. */
+    /** What may stand for "no expiry" in the zone: a guess, for nothing is published; the configuration can name others. */
     public static final List<String> NO_EXPIRY = List.of("991231", "<<<<<<");
 
     private static final DateTimeFormatter IN_ZONE = DateTimeFormatter.ofPattern("uuMMdd");

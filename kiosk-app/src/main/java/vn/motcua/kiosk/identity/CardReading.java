@@ -22,14 +22,16 @@ public final class CardReading {
     private static final int PERCENT_WHEN_READ = 98;
 
     private final CardChannel channel;
+    private final TrustedIssuers issuers;
     private final Consumer<Progress> listener;
     private final Cancellation cancellation;
     private final Map<ChipFile, Integer> lengths = new EnumMap<>(USUAL_LENGTHS);
     private final Map<ChipFile, Integer> received = new EnumMap<>(ChipFile.class);
     private Progress last = new Progress(0, Part.CARD_FOUND);
 
-    private CardReading(CardChannel channel, Consumer<Progress> listener, Cancellation cancellation) {
+    private CardReading(CardChannel channel, TrustedIssuers issuers, Consumer<Progress> listener, Cancellation cancellation) {
         this.channel = channel;
+        this.issuers = issuers;
         this.listener = listener;
         this.cancellation = cancellation;
     }
@@ -38,10 +40,12 @@ public final class CardReading {
      * Reads the chip. Returns in the time of the chip's answers; the caller keeps the deadline and cancels. Closes nothing:
      * the caller closes the channel, which takes the power off the card.
      *
+     * @param issuers  whose signature makes an identity trusted
      * @param progress told on this thread, more than once a percent
      */
-    public static ReadResult read(CardChannel channel, CardAccess access, Consumer<Progress> progress, Cancellation cancellation) {
-        CardReading reading = new CardReading(channel, progress, cancellation);
+    public static ReadResult read(CardChannel channel, CardAccess access, TrustedIssuers issuers, Consumer<Progress> progress,
+                                  Cancellation cancellation) {
+        CardReading reading = new CardReading(channel, issuers, progress, cancellation);
         try (Cancellation.Registration abort = cancellation.onCancel(channel::close)) {
             return reading.read(access);
         } catch (NotReadable e) {
@@ -61,7 +65,7 @@ public final class CardReading {
         report(PERCENT_WHEN_OPEN, Part.CHIP);
         ChipContents contents = readFiles(open, key);
         report(PERCENT_WHEN_READ, Part.CHECK);
-        ReadResult result = contents.identity();
+        ReadResult result = contents.identity("BAC", issuers);
         report(100, Part.CHECK);
         return result;
     }

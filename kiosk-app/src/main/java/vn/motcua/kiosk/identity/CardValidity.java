@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Until when a card is valid, from the holder's birth date and the day of issue. The law (Law on Identification 2023,
- * article 21; Law on Citizen Identification 2014, article 21) has cards exchanged at 14, 25, 40 and 60; one issued within
+ * Until when a card is valid, from the holder's birth date and the day of issue. The law (as commonly told of article 21
+ * of both the Law on Citizen Identification 2014 and the Law on Identification 2023) has cards exchanged at 14, 25, 40 and 60; one issued within
  * the two years before such a birthday runs to the next, and from 60 on there is no end.
  */
 final class CardValidity {
 
     private static final List<Integer> AGES_OF_EXCHANGE = List.of(14, 25, 40, 60);
     private static final int YEARS_OF_GRACE = 2;
-    /** Offices count the two years to the day, but not all from the same day. */
+    /** A guess: how offices count the two years is not published, so a card issued near the limit has both candidates. */
     private static final int DAYS_OF_DOUBT = 3;
 
     /** @param ends birthdays at which the card may end, the likeliest first @param mayBeForEver it may have no end */

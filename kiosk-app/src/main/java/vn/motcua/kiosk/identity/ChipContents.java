@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import vn.motcua.kiosk.identity.Identity.Level;
+import org.bouncycastle.cert.X509CertificateHolder;
+
+import vn.motcua.kiosk.identity.Evidence.Integrity;
+import vn.motcua.kiosk.identity.Evidence.Issuer;
+import vn.motcua.kiosk.identity.Evidence.Original;
 import vn.motcua.kiosk.identity.ReadResult.Reason;
 
 /** What was read from a chip, byte for byte, and the identity that it makes. */
@@ -22,7 +26,8 @@ final class ChipContents {
         files.put(file, raw);
     }
 
-    ReadResult.Read identity() throws NotReadable {
+    /** @param access how the chip was opened */
+    ReadResult.Read identity(String access, TrustedIssuers issuers) throws NotReadable {
         Optional<Mrz> zone = parsed(ChipFile.MRZ, ChipContents::zone);
         Optional<Dg13> citizen = parsed(ChipFile.CITIZEN, Dg13::parse);
         byte[] portrait = parsed(ChipFile.PORTRAIT, Portrait::picture).orElseGet(() -> new byte[0]);
@@ -32,13 +37,15 @@ final class ChipContents {
         if (number.isEmpty() || name.isEmpty()) {
             throw new NotReadable(Reason.CHIP_BROKEN, "neither data group 1 nor 13 tells who it is");
         }
+        Evidence evidence = evidence(access, issuers);
         Identity identity = new Identity(number.get(), name.get(),
                 citizen.flatMap(data -> data.text(Dg13.BIRTH_DATE)).or(() -> zone.map(mrz -> fullDate(mrz.birth(), number.get())))
                         .orElse(""),
                 sex(citizen, zone),
                 citizen.flatMap(data -> data.text(Dg13.EXPIRY)).orElse(""),
-                portrait, level());
-        return new ReadResult.Read(identity, remarks);
+                portrait, evidence.level());
+        remarks.addAll(Consistency.remarks(identity, zone, issuers.today()));
+        return new ReadResult.Read(identity, evidence, remarks);
     }
 
     private static Identity.Sex sex(Optional<Dg13> citizen, Optional<Mrz> zone) {
@@ -63,25 +70,36 @@ final class ChipContents {
                 .orElseThrow(() -> new MalformedDataException("data group 1 holds no zone of three lines"));
     }
 
-    /** How far the signed hashes vouch for what was read. */
-    private Level level() {
+    /** How far the signed hashes vouch for what was read, and who signed them. */
+    private Evidence evidence(String access, TrustedIssuers issuers) {
         Optional<SecurityObject> signed = parsed(ChipFile.SECURITY_OBJECT, SecurityObject::parse);
         if (signed.isEmpty()) {
-            return Level.CHIP_READ;
+            return new Evidence(access, Integrity.NOT_SIGNED, Issuer.UNKNOWN, Original.NOT_OFFERED);
         }
+        Optional<X509CertificateHolder> signer = signed.get().signer();
+        if (signer.isEmpty()) {
+            remarks.add("the signature of EF.SOD does not fit the certificate in it");
+        }
+        boolean proven = asSigned(signed.get()) && signer.isPresent();
+        Issuer issuer = signer.map(issuers::judge).orElse(Issuer.UNKNOWN);
+        switch (issuer) {
+            case EXPIRED -> remarks.add("the certificate of the card's signer is not valid today");
+            case REVOKED -> remarks.add("the card's signer has been revoked");
+            case TRUSTED, UNKNOWN -> { }
+        }
+        return new Evidence(access, proven ? Integrity.PROVEN : Integrity.BROKEN, issuer, Original.NOT_OFFERED);
+    }
+
+    private boolean asSigned(SecurityObject signed) {
         boolean same = true;
         for (Map.Entry<ChipFile, byte[]> entry : files.entrySet()) {
             ChipFile file = entry.getKey();
-            if (file != ChipFile.SECURITY_OBJECT && !signed.get().matches(file, entry.getValue())) {
+            if (file != ChipFile.SECURITY_OBJECT && !signed.matches(file, entry.getValue())) {
                 remarks.add("data group " + file.dataGroup() + " is not what was signed");
                 same = false;
             }
         }
-        boolean holds = signed.get().signatureHolds();
-        if (!holds) {
-            remarks.add("the signature of EF.SOD does not fit the certificate in it");
-        }
-        return same && holds ? Level.INTEGRITY_PROVEN : Level.CHIP_READ;
+        return same;
     }
 
     private interface Parser<T> {

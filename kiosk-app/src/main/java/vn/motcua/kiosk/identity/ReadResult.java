@@ -5,8 +5,11 @@ import java.util.List;
 /** How the reading of a card ended. */
 public sealed interface ReadResult {
 
-    /** @param remarks what a technician should know of the chip's data, in English, without anything personal */
-    record Read(Identity identity, List<String> remarks) implements ReadResult {
+    /**
+     * @param evidence what the identity's level rests on
+     * @param remarks  what staff or a technician should know of the chip's data, in English, without anything personal
+     */
+    record Read(Identity identity, Evidence evidence, List<String> remarks) implements ReadResult {
         public Read {
             remarks = List.copyOf(remarks);
         }

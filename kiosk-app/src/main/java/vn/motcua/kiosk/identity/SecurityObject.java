@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Provider;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,22 +76,23 @@ final class SecurityObject {
         }
     }
 
-    /** True when there is a signer and his signature fits the certificate that came with it. */
-    boolean signatureHolds() {
-        return !signed.getSignerInfos().getSigners().isEmpty()
-                && signed.getSignerInfos().getSigners().stream().allMatch(this::signatureHolds);
+    /** The certificate of the signer, when there is one signature and it fits the certificate that came with it. */
+    Optional<X509CertificateHolder> signer() {
+        Collection<SignerInformation> signers = signed.getSignerInfos().getSigners();
+        if (signers.size() != 1) {
+            return Optional.empty();
+        }
+        SignerInformation signer = signers.iterator().next();
+        return signed.getCertificates().getMatches(null).stream()
+                .filter(signer.getSID()::match)
+                .findFirst()
+                .filter(certificate -> holds(signer, certificate));
     }
 
-    private boolean signatureHolds(SignerInformation signer) {
+    private static boolean holds(SignerInformation signer, X509CertificateHolder certificate) {
         try {
-            Optional<X509CertificateHolder> certificate = signed.getCertificates().getMatches(null).stream()
-                    .filter(signer.getSID()::match)
-                    .findFirst();
-            if (certificate.isEmpty()) {
-                return false;
-            }
-            // By the bare key: whether the certificate was valid that day belongs to the question whom to trust.
-            var key = new JcaX509CertificateConverter().setProvider(PROVIDER).getCertificate(certificate.get()).getPublicKey();
+            // By the bare key: whether the certificate is valid today belongs to the question whom to trust.
+            var key = new JcaX509CertificateConverter().setProvider(PROVIDER).getCertificate(certificate).getPublicKey();
             return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().setProvider(PROVIDER).build(key));
         } catch (CMSException | GeneralSecurityException | OperatorCreationException | RuntimeException e) {
             return false;

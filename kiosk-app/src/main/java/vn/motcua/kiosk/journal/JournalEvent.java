@@ -36,6 +36,8 @@ public enum JournalEvent {
     VISIT_ENDED(INFO, NOBODY, "The visit is over and everything of the person is wiped."),
     STEP_ENTERED(INFO, NOBODY, "Another step of the visit is on the screen."),
     COMMAND_FAILED(WARNING, NOBODY, "The visit met a trouble; the screen said what to do."),
+    CARD_READ(INFO, NOBODY, "An identity card was read."),
+    CARD_DOUBTED(WARNING, STAFF, "What a card says does not agree with itself or with its signature: staff should look at it."),
     HELP_CALLED(WARNING, STAFF, "A citizen asks for help."),
 
     // what was given and taken

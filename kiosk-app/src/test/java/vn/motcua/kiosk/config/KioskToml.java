@@ -51,6 +51,7 @@ final class KioskToml {
     static Path write(Path folder, String text) throws IOException {
         Files.createDirectories(folder.resolve("catalogue"));
         Files.createDirectories(folder.resolve("words"));
+        Files.createDirectories(folder.resolve("trust"));
         return Files.writeString(folder.resolve("kiosk.toml"), text);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,8 @@ class CardThroughRealPcscTest {
     private ReadResult read(String access) throws DeviceException {
         Await.until("the card to be seen", SEEN, () -> seen.contains(CardPresence.PRESENT));
         try (CardChannel channel = reader.connect()) {
-            return CardReading.read(channel, CardAccess.parse(access).orElseThrow(), progress -> { }, new Cancellation());
+            return CardReading.read(channel, CardAccess.parse(access).orElseThrow(), TrustedIssuers.none(Clock.systemUTC()),
+                    progress -> { }, new Cancellation());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -80,7 +81,8 @@ class FaultyChipTest {
                 // Nothing was opened.
             }
         };
-        ReadResult result = CardReading.read(bankCard, CardAccess.parse(CITIZEN.qr()).orElseThrow(), progress -> { }, new Cancellation());
+        ReadResult result = CardReading.read(bankCard, CardAccess.parse(CITIZEN.qr()).orElseThrow(), TrustedIssuers.none(Clock.systemUTC()),
+                    progress -> { }, new Cancellation());
         assertEquals(Reason.NO_SUCH_APPLICATION, assertInstanceOf(NotRead.class, result).reason());
     }
 

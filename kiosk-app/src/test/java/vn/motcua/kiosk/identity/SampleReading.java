@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.identity;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,15 @@ final class SampleReading {
     static final SampleCitizens CITIZENS = new SampleCitizens();
 
     final List<Progress> progress = new ArrayList<>();
+    private final TrustedIssuers issuers;
+
+    SampleReading() {
+        this(TrustedIssuers.none(Clock.systemUTC()));
+    }
+
+    SampleReading(TrustedIssuers issuers) {
+        this.issuers = issuers;
+    }
 
     ReadResult read(SimulatedChip chip, String access) throws DeviceException {
         return read(chip, CardAccess.parse(access).orElseThrow(), new Cancellation());
@@ -29,7 +39,7 @@ final class SampleReading {
         driver.panel().insert(chip);
         try (CardReader reader = driver.open(SimulatedCardReaderDriver.READER, Settings.of(driver.options(), Map.of()));
              CardChannel channel = reader.connect()) {
-            return CardReading.read(channel, access, progress::add, cancellation);
+            return CardReading.read(channel, access, issuers, progress::add, cancellation);
         }
     }
 }
