@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class QueryInterpreter {
 
     private static final int MOST_WORDS = 40;
-    private static final int MOST_READINGS = 8;
+    private static final int MOST_READINGS = 6;
     private static final int WIDTH = 8;
     private static final int MOST_WAYS = 4;
     /** Ways that are so much less likely than the best are not followed. */
