@@ -2,7 +2,9 @@ package vn.motcua.kiosk.procedure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds everyday phrases in a reading and puts the official words in their place. */
@@ -10,6 +12,10 @@ final class PhraseBook {
 
     /** Shorter beginnings of a single word do not call a phrase up. */
     private static final int SHORTEST_BEGINNING = 3;
+
+    private static final int MOST_FOCUSED = 2;
+    /** In nats, see {@link Slip}. */
+    private static final double IGNORED_REST = 1.5;
 
     private final Vocabulary vocabulary;
     private final TreeMap<String, List<Phrase>> byFirstWord = new TreeMap<>();
@@ -83,6 +89,23 @@ final class PhraseBook {
             at += phrase.said().size();
         }
         return changed ? open.stream().map(words -> new Reading(words, reading.cost())).toList() : List.of();
+    }
+
+    /**
+     * In a long sentence an everyday phrase may be all that counts: for each a reading in which the rest is filler.
+     *
+     * @param official a reading in official words
+     */
+    List<Reading> focused(Reading official) {
+        if (!official.isLong()) {
+            return List.of();
+        }
+        Set<String> phrases = new LinkedHashSet<>();
+        official.words().stream().filter(word -> word.how() == Word.How.EVERYDAY_WORD).forEach(word -> phrases.add(word.typed()));
+        return phrases.stream().limit(MOST_FOCUSED).map(phrase -> {
+            List<Word> words = official.words().stream().map(word -> word.typed().equals(phrase) ? word : word.asFiller()).toList();
+            return new Reading(words, official.cost() + IGNORED_REST);
+        }).toList();
     }
 
     private static List<Word> with(List<Word> words, List<Syllable> official, String typed) {

@@ -9,6 +9,8 @@ final class Ranking {
 
     private static final double FILLER = 0.1;
     private static final double UNKNOWN = 4.0;
+    /** The rare words of a sentence tell of the citizen, not of the procedure. */
+    private static final double MOST_IN_SENTENCE = 4.5;
     /** A long official phrase for a short everyday one must not drown the other words. */
     private static final double MOST_FOR_PHRASE = 14.0;
     private static final double ASIDE = 0.3;
@@ -77,7 +79,8 @@ final class Ranking {
             titles += plain == last ? 0 : vocabulary.titlesWith(plain);
             last = plain;
         }
-        double full = titles == 0 ? UNKNOWN : vocabulary.weightOfUse(titles);
+        double rare = titles == 0 ? UNKNOWN : vocabulary.weightOfUse(titles);
+        double full = reading.isLong() ? Math.min(rare, MOST_IN_SENTENCE) : rare;
         return word.filler() ? full * FILLER : full;
     }
 
