@@ -12,8 +12,9 @@ import java.util.function.IntFunction;
  */
 final class Beam {
 
-    /** What a word costs that nobody knows. */
+    /** A word that nobody knows surprises more than the words it may be a run of. */
     private static final double UNKNOWN = 12;
+    private static final double UNKNOWN_LETTER = 3;
 
     private final Vocabulary vocabulary;
     private final int width;
@@ -69,14 +70,15 @@ final class Beam {
         for (Word word : arc.words()) {
             int plain = vocabulary.plain(word.pattern().plain());
             surprise += word.unfinished() ? surprise(last, vocabulary.beginningWith(word.pattern().plain()))
-                    : plain < 0 ? UNKNOWN : vocabulary.surprise(last, plain);
+                    : plain < 0 || word.how() == Word.How.UNKNOWN ? UNKNOWN + UNKNOWN_LETTER * word.typed().length()
+                    : vocabulary.surprise(last, plain);
             last = plain;
         }
         return new Way(way, arc.words(), last, way.slips() + arc.cost(), way.total() + arc.cost() + surprise);
     }
 
     /** Of any of these words. */
-    private double surprise(int before, List<Integer> plains) {
+    private double surprise(int before, int[] plains) {
         double chance = 0;
         for (int plain : plains) {
             chance += Math.exp(-vocabulary.surprise(before, plain));

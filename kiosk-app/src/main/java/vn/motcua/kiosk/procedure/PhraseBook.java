@@ -2,7 +2,9 @@ package vn.motcua.kiosk.procedure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds everyday phrases in a reading and puts the official words in their place. */
@@ -11,18 +13,24 @@ final class PhraseBook {
     /** Shorter beginnings of a single word do not call a phrase up. */
     private static final int SHORTEST_BEGINNING = 3;
 
+    private static final int MOST_FOCUSED = 2;
+    /** In nats, see {@link Slip}. */
+    private static final double IGNORED_REST = 1.5;
+
+    private final Vocabulary vocabulary;
     private final TreeMap<String, List<Phrase>> byFirstWord = new TreeMap<>();
     private final TreeMap<String, List<List<Syllable>>> fillers = new TreeMap<>();
 
     private record Phrase(List<Syllable> said, List<List<Syllable>> official) {
     }
 
-    PhraseBook(EverydayWords words) {
+    PhraseBook(EverydayWords words, Titles titles, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         for (EverydayWords.Entry entry : words.entries()) {
             List<Syllable> said = syllables(entry.said());
             List<List<Syllable>> official = new ArrayList<>();
             for (String one : entry.official().split("\\|")) {
-                official.add(syllables(one));
+                official.add(titles.writtenOut(Token.all(one)));
             }
             byFirstWord.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(new Phrase(said, official));
         }
@@ -83,9 +91,26 @@ final class PhraseBook {
         return changed ? open.stream().map(words -> new Reading(words, reading.cost())).toList() : List.of();
     }
 
+    /**
+     * In a long sentence an everyday phrase may be all that counts: for each a reading in which the rest is filler.
+     *
+     * @param official a reading in official words
+     */
+    List<Reading> focused(Reading official) {
+        if (!official.isLong()) {
+            return List.of();
+        }
+        Set<String> phrases = new LinkedHashSet<>();
+        official.words().stream().filter(word -> word.how() == Word.How.EVERYDAY_WORD).forEach(word -> phrases.add(word.typed()));
+        return phrases.stream().limit(MOST_FOCUSED).map(phrase -> {
+            List<Word> words = official.words().stream().map(word -> word.typed().equals(phrase) ? word : word.asFiller()).toList();
+            return new Reading(words, official.cost() + IGNORED_REST);
+        }).toList();
+    }
+
     private static List<Word> with(List<Word> words, List<Syllable> official, String typed) {
         List<Word> longer = new ArrayList<>(words);
-        official.forEach(syllable -> longer.add(new Word(syllable, false, Word.How.EVERYDAY_WORD, typed, false)));
+        official.forEach(syllable -> longer.add(Word.official(syllable, Word.How.EVERYDAY_WORD, typed)));
         return longer;
     }
 
@@ -107,10 +132,11 @@ final class PhraseBook {
     /** Marks the words that say nothing about the procedure, unless nothing else would be left. */
     Reading withFillers(Reading reading) {
         List<Word> words = new ArrayList<>(reading.words());
+        boolean marked = words.stream().anyMatch(word -> word.pattern().hasMarks());
         boolean content = false;
         int at = 0;
         while (at < words.size()) {
-            int length = filler(words, at);
+            int length = filler(words, at, marked);
             for (int i = at; i < at + length; i++) {
                 words.set(i, words.get(i).asFiller());
             }
@@ -120,16 +146,38 @@ final class PhraseBook {
         return content ? new Reading(words, reading.cost()) : reading;
     }
 
-    private int filler(List<Word> words, int at) {
-        if (words.get(at).how() == Word.How.EVERYDAY_WORD || words.get(at).unfinished()) {
+    /** @return number of words from there that are filler */
+    private int filler(List<Word> words, int at, boolean marked) {
+        if (words.get(at).unfinished()) {
             return 0;
         }
         for (List<Syllable> filler : starting(fillers, words.get(at))) {
-            if (stands(filler, words, at)) {
+            if (stands(filler, words, at) && means(filler, words.subList(at, at + filler.size()), marked)
+                    && (filler.size() > 1 || marked || !belongs(words, at))) {
                 return filler.size();
             }
         }
         return 0;
+    }
+
+    /** "chi nhánh" does not begin with a sister: whoever types marks types those of fillers too. */
+    private static boolean means(List<Syllable> filler, List<Word> words, boolean marked) {
+        for (int i = 0; i < filler.size(); i++) {
+            Word word = words.get(i);
+            boolean typed = word.how() == Word.How.AS_TYPED || word.how() == Word.How.KEY_STROKES || word.how() == Word.How.SPLIT;
+            if (!typed || marked && !word.pattern().equals(filler.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Without marks "chi" before "nhanh" is more likely a part of a title. */
+    private boolean belongs(List<Word> words, int at) {
+        int plain = vocabulary.plain(words.get(at).pattern().plain());
+        int before = at == 0 ? -1 : vocabulary.plain(words.get(at - 1).pattern().plain());
+        int after = at + 1 == words.size() ? -1 : vocabulary.plain(words.get(at + 1).pattern().plain());
+        return before >= 0 && vocabulary.follow(before, plain) || after >= 0 && vocabulary.follow(plain, after);
     }
 
     private static <T> List<T> starting(TreeMap<String, List<T>> all, Word word) {

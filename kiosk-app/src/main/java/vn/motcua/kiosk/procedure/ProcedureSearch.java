@@ -11,11 +11,14 @@ import java.util.Map;
 public final class ProcedureSearch {
 
     /** Titles that are looked at for each reading of a query. */
-    private static final int CANDIDATES = 80;
+    private static final int CANDIDATES = 60;
     private static final int LONGEST_QUERY = 300;
+    /** A title that answers every word in its order: nobody meant something else and slipped. */
+    private static final double SURE = 0.97;
+    private static final double A_SLIP = 2;
     /** A title that the query names whole may leave much of a long sentence unanswered. */
-    private static final double NAMED = 0.6;
-    private static final double LEAST_WHEN_NAMED = 0.3;
+    private static final double NAMED = 0.7;
+    private static final double LEAST_WHEN_NAMED = 0.15;
 
     private final Catalogue catalogue;
     private final Vocabulary vocabulary = new Vocabulary();
@@ -32,7 +35,7 @@ public final class ProcedureSearch {
         this.catalogue = catalogue;
         this.weights = weights;
         this.titles = Titles.of(catalogue, vocabulary);
-        PhraseBook phraseBook = new PhraseBook(catalogue.everydayWords());
+        PhraseBook phraseBook = new PhraseBook(catalogue.everydayWords(), titles, vocabulary);
         for (List<Syllable> phrase : phraseBook.phrases()) {
             vocabulary.learnPhrase(phrase.stream().mapToInt(vocabulary::number).toArray());
         }
@@ -82,11 +85,16 @@ public final class ProcedureSearch {
 
     private List<Answer> answers(String query, int most) {
         Map<Integer, Answer> best = new HashMap<>();
+        double mostCertain = 0;
         for (Reading reading : interpreter.readings(query)) {
+            if (mostCertain >= SURE && reading.cost() >= A_SLIP) {
+                break;
+            }
             Ranking ranking = new Ranking(reading, vocabulary, weights);
             for (int title : index.candidates(reading, CANDIDATES)) {
                 Answer answer = new Answer(title, ranking, ranking.score(titles.all().get(title)));
                 if (suits(answer)) {
+                    mostCertain = Math.max(mostCertain, answer.score().certain());
                     best.merge(title, answer, (a, b) -> a.score().score() >= b.score().score() ? a : b);
                 }
             }
@@ -99,13 +107,13 @@ public final class ProcedureSearch {
     }
 
     private boolean suits(Answer answer) {
-        double share = answer.score().share();
-        return share >= weights.leastShare() || share >= LEAST_WHEN_NAMED && answer.score().explained() >= NAMED;
+        Ranking.Score score = answer.score();
+        return score.certain() >= weights.leastCertain() || score.share() >= LEAST_WHEN_NAMED && score.explained() >= NAMED;
     }
 
     private SearchHit hit(Answer answer) {
         Title title = titles.all().get(answer.title());
-        List<Token> tokens = Token.all(title.procedure().name());
+        List<Token> tokens = Token.places(title.procedure().name());
         List<SearchHit.Mark> marks = new ArrayList<>();
         for (int i = 0; i < title.words().length; i++) {
             if (answer.ranking().speaksOf(title.words()[i])) {

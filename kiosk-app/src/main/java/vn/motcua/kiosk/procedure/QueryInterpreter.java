@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class QueryInterpreter {
 
     private static final int MOST_WORDS = 40;
-    private static final int MOST_READINGS = 8;
+    private static final int MOST_READINGS = 6;
     private static final int WIDTH = 8;
     private static final int MOST_WAYS = 4;
     /** Ways that are so much less likely than the best are not followed. */
@@ -53,7 +53,10 @@ final class QueryInterpreter {
             }
             Reading literal = new Reading(way.all(), way.slips());
             add(readings, literal);
-            phraseBook.officially(literal, MOST_READINGS / 2).forEach(official -> add(readings, official));
+            for (Reading official : phraseBook.officially(literal, MOST_READINGS / 2)) {
+                add(readings, official);
+                phraseBook.focused(phraseBook.withFillers(official)).forEach(focused -> add(readings, focused));
+            }
         }
         List<Reading> all = new ArrayList<>(readings.values());
         all.sort(Comparator.comparingDouble(Reading::cost));
@@ -61,7 +64,7 @@ final class QueryInterpreter {
     }
 
     private void add(Map<String, Reading> readings, Reading reading) {
-        String key = reading.words().stream().map(word -> word.pattern().key() + (word.unfinished() ? "*" : ""))
+        String key = reading.words().stream().map(word -> word.pattern().key() + (word.unfinished() ? "*" : "") + (word.filler() ? "-" : ""))
                 .collect(Collectors.joining(" "));
         readings.merge(key, phraseBook.withFillers(reading), (a, b) -> a.cost() <= b.cost() ? a : b);
     }

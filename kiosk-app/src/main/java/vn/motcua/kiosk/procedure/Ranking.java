@@ -9,6 +9,8 @@ final class Ranking {
 
     private static final double FILLER = 0.1;
     private static final double UNKNOWN = 4.0;
+    /** The rare words of a sentence tell of the citizen, not of the procedure. */
+    private static final double MOST_IN_SENTENCE = 4.5;
     /** A long official phrase for a short everyday one must not drown the other words. */
     private static final double MOST_FOR_PHRASE = 14.0;
     private static final double ASIDE = 0.3;
@@ -18,6 +20,7 @@ final class Ranking {
     /** Bits of a mask. */
     private static final int MOST_WORDS = 63;
     private static final double BARELY_BEGUN = 0.75;
+    private static final double FEW_WORDS = 5;
 
     private final Vocabulary vocabulary;
     private final RankingWeights weights;
@@ -26,12 +29,18 @@ final class Ranking {
     private final double[] weight;
     private final double total;
     private final double pairTotal;
+    /** Of a long sentence a smaller part is answered by chance. */
+    private final double ease;
     private final boolean marked;
+    private final int thu;
+    private final int tuc;
     /** For each spelling the words of the reading that it answers. */
     private final long[] answers;
 
-    /** @param share of the reading's meaning that the title has; @param explained share of the title that the reading speaks of */
-    record Score(double score, double share, double explained) {
+    /**
+     * @param share of the reading's meaning that the title has; @param explained share of the title that the reading speaks of;
+     * @param certain that it is no accident, 1 at best */
+    record Score(double score, double share, double explained, double certain) {
     }
 
     Ranking(Reading reading, Vocabulary vocabulary, RankingWeights weights) {
@@ -42,6 +51,8 @@ final class Ranking {
         this.weight = new double[count];
         this.answers = new long[vocabulary.size()];
         this.marked = reading.words().stream().anyMatch(word -> word.pattern().hasMarks());
+        this.thu = vocabulary.plain("thu");
+        this.tuc = vocabulary.plain("tuc");
         double sum = 0;
         for (int i = 0; i < count; i++) {
             weight[i] = weigh(reading.words().get(i), i);
@@ -52,6 +63,8 @@ final class Ranking {
         }
         this.total = sum;
         this.pairTotal = pairTotal();
+        long content = reading.words().stream().filter(word -> !word.filler()).count();
+        this.ease = Math.sqrt(Math.min(1, FEW_WORDS / Math.max(1, content)));
     }
 
     private double weigh(Word word, int bit) {
@@ -60,13 +73,14 @@ final class Ranking {
         }
         int titles = 0;
         int last = -1;
-        for (int number : vocabulary.meanings(word.pattern(), word.unfinished())) {
+        for (int number : vocabulary.meanings(word)) {
             answers[number] |= 1L << bit;
             int plain = vocabulary.plainOf(number);
             titles += plain == last ? 0 : vocabulary.titlesWith(plain);
             last = plain;
         }
-        double full = titles == 0 ? UNKNOWN : vocabulary.weightOfUse(titles);
+        double rare = titles == 0 ? UNKNOWN : vocabulary.weightOfUse(titles);
+        double full = reading.isLong() ? Math.min(rare, MOST_IN_SENTENCE) : rare;
         return word.filler() ? full * FILLER : full;
     }
 
@@ -112,7 +126,7 @@ final class Ranking {
         long twoBefore = 0;
         for (int i = 0; i < words.length; i++) {
             long here = answers[words[i]];
-            double place = place(title, i) * vocabulary.weight(vocabulary.plainOf(words[i]));
+            double place = place(title, i) * vocabulary.weightOf(words[i]);
             mass += place;
             if (here != 0) {
                 explained += place;
@@ -129,23 +143,23 @@ final class Ranking {
         double share = covered / total;
         double named = mass == 0 ? 0 : explained / mass;
         double early = firstAnswer < 0 ? 0 : 1.0 / (1 + firstAnswer);
+        double certain = share * (weights.anyOrder() + (1 - weights.anyOrder()) * together) - weights.doubt() * reading.cost();
         double score = share * (1 + weights.together() * together + weights.explained() * named + weights.early() * early)
                 + weights.prior() * title.prior() - weights.slip() * reading.cost();
-        return new Score(score, share, named);
+        return new Score(score, share, named, certain / ease);
     }
 
     /** Beginnings of names say more than their ends; parentheses say least, and "Thủ tục" nothing. */
     private double place(Title title, int at) {
-        if (at < 2 && isThuTuc(title.words())) {
+        if (at < 2 && beginsWithThuTuc(title.words())) {
             return 0;
         }
         double place = at <= FULL_PLACES ? 1 : 1 / (1 + FADING * (at - FULL_PLACES));
         return title.aside()[at] ? place * ASIDE : place;
     }
 
-    private boolean isThuTuc(int[] words) {
-        return words.length > 2 && vocabulary.syllable(words[0]).plain().equals("thu")
-                && vocabulary.syllable(words[1]).plain().equals("tuc");
+    private boolean beginsWithThuTuc(int[] words) {
+        return words.length > 2 && vocabulary.plainOf(words[0]) == thu && vocabulary.plainOf(words[1]) == tuc;
     }
 
     private void take(long here, int number, double[] best) {
@@ -156,7 +170,7 @@ final class Ranking {
     }
 
     private double trust(Word word, Syllable found) {
-        double trust = marked && !word.pattern().hasMarks() && found.hasMarks() ? weights.otherMarks() : 1;
+        double trust = marked && !word.unfinished() && !found.equals(word.pattern()) ? weights.otherMarks() : 1;
         int typed = word.pattern().plain().length();
         int whole = found.plain().length();
         return typed == whole ? trust : trust * (BARELY_BEGUN + (1 - BARELY_BEGUN) * typed / whole);
@@ -215,7 +229,7 @@ final class Ranking {
     }
 
     private String met(Title title, long bit) {
-        List<Token> tokens = Token.all(title.procedure().name());
+        List<Token> tokens = Token.places(title.procedure().name());
         for (int i = 0; i < title.words().length; i++) {
             if ((answers[title.words()[i]] & bit) != 0) {
                 return tokens.get(title.places()[i]).text();

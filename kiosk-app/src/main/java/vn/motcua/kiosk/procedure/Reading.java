@@ -13,4 +13,9 @@ record Reading(List<Word> words, double cost) {
     Reading {
         words = List.copyOf(words);
     }
+
+    /** A sentence rather than a search. */
+    boolean isLong() {
+        return words.stream().filter(word -> !word.filler()).count() > 6;
+    }
 }

@@ -16,6 +16,8 @@ record Syllable(String plain, String letters, int tone) {
     static final int HOOK = 3;
     static final int TILDE = 4;
 
+    static final Syllable NONE = new Syllable("", "", 0);
+
     private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
     private static final char BREVE = '\u0306';
     private static final char CIRCUMFLEX = '\u0302';
@@ -23,7 +25,15 @@ record Syllable(String plain, String letters, int tone) {
 
     /** @param word letters and digits only, any case, any normal form */
     static Syllable of(String word) {
-        String split = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(c -> c < 128)) {
+            String letters = oneSpelling(lower);
+            return new Syllable(letters, letters, 0);
+        }
+        return takenApart(Normalizer.normalize(lower, Normalizer.Form.NFD));
+    }
+
+    private static Syllable takenApart(String split) {
         StringBuilder plain = new StringBuilder(split.length());
         StringBuilder letters = new StringBuilder(split.length());
         int tone = 0;

@@ -27,7 +27,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /**
  * The inverted index: from thousands of titles to the hundred that may answer a reading. A title's number is its place in
@@ -41,9 +43,10 @@ final class TitleIndex {
     private static final String FIELD = "field";
 
     /** The commonest completions of an unfinished word; nobody looks for the others yet. */
-    private static final int MOST_COMPLETIONS = 48;
+    private static final int MOST_COMPLETIONS = 16;
     private static final float FIELD_BOOST = 0.3f;
-    private static final float FILLER_BOOST = 0.05f;
+    /** Queries of more words find their titles without the legal field. */
+    private static final int FEW_WORDS = 6;
 
     private final Vocabulary vocabulary;
     private final IndexSearcher searcher;
@@ -59,7 +62,9 @@ final class TitleIndex {
     }
 
     private ByteBuffersDirectory written(List<Title> titles) throws IOException {
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        // One array a file: a search opens hundreds of slices, and slices of many small buffers are dear.
+        ByteBuffersDirectory directory = new ByteBuffersDirectory(new SingleInstanceLockFactory(), ByteBuffersDataOutput::new,
+                ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
         // Merging neighbours only, in this thread, keeps the order of the titles.
         IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler());
@@ -103,19 +108,19 @@ final class TitleIndex {
     /** Numbers of the titles that have most of the reading's words and pairs of words. */
     int[] candidates(Reading reading, int most) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
+        boolean few = reading.words().stream().filter(word -> !word.filler()).count() <= FEW_WORDS;
         Word before = null;
         for (Word word : reading.words()) {
-            if (word.how() == Word.How.UNKNOWN) {
+            if (word.how() == Word.How.UNKNOWN || word.filler()) {
                 before = null;
                 continue;
             }
-            float boost = word.filler() ? FILLER_BOOST : 1;
-            query.add(new BoostQuery(word(word), boost), BooleanClause.Occur.SHOULD);
-            if (!word.filler() && !word.unfinished()) {
+            query.add(word(word), BooleanClause.Occur.SHOULD);
+            if (few && !word.unfinished()) {
                 Query field = new TermQuery(new Term(FIELD, word.pattern().plain()));
                 query.add(new BoostQuery(field, FIELD_BOOST), BooleanClause.Occur.SHOULD);
             }
-            if (before != null && !before.filler() && !word.filler()) {
+            if (before != null) {
                 addPair(before, word, query);
             }
             before = word;
@@ -124,7 +129,7 @@ final class TitleIndex {
     }
 
     private Query word(Word word) {
-        if (!word.unfinished() && !word.pattern().hasMarks()) {
+        if (!word.whole() && !word.unfinished() && !word.pattern().hasMarks()) {
             return new TermQuery(new Term(PLAIN, word.pattern().plain()));
         }
         SynonymQuery.Builder any = new SynonymQuery.Builder(MARKED);
@@ -135,7 +140,7 @@ final class TitleIndex {
     }
 
     private int[] completions(Word word) {
-        int[] all = vocabulary.meanings(word.pattern(), word.unfinished());
+        int[] all = vocabulary.meanings(word);
         return all.length <= MOST_COMPLETIONS ? all : Arrays.stream(all).boxed()
                 .sorted((a, b) -> vocabulary.titlesWith(vocabulary.plainOf(b)) - vocabulary.titlesWith(vocabulary.plainOf(a)))
                 .limit(MOST_COMPLETIONS).mapToInt(Integer::intValue).toArray();
@@ -144,7 +149,7 @@ final class TitleIndex {
     private void addPair(Word before, Word word, BooleanQuery.Builder query) {
         int first = vocabulary.plain(before.pattern().plain());
         int[] seconds = word.unfinished()
-                ? vocabulary.beginningWith(word.pattern().plain()).stream().mapToInt(Integer::intValue).toArray()
+                ? vocabulary.beginningWith(word.pattern().plain())
                 : new int[] {vocabulary.plain(word.pattern().plain())};
         SynonymQuery.Builder any = new SynonymQuery.Builder(PAIR);
         int added = 0;

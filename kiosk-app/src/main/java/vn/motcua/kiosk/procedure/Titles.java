@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.procedure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Titles {
     private final Vocabulary vocabulary;
     private final ShortForms shortForms = new ShortForms();
     private final List<Title> titles = new ArrayList<>();
+    private final ShortForms asWritten = new ShortForms();
     private final Map<String, int[]> writtenOut = new HashMap<>();
 
     private Titles(Vocabulary vocabulary) {
@@ -41,6 +43,11 @@ final class Titles {
         return shortForms;
     }
 
+    /** Official words as the titles here have them: BHXH as bảo hiểm xã hội. */
+    List<Syllable> writtenOut(List<Token> official) {
+        return official.stream().flatMapToInt(token -> Arrays.stream(writtenOut(token))).mapToObj(vocabulary::syllable).toList();
+    }
+
     private void read(Catalogue catalogue) {
         Map<String, Syllable> known = new HashMap<>();
         Function<String, Syllable> syllables = word -> known.computeIfAbsent(word, Syllable::of);
@@ -50,7 +57,6 @@ final class Titles {
         order.forEach(procedure -> prior.put(procedure.code(), priors.of(procedure)));
         order.sort(Comparator.comparing((Procedure procedure) -> -prior.get(procedure.code()))
                 .thenComparingInt(procedure -> procedure.name().length()));
-        ShortForms asWritten = new ShortForms();
         List<List<Token>> names = new ArrayList<>(order.size());
         for (Procedure procedure : order) {
             List<Token> tokens = Token.all(procedure.name(), syllables);
@@ -62,7 +68,7 @@ final class Titles {
         for (int i = 0; i < order.size(); i++) {
             Procedure procedure = order.get(i);
             int[] field = fields.computeIfAbsent(procedure.field(), text -> numbers(Token.all(text, syllables)));
-            titles.add(title(procedure, names.get(i), asWritten, field, prior.get(procedure.code())));
+            titles.add(title(procedure, names.get(i), field, prior.get(procedure.code())));
             names.set(i, null);
         }
     }
@@ -71,12 +77,12 @@ final class Titles {
         return tokens.stream().mapToInt(token -> vocabulary.number(token.syllable())).toArray();
     }
 
-    private Title title(Procedure procedure, List<Token> tokens, ShortForms asWritten, int[] field, float prior) {
+    private Title title(Procedure procedure, List<Token> tokens, int[] field, float prior) {
         List<Token> spread = new ArrayList<>(tokens.size());
         List<Integer> numbers = new ArrayList<>(tokens.size());
         List<Integer> places = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
-            for (int number : writtenOut(tokens.get(i), asWritten)) {
+            for (int number : writtenOut(tokens.get(i))) {
                 Token token = tokens.get(i);
                 spread.add(new Token(token.text(), token.start(), token.end(), token.clause(), token.aside(), vocabulary.syllable(number)));
                 numbers.add(number);
@@ -95,7 +101,7 @@ final class Titles {
         return new Title(procedure, words, place, aside, field, prior);
     }
 
-    private int[] writtenOut(Token token, ShortForms asWritten) {
+    private int[] writtenOut(Token token) {
         String text = token.text();
         boolean capitals = text.length() >= SHORTEST_FORM && text.equals(text.toUpperCase(Locale.ROOT))
                 && text.chars().allMatch(Character::isLetter) && token.syllable().tone() == 0;

@@ -20,6 +20,11 @@ record Token(String text, int start, int end, int clause, boolean aside, Syllabl
         return all(text, Syllable::of);
     }
 
+    /** As {@link #all(String)}, with nothing taken apart: only where words stand. */
+    static List<Token> places(String text) {
+        return all(text, word -> Syllable.NONE);
+    }
+
     /** @param syllables takes a word apart, perhaps from memory: titles use few words often */
     static List<Token> all(String text, Function<String, Syllable> syllables) {
         List<Token> tokens = new ArrayList<>();

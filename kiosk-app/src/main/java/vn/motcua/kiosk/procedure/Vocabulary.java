@@ -30,6 +30,12 @@ final class Vocabulary {
     private int titles;
     private long words;
 
+    private Syllable[] bySpelling;
+    private int[] plainBySpelling;
+    private double[] weightBySpelling;
+    private String[] sortedTexts;
+    private int[] sortedPlains;
+
     /** The number of a spelling, new or known. */
     int number(Syllable syllable) {
         Integer known = numbers.get(syllable.key());
@@ -68,8 +74,17 @@ final class Vocabulary {
         }
     }
 
-    /** To be called when everything has been learnt: prepares the look-up of mistyped words. */
+    /** To be called when everything has been learnt: prepares the look-ups. */
     void complete() {
+        bySpelling = syllables.toArray(Syllable[]::new);
+        plainBySpelling = plainNumbers.stream().mapToInt(Integer::intValue).toArray();
+        weightBySpelling = Arrays.stream(plainBySpelling).mapToDouble(this::weight).toArray();
+        sortedTexts = plains.keySet().toArray(String[]::new);
+        sortedPlains = plains.values().stream().mapToInt(Integer::intValue).toArray();
+        prepareSlips();
+    }
+
+    private void prepareSlips() {
         Map<String, List<Integer>> found = new HashMap<>();
         for (int plain = 0; plain < plainTexts.size(); plain++) {
             String text = plainTexts.get(plain);
@@ -96,11 +111,11 @@ final class Vocabulary {
     }
 
     Syllable syllable(int number) {
-        return syllables.get(number);
+        return bySpelling == null ? syllables.get(number) : bySpelling[number];
     }
 
     int plainOf(int number) {
-        return plainNumbers.get(number);
+        return plainBySpelling == null ? plainNumbers.get(number) : plainBySpelling[number];
     }
 
     String plainText(int plain) {
@@ -120,26 +135,41 @@ final class Vocabulary {
     boolean knows(Syllable typed) {
         int plain = plain(typed.plain());
         return plain >= 0 && (!typed.hasMarks()
-                || spellings.get(plain).stream().anyMatch(number -> syllables.get(number).answers(typed)));
+                || spellings.get(plain).stream().anyMatch(number -> bySpelling[number].answers(typed)));
     }
 
     /** Plain numbers of the words that begin so. */
-    List<Integer> beginningWith(String plainText) {
-        return List.copyOf(plains.subMap(plainText, plainText + Character.MAX_VALUE).values());
+    int[] beginningWith(String plainText) {
+        int from = Arrays.binarySearch(sortedTexts, plainText);
+        from = from < 0 ? -from - 1 : from;
+        int to = -Arrays.binarySearch(sortedTexts, from, sortedTexts.length, plainText + Character.MAX_VALUE) - 1;
+        return Arrays.copyOfRange(sortedPlains, from, to);
     }
 
     /** Spellings that a typed word may mean. @param unfinished only its beginning has been typed */
     int[] meanings(Syllable typed, boolean unfinished) {
-        List<Integer> all = new ArrayList<>();
         int exact = plain(typed.plain());
-        for (int plain : unfinished ? beginningWith(typed.plain()) : exact < 0 ? List.<Integer>of() : List.of(exact)) {
+        int[] plains = unfinished ? beginningWith(typed.plain()) : exact < 0 ? new int[0] : new int[] {exact};
+        int[] all = new int[plains.length * 4];
+        int size = 0;
+        for (int plain : plains) {
             for (int number : spellings.get(plain)) {
-                if (syllables.get(number).beginsWith(typed)) {
-                    all.add(number);
+                if (bySpelling[number].beginsWith(typed)) {
+                    all = size == all.length ? Arrays.copyOf(all, size * 2) : all;
+                    all[size++] = number;
                 }
             }
         }
-        return all.stream().mapToInt(Integer::intValue).toArray();
+        return Arrays.copyOf(all, size);
+    }
+
+    /** Spellings that answer a word of a query. */
+    int[] meanings(Word word) {
+        if (!word.whole()) {
+            return meanings(word.pattern(), word.unfinished());
+        }
+        Integer number = numbers.get(word.pattern().key());
+        return number == null ? new int[0] : new int[] {number};
     }
 
     /** Plain numbers of the words at most one slip away; some are two away, so measure. */
@@ -156,6 +186,11 @@ final class Vocabulary {
     /** What a word tells about a title: near 0 when all have it, about 8 when one of thousands has it. */
     double weight(int plain) {
         return weightOfUse(titlesWith(plain));
+    }
+
+    /** As {@link #weight}, of a spelling. */
+    double weightOf(int number) {
+        return weightBySpelling[number];
     }
 
     /** @param titlesWith number of titles that have it */

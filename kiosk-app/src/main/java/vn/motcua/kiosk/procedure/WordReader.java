@@ -21,7 +21,6 @@ final class WordReader {
     private static final double PIECE = 0.7;
     private static final double PIECE_OF_ONE_LETTER = 3.0;
     private static final double JOINED = 1.5;
-    private static final double UNKNOWN = 6.0;
 
     private static final int MOST_SLIPS = 12;
     private static final int MOST_MEANINGS = 3;
@@ -29,6 +28,8 @@ final class WordReader {
     private static final int SHORTEST_RUN = 4;
     private static final int LONGEST_RUN = 60;
     private static final int LONGEST_SYLLABLE = 8;
+    private static final int SPLIT_WIDTH = 5;
+    private static final int MOST_SPLITS = 2;
 
     private final Vocabulary vocabulary;
     private final ShortForms shortForms;
@@ -50,7 +51,7 @@ final class WordReader {
         shortForms(token, known, place + 1, arcs);
         if (!known) {
             split(token, last, place + 1, arcs);
-            arcs.add(arc(place + 1, token.syllable(), false, Word.How.UNKNOWN, token.text(), UNKNOWN));
+            arcs.add(arc(place + 1, token.syllable(), false, Word.How.UNKNOWN, token.text(), 0));
         }
         if (place + 1 < words.size()) {
             joined(token, known, words.get(place + 1), unfinished && place + 2 == words.size(), place + 2, arcs);
@@ -59,7 +60,7 @@ final class WordReader {
     }
 
     private static Beam.Arc arc(int to, Syllable pattern, boolean unfinished, Word.How how, String typed, double cost) {
-        return new Beam.Arc(to, List.of(new Word(pattern, unfinished, how, typed, false)), cost);
+        return new Beam.Arc(to, List.of(new Word(pattern, false, unfinished, how, typed, false)), cost);
     }
 
     private void asTyped(Token token, boolean known, boolean last, int to, List<Beam.Arc> arcs) {
@@ -132,14 +133,14 @@ final class WordReader {
     private void shortForms(Token token, boolean known, int to, List<Beam.Arc> arcs) {
         Syllable typed = token.syllable();
         int length = typed.plain().length();
-        boolean speakable = typed.plain().chars().anyMatch(letter -> "aeiouy".indexOf(letter) >= 0);
+        boolean speakable = typed.plain().chars().anyMatch(letter -> "aeiou".indexOf(letter) >= 0);
         if (length < 2 || length > LONGEST_SHORT_FORM || typed.tone() != 0 || known && speakable) {
             return;
         }
         double cost = SHORT_FORM + (length == 2 ? TWO_INITIALS : 0);
         for (ShortForms.Meaning meaning : shortForms.meanings(typed, MOST_MEANINGS)) {
             List<Word> words = meaning.words().stream().map(vocabulary::syllable)
-                    .map(syllable -> new Word(syllable, false, Word.How.SHORT_FORM, token.text(), false)).toList();
+                    .map(syllable -> Word.official(syllable, Word.How.SHORT_FORM, token.text())).toList();
             arcs.add(new Beam.Arc(to, words, cost));
             cost += RARER_MEANING;
         }
@@ -161,9 +162,8 @@ final class WordReader {
         if (text.length() < SHORTEST_RUN || text.length() > LONGEST_RUN) {
             return;
         }
-        for (Beam.Way way : new Beam(vocabulary, 3).best(text.length(), at -> pieces(text, at, last))) {
-            arcs.add(new Beam.Arc(to, way.all(), way.slips()));
-        }
+        new Beam(vocabulary, SPLIT_WIDTH).best(text.length(), at -> pieces(text, at, last)).stream().limit(MOST_SPLITS)
+                .forEach(way -> arcs.add(new Beam.Arc(to, way.all(), way.slips())));
     }
 
     private List<Beam.Arc> pieces(String text, int from, boolean last) {
