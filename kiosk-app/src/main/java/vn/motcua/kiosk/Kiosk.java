@@ -92,11 +92,7 @@ public final class Kiosk implements AutoCloseable {
         PaperCrew printing = new PaperCrew(devices, papers, journal);
         dossiers = new DossierCrew(devices, store, config, journal, clock);
         String run = UUID.randomUUID().toString();
-<<<<<<< HEAD
-        crew = new KioskCrew(new CardCrew(devices), search, store, printing, dossiers, this::situation);
-=======
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock), search, store, printing, dossiers, this::visitKey);
->>>>>>> card2
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock), search, store, printing, dossiers, this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         centre = new CentreConnection(config, store, devices.board(), journal, clock);

@@ -113,6 +113,6 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     /** The same kiosk with any free port for its centre: beside another one on the same machine. */
     public KioskConfig besideAnother() {
         CentreLine anyPort = new CentreLine(centre.url(), 0, centre.publicAddress(), centre.tokenFile());
-        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, anyPort, bench, devices, services);
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, anyPort, cards, bench, devices, services);
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.kiosk.swt;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -26,7 +25,6 @@ public final class KioskScreen {
 
     private final Display display;
     private final KioskWindow window;
-    private final Finger finger;
     private volatile boolean painted;
     private volatile boolean closing;
 
@@ -43,7 +41,6 @@ public final class KioskScreen {
         display = KioskDisplay.open();
         Optional<Rectangle> bounds = width > 0 && height > 0 ? Optional.of(new Rectangle(0, 0, width, height)) : Optional.empty();
         window = new KioskWindow(display, events, pictures, new KioskWindow.Options(bounds, !pointer, reducedMotion));
-        finger = Finger.onOwnWindow(display);
         display.addFilter(SWT.Paint, event -> painted = true);
     }
 
@@ -108,24 +105,19 @@ public final class KioskScreen {
         }
     }
 
-    /** A finger goes down on the real display. From any thread. @param x 0 to 1 from the left @param y 0 to 1 from the top */
+    /** A finger goes down on the window. From any thread. @param x 0 to 1 from the left @param y 0 to 1 from the top */
     public void press(double x, double y) {
-        place(x, y).ifPresent(at -> finger.press(at.x, at.y));
+        onUi(() -> window.finger(SWT.MouseDown, x, y));
     }
 
     /** The finger is lifted there. */
     public void lift(double x, double y) {
-        place(x, y).ifPresent(at -> finger.lift(at.x, at.y));
-    }
-
-    private Optional<Rectangle> place(double x, double y) {
-        return onUi(() -> window.shell().getBounds())
-                .map(box -> new Rectangle(box.x + (int) (x * box.width), box.y + (int) (y * box.height), 1, 1));
+        onUi(() -> window.finger(SWT.MouseUp, x, y));
     }
 
     /** Presses a key of the keypad. From any thread. */
     public void key(Key key) {
-        finger.key(switch (key) {
+        onUi(() -> window.key(switch (key) {
             case TAB -> SWT.TAB;
             case ENTER -> SWT.CR;
             case ESCAPE -> SWT.ESC;
@@ -133,19 +125,15 @@ public final class KioskScreen {
             case DOWN -> SWT.ARROW_DOWN;
             case LEFT -> SWT.ARROW_LEFT;
             case RIGHT -> SWT.ARROW_RIGHT;
-        });
+        }));
     }
 
     public enum Key { TAB, ENTER, ESCAPE, UP, DOWN, LEFT, RIGHT }
 
-    /** Taps what does this, by real events, when it is on the screen and can be touched. @return false when it is not */
+    /** Taps what does this, when it is on the screen and can be touched. From any thread. @return false when it is not */
     public boolean tap(Action.Does does) {
-        // Before the window has been drawn for the first time, nobody could touch it, and the window system drops what does.
-        List<KioskWindow.TouchTarget> targets = painted ? onUi(window::touchTargets).orElse(List.of()) : List.of();
-        Optional<KioskWindow.TouchTarget> target = targets.stream()
-                .filter(candidate -> candidate.enabled() && candidate.does().equals(Optional.of(does))).findFirst();
-        target.ifPresent(found -> finger.tap(found.middle()));
-        return target.isPresent();
+        // Before the window has been drawn for the first time, nobody could touch it.
+        return painted && onUi(() -> window.tap(does)).orElse(false);
     }
 
     private <T> Optional<T> onUi(Supplier<T> question) {

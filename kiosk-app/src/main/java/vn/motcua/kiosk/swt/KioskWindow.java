@@ -135,6 +135,45 @@ public final class KioskWindow {
         }
     }
 
+    /** Taps what does this by a press and a lift in its middle. @return false when it cannot be touched now */
+    boolean tap(Action.Does does) {
+        Optional<TouchTarget> target = touchTargets().stream()
+                .filter(candidate -> candidate.enabled() && candidate.does().equals(Optional.of(does))).findFirst();
+        target.ifPresent(found -> {
+            Point place = stage.canvas().toControl(found.middle());
+            pointer(SWT.MouseDown, place.x, place.y);
+            pointer(SWT.MouseUp, place.x, place.y);
+        });
+        return target.isPresent();
+    }
+
+    /** @param x 0 to 1 from the left @param y 0 to 1 from the top */
+    boolean finger(int type, double x, double y) {
+        Point size = stage.canvas().getSize();
+        pointer(type, (int) (x * size.x), (int) (y * size.y));
+        return true;
+    }
+
+    /**
+     * Gives the canvas the event that the window system would give it. SWT's own {@code Display.post} cannot: it posts presses
+     * to the window's corner wherever the pointer is (seen with SWT 3.132 and GTK 3.24 without a window manager).
+     */
+    private void pointer(int type, int x, int y) {
+        org.eclipse.swt.widgets.Event event = new org.eclipse.swt.widgets.Event();
+        event.x = x;
+        event.y = y;
+        event.button = 1;
+        stage.canvas().notifyListeners(type, event);
+    }
+
+    boolean key(int code) {
+        org.eclipse.swt.widgets.Event event = new org.eclipse.swt.widgets.Event();
+        event.keyCode = code;
+        event.character = (char) (code < 128 ? code : 0);
+        stage.canvas().notifyListeners(SWT.KeyDown, event);
+        return true;
+    }
+
     /** What the tests measure. */
     Scene scene() {
         return stage.scene();

@@ -1,7 +1,10 @@
 package vn.motcua.kiosk.swt;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -22,7 +25,6 @@ public final class ScreenWatch implements AutoCloseable {
 
     private final Display display = new Display();
     private final GC root = new GC(display);
-    private final Finger finger = Finger.onAnyWindow(display);
 
     public int width() {
         return display.getBounds().width;
@@ -53,12 +55,25 @@ public final class ScreenWatch implements AutoCloseable {
 
     /** Presses at a place and keeps pressing. */
     public void press(int x, int y) {
-        finger.press(x, y);
+        finger("mousemove", Integer.toString(x), Integer.toString(y), "mousedown", "1");
     }
 
     /** Moves the pressing finger to the upper left corner and lifts it there. */
     public void slideOff() {
-        finger.lift(1, 1);
+        finger("mousemove", "1", "1", "mouseup", "1");
+    }
+
+    /** SWT cannot touch the windows of other programs; xdotool can. */
+    private static void finger(String... words) {
+        try {
+            List<String> command = new ArrayList<>(List.of("xdotool"));
+            command.addAll(List.of(words));
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException("xdotool is missing: apt-get install xdotool", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The whole display as a PNG file. */
