@@ -53,9 +53,10 @@ record DialogCard(Screen.Dialog dialog, Look look) {
         String text = Integer.toString(left);
         int width = Digits.width(text, number, look.ruler());
         Paragraph unit = Paragraph.of(dialog.unit(), look.type(Role.CAPTION), box.w(), look.ruler());
-        int top = box.y() + (box.h() - number.line() - unit.height()) / 2;
+        // The unit comes close below the digits, which have nothing below their base line.
+        int top = box.y() + (box.h() - number.line()) / 2 - unit.height() / 3;
         Digits.place(sheet, text, number, box.x() + (box.w() + width) / 2, top, Token.INK);
-        sheet.text(unit, box.x(), top + number.line() - unit.height() / 4, box.w(), Align.CENTRE, Token.INK2);
+        sheet.text(unit, box.x(), top + number.line(), box.w(), Align.CENTRE, Token.INK2);
     }
 
     private PushButton button(Action action, int index) {

@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.swt;
 
+import java.util.List;
+
 import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.swt.Sheet.Align;
 
@@ -61,7 +63,7 @@ record Drawing(Block.Drawing block, Look look) implements View {
         sheet.add(new Part.Art(art, "reader", Token.LAKE));
         double scale = art.w() / (double) WIDTH;
         Box card = new Box(art.x() + (int) (290 * scale), art.y() + (int) (30 * scale), (int) (388 * scale), (int) (376 * scale));
-        sheet.add(new Part.Slide(new Part.Art(card, "card-lowered", Token.LAKE), (int) (-60 * scale), 1600, 5));
+        sheet.add(new Part.Slide(new Part.Art(card, "card-lowered", Token.LAKE), List.of(), (int) (-60 * scale), 1600, 5));
         label(sheet, block.label(), new Box(art.x() + (int) (250 * scale), art.y() + (int) (424 * scale), (int) (468 * scale), (int) (70 * scale)));
     }
 

@@ -49,10 +49,10 @@ record Heading(Block.Heading block, Look look) implements View {
         return title(block.title(), width, look);
     }
 
-    /** Official names of procedures run to forty words: those are set as a second title. */
+    /** Official names of procedures run to forty words: those are set as a second title, in landscape all that need two lines. */
     static Paragraph title(String words, int width, Look look) {
         Paragraph first = Paragraph.balanced(words, look.type(Role.H1), width, look.ruler());
-        return first.lines().size() <= 3 ? first : look.text(words, Role.H2, width);
+        return first.lines().size() <= (look.wide() ? 1 : 3) ? first : Paragraph.balanced(words, look.type(Role.H2), width, look.ruler());
     }
 
     private Paragraph text(int width) {

@@ -15,12 +15,8 @@ import vn.motcua.kiosk.visit.Typing;
 record Keyboard(Block.Keyboard block, Look look) implements View {
 
     private static final int PAD_X = 24;
-    private static final int PAD_Y = 20;
     private static final int GAP_X = 10;
-    private static final int GAP_Y = 12;
-    private static final int KEY_H = 96;
     private static final int PIN_W = 236;
-    private static final int PIN_H = 132;
     private static final List<String> TONES = List.of(Typing.ACUTE, Typing.GRAVE, Typing.HOOK, Typing.TILDE, Typing.DOT);
     private static final String TONED = "áàảãạ";
 
@@ -32,9 +28,20 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
 
     @Override
     public int height(int width) {
-        boolean pin = pin();
-        int rows = pin ? 4 : block.kind() == Block.Keyboard.Kind.VIETNAMESE ? 6 : 4;
-        return 2 * PAD_Y + rows * (pin ? PIN_H : KEY_H) + (rows - 1) * GAP_Y;
+        int rows = pin() ? 4 : block.kind() == Block.Keyboard.Kind.VIETNAMESE ? 6 : 4;
+        return 2 * padY() + rows * keyHeight() + (rows - 1) * gapY();
+    }
+
+    private int keyHeight() {
+        return pin() ? look.wide() ? 104 : 132 : look.wide() ? 88 : 96;
+    }
+
+    private int gapY() {
+        return look.wide() ? 8 : 12;
+    }
+
+    private int padY() {
+        return look.wide() ? 14 : 20;
     }
 
     @Override
@@ -50,11 +57,11 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
     public void place(Sheet sheet, Box box) {
         sheet.fill(box, 0, Token.SAND);
         sheet.fill(box.withHeight(look.cardLine()), 0, Token.LINE);
-        int y = box.y() + PAD_Y;
-        int height = pin() ? PIN_H : KEY_H;
+        int y = box.y() + padY();
+        int height = keyHeight();
         for (List<Key> row : rows(sheet.digits())) {
             row(sheet, row, box, y, height);
-            y += height + GAP_Y;
+            y += height + gapY();
         }
     }
 
@@ -150,7 +157,7 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
     }
 
     private void key(Sheet sheet, Key key, Box box) {
-        Box area = new Box(box.x() - GAP_X / 2, box.y() - GAP_Y / 2, box.w() + GAP_X, box.h() + GAP_Y);
+        Box area = new Box(box.x() - GAP_X / 2, box.y() - gapY() / 2, box.w() + GAP_X, box.h() + gapY());
         String name = key.label().isEmpty() ? key.icon() : key.word().isEmpty() ? key.label() : key.word();
         boolean pressed = sheet.touch(new Target(area, Target.Kind.KEY, key.does(), name, false, true), box, 16) == Sheet.Touch.PRESSED;
         Box face = pressed && look.ledge() > 0 ? box.moved(0, 5) : box;

@@ -116,25 +116,6 @@ public final class KioskWindow {
         }).toList();
     }
 
-    /**
-     * Touches this place as a finger does, through the same listeners. For drivers of whole visits: SWT's own post() presses
-     * at 0,0 whatever the place (3.132 on GTK).
-     *
-     * @param at in pixels of the display
-     */
-    public void touch(Point at) {
-        Point place = stage.canvas().toControl(at);
-        for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
-            if (!shell.isDisposed()) {
-                org.eclipse.swt.widgets.Event touch = new org.eclipse.swt.widgets.Event();
-                touch.button = 1;
-                touch.x = place.x;
-                touch.y = place.y;
-                stage.canvas().notifyListeners(type, touch);
-            }
-        }
-    }
-
     /** Taps what does this by a press and a lift in its middle. @return false when it cannot be touched now */
     boolean tap(Action.Does does) {
         Optional<TouchTarget> target = touchTargets().stream()

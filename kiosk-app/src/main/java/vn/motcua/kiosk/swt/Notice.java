@@ -23,10 +23,10 @@ record Notice(Block.Notice block, Look look) implements View {
         Box icon = new Box(box.x(), top, side(), side());
         if (done()) {
             sheet.fill(icon, side() / 2, Token.OK);
-            sheet.icon(block.icon(), icon.centred(78, 78), Token.ON_OK, 2.4);
+            sheet.icon(block.icon(), icon.centred(side() * 5 / 8, side() * 5 / 8), Token.ON_OK, 2.4);
         } else {
             sheet.frame(icon, 32, Tones.ground(block.tone()), Tones.frame(block.tone()), 4);
-            sheet.icon(block.icon(), icon.centred(92, 92), Tones.ink(block.tone()));
+            sheet.icon(block.icon(), icon.centred(side() * 5 / 8, side() * 5 / 8), Tones.ink(block.tone()));
             badge(sheet, icon);
         }
         int y = Math.max(top, top + (side() - words) / 2);
@@ -52,11 +52,11 @@ record Notice(Block.Notice block, Look look) implements View {
     }
 
     private int side() {
-        return done() ? 124 : 148;
+        return look.wide() ? 100 : done() ? 124 : 148;
     }
 
     private int gap() {
-        return done() ? 32 : 44;
+        return look.wide() ? 28 : done() ? 32 : 44;
     }
 
     /** Room for the badge above the icon. */

@@ -154,9 +154,13 @@ final class Painter {
     }
 
     void text(Part.Text text) {
+        text(text, 0);
+    }
+
+    private void text(Part.Text text, int offset) {
         gc.setFont(fonts.font(text.type()));
         gc.setForeground(color(text.ink()));
-        gc.drawString(text.text(), device(text.box().x()), device(text.box().y()) + fonts.lead(text.type()), true);
+        gc.drawString(text.text(), device(text.box().x()), device(text.box().y()) + offset + fonts.lead(text.type()), true);
     }
 
     void icon(Part.Icon icon) {
@@ -178,13 +182,11 @@ final class Painter {
     void slide(Part.Slide slide) {
         Rectangle box = device(slide.box());
         int offset = moment.still() ? 0 : device(slide.dy() * away(slide));
-        Image image = image(slide.art());
-        int shown = box.height - Math.abs(offset);
-        if (shown > 0) {
-            int from = offset < 0 ? -offset : 0;
-            int to = offset > 0 ? offset : 0;
-            gc.drawImage(image, 0, from, box.width, shown, box.x, box.y + to, box.width, shown);
-        }
+        Rectangle clip = gc.getClipping();
+        gc.setClipping(clip.intersection(box));
+        gc.drawImage(image(slide.art()), box.x, box.y + offset);
+        slide.words().forEach(text -> text(text, offset));
+        gc.setClipping(clip);
     }
 
     /** 1 where it starts, 0 in its place; slows down on its way, then rests until the next loop. */

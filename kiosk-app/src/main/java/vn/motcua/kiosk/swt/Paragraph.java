@@ -23,27 +23,17 @@ record Paragraph(List<Line> lines, Type type) {
     }
 
     static Paragraph of(List<Run> runs, Type type, int width, Ruler ruler) {
-        return new Paragraph(new Breaker(runs, type, ruler).lines(width), type);
+        Breaker breaker = new Breaker(runs, type, ruler);
+        List<Line> lines = breaker.lines(width);
+        boolean lonely = lines.size() > 1 && lines.get(lines.size() - 1).width() < width / 4;
+        return new Paragraph(lonely ? breaker.balanced(lines, width) : lines, type);
     }
 
-    /** The same number of lines, about equally long: for titles, where a lonely last word looks careless. */
+    /** The same number of lines, about equally long: for titles. Elsewhere only a lonely last word is given company. */
     static Paragraph balanced(String text, Type type, int width, Ruler ruler) {
         Breaker breaker = new Breaker(Run.plain(text), type, ruler);
         List<Line> lines = breaker.lines(width);
-        if (lines.size() == 1) {
-            return new Paragraph(lines, type);
-        }
-        int narrow = Math.max(width / lines.size(), Math.min(width, breaker.longestWord()) - 1);
-        int wide = width;
-        while (wide - narrow > 8) {
-            int middle = (narrow + wide) / 2;
-            if (breaker.lines(middle).size() > lines.size()) {
-                narrow = middle;
-            } else {
-                wide = middle;
-            }
-        }
-        return new Paragraph(breaker.lines(wide), type);
+        return new Paragraph(lines.size() == 1 ? lines : breaker.balanced(lines, width), type);
     }
 
     int height() {
@@ -90,7 +80,21 @@ record Paragraph(List<Line> lines, Type type) {
             return List.copyOf(lines);
         }
 
-        int longestWord() {
+        List<Line> balanced(List<Line> lines, int width) {
+            int narrow = Math.max(width / lines.size(), Math.min(width, longestWord()) - 1);
+            int wide = width;
+            while (wide - narrow > 8) {
+                int middle = (narrow + wide) / 2;
+                if (lines(middle).size() > lines.size()) {
+                    narrow = middle;
+                } else {
+                    wide = middle;
+                }
+            }
+            return lines(wide);
+        }
+
+        private int longestWord() {
             int longest = 0;
             for (int start = skipSpaces(0); start < text.length(); start = skipSpaces(wordEnd(start))) {
                 longest = Math.max(longest, line(start, wordEnd(start)).width());

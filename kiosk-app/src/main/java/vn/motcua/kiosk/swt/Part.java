@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.swt;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One thing placed on the screen, which can be repainted alone. Equal parts look the same.
@@ -157,8 +158,13 @@ sealed interface Part {
         }
     }
 
-    /** A part that comes in over a distance, seen only within its own box. @param dy where it starts, from its place */
-    record Slide(Art art, int dy, int millis, int loops) implements Part {
+    /**
+     * A drawing that comes in over a distance, seen only within its own box.
+     *
+     * @param words on the drawing, moving with it
+     * @param dy    where it starts, from its place
+     */
+    record Slide(Art art, List<Text> words, int dy, int millis, int loops) implements Part {
         @Override
         public Box box() {
             return art.box();

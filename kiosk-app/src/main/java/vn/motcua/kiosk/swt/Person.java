@@ -15,7 +15,7 @@ record Person(Block.Person block, Look look) implements View {
     }
 
     private int pad() {
-        return look.large() ? 28 : 40;
+        return look.wide() ? 20 : look.large() ? 28 : 40;
     }
 
     private int portraitWidth() {

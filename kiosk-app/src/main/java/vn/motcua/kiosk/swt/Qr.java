@@ -33,6 +33,10 @@ record Qr(Block.Qr block, Look look) implements View {
         return 38;
     }
 
+    private int gap() {
+        return look.wide() ? 28 : 44;
+    }
+
     private int leastPanel() {
         return (QrModules.of(block.content()).size() + QUIET) * LEAST_MODULE + 8;
     }
@@ -42,7 +46,7 @@ record Qr(Block.Qr block, Look look) implements View {
     }
 
     private int room(int width, int panel) {
-        return width - panel - 44 - 16;
+        return width - panel - gap() - 16;
     }
 
     private Paragraph title(int width, int panel) {
@@ -65,7 +69,7 @@ record Qr(Block.Qr block, Look look) implements View {
         sheet.add(new Part.QrCode(panel.inset(4), block.content()));
         Paragraph title = title(box.w(), side);
         Paragraph text = text(box.w(), side);
-        int left = panel.right() + 44;
+        int left = panel.right() + gap();
         int y = box.y() + (box.h() - title.height() - 10 - text.height()) / 2;
         sheet.text(title, left, y, room(box.w(), side), Align.LEFT, Token.INK);
         sheet.text(text, left, y + title.height() + 10, room(box.w(), side), Align.LEFT, Token.INK2);

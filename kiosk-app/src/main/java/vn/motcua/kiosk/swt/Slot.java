@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.swt;
 
+import java.util.List;
+
 import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.swt.Sheet.Align;
 
@@ -90,16 +92,15 @@ record Slot(Block.Slot block, Look look) implements View {
         // The slip hangs from the slot's mouth, 84 px below the drawing's top.
         Box at = new Box(box.x() + (int) (50 * scale), box.y() + (int) (84 * scale), (int) (256 * scale), (int) (212 * scale));
         Part.Art slip = new Part.Art(at, "slip", Token.PAPER_INK);
-        if (block.moving()) {
-            sheet.add(new Part.Slide(slip, -at.h(), 900, 1));
-        } else {
-            sheet.add(slip);
-        }
         Type type = new Type(Weight.BOLD, (int) (72 * scale), 1.2);
         int width = look.ruler().width(block.number(), type);
-        // While the slip moves its number would have to move with it.
-        if (width <= at.w() - 16 && !block.moving()) {
-            sheet.line(block.number(), type, at.x() + (at.w() - width) / 2, at.y() + (int) (12 * scale), width, Align.LEFT, Token.PAPER_INK);
+        Box number = new Box(at.x() + (at.w() - width) / 2, at.y() + (int) (12 * scale), width, type.line());
+        List<Part.Text> words = width > at.w() - 16 ? List.of() : List.of(new Part.Text(number, block.number(), type, Token.PAPER_INK, at));
+        if (block.moving()) {
+            sheet.add(new Part.Slide(slip, words, -at.h(), 900, 1));
+        } else {
+            sheet.add(slip);
+            words.forEach(sheet::add);
         }
     }
 }

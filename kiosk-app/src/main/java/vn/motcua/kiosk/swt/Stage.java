@@ -127,11 +127,15 @@ final class Stage {
         }
         front = new Image(display, area.width, area.height);
         endFade();
-        boolean wide = area.width > area.height;
-        scale = wide ? Math.min(area.width / 1920.0, area.height / 1080.0) : Math.min(area.width / 1080.0, area.height / 1920.0);
+        scale = scale(area.width, area.height);
         fonts.scale(scale);
         scene = Scene.EMPTY;
         arrange();
+    }
+
+    /** Device pixels of a design pixel: what lets 1080 × 1920, or in landscape 1920 × 1080, fit. */
+    static double scale(int width, int height) {
+        return width > height ? Math.min(width / 1920.0, height / 1080.0) : Math.min(width / 1080.0, height / 1920.0);
     }
 
     private void arrange() {

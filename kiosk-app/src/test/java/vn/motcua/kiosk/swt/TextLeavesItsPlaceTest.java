@@ -2,14 +2,12 @@ package vn.motcua.kiosk.swt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.eclipse.swt.graphics.Rectangle;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,104 +15,58 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Comfort;
 
-/** Every sample in both languages, three sizes, two themes, measured from the extents of the text as it is drawn. */
+/** Every screen in both languages, three sizes, two themes, on panels of several sizes and both orientations. */
 class TextLeavesItsPlaceTest {
 
-    private static final int LEAST_TARGET = 88;
-    private static final int LEAST_GAP = 24;
+    private static Fonts fonts;
 
-    private KioskWindow window;
-
-    @AfterEach
-    void close() {
-        window.dispose();
+    @BeforeAll
+    static void loadFonts() {
+        fonts = new Fonts(VirtualDisplay.get());
     }
 
-    static Stream<Arguments> comforts() {
-        return Stream.of(Comfort.Language.values()).flatMap(language -> Stream.of(Comfort.TextSize.values()).flatMap(size ->
-                Stream.of(false, true).flatMap(contrast -> Stream.of(new Rectangle(0, 0, 1080, 1920), new Rectangle(0, 0, 1920, 1080))
-                        .map(window -> Arguments.of(new Comfort(language, size, contrast), window)))));
+    @AfterAll
+    static void disposeFonts() {
+        fonts.dispose();
+    }
+
+    static Stream<Arguments> panelsAndComforts() {
+        return Stream.of(new Panel(1080, 1920), new Panel(1920, 1080), new Panel(768, 1366), new Panel(1024, 768), new Panel(2160, 3840))
+                .flatMap(panel -> Stream.of(Comfort.Language.values()).flatMap(language -> Stream.of(Comfort.TextSize.values())
+                        .flatMap(size -> Stream.of(false, true).map(contrast -> Arguments.of(panel, new Comfort(language, size, contrast))))));
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("comforts")
-    void everyTextHasRoomAndEveryTargetIsLargeEnough(Comfort comfort, Rectangle bounds) {
-        window = new KioskWindow(VirtualDisplay.get(), event -> { }, Path::of, new KioskWindow.Options(Optional.of(bounds), true, true));
+    @MethodSource("panelsAndComforts")
+    void everyTextHasRoomAndEveryTargetIsLargeEnough(Panel panel, Comfort comfort) {
+        fonts.scale(panel.scale());
         List<String> faults = new ArrayList<>();
-        for (Screen screen : new SampleScreens(comfort).all()) {
-            window.show(screen);
-            new Inspection(screen.id(), window.scene(), faults).run();
+        List<Screen> screens = new ArrayList<>(new SampleScreens(comfort).all());
+        screens.addAll(RealScreens.in(comfort));
+        for (Screen screen : screens) {
+            Look look = new Look(comfort, panel.wide(), fonts);
+            new Inspection(screen.id(), Arrange.scene(screen, look, Hands.OFF, panel.box()), faults).run();
         }
         assertEquals("", String.join("\n", faults));
     }
 
-    private record Inspection(String id, Scene scene, List<String> faults) {
+    private record Panel(int width, int height) {
 
-        void run() {
-            List<Part.Text> texts = scene.parts().stream().filter(Part.Text.class::isInstance).map(Part.Text.class::cast).toList();
-            if (scene.overfull() > 0) {
-                faults.add(id + ": " + scene.overfull() + " px more were needed");
-            }
-            texts.forEach(this::staysInItsRoom);
-            visible(texts).forEach(text -> clearOfOthers(text, visible(texts)));
-            for (int i = 0; i < scene.targets().size(); i++) {
-                largeEnough(scene.targets().get(i));
-                for (int j = i + 1; j < scene.targets().size(); j++) {
-                    apart(scene.targets().get(i), scene.targets().get(j));
-                }
-            }
+        boolean wide() {
+            return width > height;
         }
 
-        /** What a dialog covers need not be readable. */
-        private List<Part.Text> visible(List<Part.Text> texts) {
-            int veil = -1;
-            for (int i = 0; i < scene.parts().size(); i++) {
-                veil = scene.parts().get(i) instanceof Part.Veil ? i : veil;
-            }
-            List<Part> above = scene.parts().subList(veil + 1, scene.parts().size());
-            return texts.stream().filter(above::contains).toList();
+        double scale() {
+            return Stage.scale(width, height);
         }
 
-        private void staysInItsRoom(Part.Text text) {
-            if (text.box().x() < text.room().x() || text.box().right() > text.room().right()) {
-                faults.add(id + ": \"" + text.text() + "\" is wider than its room " + text.room());
-            }
-            if (!scene.box().contains(text.box())) {
-                faults.add(id + ": \"" + text.text() + "\" leaves the screen at " + text.box());
-            }
+        Box box() {
+            return new Box(0, 0, (int) Math.round(width / scale()), (int) Math.round(height / scale()));
         }
 
-        private void clearOfOthers(Part.Text text, List<Part.Text> texts) {
-            for (Part.Text other : texts.subList(texts.indexOf(text) + 1, texts.size())) {
-                if (text.box().inset(1).touches(other.box().inset(1))) {
-                    faults.add(id + ": \"" + text.text() + "\" lies on \"" + other.text() + "\"");
-                }
-            }
-            for (Target target : scene.targets()) {
-                Box box = target.box();
-                if (box.touches(text.box()) && !box.inset(-2).contains(text.box())) {
-                    faults.add(id + ": \"" + text.text() + "\" crosses the edge of " + target.name());
-                }
-            }
-        }
-
-        private void largeEnough(Target target) {
-            if (target.box().w() < LEAST_TARGET || target.box().h() < LEAST_TARGET) {
-                faults.add(id + ": " + target.name() + " is too small: " + target.box());
-            }
-        }
-
-        private void apart(Target one, Target other) {
-            boolean meet = one.kind() == other.kind() && (one.kind() == Target.Kind.KEY || one.kind() == Target.Kind.DOCK || one.kind() == Target.Kind.ROW);
-            int gap = meet ? 0 : LEAST_GAP;
-            // Keys and dock are the field's two exceptions to the gap; what stands beside them keeps half of it.
-            if (!meet && (one.kind() == Target.Kind.KEY || other.kind() == Target.Kind.DOCK)) {
-                gap = LEAST_GAP / 2;
-            }
-            Box wide = new Box(one.box().x() - gap, one.box().y() - gap, one.box().w() + 2 * gap, one.box().h() + 2 * gap);
-            if (wide.touches(other.box())) {
-                faults.add(id + ": " + one.name() + " and " + other.name() + " are too close: " + one.box() + " " + other.box());
-            }
+        @Override
+        public String toString() {
+            return width + "x" + height;
         }
     }
 }
