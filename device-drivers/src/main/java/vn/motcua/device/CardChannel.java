@@ -16,6 +16,13 @@ public interface CardChannel extends AutoCloseable {
      */
     byte[] transmit(byte[] command) throws DeviceException;
 
+    /**
+     * Resets the card and keeps the channel: whatever session was open is over, and the card is as when it was laid down.
+     *
+     * @throws DeviceException as {@link #transmit}
+     */
+    void reset() throws DeviceException;
+
     /** Takes the power off the card, so that no authenticated state stays behind. */
     @Override
     void close();

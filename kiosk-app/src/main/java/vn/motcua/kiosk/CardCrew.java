@@ -48,7 +48,8 @@ final class CardCrew {
     }
 
     void readCard(Command.ReadCard command, Command.Answer answer) {
-        Optional<CardAccess> access = CardAccess.parse(command.access(), config.noExpiry());
+        Optional<CardAccess> access = CardAccess.parse(command.access(), config.noExpiry())
+                .map(known -> config.canFromNumber() ? known.withNumberAsAccessNumber() : known);
         if (access.isEmpty()) {
             answer.done(new Event.Failed(Trouble.CARD_KEY_WRONG));
             return;

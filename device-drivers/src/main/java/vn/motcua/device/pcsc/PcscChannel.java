@@ -35,6 +35,7 @@ final class PcscChannel implements CardChannel {
     private static final Duration CLOSE_LIMIT = Duration.ofMillis(800);
     private static final int SHORT_RESPONSE = 256;
 
+    private final String reader;
     private final ExecutorService nativeCalls;
     private final PcscContext context = new PcscContext();
     private final Duration answerLimit;
@@ -45,7 +46,8 @@ final class PcscChannel implements CardChannel {
     private volatile boolean closed;
     private volatile boolean lost;
 
-    private PcscChannel(Settings settings, Consumer<PcscChannel> whenClosed) {
+    private PcscChannel(String reader, Settings settings, Consumer<PcscChannel> whenClosed) {
+        this.reader = reader;
         this.answerLimit = Duration.ofSeconds(settings.number(PcscDriver.ANSWER_SECONDS));
         this.longestResponseOfReader = settings.number(PcscDriver.LONGEST_RESPONSE);
         this.whenClosed = whenClosed;
@@ -59,9 +61,9 @@ final class PcscChannel implements CardChannel {
     /** @param resetFirst the card may still be in the middle of what another channel lost */
     static PcscChannel open(String reader, boolean resetFirst, Settings settings, Consumer<PcscChannel> whenClosed)
             throws DeviceException {
-        PcscChannel channel = new PcscChannel(settings, whenClosed);
+        PcscChannel channel = new PcscChannel(reader, settings, whenClosed);
         try {
-            channel.inTime("connect", () -> channel.power(reader, resetFirst));
+            channel.inTime("connect", () -> channel.power(resetFirst));
             return channel;
         } catch (DeviceException | RuntimeException e) {
             channel.close();
@@ -69,7 +71,7 @@ final class PcscChannel implements CardChannel {
         }
     }
 
-    private Void power(String reader, boolean resetFirst) throws DeviceException {
+    private Void power(boolean resetFirst) throws DeviceException {
         try {
             if (resetFirst) {
                 context.reader(reader).connect("*").disconnect(true);
@@ -107,6 +109,22 @@ final class PcscChannel implements CardChannel {
             // A card pulled at the wrong moment gives an empty response, which the binding meets with a RuntimeException.
             throw PcscProblem.lostInExchange(e);
         }
+    }
+
+    @Override
+    public void reset() throws DeviceException {
+        inTime("reset the card", this::powerAnew);
+    }
+
+    private Void powerAnew() throws DeviceException {
+        try {
+            card.endExclusive();
+            card.disconnect(true);
+        } catch (CardException | RuntimeException e) {
+            lost = true;
+            throw PcscProblem.lostInExchange(e);
+        }
+        return power(false);
     }
 
     private <T> T inTime(String doing, Callable<T> call) throws DeviceException {
@@ -150,7 +168,7 @@ final class PcscChannel implements CardChannel {
         if (call != null) {
             call.cancel(false);
         }
-        nativeCalls.execute(this::reset);
+        nativeCalls.execute(this::powerOff);
         nativeCalls.shutdown();
         whenClosed.accept(this);
         try {
@@ -170,7 +188,7 @@ final class PcscChannel implements CardChannel {
      * reset: pcscd 1.9.9 notes one that does not answer to it as absent, and when the card is back before pcscd's own next
      * look (every 400 ms), it stays noted so until it is lifted again.
      */
-    private void reset() {
+    private void powerOff() {
         try {
             if (card != null) {
                 card.endExclusive();

@@ -143,6 +143,14 @@ public final class CardReaderPanel {
         }
     }
 
+    synchronized void reset(Powered card) throws DeviceException {
+        cable.required();
+        if (!lies(card)) {
+            throw new DeviceException(Fault.CARD_REMOVED, "the card is no longer there");
+        }
+        card.chip.reset();
+    }
+
     synchronized byte[] transmit(Powered card, byte[] command) throws DeviceException {
         cable.required();
         if (!lies(card)) {

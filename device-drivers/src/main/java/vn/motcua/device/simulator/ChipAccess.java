@@ -24,13 +24,22 @@ final class ChipAccess {
     private final SecureRandom random = new SecureRandom();
     private byte[] challenge;
 
-    /** @param birth yyMMdd, as in the machine readable zone @param expiry as there too */
-    ChipAccess(String documentNumber, String birth, String expiry) {
-        String number = (documentNumber + "<<<<<<<<<").substring(0, Math.max(9, documentNumber.length()));
-        String information = withCheckDigit(number) + withCheckDigit(birth) + withCheckDigit(expiry);
-        byte[] seed = Arrays.copyOf(ChipCryptography.sha1(information.getBytes(StandardCharsets.US_ASCII)), KEY_SEED);
+    /** @param zoneHash see {@link #zoneHash} */
+    ChipAccess(byte[] zoneHash) {
+        byte[] seed = Arrays.copyOf(zoneHash, KEY_SEED);
         this.encryptionKey = ChipCryptography.deriveKey(seed, ChipCryptography.ENCRYPTION);
         this.macKey = ChipCryptography.deriveKey(seed, ChipCryptography.AUTHENTICATION);
+    }
+
+    /**
+     * The secret that is printed on the card, for Basic Access Control and PACE (Doc 9303-11, 4.3.2 and 9.7.3). 20 bytes.
+     *
+     * @param birth yyMMdd, as in the machine readable zone @param expiry as there too
+     */
+    static byte[] zoneHash(String documentNumber, String birth, String expiry) {
+        String number = (documentNumber + "<<<<<<<<<").substring(0, Math.max(9, documentNumber.length()));
+        String information = withCheckDigit(number) + withCheckDigit(birth) + withCheckDigit(expiry);
+        return ChipCryptography.sha1(information.getBytes(StandardCharsets.US_ASCII));
     }
 
     byte[] newChallenge() {
@@ -76,7 +85,7 @@ final class ChipAccess {
         }
         // Doc 9303-11, 9.8.6.3: the counter starts with the low halves of both challenges.
         long counter = ByteBuffer.wrap(join(Arrays.copyOfRange(mine, 4, 8), Arrays.copyOfRange(theirs, 4, 8))).getLong();
-        ChipSession session = new ChipSession(ChipCryptography.deriveKey(seed, ChipCryptography.ENCRYPTION),
+        ChipSession session = new ChipSession(ChipCipher.TRIPLE_DES, ChipCryptography.deriveKey(seed, ChipCryptography.ENCRYPTION),
                 ChipCryptography.deriveKey(seed, ChipCryptography.AUTHENTICATION), counter);
         return new Opened(join(secret, ChipCryptography.mac(macKey, secret)), session);
     }

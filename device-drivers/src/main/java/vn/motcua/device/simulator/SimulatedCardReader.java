@@ -100,6 +100,14 @@ final class SimulatedCardReader implements CardReader {
         }
 
         @Override
+        public void reset() throws DeviceException {
+            if (closed || channelClosed) {
+                throw new DeviceException(Fault.CARD_REMOVED, "the channel is closed");
+            }
+            panel.reset(card);
+        }
+
+        @Override
         public void close() {
             if (!channelClosed) {
                 channelClosed = true;

@@ -2,12 +2,13 @@ package vn.motcua.device.simulator;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The chip of an electronic identity document (ICAO Doc 9303-10 and -11): elementary files behind Basic Access Control
- * and secure messaging. Built on the JDK's ciphers alone. One thread at a time.
+ * The chip of an electronic identity document (ICAO Doc 9303-10 and -11): elementary files behind Basic Access Control or
+ * PACE, and secure messaging. Built on the JDK's ciphers alone. One thread at a time.
  */
 public final class SimulatedChip {
 
@@ -23,6 +24,11 @@ public final class SimulatedChip {
     private static final int READ_BINARY = 0xB0;
     private static final int GET_CHALLENGE = 0x84;
     private static final int EXTERNAL_AUTHENTICATE = 0x82;
+    private static final int MANAGE_SECURITY_ENVIRONMENT = 0x22;
+    private static final int MUTUAL_AUTHENTICATION = 0xC1A4;
+    private static final int GENERAL_AUTHENTICATE = 0x86;
+    private static final int CHAINED = 0x10;
+    private static final int CARD_ACCESS = 0x011C;
 
     /** What the outside sees of one command. */
     public sealed interface Answer {
@@ -40,11 +46,17 @@ public final class SimulatedChip {
         }
     }
 
+    private final byte[] zoneHash;
     private final ChipFiles files;
     private final ChipAccess access;
+    /** What lies beside the application, for everybody to read. */
+    private ChipFiles masterFiles = new ChipFiles(Map.of());
+    private ChipPace pace;
     private final Map<Integer, ChipFault> faults = new HashMap<>();
     private boolean extendedLength;
     private int wrongKeyStatus = ChipReply.SECURITY_NOT_SATISFIED;
+
+    private int paceRefusal = ChipReply.OK;
 
     private boolean selected;
     private ChipSession session;
@@ -60,7 +72,8 @@ public final class SimulatedChip {
      */
     public SimulatedChip(Map<Integer, byte[]> files, String documentNumber, String birth, String expiry) {
         this.files = new ChipFiles(files);
-        this.access = new ChipAccess(documentNumber, birth, expiry);
+        this.zoneHash = ChipAccess.zoneHash(documentNumber, birth, expiry);
+        this.access = new ChipAccess(zoneHash);
     }
 
     // --- how this chip differs from others
@@ -68,6 +81,28 @@ public final class SimulatedChip {
     /** Older chips know files by SELECT only. */
     public SimulatedChip withoutShortFileIdentifiers() {
         files.knowNoShortIdentifiers();
+        return this;
+    }
+
+    /** Newer chips can also be opened by PACE, with the machine readable zone. */
+    public SimulatedChip withPace(PaceSuite... suites) {
+        return withPace(Optional.empty(), suites);
+    }
+
+    /** @param accessNumber six digits, printed on the card, which open it too */
+    public SimulatedChip withPace(String accessNumber, PaceSuite... suites) {
+        return withPace(Optional.of(accessNumber), suites);
+    }
+
+    private SimulatedChip withPace(Optional<String> accessNumber, PaceSuite... suites) {
+        pace = new ChipPace(List.of(suites), zoneHash, accessNumber, new ChipRandom());
+        masterFiles = new ChipFiles(Map.of(CARD_ACCESS, pace.cardAccess()));
+        return this;
+    }
+
+    /** The chip announces PACE and refuses it, as some in the field do. @param status what it says instead */
+    public SimulatedChip refusingPace(int status) {
+        paceRefusal = status;
         return this;
     }
 
@@ -103,7 +138,11 @@ public final class SimulatedChip {
         selected = false;
         session = null;
         files.reset();
+        masterFiles.reset();
         access.reset();
+        if (pace != null) {
+            pace.reset();
+        }
     }
 
     public Answer answer(byte[] command) {
@@ -162,7 +201,7 @@ public final class SimulatedChip {
         } catch (IllegalArgumentException e) {
             return ChipReply.of(ChipReply.WRONG_LENGTH).inClear();
         }
-        if ((command.classByte() & 0xF0) != 0) {
+        if ((command.classByte() & 0xF0 & ~CHAINED) != 0) {
             return ChipReply.of(ChipReply.UNKNOWN_CLASS).inClear();
         }
         return command.isProtected() ? respondProtected(command) : respondPlain(command).inClear();
@@ -181,32 +220,66 @@ public final class SimulatedChip {
         }
         ChipSession current = session;
         ChipReply reply = switch (opened.instruction()) {
-            case SELECT -> opened.p1() == 0x04 ? selectApplication(opened) : files.select(opened.data());
-            case READ_BINARY -> files.read(opened, ChipSession.mostData(Math.max(LONGEST_SHORT_RESPONSE, command.expected())));
+            case SELECT -> opened.p1() == 0x04 ? selectApplication(opened) : readable().select(opened.data());
+            case READ_BINARY -> readable().read(opened, current.mostData(Math.max(LONGEST_SHORT_RESPONSE, command.expected())));
             default -> ChipReply.of(ChipReply.UNKNOWN_INSTRUCTION);
         };
         return current.seal(reply.data(), reply.status());
     }
 
+    private ChipFiles readable() {
+        return selected ? files : masterFiles;
+    }
+
     /** A command in clear inside a session ends it (Doc 9303-11, 9.8.4). */
     private ChipReply respondPlain(ChipCommand command) {
-        session = null;
+        if (session != null) {
+            reset();
+        }
         return switch (command.instruction()) {
-            case SELECT -> command.p1() == 0x04 ? selectApplication(command) : ChipReply.of(ChipReply.SECURITY_NOT_SATISFIED);
+            case SELECT -> selectInClear(command);
             case GET_CHALLENGE -> challenge(command);
             case EXTERNAL_AUTHENTICATE -> authenticate(command);
-            case READ_BINARY -> ChipReply.of(ChipReply.SECURITY_NOT_SATISFIED);
+            case READ_BINARY -> selected ? ChipReply.of(ChipReply.SECURITY_NOT_SATISFIED)
+                    : masterFiles.read(command, LONGEST_SHORT_RESPONSE);
+            case MANAGE_SECURITY_ENVIRONMENT -> choosePace(command);
+            case GENERAL_AUTHENTICATE -> stepOfPace(command);
             default -> ChipReply.of(ChipReply.UNKNOWN_INSTRUCTION);
         };
     }
 
+    private ChipReply selectInClear(ChipCommand command) {
+        if (command.p1() == 0x04) {
+            return selectApplication(command);
+        }
+        return selected ? ChipReply.of(ChipReply.SECURITY_NOT_SATISFIED) : masterFiles.select(command.data());
+    }
+
+    /** Within a session that PACE has opened the session goes on. */
     private ChipReply selectApplication(ChipCommand command) {
         if (!Arrays.equals(command.data(), APPLICATION)) {
             return ChipReply.of(ChipReply.NOT_FOUND);
         }
-        reset();
+        access.reset();
+        files.reset();
         selected = true;
         return ChipReply.of(ChipReply.OK);
+    }
+
+    private ChipReply choosePace(ChipCommand command) {
+        if (pace == null || command.parameters() != MUTUAL_AUTHENTICATION) {
+            return ChipReply.of(ChipReply.UNKNOWN_INSTRUCTION);
+        }
+        return paceRefusal == ChipReply.OK ? pace.choose(command.data()) : ChipReply.of(paceRefusal);
+    }
+
+    private ChipReply stepOfPace(ChipCommand command) {
+        if (pace == null) {
+            return ChipReply.of(ChipReply.UNKNOWN_INSTRUCTION);
+        }
+        ChipReply reply = pace.step(command.data());
+        pace.takeSession().ifPresent(opened -> session = opened);
+        return reply;
     }
 
     private ChipReply challenge(ChipCommand command) {

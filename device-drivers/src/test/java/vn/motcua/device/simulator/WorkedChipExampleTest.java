@@ -21,7 +21,7 @@ class WorkedChipExampleTest {
 
     private static ChipSession session() {
         byte[] seed = hex("0036D272F5C350ACAC50C3F572D23600");
-        return new ChipSession(ChipCryptography.deriveKey(seed, ChipCryptography.ENCRYPTION),
+        return new ChipSession(ChipCipher.TRIPLE_DES, ChipCryptography.deriveKey(seed, ChipCryptography.ENCRYPTION),
                 ChipCryptography.deriveKey(seed, ChipCryptography.AUTHENTICATION), 0x887022120C06C226L);
     }
 

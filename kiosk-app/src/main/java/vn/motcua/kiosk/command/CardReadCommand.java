@@ -68,6 +68,9 @@ public final class CardReadCommand implements Callable<Integer> {
         @Option(names = "--mrz", paramLabel = "TEXT",
                 description = "The three lines of 30 from the card's back; - reads them from the standard input.")
         private String mrz;
+
+        @Option(names = "--can", paramLabel = "DIGITS", description = "The six digits of a card access number.")
+        private String accessNumber;
     }
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "Fails unless the identity reaches at least this level: ${COMPLETION-CANDIDATES}.")
@@ -102,6 +105,12 @@ public final class CardReadCommand implements Callable<Integer> {
     }
 
     private CardAccess access() throws IOException {
+        if (key.accessNumber != null) {
+            if (!key.accessNumber.matches("\\d{6}")) {
+                throw new ParameterException(spec.commandLine(), "--can: six digits were expected");
+            }
+            return CardAccess.byAccessNumber(key.accessNumber);
+        }
         String given = key.qr != null ? key.qr : key.mrz;
         String text = given.equals(STANDARD_INPUT) ? standardInput() : given;
         return CardAccess.parse(text).orElseThrow(() -> new ParameterException(spec.commandLine(), key.qr != null

@@ -47,6 +47,11 @@ final class CountedChannel implements CardChannel {
     }
 
     @Override
+    public void reset() throws DeviceException {
+        channel.reset();
+    }
+
+    @Override
     public void close() {
         channel.close();
     }

@@ -12,9 +12,10 @@ import java.util.Set;
  * The keys that may open the chip, the likeliest first, from whatever is at hand: the card's QR, its machine readable zone,
  * or what the citizen typed.
  *
- * @param keys 1 to {@value #MOST_KEYS}: a chip slows down, and some lock, when too many wrong keys are tried
+ * @param keys         0 to {@value #MOST_KEYS}: a chip slows down, and some lock, when too many wrong keys are tried
+ * @param accessNumber the card access number (CAN), tried before the keys where the chip offers PACE
  */
-public record CardAccess(List<AccessKey> keys) {
+public record CardAccess(List<AccessKey> keys, Optional<String> accessNumber) {
 
     public static final int MOST_KEYS = 4;
 
@@ -25,9 +26,30 @@ public record CardAccess(List<AccessKey> keys) {
 
     public CardAccess {
         keys = keys.stream().distinct().limit(MOST_KEYS).toList();
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() && accessNumber.isEmpty()) {
             throw new IllegalArgumentException("no key");
         }
+        if (accessNumber.isPresent() && !accessNumber.get().matches("\\d{6}")) {
+            throw new IllegalArgumentException("no card access number");
+        }
+    }
+
+    CardAccess(List<AccessKey> keys) {
+        this(keys, Optional.empty());
+    }
+
+    /** @param accessNumber six digits @throws IllegalArgumentException when it is not */
+    public static CardAccess byAccessNumber(String accessNumber) {
+        return new CardAccess(List.of(), Optional.of(accessNumber));
+    }
+
+    /**
+     * Also tries the last six digits of the citizen's number as access number: that cards take it is told in the field and
+     * published nowhere, so it is for branches whose cards are known to.
+     */
+    public CardAccess withNumberAsAccessNumber() {
+        String number = keys.isEmpty() ? "" : keys.get(0).documentNumber();
+        return number.matches("\\d{9}") ? new CardAccess(keys, Optional.of(number.substring(3))) : this;
     }
 
     /** As {@link #parse(String, List)}, with {@link #NO_EXPIRY}. */

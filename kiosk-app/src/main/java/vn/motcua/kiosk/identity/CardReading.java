@@ -55,43 +55,25 @@ public final class CardReading {
 
     private ReadResult read(CardAccess access) throws NotReadable {
         report(0, Part.CARD_FOUND);
-        AccessKey key = null;
-        SecureChannel open = null;
-        List<AccessKey> keys = access.keys();
-        for (int i = 0; open == null; i++) {
-            key = keys.get(i);
-            open = tryKey(key, i == keys.size() - 1).orElse(null);
-        }
+        ChipDoor door = new ChipDoor(channel, access, this::stopIfAsked);
+        SecureChannel open = door.open();
         report(PERCENT_WHEN_OPEN, Part.CHIP);
-        ChipContents contents = readFiles(open, key);
+        ChipContents contents = readFiles(open, door);
         report(PERCENT_WHEN_READ, Part.CHECK);
-        ReadResult result = contents.identity("BAC", issuers);
+        ReadResult result = contents.identity(door.way(), issuers);
         report(100, Part.CHECK);
         return result;
     }
 
-    /** @return empty when the chip refuses this key and there is another to try */
-    private Optional<SecureChannel> tryKey(AccessKey key, boolean lastOne) throws NotReadable {
-        stopIfAsked();
-        try {
-            return Optional.of(SecureChannel.open(channel, key));
-        } catch (NotReadable e) {
-            if (e.reason() != Reason.WRONG_KEY || lastOne) {
-                throw e;
-            }
-            return Optional.empty();
-        }
-    }
-
     /** A chip that throws the session away at the very first quick command gets a second one with plain commands. */
-    private ChipContents readFiles(SecureChannel open, AccessKey key) throws NotReadable {
+    private ChipContents readFiles(SecureChannel open, ChipDoor door) throws NotReadable {
         try {
             return readFiles(ChipFileReader.quick(open));
         } catch (NotReadable e) {
             if (!e.hasEndedSession() || !received.isEmpty()) {
                 throw e;
             }
-            return readFiles(ChipFileReader.plain(SecureChannel.open(channel, key)));
+            return readFiles(ChipFileReader.plain(door.openAgain()));
         }
     }
 

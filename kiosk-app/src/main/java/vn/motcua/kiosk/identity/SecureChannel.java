@@ -8,8 +8,12 @@ import net.sf.scuba.smartcards.CardServiceException;
 import net.sf.scuba.smartcards.CommandAPDU;
 import net.sf.scuba.smartcards.ResponseAPDU;
 
+import org.jmrtd.AccessKeySpec;
 import org.jmrtd.BACKey;
+import org.jmrtd.protocol.AESSecureMessagingWrapper;
 import org.jmrtd.protocol.BACProtocol;
+import org.jmrtd.protocol.PACEProtocol;
+import org.jmrtd.protocol.PACEResult;
 import org.jmrtd.protocol.SecureMessagingWrapper;
 
 import vn.motcua.device.CardChannel;
@@ -22,13 +26,13 @@ import vn.motcua.kiosk.identity.ReadResult.Reason;
  */
 final class SecureChannel {
 
-    private static final byte[] APPLICATION = {(byte) 0xA0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01};
+    private static final CommandAPDU SELECT_APPLICATION = new CommandAPDU(0x00, 0xA4, 0x04, 0x0C,
+            new byte[] {(byte) 0xA0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01});
     private static final int SHORT_RESPONSE = 256;
     private static final int LONGEST_EXTENDED_RESPONSE = 65_536;
     private static final int STATUS_BYTES = 2;
     /** Cryptograms, status and MAC (Doc 9303-11, 9.8.4). */
     private static final Set<Integer> DATA_OBJECTS = Set.of(0x85, 0x87, 0x99, 0x8E);
-    private static final int BLOCK = 8;
 
     /** Held here, because the logging system forgets the level of a logger that nobody holds. */
     private static final Logger LIBRARY = Logger.getLogger("org.jmrtd");
@@ -47,23 +51,43 @@ final class SecureChannel {
     }
 
     /**
-     * Selects the application of identity documents and opens it by Basic Access Control. Resets whatever session was open.
+     * Selects the application of identity documents and opens it by Basic Access Control.
      *
      * @throws NotReadable with {@link Reason#WRONG_KEY} when the chip refuses the key
      */
-    static SecureChannel open(CardChannel channel, AccessKey key) throws NotReadable {
-        selectApplication(channel);
+    static SecureChannel byBasicAccess(CardChannel channel, AccessKey key) throws NotReadable {
+        requireApplication(inClear(channel, SELECT_APPLICATION));
         BACProtocol protocol = new BACProtocol(new BacCommands(channel), LONGEST_EXTENDED_RESPONSE, true);
         try {
             BACKey keyOfZone = new BACKey(key.documentNumber(), key.birth(), key.expiry());
             return new SecureChannel(channel, protocol.doBAC(keyOfZone).getWrapper());
         } catch (CardServiceException e) {
-            throw reasonOf(e);
+            throw reasonOf("Basic Access Control", e);
         }
     }
 
-    private static void selectApplication(CardChannel channel) throws NotReadable {
-        ResponseAPDU response = transmit(channel, new CommandAPDU(0x00, 0xA4, 0x04, 0x0C, APPLICATION));
+    /**
+     * Opens the chip by PACE and selects the application of identity documents within the session.
+     *
+     * @throws NotReadable with {@link Reason#WRONG_KEY} when the chip refuses the secret
+     */
+    static SecureChannel byPace(CardChannel channel, PaceOffer offer, AccessKeySpec secret) throws NotReadable {
+        PACEProtocol protocol = new PACEProtocol(new PaceCommands(channel), null, LONGEST_EXTENDED_RESPONSE, true);
+        SecureChannel open;
+        try {
+            PACEResult result = protocol.doPACE(secret, offer.identifier(), offer.parameters(), offer.parameterNumber());
+            open = new SecureChannel(channel, result.getWrapper());
+        } catch (CardServiceException e) {
+            throw reasonOf("PACE", e);
+        } catch (RuntimeException e) {
+            // What the library throws on answers that are no points, numbers or data objects.
+            throw new NotReadable(Reason.CHIP_BROKEN, "PACE: an answer that is none");
+        }
+        requireApplication(open.transmit(SELECT_APPLICATION));
+        return open;
+    }
+
+    private static void requireApplication(ResponseAPDU response) throws NotReadable {
         switch (response.getSW()) {
             case 0x9000 -> { }
             case 0x6A82, 0x6A86, 0x6D00, 0x6E00, 0x6999 ->
@@ -72,13 +96,13 @@ final class SecureChannel {
         }
     }
 
-    private static NotReadable reasonOf(CardServiceException problem) {
+    private static NotReadable reasonOf(String protocol, CardServiceException problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotReadable known) {
                 return known;
             }
         }
-        return new NotReadable(Reason.CHIP_BROKEN, "Basic Access Control: " + problem.getMessage());
+        return new NotReadable(Reason.CHIP_BROKEN, protocol + ": " + problem.getMessage());
     }
 
     /**
@@ -88,7 +112,7 @@ final class SecureChannel {
      * @throws NotReadable when the card is gone, or the response is not under seal or not genuine
      */
     ResponseAPDU transmit(CommandAPDU plain) throws NotReadable {
-        ResponseAPDU sealed = transmit(channel, messaging.wrap(plain));
+        ResponseAPDU sealed = inClear(channel, messaging.wrap(plain));
         if (sealed.getNr() == 0) {
             throw NotReadable.sessionEnded("the chip ended the session with " + BacCommands.status(sealed));
         }
@@ -120,7 +144,8 @@ final class SecureChannel {
         // 87 L 01, then the cryptogram; 99 02 SW; 8E 08 MAC. The cryptogram holds at least one byte of padding.
         int headerOfCryptogram = limit <= SHORT_RESPONSE ? 4 : 5;
         int room = limit - headerOfCryptogram - 4 - 10;
-        return room / BLOCK * BLOCK - 1;
+        int block = messaging instanceof AESSecureMessagingWrapper ? 16 : 8;
+        return room / block * block - 1;
     }
 
     /** True when the reader and the card's answer to reset allow longer responses than {@link #mostData short} ones. */
@@ -128,7 +153,8 @@ final class SecureChannel {
         return channel.longestResponse() > SHORT_RESPONSE;
     }
 
-    private static ResponseAPDU transmit(CardChannel channel, CommandAPDU command) throws NotReadable {
+    /** Sends a command as it is: only while no session is open. */
+    static ResponseAPDU inClear(CardChannel channel, CommandAPDU command) throws NotReadable {
         try {
             byte[] response = channel.transmit(command.getBytes());
             if (response.length < STATUS_BYTES) {

@@ -7,6 +7,10 @@ import java.security.MessageDigest;
 import java.security.Provider;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
 
 import net.sf.scuba.smartcards.CommandAPDU;
 
@@ -14,6 +18,7 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.jmrtd.BACKey;
+import org.jmrtd.PACEKeySpec;
 import org.jmrtd.Util;
 import org.jmrtd.protocol.BACProtocol;
 import org.jmrtd.protocol.DESedeSecureMessagingWrapper;
@@ -28,6 +33,12 @@ import vn.motcua.device.Fault;
  */
 public final class WarmUp {
 
+    private static final AccessKey NOBODY = new AccessKey("000000000", "000101", "000101");
+    /** NIST P-256, and its generator (FIPS 186-4, D.1.2.3). */
+    private static final int CURVE = 12;
+    private static final String POINT = "046B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296"
+            + "4FE342E2FE1A7F9B8EE7EB4A7C0F9E162BCE33576B315ECECBB6406837BF51F5";
+
     private WarmUp() {
     }
 
@@ -35,6 +46,7 @@ public final class WarmUp {
     public static void run() {
         try {
             openOnNoCard();
+            openByPaceOnNoCard();
             sealACommand();
             verifyASignature();
         } catch (GeneralSecurityException | OperatorCreationException e) {
@@ -44,9 +56,21 @@ public final class WarmUp {
 
     private static void openOnNoCard() {
         try {
-            SecureChannel.open(new NoCard(), new AccessKey("000000000", "000101", "000101"));
+            SecureChannel.byBasicAccess(new NoCard("9000", "00000000000000009000"), NOBODY);
         } catch (NotReadable expected) {
             // There is no card; the classes are loaded all the same.
+        }
+    }
+
+    private static void openByPaceOnNoCard() throws GeneralSecurityException {
+        PaceOffer offer = new PaceOffer(PaceOffer.Mapping.ECDH_GM, PaceOffer.Cipher.AES_128, CURVE);
+        // A nonce, and twice the curve's own generator as the chip's public key.
+        NoCard card = new NoCard("9000", "7C128010" + "00".repeat(15) + "019000",
+                "7C438241" + POINT + "9000", "7C438441" + POINT + "9000");
+        try {
+            SecureChannel.byPace(card, offer, PACEKeySpec.createCANKey("000000"));
+        } catch (NotReadable expected) {
+            // It is gone before the last step; the long arithmetic is done by then.
         }
     }
 
@@ -73,10 +97,14 @@ public final class WarmUp {
         new JcaSimpleSignerInfoVerifierBuilder().setProvider(provider).build(keys.getPublic());
     }
 
-    /** Answers the first two commands, so that the third one's cryptography runs too, and is gone then. */
+    /** Gives the answers of a script, so that the cryptography behind them runs, and is gone then. */
     private static final class NoCard implements CardChannel {
 
-        private int commands;
+        private final Deque<String> answers;
+
+        NoCard(String... answers) {
+            this.answers = new ArrayDeque<>(List.of(answers));
+        }
 
         @Override
         public byte[] atr() {
@@ -90,12 +118,15 @@ public final class WarmUp {
 
         @Override
         public byte[] transmit(byte[] command) throws DeviceException {
-            commands++;
-            return switch (commands) {
-                case 1 -> new byte[] {(byte) 0x90, 0x00};
-                case 2 -> new byte[] {0, 0, 0, 0, 0, 0, 0, 0, (byte) 0x90, 0x00};
-                default -> throw new DeviceException(Fault.CARD_REMOVED, "no card");
-            };
+            if (answers.isEmpty()) {
+                throw new DeviceException(Fault.CARD_REMOVED, "no card");
+            }
+            return HexFormat.of().parseHex(answers.remove());
+        }
+
+        @Override
+        public void reset() {
+            // Nothing was opened.
         }
 
         @Override

@@ -20,6 +20,7 @@ import picocli.CommandLine;
 
 import vn.motcua.device.peer.Pcscd;
 import vn.motcua.device.peer.VpcdCard;
+import vn.motcua.device.simulator.PaceSuite;
 import vn.motcua.kiosk.bench.SampleCitizen;
 import vn.motcua.kiosk.bench.SampleCitizens;
 
@@ -75,6 +76,26 @@ class CardReadCommandTest {
     }
 
     @Test
+    void accessNumberOpensTheCardAndTheTrustResultIsPrinted() throws IOException {
+        PaceSuite suite = new PaceSuite(PaceSuite.Cipher.AES_128, 13);
+        try (VpcdCard card = VpcdCard.insert(new SampleCitizens().chip(CITIZEN).withPace("123456", suite))) {
+            assertEquals(0, card("read", "--can", "123456", "--json"), err::toString);
+        }
+        JsonNode trust = new ObjectMapper().readTree(out.toString()).get("trust");
+        assertEquals("PACE ECDH-GM AES-128 (CAN)", trust.get("access").asText());
+        assertEquals("PROVEN", trust.get("integrity").asText());
+        assertEquals("UNKNOWN", trust.get("issuer").asText());
+    }
+
+    @Test
+    void levelThatIsNotReachedIsAFailure() throws IOException {
+        try (VpcdCard card = cardOnReader()) {
+            assertEquals(1, card("read", "--qr", CITIZEN.qr(), "--level", "ISSUER_TRUSTED"));
+        }
+        assertEquals("the identity is only integrity proven, not issuer trusted", err.toString().strip());
+    }
+
+    @Test
     void qrOfAnotherCardIsOneClearLine() throws IOException {
         try (VpcdCard card = cardOnReader()) {
             assertEquals(1, card("read", "--qr", SampleCitizens.WOMAN.qr()));
@@ -98,6 +119,7 @@ class CardReadCommandTest {
     @Test
     void keyThatIsNoneIsWrongUsage() {
         assertEquals(2, card("read", "--qr", "hello"));
+        assertEquals(2, card("read", "--can", "12345"));
         assertEquals(2, card("read"));
         assertEquals(2, card("read", "--qr", CITIZEN.qr(), "--mrz", CITIZEN.mrz()));
         assertFalse(err.toString().contains(CITIZEN.number()), "the key is repeated in the message");

@@ -29,6 +29,7 @@ import vn.motcua.device.pcsc.PcscDriver;
 import vn.motcua.device.peer.Pcscd;
 import vn.motcua.device.peer.VpcdCard;
 import vn.motcua.device.simulator.ChipFault;
+import vn.motcua.device.simulator.PaceSuite;
 import vn.motcua.device.simulator.SimulatedChip;
 import vn.motcua.kiosk.bench.SampleCitizens;
 import vn.motcua.kiosk.identity.ReadResult.NotRead;
@@ -87,7 +88,23 @@ class CardThroughRealPcscTest {
         SimulatedChip chip = chip().withExtendedLength();
         try (VpcdCard card = VpcdCard.insert(chip)) {
             assertInstanceOf(Read.class, read(SampleCitizens.WOMAN.qr()));
-            assertEquals(11, chip.commands());
+            assertEquals(12, chip.commands());
+        }
+    }
+
+    @Test
+    void paceOpensTheChipThroughTheRealStack() throws Exception {
+        try (VpcdCard card = VpcdCard.insert(chip().withPace(new PaceSuite(PaceSuite.Cipher.AES_256, 13)))) {
+            Read read = assertInstanceOf(Read.class, read(SampleCitizens.WOMAN.qr()));
+            assertEquals("PACE ECDH-GM AES-256 (MRZ)", read.evidence().access());
+        }
+    }
+
+    @Test
+    void cardThatRefusesItsOwnPaceIsResetAndOpenedByBasicAccess() throws Exception {
+        try (VpcdCard card = VpcdCard.insert(chip().withPace(new PaceSuite(PaceSuite.Cipher.AES_128, 12)).refusingPace(0x6982))) {
+            Read read = assertInstanceOf(Read.class, read(SampleCitizens.WOMAN.qr()));
+            assertEquals("BAC", read.evidence().access());
         }
     }
 

@@ -67,6 +67,11 @@ class WorkedBacExampleTest {
         }
 
         @Override
+        public void reset() {
+            // No session to end.
+        }
+
+        @Override
         public void close() {
             // A script has no power.
         }
