@@ -17,6 +17,9 @@ import vn.motcua.kiosk.visit.Search;
 /** Finding a procedure, and what it asks for. */
 record ProcedureScreens(View view) {
 
+    /** Characters: four lines beside the keyboard. One name in three is longer, the longest has 1,094. */
+    private static final int LONGEST_IN_A_LIST = 150;
+
     Content search(Search step) {
         List<Block> body = new ArrayList<>();
         if (step.group().isEmpty()) {
@@ -72,21 +75,30 @@ record ProcedureScreens(View view) {
                 View.leadsTo(procedure.code()));
     }
 
+    /** The name with what answered the query marked; of a very long name the beginning, the whole stands on its own screen. */
     private static List<Block.Run> marked(SearchHit hit) {
-        String name = hit.procedure().name();
+        String name = beginning(hit.procedure().name());
         List<Block.Run> runs = new ArrayList<>();
         int at = 0;
         for (SearchHit.Mark mark : hit.marks()) {
-            if (mark.start() > at) {
-                runs.add(new Block.Run(name.substring(at, mark.start()), Block.Run.Emphasis.NONE));
+            if (mark.end() <= name.length()) {
+                run(runs, name.substring(at, mark.start()), Block.Run.Emphasis.NONE);
+                run(runs, name.substring(mark.start(), mark.end()), Block.Run.Emphasis.MATCH);
+                at = mark.end();
             }
-            runs.add(new Block.Run(name.substring(mark.start(), mark.end()), Block.Run.Emphasis.MATCH));
-            at = mark.end();
         }
-        if (at < name.length()) {
-            runs.add(new Block.Run(name.substring(at), Block.Run.Emphasis.NONE));
-        }
+        run(runs, name.substring(at), Block.Run.Emphasis.NONE);
         return runs;
+    }
+
+    private static void run(List<Block.Run> runs, String text, Block.Run.Emphasis emphasis) {
+        if (!text.isEmpty()) {
+            runs.add(new Block.Run(text, emphasis));
+        }
+    }
+
+    private static String beginning(String name) {
+        return name.length() <= LONGEST_IN_A_LIST ? name : name.substring(0, name.lastIndexOf(' ', LONGEST_IN_A_LIST)) + " …";
     }
 
     private static String caption(Procedure procedure) {

@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.swt;
 
+import java.util.List;
+
 import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.swt.Sheet.Align;
 
@@ -49,10 +51,17 @@ record Heading(Block.Heading block, Look look) implements View {
         return title(block.title(), width, look);
     }
 
-    /** Official names of procedures run to forty words: those are set as a second title, in landscape all that need two lines. */
+    /** Official names of procedures run to two hundred words: a long one is set in the largest role that leaves room for the rest. */
     static Paragraph title(String words, int width, Look look) {
-        Paragraph first = Paragraph.balanced(words, look.type(Role.H1), width, look.ruler());
-        return first.lines().size() <= (look.wide() ? 1 : 3) ? first : Paragraph.balanced(words, look.type(Role.H2), width, look.ruler());
+        Paragraph title = Paragraph.balanced(words, look.type(Role.H1), width, look.ruler());
+        int mostLines = look.wide() ? 1 : 3;
+        for (Role smaller : List.of(Role.H2, Role.LABEL, Role.CAPTION)) {
+            if (title.lines().size() > mostLines) {
+                title = Paragraph.balanced(words, look.type(smaller), width, look.ruler());
+                mostLines += look.wide() ? 2 : 4;
+            }
+        }
+        return title;
     }
 
     private Paragraph text(int width) {

@@ -30,8 +30,22 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
 
     @Override
     public int least(int width) {
-        int tallest = block.rows().stream().mapToInt(row -> view(row).height(width)).max().orElse(0);
-        return Math.min(height(width), (look.wide() ? 1 : LEAST_ROWS) * tallest + buttonSpace(width));
+        return Math.min(height(width), firstRows(width) + buttonSpace(width));
+    }
+
+    /** As many rows as make {@link #LEAST_ROWS} usual ones, and one in any case: names of thirty words must not push all else away. */
+    private int firstRows(int width) {
+        int usual = block.rows().stream().mapToInt(row -> view(row).height(width)).min().orElse(0);
+        int most = (look.wide() ? 1 : LEAST_ROWS) * usual;
+        int sum = 0;
+        for (Block.Rows.Row row : block.rows().subList(first(), block.rows().size())) {
+            int height = view(row).height(width);
+            if (sum > 0 && sum + height > most) {
+                break;
+            }
+            sum += height;
+        }
+        return sum;
     }
 
     @Override
