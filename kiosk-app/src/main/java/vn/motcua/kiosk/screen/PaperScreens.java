@@ -27,6 +27,7 @@ record PaperScreens(View view) {
         }
         body.add(new Block.Number(number, view.say("ticket.go-to"), view.say("ticket.counters", step.service().counters()),
                 view.servicePlace(step.service()), List.of()));
+        body.add(view.note(Block.Tone.INFO, "bell", "ticket.wait"));
         if (failed) {
             body.add(view.note(Block.Tone.NEUTRAL, "info", step.paper() == Paper.CAN_PRINT_AGAIN ? "ticket.printer-back" : "ticket.remember"));
         } else {
@@ -94,6 +95,6 @@ record PaperScreens(View view) {
     }
 
     private static long kilobytes(Slip slip) {
-        return Math.max(1, (slip.bytes() + 512) / 1024);
+        return Math.max(1, (slip.bytes() + 500) / 1000);
     }
 }

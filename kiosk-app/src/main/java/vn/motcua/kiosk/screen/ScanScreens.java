@@ -16,6 +16,8 @@ import vn.motcua.kiosk.visit.Trouble;
 /** Scanning the asked papers, and keeping them. */
 record ScanScreens(View view) {
 
+    private static final int MOST_ROWS = 3;
+
     Content scanning(ScanDocuments step) {
         if (step.work() == ScanDocuments.Work.FAILED && (step.trouble() == Trouble.SCANNER_JAM || step.trouble() == Trouble.SCANNER_DOWN
                 || step.trouble() == Trouble.SCANNER_COVER_OPEN)) {
@@ -23,8 +25,8 @@ record ScanScreens(View view) {
         }
         DocumentPages at = view.visit().documents().get(step.document());
         List<Block> body = new ArrayList<>();
-        body.add(new Block.Steps(view.say("scan.title"), view.say("steps.of", 2, 4), 2, 4));
-        body.add(view.rows(documentRows(step), Math.max(0, step.document() - 2)));
+        body.add(new Block.Steps(view.say("scan.title"), view.say("scan.paper-of", step.document() + 1, view.visit().documents().size()), 2, 4));
+        body.add(view.rows(documentRows(step), 0));
         body.add(pages(step, at));
         if (step.work() == ScanDocuments.Work.FAILED) {
             body.add(view.note(Block.Tone.ATTENTION, "warn", step.trouble() == Trouble.STORE_FULL ? "scan.full"
@@ -33,10 +35,13 @@ record ScanScreens(View view) {
         return new Content("scan", body, List.of(scanAction(step, at)), nav(step, at));
     }
 
+    /** The document at work with its neighbours: with more of them the pages would not fit below. */
     private List<Block.Rows.Row> documentRows(ScanDocuments step) {
-        List<Block.Rows.Row> rows = new ArrayList<>();
         List<DocumentPages> documents = view.visit().documents();
-        for (int i = 0; i < documents.size(); i++) {
+        int begin = Math.max(0, Math.min(step.document() - 1, documents.size() - MOST_ROWS));
+        int end = Math.min(documents.size(), begin + MOST_ROWS);
+        List<Block.Rows.Row> rows = new ArrayList<>();
+        for (int i = begin; i < end; i++) {
             rows.add(documentRow(documents.get(i), i, i == step.document(), step.busy()));
         }
         return rows;
