@@ -65,7 +65,7 @@ record Code(Block.Code block, Look look) implements View {
 
     @Override
     public void place(Sheet sheet, Box box) {
-        Pad pad = box.h() < height(box.w(), Pad.WIDE) ? Pad.TIGHT : Pad.WIDE;
+        Pad pad = pad(box);
         sheet.fill(box, 28, Token.SURFACE);
         Box band = box.withHeight(band(box.w(), pad));
         sheet.add(Part.Shape.filled(band, 28, Token.LAKE_T).with(Part.Corners.TOP));
@@ -81,6 +81,13 @@ record Code(Block.Code block, Look look) implements View {
             row(sheet, fact, new Box(box.x() + PAD, y, box.w() - 2 * PAD, rowHeight(fact, box.w(), pad)), box.w(), pad);
             y += rowHeight(fact, box.w(), pad);
         }
+    }
+
+    /** Rows share what there is beyond the tightest. */
+    private Pad pad(Box box) {
+        int left = Math.max(0, box.h() - height(box.w(), Pad.TIGHT));
+        return box.h() >= height(box.w(), Pad.WIDE) ? Pad.WIDE
+                : new Pad(Pad.TIGHT.around(), Pad.TIGHT.row() + left / (2 * Math.max(1, block.facts().size())));
     }
 
     private void row(Sheet sheet, Block.Fact fact, Box row, int width, Pad pad) {

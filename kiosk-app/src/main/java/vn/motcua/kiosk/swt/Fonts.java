@@ -27,7 +27,8 @@ final class Fonts implements Ruler {
     private final Display display;
     private final Map<Weight, String> families = new EnumMap<>(Weight.class);
     private final Map<Size, Font> fonts = new HashMap<>();
-    private final Map<Measured, Integer> widths = new HashMap<>();
+    private Map<Measured, Integer> widths = new HashMap<>();
+    private Map<Measured, Integer> widthsBefore = Map.of();
     private final Image board;
     private final GC gc;
     private double scale = 1;
@@ -76,10 +77,30 @@ final class Fonts implements Ruler {
 
     @Override
     public int width(String text, Type type) {
-        if (widths.size() > 20_000) {
-            widths.clear();
+        Measured measured = new Measured(text, type);
+        Integer width = widths.get(measured);
+        if (width == null) {
+            width = widthsBefore.get(measured);
+            width = width == null ? measure(measured) : width;
+            widths.put(measured, width);
         }
-        return widths.computeIfAbsent(new Measured(text, type), this::measure);
+        return width;
+    }
+
+    /**
+     * Another screen is measured: of the texts measured before, only those that it shows too are remembered. So no name
+     * outlives its screen here.
+     */
+    void forgetUnless(Runnable measuring) {
+        widthsBefore = widths;
+        widths = new HashMap<>();
+        measuring.run();
+        widthsBefore = Map.of();
+    }
+
+    /** How many texts are remembered; for a test. */
+    int remembered() {
+        return widths.size();
     }
 
     private int measure(Measured text) {

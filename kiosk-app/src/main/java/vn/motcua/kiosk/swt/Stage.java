@@ -96,7 +96,13 @@ final class Stage {
         if (!first && (comesIn || dialogTurns) && front != null) {
             beginFade(comesIn ? FADE_SCREEN : FADE_DIALOG);
         }
-        arrange();
+        if (comesIn) {
+            fonts.forgetUnless(this::arrange);
+            // Motion begins when it can be seen.
+            shownAt = System.nanoTime();
+        } else {
+            arrange();
+        }
     }
 
     void use(Hands other) {

@@ -117,6 +117,17 @@ class PictureIsWrongTest {
     }
 
     @Test
+    void noTextIsRememberedLongerThanItsScreen() {
+        Fonts fonts = new Fonts(VirtualDisplay.get());
+        fonts.width("NGUYỄN THỊ MẪU", Role.H1.at(Comfort.TextSize.NORMAL));
+        fonts.width("Quay lại", Role.BUTTON.at(Comfort.TextSize.NORMAL));
+        fonts.forgetUnless(() -> fonts.width("Quay lại", Role.BUTTON.at(Comfort.TextSize.NORMAL)));
+
+        assertEquals(1, fonts.remembered());
+        fonts.dispose();
+    }
+
+    @Test
     void everyBlockOfAScreenIsDrawnBySomeView() {
         Set<Class<?>> undrawn = new HashSet<>(Arrays.asList(Block.class.getPermittedSubclasses()));
         undrawn.removeAll(Views.kinds());

@@ -43,7 +43,7 @@ final class RealScreens {
         for (Overlay overlay : List.of(new Overlay.StillThere(20), new Overlay.HelpCalled(), new Overlay.DiscardPages())) {
             screens.add(screen(below, comfort, Optional.of(overlay)));
         }
-        return screens;
+        return screens.stream().distinct().toList();
     }
 
     private static Screen screen(Step step, Comfort comfort, Optional<Overlay> overlay) {

