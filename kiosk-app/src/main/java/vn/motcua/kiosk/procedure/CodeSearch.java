@@ -1,6 +1,6 @@
 package vn.motcua.kiosk.procedure;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +14,11 @@ final class CodeSearch {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<Title> titles;
+    private final String[] codes;
 
     CodeSearch(List<Title> titles) {
         this.titles = titles;
+        this.codes = titles.stream().map(title -> digits(title.procedure().code())).toArray(String[]::new);
     }
 
     /** @return exact code first, then those that begin so, end so, have it inside; empty when the query is no code */
@@ -26,8 +28,16 @@ final class CodeSearch {
             return List.of();
         }
         String digits = digits(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
-        return titles.stream().map(Title::procedure).filter(procedure -> digits(procedure.code()).contains(digits))
-                .sorted(Comparator.comparingInt(procedure -> rank(digits(procedure.code()), digits))).limit(most).toList();
+        List<List<Procedure>> byRank = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i].contains(digits)) {
+                List<Procedure> equals = byRank.get(rank(codes[i], digits));
+                if (equals.size() < most) {
+                    equals.add(titles.get(i).procedure());
+                }
+            }
+        }
+        return byRank.stream().flatMap(List::stream).limit(most).toList();
     }
 
     private static int rank(String code, String digits) {

@@ -2,7 +2,6 @@ package vn.motcua.kiosk.procedure;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,12 +27,15 @@ final class GroupsFile {
     private final boolean checkCodes;
     private final List<CatalogueProblem> problems;
     private final Set<String> taken = new HashSet<>();
+    /** By code, in small letters. */
+    private final Map<String, String> names = new LinkedHashMap<>();
 
     GroupsFile(Path path, Map<String, Procedure> procedures, boolean checkCodes, List<CatalogueProblem> problems) {
         this.path = path;
         this.procedures = procedures;
         this.checkCodes = checkCodes;
         this.problems = problems;
+        procedures.forEach((code, procedure) -> names.put(code, procedure.name().toLowerCase(Locale.ROOT)));
     }
 
     Map<String, ProcedureGroup> read() {
@@ -103,12 +105,12 @@ final class GroupsFile {
     }
 
     private void addPhrases(TomlTable table, Set<String> codes) {
-        Collection<String> phrases = texts(table, "phrases");
-        for (Procedure procedure : procedures.values()) {
-            String name = procedure.name().toLowerCase(Locale.ROOT);
-            if (phrases.stream().anyMatch(name::contains)) {
-                codes.add(procedure.code());
-            }
+        for (String phrase : texts(table, "phrases")) {
+            names.forEach((code, name) -> {
+                if (name.contains(phrase)) {
+                    codes.add(code);
+                }
+            });
         }
     }
 

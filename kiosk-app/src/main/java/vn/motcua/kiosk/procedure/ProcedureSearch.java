@@ -19,6 +19,9 @@ public final class ProcedureSearch {
     /** A title that the query names whole may leave much of a long sentence unanswered. */
     private static final double NAMED = 0.7;
     private static final double LEAST_WHEN_NAMED = 0.15;
+    /** A title that the query names by half has to answer more of it. */
+    private static final double HALF_NAMED = 0.5;
+    private static final double LEAST_WHEN_HALF_NAMED = 0.3;
 
     private final Catalogue catalogue;
     private final Vocabulary vocabulary = new Vocabulary();
@@ -108,7 +111,9 @@ public final class ProcedureSearch {
 
     private boolean suits(Answer answer) {
         Ranking.Score score = answer.score();
-        return score.certain() >= weights.leastCertain() || score.share() >= LEAST_WHEN_NAMED && score.explained() >= NAMED;
+        return score.certain() >= weights.leastCertain()
+                || score.explained() >= HALF_NAMED && score.share() >= LEAST_WHEN_HALF_NAMED
+                || score.explained() >= NAMED && score.share() >= LEAST_WHEN_NAMED;
     }
 
     private SearchHit hit(Answer answer) {

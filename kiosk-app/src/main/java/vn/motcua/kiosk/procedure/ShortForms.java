@@ -17,7 +17,8 @@ final class ShortForms {
     private static final byte BREAK = 0;
     private static final byte BARRED_D = 'D';
     /** Phrases so common that more finds change nothing. */
-    private static final int ENOUGH = 500;
+    private static final int ENOUGH = 300;
+    private static final int MOST_VISITED = 10_000;
     private static final int LETTERS = 128;
 
     private byte[] initials = new byte[1 << 12];
@@ -103,7 +104,9 @@ final class ShortForms {
 
     private void count(byte[] wanted, int firstPlace, Map<List<Integer>, Integer> times) {
         int found = 0;
-        for (int at = firstPlace; at >= 0 && found < ENOUGH; at = next[at]) {
+        int visited = 0;
+        for (int at = firstPlace; at >= 0 && found < ENOUGH && visited < MOST_VISITED; at = next[at]) {
+            visited++;
             if (stands(wanted, at)) {
                 times.merge(phrase(at, wanted.length), 1, Integer::sum);
                 found++;

@@ -2,8 +2,12 @@ package vn.motcua.kiosk.procedure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 import org.apache.lucene.analysis.TokenStream;
@@ -48,8 +52,17 @@ final class TitleIndex {
     /** Queries of more words find their titles without the legal field. */
     private static final int FEW_WORDS = 6;
 
+    /** A large catalogue is searched by a query's rarest parts: the common ones would not tell its titles apart. */
+    private static final int MOST_POSTINGS = 10_000;
+    private static final int LEAST_CLAUSES = 3;
+
     private final Vocabulary vocabulary;
+    private final Map<String, Integer> fieldUses = new HashMap<>();
     private final IndexSearcher searcher;
+
+    /** @param titles about how many have it */
+    private record Clause(Query query, int titles) {
+    }
 
     TitleIndex(Titles titles, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -84,6 +97,7 @@ final class TitleIndex {
                 marked.give(words.length, i -> vocabulary.syllable(words[i]).key());
                 pair.give(words.length - 1, i -> plainText(words[i]) + ' ' + plainText(words[i + 1]));
                 field.give(title.field().length, i -> plainText(title.field()[i]));
+                Arrays.stream(title.field()).forEach(word -> fieldUses.merge(plainText(word), 1, Integer::sum));
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
@@ -105,9 +119,9 @@ final class TitleIndex {
         return type;
     }
 
-    /** Numbers of the titles that have most of the reading's words and pairs of words. */
+    /** Numbers of the titles that have most of the reading's words and pairs of words, the rarest of them if there are many. */
     int[] candidates(Reading reading, int most) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        List<Clause> clauses = new ArrayList<>();
         boolean few = reading.words().stream().filter(word -> !word.filler()).count() <= FEW_WORDS;
         Word before = null;
         for (Word word : reading.words()) {
@@ -115,28 +129,49 @@ final class TitleIndex {
                 before = null;
                 continue;
             }
-            query.add(word(word), BooleanClause.Occur.SHOULD);
+            clauses.add(word(word));
             if (few && !word.unfinished()) {
-                Query field = new TermQuery(new Term(FIELD, word.pattern().plain()));
-                query.add(new BoostQuery(field, FIELD_BOOST), BooleanClause.Occur.SHOULD);
+                clauses.add(field(word));
             }
             if (before != null) {
-                addPair(before, word, query);
+                addPair(before, word, clauses);
             }
             before = word;
         }
-        return search(query.build(), most);
+        return search(affordable(clauses), most);
     }
 
-    private Query word(Word word) {
+    private static Query affordable(List<Clause> clauses) {
+        clauses.sort(Comparator.comparingInt(Clause::titles));
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        int titles = 0;
+        for (int i = 0; i < clauses.size(); i++) {
+            titles += clauses.get(i).titles();
+            if (i >= LEAST_CLAUSES && titles > MOST_POSTINGS) {
+                break;
+            }
+            query.add(clauses.get(i).query(), BooleanClause.Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private Clause word(Word word) {
         if (!word.whole() && !word.unfinished() && !word.pattern().hasMarks()) {
-            return new TermQuery(new Term(PLAIN, word.pattern().plain()));
+            String plain = word.pattern().plain();
+            return new Clause(new TermQuery(new Term(PLAIN, plain)), vocabulary.titlesWith(vocabulary.plain(plain)));
         }
         SynonymQuery.Builder any = new SynonymQuery.Builder(MARKED);
+        int titles = 0;
         for (int number : completions(word)) {
             any.addTerm(new Term(MARKED, vocabulary.syllable(number).key()));
+            titles += vocabulary.titlesWith(vocabulary.plainOf(number));
         }
-        return any.build();
+        return new Clause(any.build(), titles);
+    }
+
+    private Clause field(Word word) {
+        Query field = new TermQuery(new Term(FIELD, word.pattern().plain()));
+        return new Clause(new BoostQuery(field, FIELD_BOOST), fieldUses.getOrDefault(word.pattern().plain(), 0));
     }
 
     private int[] completions(Word word) {
@@ -146,20 +181,22 @@ final class TitleIndex {
                 .limit(MOST_COMPLETIONS).mapToInt(Integer::intValue).toArray();
     }
 
-    private void addPair(Word before, Word word, BooleanQuery.Builder query) {
+    private void addPair(Word before, Word word, List<Clause> clauses) {
         int first = vocabulary.plain(before.pattern().plain());
         int[] seconds = word.unfinished()
                 ? vocabulary.beginningWith(word.pattern().plain())
                 : new int[] {vocabulary.plain(word.pattern().plain())};
         SynonymQuery.Builder any = new SynonymQuery.Builder(PAIR);
         int added = 0;
+        int times = 0;
         for (int second : seconds) {
             if (first >= 0 && vocabulary.follow(first, second) && added++ < MOST_COMPLETIONS) {
                 any.addTerm(new Term(PAIR, vocabulary.plainText(first) + ' ' + vocabulary.plainText(second)));
+                times += vocabulary.timesTogether(first, second);
             }
         }
         if (added > 0) {
-            query.add(any.build(), BooleanClause.Occur.SHOULD);
+            clauses.add(new Clause(any.build(), times));
         }
     }
 

@@ -199,7 +199,12 @@ final class Vocabulary {
     }
 
     boolean follow(int first, int second) {
-        return pairs.of(first, second) > 0;
+        return timesTogether(first, second) > 0;
+    }
+
+    /** How often one word comes right after the other. */
+    int timesTogether(int first, int second) {
+        return pairs.of(first, second);
     }
 
     /** How unexpected a word is after another, in nats. @param before -1 at the beginning */
