@@ -72,7 +72,7 @@ final class CardCrew {
             case CARD_FOUND -> ReadingCard.Part.CARD_FOUND;
             case CHIP -> ReadingCard.Part.CHIP;
             case CHECK -> ReadingCard.Part.CHECK;
-        });
+        }, progress.name());
     }
 
     private Event event(Outcome<ReadResult> outcome) {

@@ -2,6 +2,7 @@ package vn.motcua.kiosk;
 
 import picocli.CommandLine;
 
+import vn.motcua.kiosk.command.BenchCardCommand;
 import vn.motcua.kiosk.command.BenchStartCommand;
 import vn.motcua.kiosk.command.CardCommand;
 import vn.motcua.kiosk.command.CentreCommand;
@@ -33,7 +34,7 @@ public final class Main implements Runnable {
 
     /** Measurements, each beside its peer. */
     @CommandLine.Command(name = "bench", description = "Measures the kiosk beside its peers.",
-            subcommands = {BenchStartCommand.class})
+            subcommands = {BenchCardCommand.class, BenchStartCommand.class})
     static final class Bench implements Runnable {
 
         @CommandLine.Spec
@@ -41,7 +42,7 @@ public final class Main implements Runnable {
 
         @Override
         public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), "name what to measure: start or search");
+            throw new CommandLine.ParameterException(spec.commandLine(), "name what to measure: card, start or search");
         }
     }
 }

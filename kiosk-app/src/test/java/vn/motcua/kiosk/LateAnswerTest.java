@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class LateAnswerTest {
         run();
         post(new Event.Pressed(Button.STOP_READING));
         assertEquals(List.of("reading"), stopped);
-        answers.get(0).progress(new Event.CardProgress(50, ReadingCard.Part.CHIP));
+        answers.get(0).progress(new Event.CardProgress(50, ReadingCard.Part.CHIP, Optional.empty()));
         answers.get(0).done(new Event.CardRead(SampleVisits.PERSON));
         run();
         assertInstanceOf(PresentCard.class, loop.situation().step());

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.bench;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -17,14 +18,18 @@ final class SampleChipFiles {
     private final SampleCitizen citizen;
     private final SampleSigner signer;
 
-    SampleChipFiles(SampleCitizen citizen, SampleSigner signer) {
+    private final int leastPortrait;
+
+    /** @param leastPortrait bytes that data group 2 has at least: a longer picture looks the same */
+    SampleChipFiles(SampleCitizen citizen, SampleSigner signer, int leastPortrait) {
         this.citizen = citizen;
         this.signer = signer;
+        this.leastPortrait = leastPortrait;
     }
 
     Map<Integer, byte[]> byIdentifier() {
         byte[] zone = tlv(0x61, tlv(0x5F1F, citizen.mrz().getBytes(StandardCharsets.US_ASCII)));
-        byte[] portrait = portrait(new SamplePortrait(citizen).jpeg());
+        byte[] portrait = longPortrait(new SamplePortrait(citizen).jpeg());
         byte[] data = citizenData();
         byte[] signed = tlv(0x77, signer.sign(Map.of(1, zone, 2, portrait, 13, data)));
         return Map.of(0x011E, contents(), 0x011D, signed, 0x0101, zone, 0x0102, portrait, 0x010D, data);
@@ -45,7 +50,7 @@ final class SampleChipFiles {
                 entry(6, UTF8_STRING, "Kinh"),
                 entry(7, UTF8_STRING, "Không"),
                 entry(8, UTF8_STRING, "Phường Thử Nghiệm, Thành phố Hà Nội"),
-                entry(9, UTF8_STRING, "Số 1 Phố Thử Nghiệm, Phường Thử Nghiệm, Thành phố Hà Nội, và một dòng dài để độ dài cần hai byte"),
+                entry(9, UTF8_STRING, "Số 1 Phố Thử Nghiệm, Phường Thử Nghiệm, Thành phố Hà Nội"),
                 entry(10, UTF8_STRING, "Không có dấu vết riêng"),
                 entry(11, PRINTABLE_STRING, citizen.issued().format(SampleCitizen.ON_CARD)),
                 entry(12, UTF8_STRING, citizen.expiryOnCard()),
@@ -60,6 +65,13 @@ final class SampleChipFiles {
 
     private static byte[] entry(int id, int type, String text) {
         return tlv(SEQUENCE, new byte[] {0x02, 0x01, (byte) id}, tlv(type, utf8(text)));
+    }
+
+    /** What stands behind the end of a JPEG is not looked at. */
+    private byte[] longPortrait(byte[] jpeg) {
+        byte[] file = portrait(jpeg);
+        int missing = Math.max(0, leastPortrait - file.length);
+        return missing == 0 ? file : portrait(Arrays.copyOf(jpeg, jpeg.length + missing));
     }
 
     private static byte[] portrait(byte[] jpeg) {

@@ -42,8 +42,14 @@ public final class SampleCitizens {
         return new SimulatedChip(files(citizen), citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone());
     }
 
+    /** A chip whose portrait fills data group 2 to at least so many bytes. */
+    public SimulatedChip chip(SampleCitizen citizen, int leastPortrait) {
+        return new SimulatedChip(new SampleChipFiles(citizen, signer, leastPortrait).byIdentifier(),
+                citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone());
+    }
+
     /** The contents of the chip's files, by file identifier; signed anew each time. */
     public Map<Integer, byte[]> files(SampleCitizen citizen) {
-        return new SampleChipFiles(citizen, signer).byIdentifier();
+        return new SampleChipFiles(citizen, signer, 0).byIdentifier();
     }
 }

@@ -50,7 +50,7 @@ public final class SampleSigner {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", PROVIDER);
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             keys = generator.generateKeyPair();
-            X500Name nobody = new X500Name("C=VN, O=Sample cards without value, CN=Sample document signer");
+            X500Name nobody = new X500Name("C=VN, CN=Sample document signer");
             Instant now = Instant.now();
             certificate = new JcaX509v3CertificateBuilder(nobody, BigInteger.ONE, Date.from(now.minus(1, ChronoUnit.DAYS)),
                     Date.from(now.plus(3650, ChronoUnit.DAYS)), nobody, keys.getPublic()).build(contentSigner());

@@ -27,7 +27,8 @@ public final class CardReading {
     private final Cancellation cancellation;
     private final Map<ChipFile, Integer> lengths = new EnumMap<>(USUAL_LENGTHS);
     private final Map<ChipFile, Integer> received = new EnumMap<>(ChipFile.class);
-    private Progress last = new Progress(0, Part.CARD_FOUND);
+    private Optional<String> name = Optional.empty();
+    private Progress last = new Progress(0, Part.CARD_FOUND, name);
 
     private CardReading(CardChannel channel, TrustedIssuers issuers, Consumer<Progress> listener, Cancellation cancellation) {
         this.channel = channel;
@@ -82,8 +83,16 @@ public final class CardReading {
         for (ChipFile file : ChipFile.values()) {
             Optional<byte[]> raw = reader.read(file, (read, length) -> arrived(file, read, length));
             raw.ifPresent(bytes -> contents.put(file, bytes));
+            tellName(contents.name());
         }
         return contents;
+    }
+
+    private void tellName(Optional<String> known) {
+        if (!known.equals(name)) {
+            name = known;
+            report(last.percent(), Part.CHIP);
+        }
     }
 
     private void arrived(ChipFile file, int read, int length) throws NotReadable {
@@ -96,7 +105,7 @@ public final class CardReading {
     }
 
     private void report(int percent, Part part) {
-        Progress now = new Progress(Math.max(last.percent(), percent), part);
+        Progress now = new Progress(Math.max(last.percent(), percent), part, name);
         if (!now.equals(last) || percent == 0) {
             last = now;
             listener.accept(now);

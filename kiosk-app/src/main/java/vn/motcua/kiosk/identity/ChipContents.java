@@ -26,6 +26,23 @@ final class ChipContents {
         files.put(file, raw);
     }
 
+    /**
+     * The citizen's name as far as it has been read: first in the letters of the zone, then as it is written. What is wrong
+     * with the files is said by {@link #identity}.
+     */
+    Optional<String> name() {
+        return quietly(ChipFile.CITIZEN, Dg13::parse).flatMap(data -> data.text(Dg13.FULL_NAME))
+                .or(() -> quietly(ChipFile.MRZ, ChipContents::zone).map(Mrz::name));
+    }
+
+    private <T> Optional<T> quietly(ChipFile file, Parser<T> parser) {
+        try {
+            return files.containsKey(file) ? Optional.of(parser.parse(files.get(file))) : Optional.empty();
+        } catch (MalformedDataException e) {
+            return Optional.empty();
+        }
+    }
+
     /** @param access how the chip was opened */
     ReadResult.Read identity(String access, TrustedIssuers issuers) throws NotReadable {
         Optional<Mrz> zone = parsed(ChipFile.MRZ, ChipContents::zone);

@@ -107,13 +107,14 @@ record CardScreens(View view) {
                 new Block.Heading("", view.say("reading.title"), view.say("reading.text")),
                 new Block.Drawing(Block.Drawing.Kind.READING, "", step.percent()),
                 new Block.Progress(List.of(
-                        line("reading.found", ReadingCard.Part.CARD_FOUND, step.part()),
-                        line("reading.chip", ReadingCard.Part.CHIP, step.part()),
-                        line("reading.check", ReadingCard.Part.CHECK, step.part())))),
+                        line(view.say("reading.found"), ReadingCard.Part.CARD_FOUND, step.part()),
+                        line(step.name().map(name -> view.say("reading.name", name)).orElse(view.say("reading.chip")),
+                                ReadingCard.Part.CHIP, step.part()),
+                        line(view.say("reading.check"), ReadingCard.Part.CHECK, step.part())))),
                 List.of(), List.of(view.secondary("x", "reading.stop", Button.STOP_READING)));
     }
 
-    private Block.Progress.Line line(String key, ReadingCard.Part part, ReadingCard.Part now) {
+    private Block.Progress.Line line(String text, ReadingCard.Part part, ReadingCard.Part now) {
         Block.Progress.State state = part.compareTo(now) < 0 || part == ReadingCard.Part.CARD_FOUND ? Block.Progress.State.DONE
                 : part == now ? Block.Progress.State.NOW : Block.Progress.State.TO_COME;
         String word = switch (state) {
@@ -121,7 +122,7 @@ record CardScreens(View view) {
             case NOW -> view.say("progress.now");
             case TO_COME -> view.say("progress.to-come");
         };
-        return new Block.Progress.Line(state, view.say(key), word);
+        return new Block.Progress.Line(state, text, word);
     }
 
     Content unread(CardUnread step) {

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.visit;
 
 import java.util.List;
+import java.util.Optional;
 
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
@@ -57,8 +58,8 @@ public sealed interface Event {
 
     // --- progress of a running command
 
-    /** @param percent 0 to 100; @param part what is being done */
-    record CardProgress(int percent, ReadingCard.Part part) implements Event {
+    /** @param percent 0 to 100; @param part what is being done @param name of the citizen, once the chip has told it */
+    record CardProgress(int percent, ReadingCard.Part part, Optional<String> name) implements Event {
     }
 
     /** One more page is complete. */

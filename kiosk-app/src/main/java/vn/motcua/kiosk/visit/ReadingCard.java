@@ -1,22 +1,25 @@
 package vn.motcua.kiosk.visit;
 
+import java.util.Optional;
+
 /**
  * The chip is being read.
  *
  * @param percent 0 to 100
+ * @param name    of the citizen, once the chip has told it: long before the portrait is there
  */
-public record ReadingCard(int percent, Part part) implements Step {
+public record ReadingCard(int percent, Part part, Optional<String> name) implements Step {
 
     public enum Part { CARD_FOUND, CHIP, CHECK }
 
     static Next start(String access, Visit visit) {
-        return Next.to(new ReadingCard(0, Part.CARD_FOUND), visit, new Command.ReadCard(access));
+        return Next.to(new ReadingCard(0, Part.CARD_FOUND, Optional.empty()), visit, new Command.ReadCard(access));
     }
 
     @Override
     public Next on(Event event, Visit visit) {
         if (event instanceof Event.CardProgress progress) {
-            return Next.to(new ReadingCard(progress.percent(), progress.part()), visit);
+            return Next.to(new ReadingCard(progress.percent(), progress.part(), progress.name()), visit);
         }
         if (event instanceof Event.CardRead read) {
             return Next.to(new ConfirmIdentity(true), visit.with(read.identity()));

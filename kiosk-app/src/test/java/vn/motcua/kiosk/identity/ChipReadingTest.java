@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import vn.motcua.device.simulator.PaceSuite;
 import vn.motcua.device.simulator.SimulatedChip;
 import vn.motcua.kiosk.bench.SampleCitizen;
 import vn.motcua.kiosk.bench.SampleCitizens;
@@ -69,13 +74,26 @@ class ChipReadingTest {
     void progressNeverGoesBackAndEndsAtTheWhole() throws Exception {
         reading.read(SampleReading.CITIZENS.chip(SampleCitizens.MAN), SampleCitizens.MAN.qr());
         List<Progress> told = reading.progress;
-        assertEquals(new Progress(0, Progress.Part.CARD_FOUND), told.get(0));
-        assertEquals(new Progress(100, Progress.Part.CHECK), told.get(told.size() - 1));
+        assertEquals(new Progress(0, Progress.Part.CARD_FOUND, Optional.empty()), told.get(0));
+        assertEquals(new Progress(100, Progress.Part.CHECK, Optional.of(SampleCitizens.MAN.fullName())), told.get(told.size() - 1));
         for (int i = 1; i < told.size(); i++) {
             assertTrue(told.get(i).percent() >= told.get(i - 1).percent(), "back at " + told.get(i));
             assertTrue(told.get(i).part().compareTo(told.get(i - 1).part()) >= 0, "back at " + told.get(i));
         }
         assertTrue(told.stream().filter(progress -> progress.part() == Progress.Part.CHIP).count() > 40, "too coarse to see");
+    }
+
+    @ParameterizedTest(name = "PACE {0}: zone after {1} commands, Vietnamese after {2}")
+    @CsvSource({"false, 9, 11", "true, 12, 14"})
+    void nameIsThereLongBeforeThePortrait(boolean pace, int inZone, int inVietnamese) throws Exception {
+        SimulatedChip chip = SampleReading.CITIZENS.chip(SampleCitizens.MAN);
+        if (pace) {
+            chip.withPace(new PaceSuite(PaceSuite.Cipher.AES_128, 12));
+        }
+        Map<String, Integer> commands = new HashMap<>();
+        reading.watch(progress -> progress.name().ifPresent(name -> commands.putIfAbsent(name, chip.commands())));
+        reading.read(chip, SampleCitizens.MAN.qr());
+        assertEquals(Map.of("NGUYEN VAN MAU", inZone, "Nguyễn Văn Mẫu", inVietnamese), commands);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.CardChannel;
@@ -21,6 +22,7 @@ final class SampleReading {
 
     final List<Progress> progress = new ArrayList<>();
     private final TrustedIssuers issuers;
+    private Consumer<Progress> watcher = progress -> { };
 
     SampleReading() {
         this(TrustedIssuers.none(Clock.systemUTC()));
@@ -28,6 +30,16 @@ final class SampleReading {
 
     SampleReading(TrustedIssuers issuers) {
         this.issuers = issuers;
+    }
+
+    /** @param watcher told of each progress too */
+    void watch(Consumer<Progress> watcher) {
+        this.watcher = watcher;
+    }
+
+    private void told(Progress now) {
+        progress.add(now);
+        watcher.accept(now);
     }
 
     ReadResult read(SimulatedChip chip, String access) throws DeviceException {
@@ -39,7 +51,7 @@ final class SampleReading {
         driver.panel().insert(chip);
         try (CardReader reader = driver.open(SimulatedCardReaderDriver.READER, Settings.of(driver.options(), Map.of()));
              CardChannel channel = reader.connect()) {
-            return CardReading.read(channel, access, issuers, progress::add, cancellation);
+            return CardReading.read(channel, access, issuers, this::told, cancellation);
         }
     }
 }

@@ -68,8 +68,9 @@ public final class SampleVisits {
         steps.add(TypeCardKey.empty(false));
         steps.add(new TypeCardKey("0013000000110203200002032025", true));
         for (ReadingCard.Part part : ReadingCard.Part.values()) {
-            steps.add(new ReadingCard(40, part));
+            steps.add(new ReadingCard(40, part, Optional.empty()));
         }
+        steps.add(new ReadingCard(60, ReadingCard.Part.CHIP, Optional.of("Công Tằng Tôn Nữ Thị Minh Nguyệt Ánh")));
         steps.add(new ConfirmIdentity(true));
         steps.add(new ConfirmIdentity(false));
         steps.add(new ChooseService(0));
