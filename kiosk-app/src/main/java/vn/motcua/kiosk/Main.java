@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import picocli.CommandLine;
 
 import vn.motcua.kiosk.command.BenchCardCommand;
+import vn.motcua.kiosk.command.BenchSearchCommand;
 import vn.motcua.kiosk.command.BenchStartCommand;
 import vn.motcua.kiosk.command.CardCommand;
 import vn.motcua.kiosk.command.CentreCommand;
@@ -34,7 +35,7 @@ public final class Main implements Runnable {
 
     /** Measurements, each beside its peer. */
     @CommandLine.Command(name = "bench", description = "Measures the kiosk beside its peers.",
-            subcommands = {BenchCardCommand.class, BenchStartCommand.class})
+            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchSearchCommand.class})
     static final class Bench implements Runnable {
 
         @CommandLine.Spec
