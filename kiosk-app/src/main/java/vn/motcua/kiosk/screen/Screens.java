@@ -64,7 +64,7 @@ public final class Screens {
         public Screen.Dialog stillThere(Overlay.StillThere asked) {
             return new Screen.Dialog(Optional.of(asked.secondsLeft()), Situation.COUNTDOWN, view.say("still-there.seconds"), "", view.say("still-there.title"),
                     view.say("still-there.text"),
-                    List.of(view.primary("hand", "still-there.yes", Button.STILL_HERE), view.finish()), view.situation().step().personal());
+                    List.of(view.primary("touch", "still-there.yes", Button.STILL_HERE), view.finish()), view.situation().step().personal());
         }
 
         @Override
