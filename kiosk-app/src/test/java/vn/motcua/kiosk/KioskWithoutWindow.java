@@ -1,0 +1,83 @@
+package vn.motcua.kiosk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+
+import vn.motcua.device.Await;
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.bench.SampleCitizen;
+import vn.motcua.kiosk.bench.SimulatedHardware;
+import vn.motcua.kiosk.config.ConfigFolder;
+import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Situation;
+import vn.motcua.kiosk.visit.Step;
+
+/** The whole kiosk with simulated devices and its own centre, and nobody looking: a test presses its buttons. */
+final class KioskWithoutWindow implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ExecutorService ui = Executors.newSingleThreadExecutor();
+    private final AtomicReference<Situation> situation = new AtomicReference<>();
+    private final SimulatedHardware hardware;
+    private final Kiosk kiosk;
+
+    KioskWithoutWindow(Path data) {
+        this(data, DriverCatalogue.load());
+    }
+
+    /** @param drivers of this kiosk; their panels can be set before it starts */
+    KioskWithoutWindow(Path data, DriverCatalogue drivers) {
+        KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(data).besideAnother();
+        hardware = new SimulatedHardware(drivers);
+        kiosk = new Kiosk(config, drivers, Clock.systemUTC(), ui, situation::set);
+        kiosk.ready().join();
+    }
+
+    SimulatedHardware hardware() {
+        return hardware;
+    }
+
+    KioskWithoutWindow press(Button button) {
+        return on(new Event.Pressed(button));
+    }
+
+    KioskWithoutWindow on(Event event) {
+        kiosk.post(event);
+        return this;
+    }
+
+    /** Lays the card down and shows its code. */
+    KioskWithoutWindow present(SampleCitizen card, SampleCitizen code) {
+        hardware.insert(card);
+        hardware.showCode(code);
+        return this;
+    }
+
+    KioskWithoutWindow reach(Class<? extends Step> step) {
+        return reach(step, any -> true);
+    }
+
+    <S extends Step> KioskWithoutWindow reach(Class<S> step, Predicate<S> as) {
+        Await.until(step.getSimpleName(), PATIENCE, () -> situation.get() != null && step.isInstance(situation.get().step())
+                && as.test(step.cast(situation.get().step())));
+        return this;
+    }
+
+    Situation situation() {
+        return situation.get();
+    }
+
+    @Override
+    public void close() {
+        kiosk.close();
+        ui.shutdownNow();
+    }
+}
