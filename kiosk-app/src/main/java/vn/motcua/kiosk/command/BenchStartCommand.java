@@ -48,7 +48,7 @@ public final class BenchStartCommand implements Callable<Integer> {
             Path picture = folder.resolve("home.png");
             for (int round = 0; round < rounds; round++) {
                 kiosk.add(measure("kiosk " + (round + 1), kioskCommand(folder.resolve("data-" + round)), watch, picture));
-                chromium.add(measure("chromium " + (round + 1), chromiumCommand(folder, round, picture), watch, folder.resolve("chromium.png")));
+                chromium.add(measure("chromium " + (round + 1), chromiumCommand(folder, round, picture, watch), watch, folder.resolve("chromium.png")));
             }
             report(kiosk, chromium);
             return 0;
@@ -118,11 +118,11 @@ public final class BenchStartCommand implements Callable<Integer> {
         return List.of(Path.of(System.getProperty("kiosk.home"), "kiosk").toString(), "run", "--data", data.toString(), "--bench-port", "0");
     }
 
-    private static List<String> chromiumCommand(Path folder, int round, Path picture) throws IOException {
+    private static List<String> chromiumCommand(Path folder, int round, Path picture, ScreenWatch watch) throws IOException {
         Path page = folder.resolve("page.html");
         Files.writeString(page, """
-                <!doctype html><html><body style="margin:0;overflow:hidden;background:#FAF7F1">
-                <img src="%s" style="position:absolute;width:100%%;height:100%%">
+                <!doctype html><html><body ondragstart="return false" style="user-select:none;margin:0;overflow:hidden;background:#FAF7F1">
+                <img src="%s" draggable="false" style="position:absolute;width:100%%;height:100%%">
                 <div id="tile" style="position:absolute;left:5.2%%;top:35.2%%;width:43.5%%;height:17%%"></div>
                 <script>
                 const tile = document.getElementById('tile');
@@ -132,7 +132,7 @@ public final class BenchStartCommand implements Callable<Integer> {
                 """.formatted(picture.toUri()));
         return List.of("chromium", "--kiosk", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--user-data-dir=" + folder.resolve("profile-" + round),
-                "--window-position=0,0", page.toUri().toString());
+                "--window-position=0,0", "--window-size=" + watch.width() + "," + watch.height(), page.toUri().toString());
     }
 
     /** Proportional set size of the process and all its descendants, in MB. */
