@@ -42,6 +42,7 @@ public final class ProcedureSearch {
         for (List<Syllable> phrase : phraseBook.phrases()) {
             vocabulary.learnPhrase(phrase.stream().mapToInt(vocabulary::number).toArray());
         }
+        titles.complete();
         vocabulary.complete();
         this.index = new TitleIndex(titles, vocabulary);
         this.interpreter = new QueryInterpreter(vocabulary, titles.shortForms(), phraseBook);
