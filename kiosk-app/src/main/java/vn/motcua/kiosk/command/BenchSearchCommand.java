@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +32,8 @@ public final class BenchSearchCommand implements Callable<Integer> {
 
     private static final int MOST = 10;
     /** Until the compiler has seen everything. */
-    private static final int WARM_ROUNDS = 2;
+    private static final int WARMING_SECONDS = 15;
+    private static final int MEASURING_SECONDS = 30;
     private static final long SEED = 20261123;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -96,7 +99,7 @@ public final class BenchSearchCommand implements Callable<Integer> {
         List<SearchQuality> qualities = new ArrayList<>();
         List<Builder> builders = List.of(() -> new Ours(ProcedureSearch.over(catalogue)),
                 () -> new PlainLucene(catalogue.procedures()), () -> new SqliteTrigram(catalogue.procedures()));
-        out.printf("%-22s %10s %10s %12s %12s%n", "engine", "ready ms", "heap MB", "p50 CPU us", "p99 CPU us");
+        out.printf("%-22s %10s %10s %12s %12s %8s%n", "engine", "ready ms", "heap MB", "p50 CPU us", "p99 CPU us", "strokes");
         for (Builder builder : builders) {
             long before = heap();
             long start = threads.getCurrentThreadCpuTime();
@@ -104,8 +107,8 @@ public final class BenchSearchCommand implements Callable<Integer> {
                 long ready = threads.getCurrentThreadCpuTime() - start;
                 double megabytes = (heap() - before) / 1e6;
                 long[] strokes = strokes(engine);
-                out.printf(Locale.ROOT, "%-22s %10d %10.1f %12d %12d%n", engine.name(), ready / 1_000_000, megabytes,
-                        strokes[strokes.length / 2] / 1_000, strokes[(int) (strokes.length * 0.99)] / 1_000);
+                out.printf(Locale.ROOT, "%-22s %10d %10.1f %12d %12d %8d%n", engine.name(), ready / 1_000_000, megabytes,
+                        strokes[strokes.length / 2] / 1_000, strokes[(int) (strokes.length * 0.99)] / 1_000, strokes.length);
                 out.flush();
                 if (withQuality) {
                     qualities.add(SearchQuality.of(engine, queries));
@@ -117,21 +120,31 @@ public final class BenchSearchCommand implements Callable<Integer> {
         }
     }
 
-    /** CPU nanoseconds of every key stroke of every query, sorted. */
+    /** CPU nanoseconds of key strokes in random order, sorted: all of them, or as many as fit in the time. */
     private long[] strokes(SearchRival engine) {
-        List<Long> nanos = new ArrayList<>();
-        for (int round = 0; round <= WARM_ROUNDS; round++) {
-            nanos.clear();
-            for (JudgedQuery query : queries) {
-                for (int length = 1; length <= query.query().length(); length++) {
-                    String typed = query.query().substring(0, length);
-                    long start = threads.getCurrentThreadCpuTime();
-                    engine.find(typed, MOST);
-                    nanos.add(threads.getCurrentThreadCpuTime() - start);
-                }
+        List<String> typed = new ArrayList<>();
+        for (JudgedQuery query : queries) {
+            for (int length = 1; length <= query.query().length(); length++) {
+                typed.add(query.query().substring(0, length));
             }
         }
-        long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
+        Collections.shuffle(typed, new Random(SEED));
+        strokes(engine, typed, WARMING_SECONDS);
+        return strokes(engine, typed, MEASURING_SECONDS);
+    }
+
+    private long[] strokes(SearchRival engine, List<String> typed, int seconds) {
+        long end = threads.getCurrentThreadCpuTime() + TimeUnit.SECONDS.toNanos(seconds);
+        long[] nanos = new long[typed.size()];
+        int count = 0;
+        long start = threads.getCurrentThreadCpuTime();
+        while (count < typed.size() && start < end) {
+            engine.find(typed.get(count), MOST);
+            long stop = threads.getCurrentThreadCpuTime();
+            nanos[count++] = stop - start;
+            start = stop;
+        }
+        long[] sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);
         return sorted;
     }

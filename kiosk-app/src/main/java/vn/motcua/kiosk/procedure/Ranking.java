@@ -116,37 +116,94 @@ final class Ranking {
     }
 
     Score score(Title title) {
-        int[] words = title.words();
-        double[] best = new double[count];
-        double[] pairs = new double[count];
-        double mass = 0;
-        double explained = 0;
-        int firstAnswer = -1;
-        long before = 0;
-        long twoBefore = 0;
-        for (int i = 0; i < words.length; i++) {
-            long here = answers[words[i]];
-            double place = place(title, i) * vocabulary.weightOf(words[i]);
-            mass += place;
-            if (here != 0) {
-                explained += place;
-                firstAnswer = firstAnswer < 0 ? i : firstAnswer;
-                take(here, words[i], best);
-                join(here, before, 1, pairs);
-                join(here, twoBefore, ONE_BETWEEN, pairs);
-            }
-            twoBefore = before;
-            before = here;
-        }
-        double covered = covered(best, title.field());
-        double together = pairTotal == 0 ? 1 : joined(pairs) / pairTotal;
-        double share = covered / total;
-        double named = mass == 0 ? 0 : explained / mass;
-        double early = firstAnswer < 0 ? 0 : 1.0 / (1 + firstAnswer);
+        Findings found = new Findings(title);
+        double share = found.covered() / total;
+        double together = found.together();
+        double named = found.named();
         double certain = share * (weights.anyOrder() + (1 - weights.anyOrder()) * together) - weights.doubt() * reading.cost();
-        double score = share * (1 + weights.together() * together + weights.explained() * named + weights.early() * early)
+        double score = share * (1 + weights.together() * together + weights.explained() * named + weights.early() * found.early())
                 + weights.prior() * title.prior() - weights.slip() * reading.cost();
         return new Score(score, share, named, certain / ease);
+    }
+
+    /** What one title has of the reading. */
+    private final class Findings {
+
+        /** For each word of the reading how well the title has it, 0 to 1. */
+        private final double[] best = new double[count];
+        /** For each word how closely the title has it behind the word before it. */
+        private final double[] pairs = new double[count];
+        private double mass;
+        private double explained;
+        private int firstAnswer = -1;
+
+        Findings(Title title) {
+            int[] words = title.words();
+            long before = 0;
+            long twoBefore = 0;
+            for (int i = 0; i < words.length; i++) {
+                long here = answers[words[i]];
+                double place = place(title, i) * vocabulary.weightOf(words[i]);
+                mass += place;
+                if (here != 0) {
+                    explained += place;
+                    firstAnswer = firstAnswer < 0 ? i : firstAnswer;
+                    take(here, words[i]);
+                    join(here, before, 1);
+                    join(here, twoBefore, ONE_BETWEEN);
+                }
+                twoBefore = before;
+                before = here;
+            }
+            for (int number : title.field()) {
+                takeFromField(answers[number]);
+            }
+        }
+
+        private void take(long here, int number) {
+            for (long rest = here; rest != 0; rest &= rest - 1) {
+                int word = Long.numberOfTrailingZeros(rest);
+                best[word] = Math.max(best[word], trust(reading.words().get(word), vocabulary.syllable(number)));
+            }
+        }
+
+        private void takeFromField(long here) {
+            for (long rest = here; rest != 0; rest &= rest - 1) {
+                int word = Long.numberOfTrailingZeros(rest);
+                best[word] = Math.max(best[word], weights.inField());
+            }
+        }
+
+        private void join(long here, long before, double closeness) {
+            for (long rest = here & before << 1; rest != 0; rest &= rest - 1) {
+                int word = Long.numberOfTrailingZeros(rest);
+                pairs[word] = Math.max(pairs[word], closeness);
+            }
+        }
+
+        double covered() {
+            double covered = 0;
+            for (int i = 0; i < count; i++) {
+                covered += best[i] * weight[i];
+            }
+            return covered;
+        }
+
+        double together() {
+            double joined = 0;
+            for (int i = 1; i < count; i++) {
+                joined += pairs[i] * pairWeight(i);
+            }
+            return pairTotal == 0 ? 1 : joined / pairTotal;
+        }
+
+        double named() {
+            return mass == 0 ? 0 : explained / mass;
+        }
+
+        double early() {
+            return firstAnswer < 0 ? 0 : 1.0 / (1 + firstAnswer);
+        }
     }
 
     /** Beginnings of names say more than their ends; parentheses say least, and "Thủ tục" nothing. */
@@ -162,47 +219,11 @@ final class Ranking {
         return words.length > 2 && vocabulary.plainOf(words[0]) == thu && vocabulary.plainOf(words[1]) == tuc;
     }
 
-    private void take(long here, int number, double[] best) {
-        for (long rest = here; rest != 0; rest &= rest - 1) {
-            int word = Long.numberOfTrailingZeros(rest);
-            best[word] = Math.max(best[word], trust(reading.words().get(word), vocabulary.syllable(number)));
-        }
-    }
-
     private double trust(Word word, Syllable found) {
         double trust = marked && !word.unfinished() && !found.equals(word.pattern()) ? weights.otherMarks() : 1;
         int typed = word.pattern().plain().length();
         int whole = found.plain().length();
         return typed == whole ? trust : trust * (BARELY_BEGUN + (1 - BARELY_BEGUN) * typed / whole);
-    }
-
-    private static void join(long here, long before, double closeness, double[] pairs) {
-        for (long rest = here & before << 1; rest != 0; rest &= rest - 1) {
-            int word = Long.numberOfTrailingZeros(rest);
-            pairs[word] = Math.max(pairs[word], closeness);
-        }
-    }
-
-    private double covered(double[] best, int[] field) {
-        for (int number : field) {
-            for (long rest = answers[number]; rest != 0; rest &= rest - 1) {
-                int word = Long.numberOfTrailingZeros(rest);
-                best[word] = Math.max(best[word], weights.inField());
-            }
-        }
-        double covered = 0;
-        for (int i = 0; i < count; i++) {
-            covered += best[i] * weight[i];
-        }
-        return covered;
-    }
-
-    private double joined(double[] pairs) {
-        double joined = 0;
-        for (int i = 1; i < count; i++) {
-            joined += pairs[i] * pairWeight(i);
-        }
-        return joined;
     }
 
     /** True when a word of a title answers more than fillers. */

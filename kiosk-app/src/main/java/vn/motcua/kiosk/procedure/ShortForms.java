@@ -59,6 +59,13 @@ final class ShortForms {
         size++;
     }
 
+    /** To be called when all titles are learnt. */
+    void trim() {
+        initials = Arrays.copyOf(initials, size);
+        numbers = Arrays.copyOf(numbers, size);
+        next = Arrays.copyOf(next, size);
+    }
+
     private void chain(int place, int pair) {
         if (last[pair] < 0) {
             first[pair] = place;

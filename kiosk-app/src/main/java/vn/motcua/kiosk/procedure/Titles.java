@@ -22,7 +22,8 @@ final class Titles {
     private final Vocabulary vocabulary;
     private final ShortForms shortForms = new ShortForms();
     private final List<Title> titles = new ArrayList<>();
-    private final ShortForms asWritten = new ShortForms();
+    /** Needed until everything is written out. */
+    private ShortForms asWritten = new ShortForms();
     private final Map<String, int[]> writtenOut = new HashMap<>();
 
     private Titles(Vocabulary vocabulary) {
@@ -41,6 +42,13 @@ final class Titles {
 
     ShortForms shortForms() {
         return shortForms;
+    }
+
+    /** To be called when nothing more is to be written out: lets go of what only that needed. */
+    void complete() {
+        asWritten = null;
+        writtenOut.clear();
+        shortForms.trim();
     }
 
     /** Official words as the titles here have them: BHXH as bảo hiểm xã hội. */

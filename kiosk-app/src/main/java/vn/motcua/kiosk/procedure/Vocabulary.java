@@ -17,6 +17,7 @@ final class Vocabulary {
 
     /** Longer words are codes or garbage, and nobody mistypes them into something else. */
     private static final int LONGEST_MISTYPED = 14;
+    private static final int[] NONE = {};
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Syllable> syllables = new ArrayList<>();
@@ -172,10 +173,17 @@ final class Vocabulary {
         return number == null ? new int[0] : new int[] {number};
     }
 
-    /** Plain numbers of the words at most one slip away; some are two away, so measure. */
+    /** Plain numbers of the words at most one slip away, some twice; some are two away, so measure. */
     int[] near(String plainText) {
-        return oneLetterLess(plainText).stream().map(oneLetterLess::get).filter(found -> found != null)
-                .flatMapToInt(Arrays::stream).distinct().toArray();
+        int[] all = new int[16];
+        int size = 0;
+        for (String less : oneLetterLess(plainText)) {
+            int[] found = oneLetterLess.getOrDefault(less, NONE);
+            all = size + found.length > all.length ? Arrays.copyOf(all, (size + found.length) * 2) : all;
+            System.arraycopy(found, 0, all, size, found.length);
+            size += found.length;
+        }
+        return Arrays.copyOf(all, size);
     }
 
     /** How many titles have the word. */

@@ -10,6 +10,8 @@ import java.util.Set;
 /** All that one typed word may be: the arcs of {@link Beam}. Costs are in nats, see {@link Slip}. */
 final class WordReader {
 
+    /** Whole sentences are spoken or copied: their words are not doubted, there are too many. */
+    private static final int MOST_WORDS_DOUBTED = 8;
     /** A word that exists is rarely another one mistyped. */
     private static final double THOUGH_A_WORD = 2.0;
     private static final double KEY_STROKES = 0.3;
@@ -47,7 +49,9 @@ final class WordReader {
         asTyped(token, known, last, place + 1, arcs);
         keyStrokes(token, known, last, place + 1, arcs);
         wrongMarks(token, known, place + 1, arcs);
-        slips(token, known, place + 1, arcs);
+        if (!known || words.size() <= MOST_WORDS_DOUBTED) {
+            slips(token, known, place + 1, arcs);
+        }
         shortForms(token, known, place + 1, arcs);
         if (!known) {
             split(token, last, place + 1, arcs);

@@ -1,5 +1,5 @@
 /**
  * The catalogue of procedures and the search in it, all in memory.
- * Imports Lucene; knows nothing of screens, visits or devices.
+ * Imports Lucene and tomlj; knows nothing of screens, visits or devices.
  */
 package vn.motcua.kiosk.procedure;

@@ -1,0 +1,57 @@
+package vn.motcua.kiosk.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+class ShippedCatalogueHasProblemsTest {
+
+    @Test
+    void everyRowOfEveryFileCanBeUsed() {
+        assertEquals(List.of(), Shipped.CATALOGUE.problems());
+        assertEquals(1695, Shipped.CATALOGUE.procedures().size());
+    }
+
+    @Test
+    void everyProcedureIsReachedThroughSomeGroup() {
+        Set<String> reached = new HashSet<>();
+        Shipped.CATALOGUE.groups().forEach(group -> reached.addAll(group.codes()));
+        List<String> lost = Shipped.CATALOGUE.procedures().stream().map(Procedure::code).filter(code -> !reached.contains(code)).toList();
+        assertEquals(List.of(), lost);
+    }
+
+    @Test
+    void everyMemberOfAGroupIsAProcedureAndNoGroupIsEmpty() {
+        for (ProcedureGroup group : Shipped.CATALOGUE.groups()) {
+            assertEquals(group.codes().size(), Shipped.CATALOGUE.groupMembers(group.id()).size(), group.id());
+            assertTrue(!group.codes().isEmpty(), group.id());
+        }
+    }
+
+    @Test
+    void theCommonestProceduresTellWhatToBring() {
+        List<String> silent = Shipped.CATALOGUE.commonest(25).stream()
+                .filter(procedure -> procedure.documents().isEmpty()).map(Procedure::name).toList();
+        assertEquals(List.of(), silent);
+        long lists = Shipped.CATALOGUE.procedures().stream().filter(procedure -> !procedure.documents().isEmpty()).count();
+        assertTrue(lists >= 60, lists + " lists of documents");
+    }
+
+    @Test
+    void everydayWordsCoverTheLifeEvents() {
+        assertTrue(Shipped.CATALOGUE.everydayWords().entries().size() >= 400);
+    }
+
+    @Test
+    void officialWordsOfTheDictionaryStandInTitles() {
+        // Words of ministries whose procedures this file lacks are allowed, but they are few.
+        long blind = Shipped.CATALOGUE.everydayWords().entries().stream()
+                .filter(entry -> Shipped.find(entry.said() + " ").isEmpty()).count();
+        assertTrue(blind < 40, blind + " everyday phrases find nothing");
+    }
+}
