@@ -96,7 +96,7 @@ final class ChipContents {
     ReadResult.Read identity(String access, TrustedIssuers issuers) throws NotReadable {
         Optional<Mrz> zone = parsed(ChipFile.MRZ, ChipContents::zone);
         Optional<Dg13> citizen = parsed(ChipFile.CITIZEN, Dg13::parse);
-        byte[] portrait = parsed(ChipFile.PORTRAIT, Portrait::picture).orElseGet(() -> new byte[0]);
+        byte[] portrait = parsed(ChipFile.PORTRAIT, raw -> PortraitPicture.asJpeg(Portrait.picture(raw))).orElseGet(() -> new byte[0]);
         Optional<String> number = citizen.flatMap(data -> data.text(Dg13.NUMBER)).filter(ChipContents::isNumber)
                 .or(() -> zone.map(Mrz::number).filter(ChipContents::isNumber));
         Optional<String> name = citizen.flatMap(data -> data.text(Dg13.FULL_NAME)).or(() -> zone.map(Mrz::name));
@@ -130,7 +130,7 @@ final class ChipContents {
         return yyMMdd.matches("\\d{6}") ? yyMMdd.substring(4) + "/" + yyMMdd.substring(2, 4) + "/" + year : year;
     }
 
-    private static Mrz zone(byte[] raw) throws MalformedDataException {
+    static Mrz zone(byte[] raw) throws MalformedDataException {
         byte[] text = BerTlv.only(raw).expecting(ChipFile.MRZ.tag()).child(ZONE_TEXT).value();
         return Mrz.parse(new String(text, StandardCharsets.US_ASCII))
                 .orElseThrow(() -> new MalformedDataException("data group 1 holds no zone of three lines"));
