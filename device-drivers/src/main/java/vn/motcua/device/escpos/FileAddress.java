@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import vn.motcua.device.DeviceException;
 import vn.motcua.device.Fault;
+import vn.motcua.device.serial.PortsHere;
 
 /** A device file such as {@code /dev/usb/lp0}; an ordinary file takes the bytes too and answers nothing. */
 record FileAddress(Path path) implements PrinterAddress {

@@ -8,24 +8,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import vn.motcua.device.DeviceException;
+import vn.motcua.device.serial.SerialLine;
+import vn.motcua.device.serial.SerialLine.Flow;
 
 /**
  * A printer on a serial line.
  *
  * @param path of the port; best one under {@code /dev/serial/by-id}, which stays the same wherever the plug goes
+ * @param flow XON is harmless where the printer has it not: status bytes never have its values
  */
 record SerialAddress(Path path, int baud, Flow flow) implements PrinterAddress {
 
     private static final int USUAL_BAUD = 9600;
-
-    /** Who may stop the sender. */
-    enum Flow {
-        /** The printer sends XOFF and XON. Harmless where it does not: status bytes never have these values. */
-        XON,
-        /** The printer holds CTS. */
-        CTS,
-        NONE
-    }
 
     static SerialAddress parse(URI uri) {
         if (uri.getPath() == null || uri.getPath().length() < 2 || uri.getHost() != null) {
@@ -64,7 +58,7 @@ record SerialAddress(Path path, int baud, Flow flow) implements PrinterAddress {
 
     @Override
     public Line connect() throws DeviceException {
-        return SerialLine.open(this);
+        return new PrinterSerialLine(SerialLine.open(path, baud, flow), baud);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vn.motcua.device.simulator;
 
+import java.math.BigInteger;
+import java.security.PrivateKey;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,9 @@ public final class SimulatedChip {
     private static final int MANAGE_SECURITY_ENVIRONMENT = 0x22;
     private static final int MUTUAL_AUTHENTICATION = 0xC1A4;
     private static final int GENERAL_AUTHENTICATE = 0x86;
+    private static final int INTERNAL_AUTHENTICATE = 0x88;
+    private static final int KEY_AGREEMENT = 0x41A6;
+    private static final int CHIP_AUTHENTICATION = 0x41A4;
     private static final int CHAINED = 0x10;
     private static final int CARD_ACCESS = 0x011C;
 
@@ -51,6 +56,7 @@ public final class SimulatedChip {
     private final ChipAccess access;
     /** What lies beside the application, for everybody to read. */
     private ChipFiles masterFiles = new ChipFiles(Map.of());
+    private ChipKeys keys = new ChipKeys();
     private ChipPace pace;
     private final Map<Integer, ChipFault> faults = new HashMap<>();
     private boolean extendedLength;
@@ -97,6 +103,29 @@ public final class SimulatedChip {
     private SimulatedChip withPace(Optional<String> accessNumber, PaceSuite... suites) {
         pace = new ChipPace(List.of(suites), zoneHash, accessNumber, new ChipRandom());
         masterFiles = new ChipFiles(Map.of(CARD_ACCESS, pace.cardAccess()));
+        return this;
+    }
+
+    /**
+     * Lets the chip prove itself by chip authentication; the public key stands in its data group 14.
+     *
+     * @param parameters number of the standardized group, as in {@link PaceSuite}
+     * @param secret     from 1 to the group's order
+     */
+    public SimulatedChip withAgreementKey(PaceSuite.Cipher cipher, int parameters, BigInteger secret) {
+        keys.agreeWith(ChipCipher.values()[cipher.ordinal()], ChipGroup.standard(parameters), secret);
+        return this;
+    }
+
+    /** Lets the chip prove itself by active authentication; the public key stands in its data group 15. RSA, or a curve with SHA-256. */
+    public SimulatedChip withSigningKey(PrivateKey key) {
+        keys.signWith(key);
+        return this;
+    }
+
+    /** A forger's chip: the secret keys of another one. */
+    public SimulatedChip withKeysOf(SimulatedChip other) {
+        keys = other.keys;
         return this;
     }
 
@@ -218,13 +247,40 @@ public final class SimulatedChip {
             session = null;
             return ChipReply.of(ChipReply.SECURE_MESSAGING_INCORRECT).inClear();
         }
+        // The answer to the command that agrees on new keys is sealed with the old ones (Doc 9303-11, 6.2.4).
         ChipSession current = session;
-        ChipReply reply = switch (opened.instruction()) {
-            case SELECT -> opened.p1() == 0x04 ? selectApplication(opened) : readable().select(opened.data());
-            case READ_BINARY -> readable().read(opened, current.mostData(Math.max(LONGEST_SHORT_RESPONSE, command.expected())));
-            default -> ChipReply.of(ChipReply.UNKNOWN_INSTRUCTION);
-        };
+        ChipReply reply = reply(opened, command.expected());
         return current.seal(reply.data(), reply.status());
+    }
+
+    private ChipReply reply(ChipCommand opened, int expectedSealed) {
+        try {
+            return switch (opened.instruction()) {
+                case SELECT -> opened.p1() == 0x04 ? selectApplication(opened) : readable().select(opened.data());
+                case READ_BINARY -> readable().read(opened, session.mostData(Math.max(LONGEST_SHORT_RESPONSE, expectedSealed)));
+                case MANAGE_SECURITY_ENVIRONMENT -> manage(opened);
+                case GENERAL_AUTHENTICATE -> agreed(keys.agreeByAuthenticationData(opened.data()), new byte[] {0x7C, 0x00});
+                case INTERNAL_AUTHENTICATE -> keys.sign(opened.data()).map(signed -> new ChipReply(signed, ChipReply.OK))
+                        .orElse(ChipReply.of(ChipReply.UNKNOWN_INSTRUCTION));
+                default -> ChipReply.of(ChipReply.UNKNOWN_INSTRUCTION);
+            };
+        } catch (IllegalArgumentException e) {
+            return ChipReply.of(ChipReply.WRONG_DATA);
+        }
+    }
+
+    private ChipReply manage(ChipCommand opened) {
+        return switch (opened.parameters()) {
+            case KEY_AGREEMENT -> agreed(keys.agreeByKeyTemplate(opened.data()), new byte[0]);
+            case CHIP_AUTHENTICATION -> ChipReply.of(keys.agrees() && ChipKeys.namesSuite(ChipTlv.row(opened.data()))
+                    ? ChipReply.OK : ChipReply.WRONG_DATA);
+            default -> ChipReply.of(ChipReply.WRONG_DATA);
+        };
+    }
+
+    private ChipReply agreed(Optional<ChipSession> next, byte[] answer) {
+        next.ifPresent(agreed -> session = agreed);
+        return next.isPresent() ? new ChipReply(answer, ChipReply.OK) : ChipReply.of(ChipReply.WRONG_DATA);
     }
 
     private ChipFiles readable() {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The files of a sample chip, laid out as on a Vietnamese card (ICAO Doc 9303-10; data group 13 as public readers know it). */
 final class SampleChipFiles {
@@ -19,20 +21,36 @@ final class SampleChipFiles {
     private final SampleSigner signer;
 
     private final int leastPortrait;
+    private final Optional<SampleChipKeys> keys;
 
     /** @param leastPortrait bytes that data group 2 has at least: a longer picture looks the same */
-    SampleChipFiles(SampleCitizen citizen, SampleSigner signer, int leastPortrait) {
+    SampleChipFiles(SampleCitizen citizen, SampleSigner signer, int leastPortrait, Optional<SampleChipKeys> keys) {
         this.citizen = citizen;
         this.signer = signer;
         this.leastPortrait = leastPortrait;
+        this.keys = keys;
     }
 
     Map<Integer, byte[]> byIdentifier() {
         byte[] zone = tlv(0x61, tlv(0x5F1F, citizen.mrz().getBytes(StandardCharsets.US_ASCII)));
         byte[] portrait = longPortrait(new SamplePortrait(citizen).jpeg());
         byte[] data = citizenData();
-        byte[] signed = tlv(0x77, signer.sign(Map.of(1, zone, 2, portrait, 13, data)));
-        return Map.of(0x011E, contents(), 0x011D, signed, 0x0101, zone, 0x0102, portrait, 0x010D, data);
+        Map<Integer, byte[]> groups = new TreeMap<>(Map.of(1, zone, 2, portrait, 13, data));
+        keys.ifPresent(known -> {
+            groups.put(14, agreementKey(known));
+            groups.put(15, tlv(0x6F, known.signing().getPublic().getEncoded()));
+        });
+        Map<Integer, byte[]> files = new TreeMap<>(Map.of(0x011E, contents(), 0x011D, tlv(0x77, signer.sign(groups))));
+        groups.forEach((group, content) -> files.put(0x0100 | group, content));
+        return files;
+    }
+
+    /** The public key for chip authentication over a curve, and the cipher that goes with it. */
+    private static byte[] agreementKey(SampleChipKeys keys) {
+        byte[] cipher = {(byte) (keys.cipher().ordinal() + 1)};
+        return tlv(0x6E, tlv(SET,
+                tlv(SEQUENCE, hex("060904007F000702020102"), keys.agreement().getPublic().getEncoded()),
+                tlv(SEQUENCE, tlv(0x06, hex("04007F000702020302"), cipher), hex("020101"))));
     }
 
     /** EF.COM: version 1.7, Unicode 4.0.0, and the tags of the data groups. */

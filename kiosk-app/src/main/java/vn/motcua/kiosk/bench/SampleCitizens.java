@@ -42,14 +42,25 @@ public final class SampleCitizens {
         return new SimulatedChip(files(citizen), citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone());
     }
 
+    /** A chip that can prove that it is no copy. */
+    public SimulatedChip chip(SampleCitizen citizen, SampleChipKeys keys) {
+        return keys.into(new SimulatedChip(files(citizen, keys),
+                citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone()));
+    }
+
+    /** The contents of such a chip's files: all that a copy can have of it. */
+    public Map<Integer, byte[]> files(SampleCitizen citizen, SampleChipKeys keys) {
+        return new SampleChipFiles(citizen, signer, 0, Optional.of(keys)).byIdentifier();
+    }
+
     /** A chip whose portrait fills data group 2 to at least so many bytes. */
     public SimulatedChip chip(SampleCitizen citizen, int leastPortrait) {
-        return new SimulatedChip(new SampleChipFiles(citizen, signer, leastPortrait).byIdentifier(),
+        return new SimulatedChip(new SampleChipFiles(citizen, signer, leastPortrait, Optional.empty()).byIdentifier(),
                 citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone());
     }
 
     /** The contents of the chip's files, by file identifier; signed anew each time. */
     public Map<Integer, byte[]> files(SampleCitizen citizen) {
-        return new SampleChipFiles(citizen, signer, 0).byIdentifier();
+        return new SampleChipFiles(citizen, signer, 0, Optional.empty()).byIdentifier();
     }
 }

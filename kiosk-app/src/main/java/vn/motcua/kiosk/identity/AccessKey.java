@@ -6,12 +6,12 @@ package vn.motcua.kiosk.identity;
  *
  * @param documentNumber nine characters: on a Vietnamese card the last nine digits of the number
  * @param birth          six characters, yyMMdd
- * @param expiry         six characters, yyMMdd or what stands there when the card has no expiry
+ * @param expiry         six characters, yyMMdd or what stands there when the card has no expiry: nobody knows what that may be
  */
 public record AccessKey(String documentNumber, String birth, String expiry) {
 
     public AccessKey {
-        if (!documentNumber.matches("[A-Z0-9<]{9}") || !birth.matches("[0-9<]{6}") || !expiry.matches("[0-9<]{6}")) {
+        if (!documentNumber.matches("[A-Z0-9<]{9}") || !birth.matches("[A-Z0-9<]{6}") || !expiry.matches("[A-Z0-9<]{6}")) {
             throw new IllegalArgumentException("not the fields of a machine readable zone");
         }
     }

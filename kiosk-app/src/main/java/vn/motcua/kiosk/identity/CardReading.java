@@ -69,22 +69,27 @@ public final class CardReading {
     /** A chip that throws the session away at the very first quick command gets a second one with plain commands. */
     private ChipContents readFiles(SecureChannel open, ChipDoor door) throws NotReadable {
         try {
-            return readFiles(ChipFileReader.quick(open));
+            return readFiles(ChipFileReader.quick(open), open);
         } catch (NotReadable e) {
             if (!e.hasEndedSession() || !received.isEmpty()) {
                 throw e;
             }
-            return readFiles(ChipFileReader.plain(door.openAgain()));
+            SecureChannel again = door.openAgain();
+            return readFiles(ChipFileReader.plain(again), again);
         }
     }
 
-    private ChipContents readFiles(ChipFileReader reader) throws NotReadable {
+    private ChipContents readFiles(ChipFileReader reader, SecureChannel open) throws NotReadable {
         ChipContents contents = new ChipContents();
         for (ChipFile file : ChipFile.values()) {
+            if (file.onlyWhereSigned() && !contents.isSigned(file)) {
+                continue;
+            }
             Optional<byte[]> raw = reader.read(file, (read, length) -> arrived(file, read, length));
             raw.ifPresent(bytes -> contents.put(file, bytes));
             tellName(contents.name());
         }
+        contents.proveOriginal(open, this::stopIfAsked);
         return contents;
     }
 

@@ -21,9 +21,58 @@ final class ChipContents {
 
     private final Map<ChipFile, byte[]> files = new EnumMap<>(ChipFile.class);
     private final List<String> remarks = new ArrayList<>();
+    private Original original = Original.NOT_OFFERED;
 
     void put(ChipFile file, byte[] raw) {
         files.put(file, raw);
+    }
+
+    /** True when the signed list names the file. */
+    boolean isSigned(ChipFile file) {
+        return quietly(ChipFile.SECURITY_OBJECT, SecurityObject::parse).filter(signed -> signed.lists(file)).isPresent();
+    }
+
+    /**
+     * Has the chip prove that it is the one that was signed for, in every way that its signer has put into it. To be called
+     * last: it may replace the session.
+     *
+     * @throws NotReadable only when the card is gone; a chip that fails to prove itself is a copy
+     */
+    void proveOriginal(SecureChannel open, ChipDoor.Stop stop) throws NotReadable {
+        Optional<SecurityObject> signed = quietly(ChipFile.SECURITY_OBJECT, SecurityObject::parse).filter(list -> list.signer().isPresent());
+        if (signed.isEmpty()) {
+            return;
+        }
+        for (ChipFile file : List.of(ChipFile.SIGNING_KEY, ChipFile.AGREEMENT_KEY)) {
+            stop.check();
+            if (signed.get().lists(file) && original != Original.COPIED) {
+                original = proof(open, signed.get(), file);
+            }
+        }
+        if (original == Original.COPIED) {
+            remarks.add("the chip does not have the secret key of the card that was signed: a copy");
+        }
+    }
+
+    private Original proof(SecureChannel open, SecurityObject signed, ChipFile file) throws NotReadable {
+        byte[] raw = files.get(file);
+        if (raw == null) {
+            // A copy would like to keep quiet about the key that it does not have.
+            return Original.COPIED;
+        }
+        if (!signed.matches(file, raw)) {
+            return original;
+        }
+        try {
+            Optional<PublicChipKeys> keys = quietly(ChipFile.AGREEMENT_KEY, PublicChipKeys::parse);
+            Optional<Boolean> proven = file == ChipFile.SIGNING_KEY
+                    ? ActiveAuthentication.ask(open, raw, keys.flatMap(PublicChipKeys::signatureDigest))
+                    : keys.isPresent() ? ChipAuthentication.ask(open, keys.get()) : Optional.empty();
+            return proven.map(right -> right ? Original.PROVEN : Original.COPIED).orElse(original);
+        } catch (MalformedDataException e) {
+            remarks.add(file + ": " + e.getMessage());
+            return original;
+        }
     }
 
     /**
@@ -47,7 +96,7 @@ final class ChipContents {
     ReadResult.Read identity(String access, TrustedIssuers issuers) throws NotReadable {
         Optional<Mrz> zone = parsed(ChipFile.MRZ, ChipContents::zone);
         Optional<Dg13> citizen = parsed(ChipFile.CITIZEN, Dg13::parse);
-        byte[] portrait = parsed(ChipFile.PORTRAIT, Portrait::picture).orElseGet(() -> new byte[0]);
+        byte[] portrait = parsed(ChipFile.PORTRAIT, raw -> PortraitPicture.asJpeg(Portrait.picture(raw))).orElseGet(() -> new byte[0]);
         Optional<String> number = citizen.flatMap(data -> data.text(Dg13.NUMBER)).filter(ChipContents::isNumber)
                 .or(() -> zone.map(Mrz::number).filter(ChipContents::isNumber));
         Optional<String> name = citizen.flatMap(data -> data.text(Dg13.FULL_NAME)).or(() -> zone.map(Mrz::name));
@@ -81,7 +130,7 @@ final class ChipContents {
         return yyMMdd.matches("\\d{6}") ? yyMMdd.substring(4) + "/" + yyMMdd.substring(2, 4) + "/" + year : year;
     }
 
-    private static Mrz zone(byte[] raw) throws MalformedDataException {
+    static Mrz zone(byte[] raw) throws MalformedDataException {
         byte[] text = BerTlv.only(raw).expecting(ChipFile.MRZ.tag()).child(ZONE_TEXT).value();
         return Mrz.parse(new String(text, StandardCharsets.US_ASCII))
                 .orElseThrow(() -> new MalformedDataException("data group 1 holds no zone of three lines"));
@@ -104,7 +153,7 @@ final class ChipContents {
             case REVOKED -> remarks.add("the card's signer has been revoked");
             case TRUSTED, UNKNOWN -> { }
         }
-        return new Evidence(access, proven ? Integrity.PROVEN : Integrity.BROKEN, issuer, Original.NOT_OFFERED);
+        return new Evidence(access, proven ? Integrity.PROVEN : Integrity.BROKEN, issuer, original);
     }
 
     private boolean asSigned(SecurityObject signed) {

@@ -1,11 +1,16 @@
 package vn.motcua.kiosk.identity;
 
-/** The files that the kiosk reads, in this order: what proves the rest, what is shown first, then the long portrait. */
+/**
+ * The files that the kiosk reads, in this order: what proves the rest, what is shown first, then the long portrait, and last
+ * the keys by which the chip proves to be itself.
+ */
 enum ChipFile {
     SECURITY_OBJECT(0x011D, 0x77, 0),
     MRZ(0x0101, 0x61, 1),
     CITIZEN(0x010D, 0x6D, 13),
-    PORTRAIT(0x0102, 0x75, 2);
+    PORTRAIT(0x0102, 0x75, 2),
+    AGREEMENT_KEY(0x010E, 0x6E, 14),
+    SIGNING_KEY(0x010F, 0x6F, 15);
 
     private final int identifier;
     private final int tag;
@@ -15,6 +20,11 @@ enum ChipFile {
         this.identifier = identifier;
         this.tag = tag;
         this.dataGroup = dataGroup;
+    }
+
+    /** Read only where the signed list names it: few chips have it, and asking costs a command. */
+    boolean onlyWhereSigned() {
+        return this == AGREEMENT_KEY || this == SIGNING_KEY;
     }
 
     /** Two bytes, for SELECT. */

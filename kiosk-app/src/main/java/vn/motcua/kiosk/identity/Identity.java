@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param birthDate dd/MM/yyyy, or a year alone where the card has no more
  * @param sex       as on the card
  * @param expiry    dd/MM/yyyy or a text such as "Không thời hạn"; empty when unknown
- * @param portrait  JPEG or JPEG 2000 bytes; empty when there is none
+ * @param portrait  JPEG bytes, whatever the card has; empty when there is none
  * @param level     how sure the identity is
  */
 public record Identity(String number, String fullName, String birthDate, Sex sex, String expiry, byte[] portrait, Level level) {

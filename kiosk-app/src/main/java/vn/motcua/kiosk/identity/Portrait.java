@@ -17,7 +17,7 @@ final class Portrait {
     private static final int FEATURE_POINT = 8;
     private static final int IMAGE_HEADER = 12;
 
-    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] JPEG_2000_FILE = {0x00, 0x00, 0x00, 0x0C, 0x6A, 0x50, 0x20, 0x20};
     private static final byte[] JPEG_2000_STREAM = {(byte) 0xFF, 0x4F, (byte) 0xFF, 0x51};
 
@@ -61,7 +61,7 @@ final class Portrait {
         return picture;
     }
 
-    private static boolean begins(byte[] bytes, byte[] with) {
+    static boolean begins(byte[] bytes, byte[] with) {
         return bytes.length > with.length && Arrays.mismatch(bytes, with) == with.length;
     }
 }

@@ -138,6 +138,11 @@ final class SecureChannel {
         }
     }
 
+    /** The same card under new keys; this channel is of no more use. */
+    SecureChannel continuedWith(SecureMessagingWrapper newKeys) {
+        return new SecureChannel(channel, newKeys);
+    }
+
     /** Most plain data that fits into one response, in bytes. */
     int mostData(boolean extended) {
         int limit = extended ? channel.longestResponse() : SHORT_RESPONSE;

@@ -130,6 +130,19 @@ class FaultyChipTest {
         }
     }
 
+    /** With short blocks a read has 88 commands; each seventh stands for its neighbours. */
+    @ParameterizedTest
+    @EnumSource(ChipFault.class)
+    void faultAmongShortBlocksHasItsReasonToo(ChipFault fault) throws DeviceException {
+        boolean gone = fault == ChipFault.REMOVED || fault == ChipFault.MUTE;
+        for (int command = 6; command <= 80; command += 7) {
+            SimulatedChip chip = chip().failingAt(command, fault);
+            String where = fault + " at command " + command;
+            assertEquals(gone ? Reason.CARD_MOVED : Reason.CHIP_BROKEN, reasonOf(chip, CITIZEN.qr()), where);
+            assertInstanceOf(Read.class, reading.read(chip, CITIZEN.qr()), "the read after " + where);
+        }
+    }
+
     @Test
     void stoppedReadingSaysSo() throws DeviceException {
         Cancellation cancellation = new Cancellation();

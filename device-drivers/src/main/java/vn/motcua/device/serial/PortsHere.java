@@ -1,4 +1,4 @@
-package vn.motcua.device.escpos;
+package vn.motcua.device.serial;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** The ports that this machine has, for the technician who named one that it has not. */
-final class PortsHere {
+public final class PortsHere {
 
     /** Names that stay the same wherever the plug goes, USB's printer class, and ports by number. */
     private static final List<Path> FOLDERS = List.of(Path.of("/dev/serial/by-id"), Path.of("/dev/usb"), Path.of("/dev"));
@@ -17,7 +17,7 @@ final class PortsHere {
     private PortsHere() {
     }
 
-    static String sentence() {
+    public static String sentence() {
         TreeSet<Path> ports = new TreeSet<>();
         FOLDERS.stream().filter(Files::isDirectory).forEach(folder -> list(folder, ports));
         return ports.isEmpty() ? "no USB or serial port is plugged in here"

@@ -1,0 +1,113 @@
+package vn.motcua.kiosk.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.motcua.device.DeviceException;
+import vn.motcua.device.simulator.ChipFault;
+import vn.motcua.device.simulator.PaceSuite;
+import vn.motcua.device.simulator.SimulatedChip;
+import vn.motcua.kiosk.bench.SampleChipKeys;
+import vn.motcua.kiosk.bench.SampleCitizen;
+import vn.motcua.kiosk.bench.SampleCitizens;
+import vn.motcua.kiosk.identity.Evidence.Original;
+import vn.motcua.kiosk.identity.ReadResult.NotRead;
+import vn.motcua.kiosk.identity.ReadResult.Read;
+import vn.motcua.kiosk.identity.ReadResult.Reason;
+
+/** Every byte of a card can be copied, with its signature, but not the secret keys of its chip. */
+class CopiedChipTest {
+
+    private static final SampleCitizen CITIZEN = SampleCitizens.MAN;
+    private static final SampleChipKeys KEYS = SampleChipKeys.make(PaceSuite.Cipher.AES_128, false);
+    private static final SampleChipKeys OTHER_KEYS = SampleChipKeys.make(PaceSuite.Cipher.AES_128, false);
+
+    private static Read read(SimulatedChip chip) throws DeviceException {
+        ReadResult result = new SampleReading().read(chip, CITIZEN.qr());
+        return assertInstanceOf(Read.class, result, result::toString);
+    }
+
+    private static SimulatedChip blank(Map<Integer, byte[]> files) {
+        return new SimulatedChip(files, CITIZEN.documentNumber(), CITIZEN.birthInZone(), CITIZEN.expiryInZone());
+    }
+
+    private static Map<Integer, byte[]> files() {
+        return new HashMap<>(SampleReading.CITIZENS.files(CITIZEN, KEYS));
+    }
+
+    @ParameterizedTest(name = "{0}, RSA {1}, PACE {2}")
+    @CsvSource({"TRIPLE_DES, true, false", "AES_128, false, false", "AES_192, true, true", "AES_256, false, true"})
+    void realChipProvesItself(PaceSuite.Cipher cipher, boolean rsa, boolean pace) throws DeviceException {
+        SimulatedChip chip = SampleReading.CITIZENS.chip(CITIZEN, SampleChipKeys.make(cipher, rsa));
+        Read read = read(pace ? chip.withPace(new PaceSuite(cipher, 12)) : chip);
+        assertEquals(Original.PROVEN, read.evidence().original());
+        assertEquals(Identity.Level.INTEGRITY_PROVEN, read.identity().level());
+        assertEquals(List.of(), read.remarks());
+    }
+
+    @Test
+    void copyOfAllFilesIsToldApart() throws DeviceException {
+        Read read = read(blank(files()));
+        assertEquals(Original.COPIED, read.evidence().original());
+        assertEquals(Identity.Level.CHIP_READ, read.identity().level());
+        assertEquals(List.of("the chip does not have the secret key of the card that was signed: a copy"), read.remarks());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void copyWithKeysOfItsOwnIsToldApart(boolean ownAgreementKey) throws DeviceException {
+        SampleChipKeys mixed = ownAgreementKey
+                ? new SampleChipKeys(OTHER_KEYS.agreement(), KEYS.signing(), KEYS.cipher())
+                : new SampleChipKeys(KEYS.agreement(), OTHER_KEYS.signing(), KEYS.cipher());
+        SimulatedChip chip = SampleReading.CITIZENS.chip(CITIZEN, mixed);
+        SimulatedChip copy = blank(files()).withKeysOf(chip);
+        assertEquals(Original.COPIED, read(copy).evidence().original());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x010E, 0x010F})
+    void copyThatKeepsQuietAboutAKeyIsToldApart(int missing) throws DeviceException {
+        Map<Integer, byte[]> files = files();
+        files.remove(missing);
+        assertEquals(Original.COPIED, read(blank(files)).evidence().original());
+    }
+
+    @Test
+    void keyThatNobodySignedProvesNothing() throws DeviceException {
+        Map<Integer, byte[]> files = files();
+        Map<Integer, byte[]> others = SampleReading.CITIZENS.files(CITIZEN, OTHER_KEYS);
+        files.put(0x010E, others.get(0x010E));
+        files.put(0x010F, others.get(0x010F));
+        SimulatedChip chip = blank(files).withKeysOf(SampleReading.CITIZENS.chip(CITIZEN, OTHER_KEYS));
+        Read read = read(chip);
+        assertEquals(Original.NOT_OFFERED, read.evidence().original());
+        assertEquals(Identity.Level.CHIP_READ, read.identity().level());
+    }
+
+    @Test
+    void chipWithoutKeysIsNoCopy() throws DeviceException {
+        assertEquals(Original.NOT_OFFERED, read(SampleReading.CITIZENS.chip(CITIZEN)).evidence().original());
+    }
+
+    @Test
+    void cardTakenWhileItProvesItselfIsCardMoved() throws DeviceException {
+        SimulatedChip healthy = SampleReading.CITIZENS.chip(CITIZEN, KEYS).withExtendedLength();
+        read(healthy);
+        for (int fromEnd = 0; fromEnd < 4; fromEnd++) {
+            SimulatedChip chip = SampleReading.CITIZENS.chip(CITIZEN, KEYS).withExtendedLength()
+                    .failingAt(healthy.commands() - fromEnd, ChipFault.REMOVED);
+            ReadResult result = new SampleReading().read(chip, CITIZEN.qr());
+            assertTrue(result instanceof NotRead notRead && notRead.reason() == Reason.CARD_MOVED, result::toString);
+        }
+    }
+}
