@@ -72,20 +72,21 @@ public final class Kiosk implements AutoCloseable {
     });
 
     /**
-     * Starts everything in the background and returns at once.
+     * Returns at once; everything comes up in the background.
      *
+     * @param begin when it may: on a small machine not before the home screen stands
      * @param ui    runs what it is given on the UI thread, in order
      * @param shown told of every new situation, on the UI thread
      */
-    public Kiosk(KioskConfig config, DriverCatalogue drivers, Clock clock, Executor ui, Consumer<Situation> shown) {
+    public Kiosk(KioskConfig config, DriverCatalogue drivers, Clock clock, CompletableFuture<?> begin, Executor ui, Consumer<Situation> shown) {
         this.config = config;
         this.clock = clock;
         Path data = config.kiosk().data();
         journal = Journal.in(data.resolve("journal"), clock);
-        catalogue = CompletableFuture.supplyAsync(() -> Catalogue.load(config.kiosk().catalogue()), background("catalogue"));
+        catalogue = begin.thenApplyAsync(any -> Catalogue.load(config.kiosk().catalogue()), background("catalogue"));
         devices = Devices.start(config, drivers, journal);
         Map<String, Integer> limits = config.services().stream().collect(Collectors.toMap(QueueService::letter, QueueService::dailyLimit));
-        store = new StoreCrew(none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogue, config.services(), journal);
+        store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogue, config.services(), journal);
         search = new SearchCrew(catalogue);
         words = loadedWords();
         Papers papers = new Papers(config, words);

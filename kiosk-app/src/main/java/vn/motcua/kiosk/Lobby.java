@@ -41,7 +41,7 @@ public final class Lobby {
         this.drivers = drivers;
         screen = new KioskScreen(config.screen().pointer(), config.screen().reducedMotion(), config.screen().width(), config.screen().height(),
                 touch -> kiosk().post(touch), name -> kiosk().pagePicture(name).orElse(Path.of(name)));
-        kiosk = new Kiosk(config, drivers, clock, screen::execute, this::show);
+        kiosk = new Kiosk(config, drivers, clock, screen.painted(), screen::execute, this::show);
         screens = new Screens(kiosk.words());
         show(kiosk.situation());
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeFromOutside, "closing"));

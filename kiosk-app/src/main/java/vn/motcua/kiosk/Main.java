@@ -25,7 +25,21 @@ public final class Main implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(CommandLineMessages.speaking(new CommandLine(new Main())).execute(arguments));
+        System.exit(CommandLineMessages.speaking(commandLine(arguments)).execute(arguments));
+    }
+
+    /** For {@code run} of that command alone: reading the annotations of all others would keep citizens waiting for the screen. */
+    private static CommandLine commandLine(String[] arguments) {
+        return arguments.length > 0 && arguments[0].equals("run") ? new CommandLine(new Citizens()) : new CommandLine(new Main());
+    }
+
+    @CommandLine.Command(name = "kiosk", subcommands = RunCommand.class)
+    private static final class Citizens implements Runnable {
+
+        @Override
+        public void run() {
+            throw new IllegalStateException("the first word is run");
+        }
     }
 
     @Override

@@ -28,6 +28,7 @@ final class SearchCrew implements AutoCloseable {
     SearchCrew(CompletableFuture<Catalogue> catalogue) {
         this.catalogue = catalogue;
         this.search = catalogue.thenApplyAsync(ProcedureSearch::over, thread);
+        search.thenAcceptAsync(ProcedureSearch::warmUp, thread);
     }
 
     void find(Command.Find command, Command.Answer answer) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 
 import vn.motcua.exchange.HelpCalled;
 import vn.motcua.kiosk.journal.Detail;
@@ -35,20 +34,20 @@ final class StoreCrew implements AutoCloseable {
         return made;
     });
 
-    /** @param opening opens the store; runs on the store's thread */
-    StoreCrew(StoreWork<KioskStore> opening, CompletableFuture<Catalogue> catalogue, List<QueueService> services, Journal journal) {
+    /** @param begin when the store may be opened @param opening opens it; runs on the store's thread */
+    StoreCrew(CompletableFuture<?> begin, StoreWork<KioskStore> opening, CompletableFuture<Catalogue> catalogue, List<QueueService> services, Journal journal) {
         this.catalogue = catalogue;
         this.services = services;
         this.journal = journal;
         this.store = new CompletableFuture<>();
-        thread.execute(() -> {
+        begin.thenRunAsync(() -> {
             try {
                 store.complete(opening.with(null));
             } catch (StoreException e) {
                 journal.write(JournalEvent.STORE_FAILED, new Detail.Said(e.getMessage()));
                 store.completeExceptionally(e);
             }
-        });
+        }, thread);
     }
 
     /** Something to do with the store. */
@@ -89,26 +88,18 @@ final class StoreCrew implements AutoCloseable {
         });
     }
 
-    /** Does the work on the store's thread and answers with its event, or with the trouble. */
+    /** Does the work on the store's thread, once it is open, and answers with its event or with the trouble. */
     void work(Command.Answer answer, StoreWork<Event> work) {
-        thread.execute(() -> answer.done(attempt(work)));
+        store.whenCompleteAsync((open, unopened) -> answer.done(unopened == null ? attempt(open, work) : new Event.Failed(Trouble.STORE_DOWN)), thread);
     }
 
-    private Event attempt(StoreWork<Event> work) {
-        if (store.isCompletedExceptionally()) {
-            return new Event.Failed(Trouble.STORE_DOWN);
-        }
+    private Event attempt(KioskStore open, StoreWork<Event> work) {
         try {
-            return work.with(store.join());
+            return work.with(open);
         } catch (StoreException e) {
             journal.write(JournalEvent.STORE_FAILED, new Detail.Said(e.getMessage()));
             return new Event.Failed(e.fault() == StoreFault.DISK_FULL ? Trouble.STORE_FULL : Trouble.STORE_DOWN);
         }
-    }
-
-    /** Does the work when the store is open; what goes wrong is in the journal. */
-    void later(Consumer<KioskStore> work) {
-        store.thenAcceptAsync(work, thread);
     }
 
     /** Records something for the centre; what goes wrong is in the journal. */

@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,7 +38,7 @@ final class KioskWithoutWindow implements AutoCloseable {
     KioskWithoutWindow(Path data, DriverCatalogue drivers) {
         KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(data).besideAnother();
         hardware = new SimulatedHardware(drivers);
-        kiosk = new Kiosk(config, drivers, Clock.systemUTC(), ui, situation::set);
+        kiosk = new Kiosk(config, drivers, Clock.systemUTC(), CompletableFuture.completedFuture(null), ui, situation::set);
         kiosk.ready().join();
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ public final class KioskScreen {
 
     private final Display display;
     private final KioskWindow window;
-    private volatile boolean painted;
+    private final CompletableFuture<Void> painted = new CompletableFuture<>();
     private volatile boolean closing;
 
     /**
@@ -41,7 +42,7 @@ public final class KioskScreen {
         display = KioskDisplay.open();
         Optional<Rectangle> bounds = width > 0 && height > 0 ? Optional.of(new Rectangle(0, 0, width, height)) : Optional.empty();
         window = new KioskWindow(display, events, pictures, new KioskWindow.Options(bounds, !pointer, reducedMotion));
-        display.addFilter(SWT.Paint, event -> painted = true);
+        display.addFilter(SWT.Paint, event -> display.asyncExec(() -> painted.complete(null)));
     }
 
     /** Runs a task on the UI thread, after those given before it. From any thread; dropped when the window is closed. */
@@ -52,6 +53,11 @@ public final class KioskScreen {
             // Closed meanwhile: nobody sees what the task would have shown.
             return;
         }
+    }
+
+    /** Done when the window has been drawn for the first time. */
+    public CompletableFuture<Void> painted() {
+        return painted;
     }
 
     /** On the UI thread. */
@@ -133,7 +139,7 @@ public final class KioskScreen {
     /** Taps what does this, when it is on the screen and can be touched. From any thread. @return false when it is not */
     public boolean tap(Action.Does does) {
         // Before the window has been drawn for the first time, nobody could touch it.
-        return painted && onUi(() -> window.tap(does)).orElse(false);
+        return painted.isDone() && onUi(() -> window.tap(does)).orElse(false);
     }
 
     private <T> Optional<T> onUi(Supplier<T> question) {
