@@ -23,6 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * One SQLite file with one connection; any thread may call, one at a time gets in.
@@ -38,6 +40,8 @@ public final class SqliteFile implements AutoCloseable {
     private static final FileAttribute<?>[] OWNER_ONLY = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
             : new FileAttribute<?>[0];
+
+    private static final int MOST_MIGRATIONS = 5;
 
     private final Path file;
     private final Optional<Path> damaged;
@@ -65,7 +69,7 @@ public final class SqliteFile implements AutoCloseable {
         damaged.ifPresent(aside -> LOG.error("{} is damaged; set aside as {}, a new one is begun", absolute, aside.getFileName()));
         try {
             SQLiteDataSource source = source(absolute);
-            migrate(source, schema);
+            migratePatiently(source, schema);
             return new SqliteFile(absolute, damaged, source.getConnection());
         } catch (SQLException | FlywayException e) {
             throw StoreException.behind(e, absolute).orElseThrow(() -> new IllegalStateException("cannot open " + absolute, e));
@@ -105,6 +109,33 @@ public final class SqliteFile implements AutoCloseable {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
+    }
+
+    /**
+     * Right after a power cut the first connection rolls the log back, and a migration that began to read meanwhile is told
+     * that its picture of the file is out of date (SQLITE_BUSY_SNAPSHOT): no time to wait helps it, only to begin anew.
+     */
+    private static void migratePatiently(SQLiteDataSource source, Schema schema) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                migrate(source, schema);
+                return;
+            } catch (FlywayException e) {
+                if (attempt == MOST_MIGRATIONS || !outOfDate(e)) {
+                    throw e;
+                }
+                LOG.warn("the migration is begun anew: {}", e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private static boolean outOfDate(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return sqlite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT;
+            }
+        }
+        return false;
     }
 
     /** Flyway costs about half a second of class loading, so a file that is up to date does not wake it. */
