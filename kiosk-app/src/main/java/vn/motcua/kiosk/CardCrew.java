@@ -18,6 +18,7 @@ import vn.motcua.kiosk.identity.CardReading;
 import vn.motcua.kiosk.identity.Progress;
 import vn.motcua.kiosk.identity.ReadResult;
 import vn.motcua.kiosk.identity.TrustedIssuers;
+import vn.motcua.kiosk.identity.WarmUp;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
@@ -39,6 +40,15 @@ final class CardCrew {
         this.config = config;
         this.journal = journal;
         this.issuers = CompletableFuture.supplyAsync(() -> trusted(clock));
+        warmUp();
+    }
+
+    /** After everything that the first screen waits for. */
+    private static void warmUp() {
+        Thread thread = new Thread(WarmUp::run, "card warm-up");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
     }
 
     private TrustedIssuers trusted(Clock clock) {

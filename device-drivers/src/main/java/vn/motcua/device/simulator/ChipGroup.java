@@ -24,6 +24,15 @@ interface ChipGroup {
     /** Generic mapping (Doc 9303-11, 4.4.3.3.1): the same group with a generator that only those with the password know. */
     ChipGroup mapped(BigInteger nonce, BigInteger secret, byte[] theirs);
 
+    /**
+     * Integrated mapping (Doc 9303-11, 4.4.3.3.2): the same group with a generator made from a number that both sides draw.
+     *
+     * @param drawn from the pseudo-random function; taken modulo the field's prime
+     */
+    ChipGroup mapped(BigInteger drawn);
+
+    BigInteger prime();
+
     /** Of the public value within a public key data object (Doc 9303-11, 9.4.4). */
     int publicKeyTag();
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,10 @@ final class ChipPace {
     private static final int AUTHENTICATION_DATA = 0x7C;
     private static final int PUBLIC_KEY = 0x7F49;
     private static final int OBJECT_IDENTIFIER = 0x06;
+
+    /** c0 and c1 of 4.4.3.3.2, for blocks of 128 bits. */
+    private static final byte[] FIRST_CONSTANT = HexFormat.of().parseHex("A668892A7C41E3CA739F40B057D85904");
+    private static final byte[] SECOND_CONSTANT = HexFormat.of().parseHex("A4E136AC725F738B01C1F60217C188AD");
 
     private final List<PaceSuite> suites;
     private final byte[] zoneHash;
@@ -134,10 +139,26 @@ final class ChipPace {
         }
 
         private ChipReply map(byte[] theirs) {
+            if (suite.mapping() == PaceSuite.Mapping.INTEGRATED) {
+                mapped = suite.group().mapped(drawn(theirs));
+                return answer(0x82, new byte[0]);
+            }
             ChipGroup group = suite.group();
             BigInteger secret = random.secret(group.order());
             mapped = group.mapped(new BigInteger(1, nonce), secret, theirs);
             return answer(0x82, group.publicKey(secret));
+        }
+
+        /** The pseudo-random function of 4.4.3.3.2: long enough that the modulus leaves no trace. */
+        private BigInteger drawn(byte[] theirNonce) {
+            byte[] zeros = new byte[cipher.block()];
+            byte[] key = cipher.encrypt(theirNonce, zeros, nonce);
+            byte[] number = new byte[0];
+            while (number.length * Byte.SIZE < suite.group().prime().bitLength() + Long.SIZE) {
+                number = ChipCryptography.join(number, cipher.encrypt(key, zeros, SECOND_CONSTANT));
+                key = cipher.encrypt(key, zeros, FIRST_CONSTANT);
+            }
+            return new BigInteger(1, number);
         }
 
         private ChipReply agree(byte[] theirs) {

@@ -1,25 +1,36 @@
 package vn.motcua.device.simulator;
 
 /**
- * A way of PACE that a chip offers (ICAO Doc 9303-11, 9.2.1): the generic mapping, which is the one in the field.
+ * A way of PACE that a chip offers (ICAO Doc 9303-11, 9.2.1).
  *
+ * @param mapping    how the nonce becomes a generator: the generic one is the one in the field
  * @param cipher     of the session and of the password
  * @param parameters number of the standardized group (table 6): 0 and 2 prime fields, 12, 13, 15 and 18 curves
  */
-public record PaceSuite(Cipher cipher, int parameters) {
+public record PaceSuite(Mapping mapping, Cipher cipher, int parameters) {
+
+    /** Doc 9303-11, 4.4.3.3. The integrated one is simulated for ciphers with keys of 16 bytes. */
+    public enum Mapping { GENERIC, INTEGRATED }
 
     /** Of the session that PACE opens. */
     public enum Cipher { TRIPLE_DES, AES_128, AES_192, AES_256 }
 
     private static final byte[] PACE = {0x04, 0x00, 0x7F, 0x00, 0x07, 0x02, 0x02, 0x04};
-    private static final int PRIME_FIELD_MAPPED = 1;
-    private static final int CURVE_MAPPED = 2;
+    /** Identifiers: 1 and 2 for the generic mapping over prime fields and curves, 3 and 4 for the integrated one. */
+    private static final int FIRST_OF_GENERIC = 1;
+    private static final int FIRST_OF_INTEGRATED = 3;
     private static final int FIRST_CURVE = 8;
+
+    /** With the generic mapping. */
+    public PaceSuite(Cipher cipher, int parameters) {
+        this(Mapping.GENERIC, cipher, parameters);
+    }
 
     /** The object identifier's contents: agreement and mapping, then cipher. */
     byte[] identifier() {
-        int mapping = parameters < FIRST_CURVE ? PRIME_FIELD_MAPPED : CURVE_MAPPED;
-        return ChipCryptography.join(PACE, new byte[] {(byte) mapping, (byte) (cipher.ordinal() + 1)});
+        int first = mapping == Mapping.GENERIC ? FIRST_OF_GENERIC : FIRST_OF_INTEGRATED;
+        int agreement = parameters < FIRST_CURVE ? first : first + 1;
+        return ChipCryptography.join(PACE, new byte[] {(byte) agreement, (byte) (cipher.ordinal() + 1)});
     }
 
     /** SecurityInfo: identifier, version 2, parameters. */

@@ -58,6 +58,12 @@ record PrimeField(BigInteger prime, BigInteger generator, BigInteger order) impl
     }
 
     @Override
+    public PrimeField mapped(BigInteger drawn) {
+        BigInteger cofactor = prime.subtract(BigInteger.ONE).divide(order);
+        return new PrimeField(prime, drawn.mod(prime).modPow(cofactor, prime), order);
+    }
+
+    @Override
     public int publicKeyTag() {
         return VALUE;
     }

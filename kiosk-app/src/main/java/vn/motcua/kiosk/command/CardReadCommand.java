@@ -1,19 +1,11 @@
 package vn.motcua.kiosk.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,19 +14,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import vn.motcua.device.Cancellation;
-import vn.motcua.device.CardPresence;
 import vn.motcua.device.CardReader;
-import vn.motcua.device.DeviceDriver;
 import vn.motcua.device.DeviceException;
-import vn.motcua.device.DeviceId;
-import vn.motcua.device.DeviceKind;
-import vn.motcua.device.DriverCatalogue;
-import vn.motcua.device.Fault;
-import vn.motcua.device.Settings;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.identity.CardAccess;
 import vn.motcua.kiosk.identity.CardReading;
@@ -46,8 +30,6 @@ import vn.motcua.kiosk.identity.TrustedIssuers;
 @Command(name = "read", description = "Reads the chip of the card on the reader.")
 public final class CardReadCommand implements Callable<Integer> {
 
-    private static final String STANDARD_INPUT = "-";
-
     @Spec
     private CommandSpec spec;
 
@@ -56,22 +38,7 @@ public final class CardReadCommand implements Callable<Integer> {
     private String readerName;
 
     @ArgGroup(multiplicity = "1")
-    private Key key;
-
-    /** What opens the chip. */
-    static final class Key {
-
-        @Option(names = "--qr", paramLabel = "TEXT",
-                description = "The text of the card's QR, or number|ddMMyyyy|ddMMyyyy (number, birth, expiry); - reads it from the standard input.")
-        private String qr;
-
-        @Option(names = "--mrz", paramLabel = "TEXT",
-                description = "The three lines of 30 from the card's back; - reads them from the standard input.")
-        private String mrz;
-
-        @Option(names = "--can", paramLabel = "DIGITS", description = "The six digits of a card access number.")
-        private String accessNumber;
-    }
+    private CardKeyOptions key;
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "Fails unless the identity reaches at least this level: ${COMPLETION-CANDIDATES}.")
     private Identity.Level leastLevel = Identity.Level.QR_ONLY;
@@ -93,60 +60,15 @@ public final class CardReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DeviceException, IOException, InterruptedException {
-        CardAccess access = access();
-        try (CardReader reader = open()) {
-            waitForCard(reader);
+        CardAccess access = key.access(spec);
+        try (CardReader reader = ReaderAtHand.open(readerName)) {
+            ReaderAtHand.waitForCard(reader, waitSeconds);
             try (CountedChannel channel = new CountedChannel(reader.connect())) {
                 long start = System.nanoTime();
                 ReadResult result = CardReading.read(channel, access, TrustedIssuers.load(trust, Clock.systemUTC()), progress -> { }, new Cancellation());
                 return report(result, channel, (System.nanoTime() - start) / 1_000_000);
             }
         }
-    }
-
-    private CardAccess access() throws IOException {
-        if (key.accessNumber != null) {
-            if (!key.accessNumber.matches("\\d{6}")) {
-                throw new ParameterException(spec.commandLine(), "--can: six digits were expected");
-            }
-            return CardAccess.byAccessNumber(key.accessNumber);
-        }
-        String given = key.qr != null ? key.qr : key.mrz;
-        String text = given.equals(STANDARD_INPUT) ? standardInput() : given;
-        return CardAccess.parse(text).orElseThrow(() -> new ParameterException(spec.commandLine(), key.qr != null
-                ? "--qr: neither the text of an identity card's QR nor number|ddMMyyyy|ddMMyyyy"
-                : "--mrz: not three lines of 30 characters with right check digits"));
-    }
-
-    private static String standardInput() throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return lines.lines().collect(Collectors.joining("\n"));
-    }
-
-    private CardReader open() throws DeviceException {
-        DeviceDriver driver = DriverCatalogue.load().find(DeviceKind.CARD_READER, "pcsc")
-                .orElseThrow(() -> new IllegalStateException("the pcsc driver ships with this program"));
-        return (CardReader) driver.open(new DeviceId(readerName), Settings.of(driver.options(), Map.of()));
-    }
-
-    private void waitForCard(CardReader reader) throws DeviceException, InterruptedException {
-        CompletableFuture<Void> there = new CompletableFuture<>();
-        reader.onCard(presence -> {
-            if (presence == CardPresence.PRESENT) {
-                there.complete(null);
-            }
-        });
-        try {
-            there.get(waitSeconds, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new DeviceException(Fault.CARD_REMOVED, "no card on " + model(reader) + " within " + waitSeconds + " s");
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException("only ever completed with a card", e);
-        }
-    }
-
-    private static String model(CardReader reader) {
-        return (reader.info().maker() + " " + reader.info().model()).strip();
     }
 
     private int report(ReadResult result, CountedChannel channel, long millis) throws IOException {

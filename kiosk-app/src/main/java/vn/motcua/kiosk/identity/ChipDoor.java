@@ -55,7 +55,8 @@ final class ChipDoor {
 
     /** @throws NotReadable with {@link Reason#WRONG_KEY} when no key fits */
     SecureChannel open() throws NotReadable {
-        offers = offers();
+        stop.check();
+        offers = offers(channel);
         NotReadable refusal = new NotReadable(Reason.WRONG_KEY, "the chip takes no access number");
         if (access.accessNumber().isPresent() && !offers.isEmpty()) {
             try {
@@ -121,8 +122,8 @@ final class ChipDoor {
         return problem;
     }
 
-    private List<PaceOffer> offers() throws NotReadable {
-        stop.check();
+    /** What a card that was just powered offers; empty when it shows no EF.CardAccess or nothing that is known in it. */
+    static List<PaceOffer> offers(CardChannel channel) throws NotReadable {
         ResponseAPDU response = SecureChannel.inClear(channel, READ_CARD_ACCESS);
         if (response.getNr() == 0) {
             return List.of();
@@ -142,7 +143,7 @@ final class ChipDoor {
         }
     }
 
-    private static AccessKeySpec zoneKey(AccessKey key) throws NotReadable {
+    static AccessKeySpec zoneKey(AccessKey key) {
         try {
             return PACEKeySpec.createMRZKey(new BACKey(key.documentNumber(), key.birth(), key.expiry()));
         } catch (GeneralSecurityException e) {

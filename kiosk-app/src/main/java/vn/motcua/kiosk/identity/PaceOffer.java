@@ -70,6 +70,11 @@ record PaceOffer(Mapping mapping, Cipher cipher, int parametersNumber) {
         boolean known = STANDARD_PARAMETERS.contains((int) parameters[0]) && cipher >= 1 && cipher <= Cipher.values().length;
         for (Mapping mapping : Mapping.values()) {
             boolean curve = mapping != Mapping.DH_GM && mapping != Mapping.DH_IM;
+            boolean integrated = mapping == Mapping.ECDH_IM || mapping == Mapping.DH_IM;
+            if (integrated && cipher - 1 == Cipher.TRIPLE_DES.ordinal()) {
+                // JMRTD 0.8.6 gives the JDK's 3DES a key of 16 bytes there, which it refuses.
+                continue;
+            }
             if (known && mapping.arc == identifier[PACE.length] && curve == parameters[0] >= FIRST_CURVE) {
                 offers.add(new PaceOffer(mapping, Cipher.values()[cipher - 1], parameters[0]));
             }

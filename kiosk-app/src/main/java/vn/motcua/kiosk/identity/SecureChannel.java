@@ -72,7 +72,7 @@ final class SecureChannel {
      * @throws NotReadable with {@link Reason#WRONG_KEY} when the chip refuses the secret
      */
     static SecureChannel byPace(CardChannel channel, PaceOffer offer, AccessKeySpec secret) throws NotReadable {
-        PACEProtocol protocol = new PACEProtocol(new PaceCommands(channel), null, LONGEST_EXTENDED_RESPONSE, true);
+        PACEProtocol protocol = new PaceWithIntegratedMapping(new PaceCommands(channel), LONGEST_EXTENDED_RESPONSE);
         SecureChannel open;
         try {
             PACEResult result = protocol.doPACE(secret, offer.identifier(), offer.parameters(), offer.parameterNumber());

@@ -62,7 +62,11 @@ final class SecurityObject {
     }
 
     boolean lists(ChipFile file) {
-        return hashes.containsKey(file.dataGroup());
+        return lists(file.dataGroup());
+    }
+
+    boolean lists(int dataGroup) {
+        return hashes.containsKey(dataGroup);
     }
 
     /** @param raw the bytes as read: encoding the parsed content again may change their order */

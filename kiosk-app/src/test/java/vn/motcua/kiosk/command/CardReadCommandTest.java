@@ -21,6 +21,7 @@ import picocli.CommandLine;
 import vn.motcua.device.peer.Pcscd;
 import vn.motcua.device.peer.VpcdCard;
 import vn.motcua.device.simulator.PaceSuite;
+import vn.motcua.kiosk.bench.SampleChipKeys;
 import vn.motcua.kiosk.bench.SampleCitizen;
 import vn.motcua.kiosk.bench.SampleCitizens;
 
@@ -85,6 +86,23 @@ class CardReadCommandTest {
         assertEquals("PACE ECDH-GM AES-128 (CAN)", trust.get("access").asText());
         assertEquals("PROVEN", trust.get("integrity").asText());
         assertEquals("UNKNOWN", trust.get("issuer").asText());
+    }
+
+    @Test
+    void diagnosisTellsEveryWayInAndNothingOfThePerson() throws IOException {
+        PaceSuite good = new PaceSuite(PaceSuite.Cipher.AES_128, 12);
+        PaceSuite tooLong = new PaceSuite(PaceSuite.Cipher.AES_128, 2);
+        SampleChipKeys keys = SampleChipKeys.make(PaceSuite.Cipher.AES_128, false);
+        try (VpcdCard card = VpcdCard.insert(new SampleCitizens().chip(CITIZEN, keys).withPace(good, tooLong))) {
+            assertEquals(0, card("diagnose", "--qr", CITIZEN.qr()), err::toString);
+        }
+        String printed = out.toString();
+        assertTrue(printed.matches("(?s).*PACE ECDH-GM AES-128 \\(MRZ\\) +works.*"), printed);
+        assertTrue(printed.matches("(?s).*PACE DH-GM AES-128 \\(MRZ\\) +chip broken: .*extended length.*"), printed);
+        assertTrue(printed.matches("(?s).*BAC +works.*"), printed);
+        assertTrue(printed.contains("1 2 13 14 15"), printed);
+        assertTrue(printed.matches("(?s).*authentication +PROVEN.*"), printed);
+        assertFalse(printed.contains(CITIZEN.number()) || printed.contains("Mẫu") || printed.contains("1990"), printed);
     }
 
     @Test
