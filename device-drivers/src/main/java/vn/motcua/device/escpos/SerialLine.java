@@ -124,6 +124,6 @@ final class SerialLine implements Line {
 
     @Override
     public double secondsPerByte() {
-        return 10.0 / address.baud();
+        return address.secondsPerByte();
     }
 }
