@@ -159,7 +159,7 @@ public final class TextPaper {
                 column++;
             }
             all.append(word);
-            column = (column + word.length()) % room;
+            column += word.length() <= room ? word.length() : word.length() % room;
         }
         return all.toString();
     }
