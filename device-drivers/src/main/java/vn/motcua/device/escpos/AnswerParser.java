@@ -19,7 +19,7 @@ final class AnswerParser {
     private static final int XOFF = 0x13;
     private static final int PROCESS_ID = 0x37;
     private static final int INFORMATION = 0x5F;
-    private static final int LONGEST_TEXT = 80;
+    private static final int LONGEST_TEXT = 96;
     private static final int AUTOMATIC_BYTES = 4;
 
     private final Answers answers;

@@ -2,6 +2,7 @@ package vn.motcua.device.escpos;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -21,9 +22,8 @@ import vn.motcua.device.PrintReport;
 import vn.motcua.device.PrinterCapabilities;
 import vn.motcua.device.TicketPrinter;
 import vn.motcua.device.escpos.PrintJob.Remains;
-import vn.motcua.device.paper.Bitmap;
 import vn.motcua.device.paper.Cutter;
-import vn.motcua.device.paper.Typesetter;
+import vn.motcua.device.paper.Layout;
 
 /** A printer that was found; network printers are connected anew for each job, others as long as their line lasts. */
 final class EscPosPrinter implements TicketPrinter {
@@ -40,7 +40,7 @@ final class EscPosPrinter implements TicketPrinter {
     private final PrinterAddress address;
     private final Profile profile;
     private final Lock turn;
-    private final Typesetter typesetter;
+    private final PaperMaker maker;
     private final Announcer<DeviceHealth> health = new Announcer<>();
     private volatile Conversation conversation;
     private volatile boolean closed;
@@ -56,7 +56,7 @@ final class EscPosPrinter implements TicketPrinter {
         this.address = address;
         this.profile = profile;
         this.turn = turn;
-        this.typesetter = new Typesetter(profile.widthDots(), profile.dotsPerInch());
+        this.maker = new PaperMaker(profile, address.secondsPerByte());
     }
 
     /** The first conversation: is somebody there, and who. */
@@ -134,11 +134,14 @@ final class EscPosPrinter implements TicketPrinter {
 
     @Override
     public PrintReport print(PrintDocument document, Cancellation cancellation) throws DeviceException {
-        Bitmap picture = picture(document);
+        Layout layout = layout(document);
         return talk(with -> {
             try (Cancellation.Registration abort = cancellation.onCancel(with::close)) {
                 boolean sure = readyForSure(noted(with.status(ANSWER)));
-                return printed(new PrintJob(with, profile, picture, cancellation, sure));
+                List<byte[]> pieces = maker.pieces(document, layout, with);
+                PrintReport report = printed(new PrintJob(with, profile, pieces, layout.picture().height(), cancellation, sure));
+                keepMore(layout, with);
+                return report;
             } catch (IOException e) {
                 throw cancellation.cancelled() ? new DeviceException(Fault.UNKNOWN, "cancelled", e) : broken(e);
             }
@@ -174,9 +177,22 @@ final class EscPosPrinter implements TicketPrinter {
         }
     }
 
-    private Bitmap picture(PrintDocument document) throws DeviceException {
+    /** The paper is out: whatever goes wrong here concerns the next one. */
+    private void keepMore(Layout layout, Conversation with) {
         try {
-            return typesetter.set(document);
+            if (!maker.keepMore(layout, with, profile.stall())) {
+                remains = Remains.UNKNOWN;
+                with.close();
+            }
+        } catch (IOException e) {
+            remains = Remains.UNKNOWN;
+            LOG.info("line to {} lost after the paper: {}", address, e.getMessage());
+        }
+    }
+
+    private Layout layout(PrintDocument document) throws DeviceException {
+        try {
+            return maker.lay(document);
         } catch (IllegalArgumentException e) {
             throw new DeviceException(Fault.WRONG_SETTINGS, "this paper does not fit the printer: " + e.getMessage(), e);
         }

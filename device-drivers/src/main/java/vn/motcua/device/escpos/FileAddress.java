@@ -21,6 +21,9 @@ record FileAddress(Path path) implements PrinterAddress {
 
     @Override
     public Line connect() throws DeviceException {
+        if (ordinaryFileCanBeMade()) {
+            make();
+        }
         if (!Files.exists(path)) {
             throw new DeviceException(Fault.NOT_CONNECTED, "there is no " + path + "; " + PortsHere.sentence());
         }
@@ -37,6 +40,20 @@ record FileAddress(Path path) implements PrinterAddress {
             String reason = String.valueOf(e.getMessage());
             Fault fault = reason.contains("busy") ? Fault.IN_USE : Fault.NOT_CONNECTED;
             throw new DeviceException(fault, "cannot open " + path + ": " + reason, e);
+        }
+    }
+
+    /** A device file that is missing is a printer that is missing; an ordinary file is made, for whoever wants to look at the bytes. */
+    private boolean ordinaryFileCanBeMade() {
+        Path folder = path.toAbsolutePath().getParent();
+        return Files.notExists(path) && !path.startsWith("/dev") && folder != null && Files.isDirectory(folder);
+    }
+
+    private void make() throws DeviceException {
+        try {
+            Files.createFile(path);
+        } catch (IOException e) {
+            throw new DeviceException(Fault.NOT_PERMITTED, "cannot make " + path + ": " + e.getMessage(), e);
         }
     }
 

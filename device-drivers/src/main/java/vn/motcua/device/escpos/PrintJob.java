@@ -11,7 +11,6 @@ import vn.motcua.device.Cancellation;
 import vn.motcua.device.DeviceException;
 import vn.motcua.device.Fault;
 import vn.motcua.device.PrintReport;
-import vn.motcua.device.paper.Bitmap;
 import vn.motcua.device.paper.Cutter;
 import vn.motcua.device.paper.EscPos;
 import vn.motcua.device.paper.RasterStrips;
@@ -30,17 +29,22 @@ final class PrintJob {
 
     private final Conversation conversation;
     private final Profile profile;
-    private final Bitmap picture;
+    private final List<byte[]> pieces;
+    private final int rows;
     private final Cancellation cancellation;
     private final boolean answers;
     private long sent;
     private boolean begun;
 
-    /** @param answers the printer said that it is ready; false when it says nothing */
-    PrintJob(Conversation conversation, Profile profile, Bitmap picture, Cancellation cancellation, boolean answers) {
+    /**
+     * @param rows    of the paper, for the time that it takes
+     * @param answers the printer said that it is ready; false when it says nothing
+     */
+    PrintJob(Conversation conversation, Profile profile, List<byte[]> pieces, int rows, Cancellation cancellation, boolean answers) {
         this.conversation = conversation;
         this.profile = profile;
-        this.picture = picture;
+        this.pieces = pieces;
+        this.rows = rows;
         this.cancellation = cancellation;
         this.answers = answers;
     }
@@ -59,7 +63,6 @@ final class PrintJob {
         if (answers) {
             send(SPEAK_UP);
         }
-        List<byte[]> pieces = EscPos.pieces(picture, profile.cutter());
         for (int i = 0; i < pieces.size(); i++) {
             begun = true;
             send(pieces.get(i));
@@ -92,10 +95,10 @@ final class PrintJob {
     private boolean confirmed() throws IOException, DeviceException {
         if (!answers || profile.completion() == Completion.NONE) {
             // The connection of a network printer that is closed too early takes the end of the paper with it.
-            conversation.await(profile.usualPrinting(picture.height()), cancellation::cancelled);
+            conversation.await(profile.usualPrinting(rows), cancellation::cancelled);
             return false;
         }
-        Duration patience = profile.slowPrinting(picture.height()).plus(ANSWER);
+        Duration patience = profile.slowPrinting(rows).plus(ANSWER);
         boolean told = profile.completion() == Completion.PROCESS_ID && processEnds(patience) || rollTold(patience);
         Optional<PrinterStatus> after = conversation.status(ANSWER);
         refuse(after.orElse(PrinterStatus.GOOD), "at the end of the paper");

@@ -20,6 +20,11 @@ sealed interface PrinterAddress permits TcpAddress, SerialAddress, FileAddress {
     /** Asks cheaply whether somebody is there: at most 1 s. */
     boolean reachable();
 
+    /** What the line takes for a byte; 0 where the paper is slower than the line. */
+    default double secondsPerByte() {
+        return 0;
+    }
+
     /** For technicians. */
     String description();
 

@@ -1,6 +1,7 @@
 package vn.motcua.device.escpos;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import vn.motcua.device.paper.Cutter;
  * @param widthDots  printable dots of a line, a multiple of 8
  * @param mustAnswer a printer that keeps silent is switched off, not merely simple
  * @param stall      how long the line may take no data before the job is given up
+ * @param means      what it can do beyond raster strips
  */
-record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion completion, boolean mustAnswer, Duration stall) {
+record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion completion, boolean mustAnswer, Duration stall,
+               Means means) {
 
     static List<Option> options() {
-        return List.of(
+        List<Option> options = new ArrayList<>(List.of(
                 new Option("width-dots", "a multiple of 8 from 256 to 1200, as 384, 512, 576 or 832",
                         Optional.of("576"), Profile::widthProblem),
                 Option.oneOf("dpi", "203", "180", "203", "300"),
@@ -27,7 +30,9 @@ record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion complet
                 Option.oneOf("completion", Completion.GS_R.word(),
                         Completion.GS_R.word(), Completion.PROCESS_ID.word(), Completion.NONE.word()),
                 Option.oneOf("answers", "auto", "auto", "yes"),
-                Option.number("stall-seconds", 1, 60, 8));
+                Option.number("stall-seconds", 1, 60, 8)));
+        options.addAll(Means.options());
+        return options;
     }
 
     private static Optional<String> widthProblem(String text) {
@@ -47,7 +52,8 @@ record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion complet
                 Cutter.valueOf(settings.text("cut").toUpperCase(Locale.ROOT)),
                 Completion.of(settings.text("completion")),
                 settings.text("answers").equals("yes"),
-                Duration.ofSeconds(settings.number("stall-seconds")));
+                Duration.ofSeconds(settings.number("stall-seconds")),
+                Means.of(settings));
     }
 
     /** How long paper of so many dots takes on a slow printer, 60 mm a second, with its cut. */

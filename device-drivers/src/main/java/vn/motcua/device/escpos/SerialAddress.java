@@ -72,6 +72,11 @@ record SerialAddress(Path path, int baud, Flow flow) implements PrinterAddress {
     }
 
     @Override
+    public double secondsPerByte() {
+        return 10.0 / baud;
+    }
+
+    @Override
     public String description() {
         return "printer on the serial port " + path + " at " + baud + " baud";
     }

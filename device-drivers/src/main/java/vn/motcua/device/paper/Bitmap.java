@@ -101,6 +101,40 @@ public final class Bitmap {
         return top;
     }
 
+    /** Some rows as a picture of their own. */
+    Bitmap rows(int begin, int end) {
+        Bitmap rows = new Bitmap(width, end - begin);
+        System.arraycopy(bits, begin * rowBytes, rows.bits, 0, rows.bits.length);
+        return rows;
+    }
+
+    /** How many rows from this one on are the same. */
+    int equalFrom(int y) {
+        int end = y + 1;
+        while (end < height && Arrays.equals(bits, y * rowBytes, (y + 1) * rowBytes, bits, end * rowBytes, (end + 1) * rowBytes)) {
+            end++;
+        }
+        return end - y;
+    }
+
+    /** Half as wide and half as high: a dot is black where at least two of the four are. */
+    Bitmap halved() {
+        Bitmap half = new Bitmap((width + 1) / 2, (height + 1) / 2);
+        for (int y = 0; y < half.height; y++) {
+            for (int x = 0; x < half.width; x++) {
+                int ink = ink(2 * x, 2 * y) + ink(2 * x + 1, 2 * y) + ink(2 * x, 2 * y + 1) + ink(2 * x + 1, 2 * y + 1);
+                if (ink >= 2) {
+                    half.blacken(x, y);
+                }
+            }
+        }
+        return half;
+    }
+
+    private int ink(int x, int y) {
+        return black(x, y) ? 1 : 0;
+    }
+
     Bitmap copy() {
         return top(height);
     }

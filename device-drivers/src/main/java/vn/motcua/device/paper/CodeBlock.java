@@ -1,6 +1,7 @@
 package vn.motcua.device.paper;
 
 import java.awt.Graphics2D;
+import java.util.List;
 import java.util.Map;
 
 import com.google.zxing.EncodeHintType;
@@ -24,14 +25,19 @@ final class CodeBlock implements Block {
     private static final double LEAST_WORDS = 190;
 
     private final Sheet sheet;
+    private final String content;
     private final ByteMatrix modules;
     private final int module;
     private final boolean wordsBelow;
     private final Paragraph words;
 
-    /** @throws IllegalArgumentException when the content is empty or too long for a code that this paper can hold */
-    CodeBlock(Code code, Sheet sheet) {
+    /**
+     * @param alone nothing may stand beside the code: a printer that draws it cannot print beside it
+     * @throws IllegalArgumentException when the content is empty or too long for a code that this paper can hold
+     */
+    CodeBlock(Code code, Sheet sheet, boolean alone) {
         this.sheet = sheet;
+        this.content = code.content();
         this.modules = encode(code.content());
         int across = modules.getWidth() + 2 * QUIET_MODULES;
         this.module = Math.min(sheet.dots(code.module()), sheet.width() / across);
@@ -40,7 +46,7 @@ final class CodeBlock implements Block {
         }
         int beside = sheet.width() - sheet.margin() - left() - edge() - quiet();
         boolean wordless = code.caption().isBlank();
-        this.wordsBelow = wordless || beside < sheet.dots(LEAST_WORDS);
+        this.wordsBelow = alone || wordless || beside < sheet.dots(LEAST_WORDS);
         this.words = wordsBelow
                 ? new Paragraph(code.caption(), Face.MEDIUM, sheet.dots(26), wordless ? 0 : WordBlock.LEADING, sheet.column(), Align.CENTRE)
                 : new Paragraph(code.caption(), Face.MEDIUM, sheet.dots(26), WordBlock.LEADING, beside, Align.LEFT);
@@ -80,6 +86,15 @@ final class CodeBlock implements Block {
     @Override
     public int below() {
         return quiet();
+    }
+
+    @Override
+    public List<Zone> zones(int top) {
+        if (!wordsBelow) {
+            return List.of(Zone.dots(top, top + height()));
+        }
+        Zone code = new Zone(top, top + edge(), new Zone.Symbol(content, module));
+        return List.of(code, Zone.dots(code.end(), top + height()));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package vn.motcua.device.paper;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A paper as ESC/POS that nearly every printer obeys: initialise, raster strips, cut. */
@@ -19,11 +18,7 @@ public final class EscPos {
 
     /** In pieces between which a status may be asked for; no picture's data crosses from one piece to the next. */
     public static List<byte[]> pieces(Bitmap picture, Cutter cutter) {
-        List<byte[]> pieces = new ArrayList<>();
-        pieces.add(initialise());
-        pieces.addAll(RasterStrips.encode(picture));
-        pieces.add(cutter.command());
-        return pieces;
+        return PaperEncoder.portable().pieces(Layout.of(picture), cutter);
     }
 
     /** The same in one. */

@@ -13,6 +13,9 @@ public final class RasterStrips {
 
     /** What must fit into the small receive buffers of cheap printers, and what is lost at most when a job is aborted. */
     public static final int MOST_DATA_BYTES = 2048;
+    private static final int NORMAL_SIZE = 0;
+    private static final int DOUBLE_HEIGHT = 2;
+    private static final int DOUBLE_SIZE = 3;
     private static final int MOST_ROWS = 255;
     private static final int HEADER_BYTES = 8;
     private static final int ALIGN_BYTES = 3;
@@ -41,6 +44,20 @@ public final class RasterStrips {
      * @return commands to be sent in this order after an initialise; leaves the alignment at left
      */
     public static List<byte[]> encode(Bitmap picture) {
+        return encode(picture, NORMAL_SIZE);
+    }
+
+    /** The same in half resolution: the printer doubles each dot both ways. @param half as wide as half the printer's line */
+    static List<byte[]> encodeDoubled(Bitmap half) {
+        return encode(half, DOUBLE_SIZE);
+    }
+
+    /** The same for rows that the printer prints twice. */
+    static List<byte[]> encodeTall(Bitmap everySecondRow) {
+        return encode(everySecondRow, DOUBLE_HEIGHT);
+    }
+
+    private static List<byte[]> encode(Bitmap picture, int mode) {
         if (picture.width() % 8 != 0) {
             throw new IllegalArgumentException(picture.width() + " dots are not whole bytes");
         }
@@ -49,7 +66,7 @@ public final class RasterStrips {
         Alignment current = Alignment.LEFT;
         for (Strip planned : strips.plan()) {
             for (Strip strip : planned.withoutRealTimeCommands()) {
-                commands.add(strip.command(strip.alignment() != current));
+                commands.add(strip.command(strip.alignment() != current, mode));
                 current = strip.alignment();
             }
         }

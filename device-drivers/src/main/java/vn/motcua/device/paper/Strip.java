@@ -13,18 +13,18 @@ import java.util.List;
  */
 record Strip(Bitmap picture, int begin, int end, Alignment alignment, int bytes) {
 
-    /** GS v 0 in normal size. */
-    byte[] command(boolean changesAlignment) {
+    /** GS v 0. @param mode 0 normal size, 2 each row twice, 3 each dot twice as wide and twice as high */
+    byte[] command(boolean changesAlignment, int mode) {
         ByteArrayOutputStream command = new ByteArrayOutputStream();
         if (changesAlignment) {
             command.writeBytes(alignment.command());
         }
-        command.writeBytes(EscPos.bytes(0x1D, 0x76, 0x30, 0x00, bytes, 0, end - begin, 0));
+        command.writeBytes(EscPos.bytes(0x1D, 0x76, 0x30, mode, bytes, 0, end - begin, 0));
         command.writeBytes(data());
         return command.toByteArray();
     }
 
-    private byte[] data() {
+    byte[] data() {
         byte[] data = new byte[bytes * (end - begin)];
         int start = alignment.start(bytes, picture.width());
         int i = 0;

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,13 +29,20 @@ public final class Typesetter {
     private static final int WHITE_FROM = 148;
 
     private final Sheet sheet;
+    private final boolean codesAlone;
 
     /**
      * @param widthDots   printable dots of a line, 200 or more
      * @param dotsPerInch of the printer: 180, 203 or 300
      */
     public Typesetter(int widthDots, int dotsPerInch) {
+        this(widthDots, dotsPerInch, false);
+    }
+
+    /** @param codesAlone nothing stands beside a QR code, for printers that draw it themselves */
+    public Typesetter(int widthDots, int dotsPerInch, boolean codesAlone) {
         this.sheet = Sheet.of(widthDots, dotsPerInch);
+        this.codesAlone = codesAlone;
     }
 
     /**
@@ -43,19 +51,26 @@ public final class Typesetter {
      * @throws IllegalArgumentException when a code's content cannot be printed at this width
      */
     public Bitmap set(PrintDocument document) {
+        return lay(document).picture();
+    }
+
+    /** The same, with what the rows show. */
+    public Layout lay(PrintDocument document) {
         List<Block> blocks = document.parts().stream().map(this::block).flatMap(Optional::stream).toList();
         int[] tops = new int[blocks.size()];
         int height = placed(blocks, tops);
         if (height == 0) {
-            return new Bitmap(sheet.width(), 0);
+            return new Layout(new Bitmap(sheet.width(), 0), List.of());
         }
         BufferedImage canvas = new BufferedImage(sheet.width(), height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = pen(canvas);
+        List<Zone> zones = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             blocks.get(i).draw(graphics, tops[i]);
+            zones.addAll(blocks.get(i).zones(tops[i]));
         }
         graphics.dispose();
-        return Bitmap.fromGrey(canvas, WHITE_FROM);
+        return new Layout(Bitmap.fromGrey(canvas, WHITE_FROM), zones);
     }
 
     private static int placed(List<Block> blocks, int[] tops) {
@@ -105,7 +120,7 @@ public final class Typesetter {
             return Optional.of(new PictureBlock(picture, sheet));
         }
         if (part instanceof Code code) {
-            return Optional.of(new CodeBlock(code, sheet));
+            return Optional.of(new CodeBlock(code, sheet, codesAlone));
         }
         if (part instanceof Rule) {
             return Optional.of(new RuleBlock(sheet));

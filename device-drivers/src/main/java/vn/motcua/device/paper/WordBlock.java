@@ -1,6 +1,7 @@
 package vn.motcua.device.paper;
 
 import java.awt.Graphics2D;
+import java.util.List;
 
 import vn.motcua.device.PrintDocument.Align;
 import vn.motcua.device.PrintDocument.BigText;
@@ -8,7 +9,7 @@ import vn.motcua.device.PrintDocument.Text;
 import vn.motcua.device.PrintDocument.Weight;
 
 /** Words between the margins. */
-record WordBlock(Sheet sheet, Paragraph words) implements Block {
+record WordBlock(Sheet sheet, Paragraph words, Zone.Content content) implements Block {
 
     static final double LEADING = 1.42;
     static final double TIGHT_LEADING = 1.12;
@@ -23,17 +24,22 @@ record WordBlock(Sheet sheet, Paragraph words) implements Block {
 
     static Block of(Text text, Sheet sheet) {
         return new WordBlock(sheet, new Paragraph(
-                text.text(), face(text.weight()), sheet.dots(text.size()), LEADING, sheet.column(), text.align()));
+                text.text(), face(text.weight()), sheet.dots(text.size()), LEADING, sheet.column(), text.align()), new Zone.Dots());
     }
 
     static Block of(BigText text, Sheet sheet) {
         return new WordBlock(sheet, Paragraph.fitted(text.text(), Face.HEAVY, sheet.dots(text.size()),
-                sheet.dots(Math.min(LEAST_BIG_SIZE, text.size())), TIGHT_LEADING, sheet.column(), Align.CENTRE));
+                sheet.dots(Math.min(LEAST_BIG_SIZE, text.size())), TIGHT_LEADING, sheet.column(), Align.CENTRE), new Zone.Large());
     }
 
     @Override
     public int height() {
         return words.height();
+    }
+
+    @Override
+    public List<Zone> zones(int top) {
+        return List.of(new Zone(top, top + height(), content));
     }
 
     @Override

@@ -76,7 +76,7 @@ class PaperLosesDotsOnTheWayTest {
     /** An ordinary file gets the bytes, for whoever wants to look at them. */
     @Test
     void intoAnOrdinaryFile(@TempDir Path folder) throws Exception {
-        Path file = Files.createFile(folder.resolve("ticket.escpos"));
+        Path file = folder.resolve("new.escpos");
         try (TicketPrinter printer = PrinterAtHand.open("file://" + file)) {
             PrintReport report = PrinterAtHand.print(printer, SamplePapers.ticket());
             assertFalse(report.confirmed());

@@ -1,12 +1,12 @@
 package vn.motcua.device.paper;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
-
-import javax.imageio.ImageIO;
+import java.util.List;
+import java.util.Optional;
 
 import com.github.anastaciocintra.escpos.EscPos;
 import com.github.anastaciocintra.escpos.image.BitonalThreshold;
@@ -16,21 +16,61 @@ import com.github.anastaciocintra.escpos.image.RasterBitImageWrapper;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.device.PrintDocument;
+import vn.motcua.device.peer.PaperDecoder;
+import vn.motcua.device.peer.PrintedPaper;
+import vn.motcua.device.peer.PrinterHabits;
 
 /** Bytes are seconds on a serial line: the same picture through escpos-coffee as a whole raster is the measure. */
 class PaperTakesTooManyBytesTest {
 
+    private static final PrintDocument TICKET = SamplePapers.ticket();
+
     @Test
     void stripsAreLessThanHalfOfTheWholeRaster() throws Exception {
-        for (PrintDocument document : new PrintDocument[] {SamplePapers.ticket(), SamplePapers.receipt()}) {
+        for (PrintDocument document : new PrintDocument[] {TICKET, SamplePapers.receipt()}) {
             Bitmap picture = new Typesetter(576, 203).set(document);
-            ImageIO.write(picture.toImage(), "png", new File("target/paper-" + document.title() + ".png"));
-            int strips = vn.motcua.device.paper.EscPos.stream(picture, Cutter.PARTIAL).length;
-            int whole = coffee(picture).length;
-            System.out.printf("%s: %d strips, %d bytes, %.1f %% of a whole raster%n", document.title(),
-                    RasterStrips.encode(picture).size(), strips, 100.0 * strips / whole);
-            assertTrue(strips * 2 <= whole, document.title() + ": " + strips + " of " + whole);
+            assertShare(45, document, stream(PaperEncoder.portable().pieces(Layout.of(picture), Cutter.PARTIAL)));
         }
+    }
+
+    @Test
+    void ownCodeAndHalfTheNumber() throws Exception {
+        byte[] bytes = stream(new PaperEncoder(true, true, Optional.empty()).pieces(layout(), Cutter.PARTIAL));
+        assertShare(28, TICKET, bytes);
+        assertReadable(PaperDecoder.decode(bytes, PrinterHabits.good()));
+    }
+
+    @Test
+    void lettersOfThePrinter() throws Exception {
+        byte[] bytes = stream(TextPaper.pieces(TICKET, 576, 203, 30, 31, true, Cutter.PARTIAL));
+        assertShare(2, TICKET, bytes);
+        StringBuffer letters = new StringBuffer();
+        assertReadable(PaperDecoder.decode(bytes, PrinterHabits.good(), letters));
+        for (String words : List.of("Phục vụ hành chính công Hà Nội", "Đăng ký khai sinh", "A042", "Quầy 3, 4, 5", "Chờ khoảng: 12 phút")) {
+            assertTrue(letters.toString().contains(words), letters::toString);
+        }
+    }
+
+    private static Layout layout() {
+        return new Typesetter(576, 203, true).lay(TICKET);
+    }
+
+    private static void assertReadable(List<PrintedPaper> papers) {
+        assertEquals(1, papers.size());
+        assertEquals(SamplePapers.ADDRESS, Dots.code(papers.get(0).toImage()));
+    }
+
+    private static void assertShare(double most, PrintDocument document, byte[] bytes) throws Exception {
+        int whole = coffee(new Typesetter(576, 203).set(document)).length;
+        double share = 100.0 * bytes.length / whole;
+        System.out.printf("%s: %d bytes, %.2f %% of a whole raster%n", document.title(), bytes.length, share);
+        assertTrue(share <= most, document.title() + ": " + bytes.length + " of " + whole);
+    }
+
+    private static byte[] stream(List<byte[]> pieces) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        pieces.forEach(all::writeBytes);
+        return all.toByteArray();
     }
 
     private static byte[] coffee(Bitmap picture) throws Exception {

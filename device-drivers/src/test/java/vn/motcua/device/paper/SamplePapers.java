@@ -33,6 +33,11 @@ public final class SamplePapers {
 
     /** The ticket of the design, 17a. */
     public static PrintDocument ticket() {
+        return ticketWithNumber(2);
+    }
+
+    /** The same for somebody else: another number, another time. @param last the number's last digit */
+    public static PrintDocument ticketWithNumber(int last) {
         return new PrintDocument("ticket", List.of(
                 new Feed(24),
                 new Picture(mark(), Align.CENTRE),
@@ -40,14 +45,14 @@ public final class SamplePapers {
                 new Text("Chi nhánh số 1 · Hoàn Kiếm", 26, Weight.MEDIUM, Align.CENTRE),
                 new Rule(),
                 new Text("Số của Quý khách", 28, Weight.MEDIUM, Align.CENTRE),
-                new BigText("A042", 176),
+                new BigText("A04" + last, 176),
                 new Text("Đăng ký khai sinh", 34, Weight.BOLD, Align.CENTRE),
                 new Box(List.of("Quầy 3, 4, 5", "Tầng 1, bên trái")),
-                new Columns(List.of(new Fact("Phía trước", "13 người"), new Fact("Chờ khoảng", "12 phút"))),
+                new Columns(List.of(new Fact("Phía trước", (11 + last) + " người"), new Fact("Chờ khoảng", (10 + last) + " phút"))),
                 new Rule(),
                 new Code(ADDRESS, 7, "Quét mã để xem còn mấy người trên điện thoại."),
                 new Rule(),
-                new Text("09:41, Thứ Hai 23/11/2026", 26, Weight.MEDIUM, Align.CENTRE),
+                new Text("09:4" + Math.max(0, last - 1) + ", Thứ Hai 23/11/2026", 26, Weight.MEDIUM, Align.CENTRE),
                 new Text("Phiếu có giá trị trong ngày.", 26, Weight.MEDIUM, Align.CENTRE),
                 new Feed(32),
                 new Cut()));

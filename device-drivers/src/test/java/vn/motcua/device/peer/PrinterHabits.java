@@ -13,38 +13,39 @@ import java.time.Duration;
  * @param model          what GS I 67 answers; empty: silent
  * @param buffer         bytes it takes before it must print
  * @param rowTime        to print a row of dots
+ * @param symbols        draws QR codes, doubles dots and keeps pictures (GS ( k, GS v 0 m = 3, GS ( L)
  * @param centresInBytes puts a centred picture on a whole byte, as cheap printers do
  */
 public record PrinterHabits(int width, boolean realTime, boolean automatic, boolean tellsRoll, boolean processId, String model,
-                            int buffer, Duration rowTime, boolean centresInBytes) {
+                            int buffer, Duration rowTime, boolean centresInBytes, boolean symbols) {
 
     /** A well-behaved printer that is as quick as the test. */
     public static PrinterHabits good() {
-        return new PrinterHabits(576, true, true, true, true, "TP-80", 4096, Duration.ZERO, false);
+        return new PrinterHabits(576, true, true, true, true, "TP-80", 4096, Duration.ZERO, false, true);
     }
 
     /** A clone that prints and says nothing. */
     public static PrinterHabits silent() {
-        return new PrinterHabits(576, false, false, false, false, "", 4096, Duration.ZERO, true);
+        return new PrinterHabits(576, false, false, false, false, "", 4096, Duration.ZERO, true, false);
     }
 
     public PrinterHabits withWidth(int dots) {
-        return new PrinterHabits(dots, realTime, automatic, tellsRoll, processId, model, buffer, rowTime, centresInBytes);
+        return new PrinterHabits(dots, realTime, automatic, tellsRoll, processId, model, buffer, rowTime, centresInBytes, symbols);
     }
 
     public PrinterHabits withoutAutomaticStatus() {
-        return new PrinterHabits(width, realTime, false, tellsRoll, processId, model, buffer, rowTime, centresInBytes);
+        return new PrinterHabits(width, realTime, false, tellsRoll, processId, model, buffer, rowTime, centresInBytes, symbols);
     }
 
     public PrinterHabits withoutMarkers() {
-        return new PrinterHabits(width, realTime, automatic, false, false, model, buffer, rowTime, centresInBytes);
+        return new PrinterHabits(width, realTime, automatic, false, false, model, buffer, rowTime, centresInBytes, symbols);
     }
 
     public PrinterHabits withRowTime(Duration time) {
-        return new PrinterHabits(width, realTime, automatic, tellsRoll, processId, model, buffer, time, centresInBytes);
+        return new PrinterHabits(width, realTime, automatic, tellsRoll, processId, model, buffer, time, centresInBytes, symbols);
     }
 
     public PrinterHabits withBuffer(int bytes) {
-        return new PrinterHabits(width, realTime, automatic, tellsRoll, processId, model, bytes, rowTime, centresInBytes);
+        return new PrinterHabits(width, realTime, automatic, tellsRoll, processId, model, bytes, rowTime, centresInBytes, symbols);
     }
 }

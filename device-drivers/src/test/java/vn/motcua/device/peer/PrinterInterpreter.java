@@ -3,6 +3,8 @@ package vn.motcua.device.peer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the commands of a printer's buffer and carries them out. Written from the manuals and apart from the driver's encoder:
@@ -25,16 +27,21 @@ final class PrinterInterpreter {
     private final Bytes bytes;
     private final Reply reply;
     private final StringBuffer letters;
+    private final PrinterText text;
+    private final PrinterSymbols symbols = new PrinterSymbols();
+    private final PrinterMemory memory;
     private int align;
     private volatile boolean automatic;
 
     /** @param letters gets what would be printed as text: on raster papers, garbage */
-    PrinterInterpreter(PrinterHabits habits, PrinterMechanics mechanics, Bytes bytes, Reply reply, StringBuffer letters) {
+    PrinterInterpreter(PrinterHabits habits, PrinterMechanics mechanics, Bytes bytes, Reply reply, StringBuffer letters, PrinterMemory memory) {
         this.habits = habits;
         this.mechanics = mechanics;
         this.bytes = bytes;
         this.reply = reply;
         this.letters = letters;
+        this.memory = memory;
+        this.text = new PrinterText(habits.width());
     }
 
     boolean automatic() {
@@ -46,9 +53,11 @@ final class PrinterInterpreter {
             int b = bytes.next();
             switch (b) {
                 case 0x00 -> { }
-                case 0x0A -> feed(30);
+                case 0x06 -> listOn();
+                case 0x0A -> endOfLine();
                 case 0x10 -> realTime();
                 case 0x1B -> escape();
+                case 0x1C -> bytes.next();
                 case 0x1D -> group();
                 default -> letter(b);
             }
@@ -58,7 +67,18 @@ final class PrinterInterpreter {
     /** Control codes that mean nothing are passed over. */
     private void letter(int b) {
         if (b >= 0x20) {
-            letters.append((char) b);
+            letters.append(text.add(b));
+        }
+    }
+
+    private void endOfLine() throws InterruptedException {
+        if (text.empty()) {
+            feed(30);
+            return;
+        }
+        letters.append('\n');
+        for (BitSet row : text.end(align)) {
+            mechanics.print(row);
         }
     }
 
@@ -75,7 +95,12 @@ final class PrinterInterpreter {
     private void escape() throws IOException, InterruptedException {
         int command = bytes.next();
         switch (command) {
-            case '@' -> align = 0;
+            case '@' -> {
+                align = 0;
+                text.initialise();
+            }
+            case 't' -> text.page(bytes.next());
+            case 'E' -> text.bold(bytes.next());
             case 'a' -> align = bytes.next();
             case 'd' -> feed(30 * bytes.next());
             case 'i', 'm' -> mechanics.cut();
@@ -87,6 +112,7 @@ final class PrinterInterpreter {
         int command = bytes.next();
         switch (command) {
             case 'v' -> raster();
+            case '!' -> text.size(bytes.next());
             case 'V' -> cut();
             case 'a' -> speakUp(bytes.next());
             case 'r' -> tellRoll(bytes.next());
@@ -101,23 +127,29 @@ final class PrinterInterpreter {
         int mode = bytes.next();
         int wide = bytes.next() + 256 * bytes.next();
         int high = bytes.next() + 256 * bytes.next();
-        if (zero != '0' || mode != 0) {
+        if (zero != '0' || mode != 0 && !(mode <= 3 && habits.symbols())) {
             letters.append("<GS v>");
             return;
         }
-        int left = left(wide);
-        for (int y = 0; y < high; y++) {
-            BitSet row = new BitSet();
-            for (int i = 0; i < wide; i++) {
-                int eight = bytes.next();
-                for (int bit = 0; bit < 8; bit++) {
-                    int x = left + 8 * i + bit;
-                    if ((eight >> 7 - bit & 1) == 1 && x < habits.width()) {
-                        row.set(x);
-                    }
-                }
+        byte[] data = new byte[wide * high];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = (byte) bytes.next();
+            if ((i + 1) % wide == 0) {
+                burn(data, i + 1 - wide, wide, 1 + mode % 2, 1 + mode / 2);
             }
-            mechanics.print(row);
+        }
+    }
+
+    /** A row of bytes, each dot so many times wide and so many rows high. */
+    private void burn(byte[] data, int from, int wide, int times, int rows) throws InterruptedException {
+        int left = left(wide * times);
+        BitSet row = new BitSet();
+        for (int x = 0; x < wide * 8 * times && left + x < habits.width(); x++) {
+            int dot = x / times;
+            row.set(left + x, (data[from + dot / 8] >> 7 - dot % 8 & 1) == 1);
+        }
+        for (int i = 0; i < rows; i++) {
+            mechanics.print((BitSet) row.clone());
         }
     }
 
@@ -173,9 +205,43 @@ final class PrinterInterpreter {
         for (int i = 0; i < length; i++) {
             parameters[i] = (byte) bytes.next();
         }
-        if (family == 'H' && length == 6 && habits.processId()) {
+        if (family == 'k' && habits.symbols()) {
+            symbol(symbols.obey(parameters));
+        } else if (family == 'L' && habits.symbols()) {
+            remembered(parameters);
+        } else if (family == 'H' && length == 6 && habits.processId()) {
             mechanics.awaitReady();
             reply.send((byte) 0x37, (byte) 0x22, parameters[2], parameters[3], parameters[4], parameters[5], (byte) 0);
+        }
+    }
+
+    private void symbol(List<BitSet> rows) throws InterruptedException {
+        for (BitSet row : rows) {
+            int dots = row.length() - 1;
+            BitSet burnt = new BitSet();
+            for (int x = 0; x < dots; x++) {
+                burnt.set((align == 1 ? (habits.width() - dots) / 2 : 0) + x, row.get(x));
+            }
+            mechanics.print(burnt);
+        }
+    }
+
+    private void remembered(byte[] parameters) throws InterruptedException {
+        Optional<PrinterMemory.Picture> picture = memory.obey(parameters);
+        if (parameters[1] == 64 || parameters[1] == 80) {
+            reply.send(memory.answer());
+        }
+        if (picture.isPresent()) {
+            int wide = picture.get().rowBytes();
+            for (int from = 0; from < picture.get().data().length; from += wide) {
+                burn(picture.get().data(), from, wide, 1, 1);
+            }
+        }
+    }
+
+    private void listOn() {
+        if (memory.more()) {
+            reply.send(memory.answer());
         }
     }
 }

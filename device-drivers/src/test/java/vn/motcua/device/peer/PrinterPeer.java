@@ -24,6 +24,7 @@ public final class PrinterPeer implements AutoCloseable {
 
     private final PrinterHabits habits;
     private final PrinterMechanics mechanics;
+    private final PrinterMemory memory = new PrinterMemory();
     private final StringBuffer letters = new StringBuffer();
     private final Deque<Byte> buffer = new ArrayDeque<>();
     private final PrinterInterpreter interpreter;
@@ -39,7 +40,7 @@ public final class PrinterPeer implements AutoCloseable {
     private PrinterPeer(PrinterHabits habits) {
         this.habits = habits;
         this.mechanics = new PrinterMechanics(habits);
-        this.interpreter = new PrinterInterpreter(habits, mechanics, this::next, this::reply, letters);
+        this.interpreter = new PrinterInterpreter(habits, mechanics, this::next, this::reply, letters, memory);
         mechanics.onChange(this::speakUp);
         thread("printer", () -> {
             try {
@@ -128,6 +129,16 @@ public final class PrinterPeer implements AutoCloseable {
     public synchronized void hangsUpAfter(long bytes) {
         failAt = received + bytes;
         dropsTheLine = true;
+    }
+
+    /** Switched off and on while nothing was under way: what was in RAM is gone. */
+    public void powerCycle() {
+        memory.powerCycle();
+    }
+
+    /** Pictures that were written into its memory so far. */
+    public int definitions() {
+        return memory.definitions();
     }
 
     /** Reads on, or can be connected to again. */
