@@ -22,6 +22,7 @@ import vn.motcua.kiosk.dossier.DossierContents;
 import vn.motcua.kiosk.dossier.DossierDocument;
 import vn.motcua.kiosk.dossier.Filing;
 import vn.motcua.kiosk.dossier.PageStore;
+import vn.motcua.kiosk.dossier.Profile;
 import vn.motcua.kiosk.dossier.SlipCode;
 import vn.motcua.kiosk.dossier.VisitPages;
 import vn.motcua.kiosk.journal.Detail;
@@ -87,7 +88,7 @@ final class DossierCrew implements AutoCloseable {
     private Optional<VisitPages> pages(String visitKey) {
         if (open.isEmpty() && pageStore.isPresent()) {
             try {
-                open = Optional.of(new OpenVisit(visitKey, pageStore.get().begin(visitKey)));
+                open = Optional.of(new OpenVisit(visitKey, pageStore.get().begin(visitKey, Profile.COMPACT)));
             } catch (IOException e) {
                 journal.write(JournalEvent.STORE_FAILED, Detail.Thrown.by(e));
             }
@@ -165,7 +166,8 @@ final class DossierCrew implements AutoCloseable {
 
     private DossierContents contents(Visit visit, VisitPages pages) {
         List<DossierContents.Part> parts = visit.documents().stream().map(document -> part(document, pages)).toList();
-        return new DossierContents(visit.procedure().map(Procedure::code).orElse(""), parts, Optional.of(clock.instant()));
+        return new DossierContents(visit.procedure().map(Procedure::code).orElse(""), "kiosk " + config.kiosk().number(), parts,
+                Optional.of(clock.instant()));
     }
 
     private static DossierContents.Part part(DocumentPages document, VisitPages pages) {

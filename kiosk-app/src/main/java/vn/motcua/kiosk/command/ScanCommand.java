@@ -41,6 +41,8 @@ import vn.motcua.kiosk.dossier.Filing;
 import vn.motcua.kiosk.dossier.PageReport;
 import vn.motcua.kiosk.dossier.PageStore;
 import vn.motcua.kiosk.dossier.PictureFolder;
+import vn.motcua.kiosk.dossier.Profile;
+import vn.motcua.kiosk.dossier.Sheet;
 import vn.motcua.kiosk.dossier.VisitPages;
 
 /** Scans papers, or takes pictures of them, and makes the PDF that a visit would make. */
@@ -74,6 +76,10 @@ public final class ScanCommand implements Callable<Integer> {
             description = "75 to 600 dots per inch (default: ${DEFAULT-VALUE}).")
     private int dotsPerInch;
 
+    @Option(names = "--profile", paramLabel = "PROFILE", defaultValue = "compact",
+            description = "compact, archive or bitonal (default: ${DEFAULT-VALUE}).")
+    private String profileName;
+
     @Option(names = "--out", paramLabel = "X.pdf", required = true, description = "Where the PDF goes.")
     private Path out;
 
@@ -96,8 +102,9 @@ public final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ScanRequest.Source from = checkedSource();
+        Profile profile = checkedProfile();
         Path folder = Files.createTempDirectory("kiosk-scan");
-        try (VisitPages pages = PageStore.open(folder).begin("scan")) {
+        try (VisitPages pages = PageStore.open(folder).begin("scan", profile)) {
             if (origin.images != null) {
                 takePictures(pages);
             } else {
@@ -135,12 +142,23 @@ public final class ScanCommand implements Callable<Integer> {
         };
     }
 
+    private Profile checkedProfile() {
+        return switch (profileName.toLowerCase(Locale.ROOT)) {
+            case "compact" -> Profile.COMPACT;
+            case "archive" -> Profile.ARCHIVE;
+            case "bitonal" -> Profile.BITONAL;
+            default -> throw new ParameterException(spec.commandLine(), "--profile takes compact, archive or bitonal");
+        };
+    }
+
     private void takePictures(VisitPages pages) throws IOException {
         List<ScannedPage> pictures = PictureFolder.pages(origin.images);
         if (pictures.isEmpty()) {
             trouble = "No pictures in " + origin.images;
         }
-        pictures.forEach(picture -> keep(picture, pages, picture.file().getFileName().toString()));
+        for (ScannedPage picture : pictures) {
+            keep(picture, pages, picture.file().getFileName().toString());
+        }
     }
 
     private void scan(ScanRequest.Source from, VisitPages pages) {
@@ -173,8 +191,9 @@ public final class ScanCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Arrival arrival = pages.keep(page);
         if (arrival instanceof Arrival.Kept kept) {
-            leaves.add(pages.leaf(kept.page()));
-            reports.add(asJson(name, kept.report()));
+            DossierContents.Leaf leaf = pages.leaf(kept.page());
+            leaves.add(leaf);
+            reports.add(asJson(name, kept.report(), leaf.sheet()));
             err.println(name + ": " + kept.page().concern().name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("none", "good"));
         } else if (arrival instanceof Arrival.Refused refused) {
             trouble = name + ": " + refused.fault() + ": " + refused.detail();
@@ -184,17 +203,18 @@ public final class ScanCommand implements Callable<Integer> {
         err.flush();
     }
 
-    private static ObjectNode asJson(String name, PageReport found) {
+    private static ObjectNode asJson(String name, PageReport found, Sheet sheet) {
         ObjectNode node = JSON.createObjectNode().put("page", name);
         ArrayNode concerns = node.putArray("concerns");
         found.concerns().stream().map(Enum::name).sorted().forEach(concerns::add);
         return node.put("skewDegrees", Math.round(found.skewDegrees() * 100) / 100.0)
-                .put("paperLevel", found.paperLevel()).put("inkedCells", found.inkedCells());
+                .put("paperLevel", found.paperLevel()).put("inkedCells", found.inkedCells())
+                .put("profile", sheet.profile().name().toLowerCase(Locale.ROOT)).put("bytes", sheet.bytes());
     }
 
     private void write() throws IOException {
         Optional<Instant> made = origin.images != null ? Optional.empty() : Optional.of(Instant.now());
-        DossierContents contents = new DossierContents("", List.of(new DossierContents.Part("", leaves)), made);
+        DossierContents contents = new DossierContents("", "", List.of(new DossierContents.Part("", leaves)), made);
         Filing filing = new DossierDocument(contents).write(out.toAbsolutePath());
         if (filing instanceof Filing.NotFiled notFiled) {
             trouble = "The PDF was not written: " + notFiled.fault() + ": " + notFiled.detail();

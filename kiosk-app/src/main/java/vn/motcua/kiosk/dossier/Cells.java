@@ -18,12 +18,17 @@ final class Cells {
 
     /** How many squares are marked on more than four thousandths of their area. */
     static int count(int width, int height, Mark mark) {
+        return count(width, height, FILLED, mark);
+    }
+
+    /** How many squares are marked on more than this part of their area. */
+    static int count(int width, int height, double filledFrom, Mark mark) {
         int margin = GreyPage.dots(MARGIN_MILLIMETRES);
         int size = GreyPage.dots(CELL_MILLIMETRES);
         int filled = 0;
         for (int y = margin; y + size <= height - margin; y += size) {
             for (int x = margin; x + size <= width - margin; x += size) {
-                if (marked(x, y, size, mark) > FILLED * size * size) {
+                if (marked(x, y, size, mark) > filledFrom * size * size) {
                     filled++;
                 }
             }

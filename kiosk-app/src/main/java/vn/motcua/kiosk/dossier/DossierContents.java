@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.dossier;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +9,11 @@ import java.util.stream.Collectors;
  * What goes into a dossier's PDF.
  *
  * @param procedureCode as "1.001193", may be empty
+ * @param kiosk         which kiosk made it; may be empty
  * @param parts         in the order asked; those without pages are left out
  * @param made          written into the file; empty for a file that is the same whenever it is made
  */
-public record DossierContents(String procedureCode, List<Part> parts, Optional<Instant> made) {
+public record DossierContents(String procedureCode, String kiosk, List<Part> parts, Optional<Instant> made) {
 
     /** An asked document. @param name as the procedure calls it, never a person's */
     public record Part(String name, List<Leaf> leaves) {
@@ -23,7 +23,7 @@ public record DossierContents(String procedureCode, List<Part> parts, Optional<I
     }
 
     /** @param quarterTurns 0 to 3, clockwise */
-    public record Leaf(Path jpeg, int dotsPerInch, int quarterTurns) {
+    public record Leaf(Sheet sheet, int quarterTurns) {
     }
 
     public DossierContents {

@@ -23,7 +23,8 @@ final class GreyPage {
         return of(Shrink.to(image, (int) Math.max(1, image.getWidth() * scale), (int) Math.max(1, image.getHeight() * scale)));
     }
 
-    private static GreyPage of(BufferedImage small) {
+    /** @param small already at about 100 dots per inch */
+    static GreyPage of(BufferedImage small) {
         byte[] samples = ((DataBufferByte) small.getRaster().getDataBuffer()).getData();
         if (small.getType() == BufferedImage.TYPE_BYTE_GRAY) {
             return new GreyPage(small.getWidth(), small.getHeight(), samples);

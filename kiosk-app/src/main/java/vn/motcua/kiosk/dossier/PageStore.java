@@ -30,11 +30,11 @@ public final class PageStore {
     }
 
     /** @param visitKey letters, digits, dash and underscore; says nothing of the person */
-    public VisitPages begin(String visitKey) throws IOException {
+    public VisitPages begin(String visitKey, Profile profile) throws IOException {
         if (!KEY.matcher(visitKey).matches()) {
             throw new IllegalArgumentException("a visit's key is letters and digits");
         }
-        return new VisitPages(WholeFile.folder(folder.resolve(visitKey)));
+        return new VisitPages(WholeFile.folder(folder.resolve(visitKey)), profile);
     }
 
     static void erase(Path folder) throws IOException {

@@ -16,24 +16,25 @@ import vn.motcua.device.Fault;
 import vn.motcua.device.ScannedPage;
 import vn.motcua.kiosk.dossier.DossierContents.Leaf;
 
-/** The pages of one visit: each is checked, kept as a JPEG, and has a small preview. One thread at a time. */
+/** The pages of one visit: each is checked, cleaned, compressed once, and has a small preview. One thread at a time. */
 public final class VisitPages implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(VisitPages.class);
 
-    private static final float KEPT_QUALITY = 0.85f;
     private static final float PREVIEW_QUALITY = 0.8f;
     private static final int PREVIEW_HEIGHT = 700;
     private static final int MOST_DOTS_PER_INCH = 300;
 
     private final Path folder;
     private final Path incoming;
-    private final Map<String, Integer> dotsPerInch = new HashMap<>();
+    private final Profile profile;
+    private final Map<String, Sheet> sheets = new HashMap<>();
     private Optional<Likeness> last = Optional.empty();
     private int count;
 
-    VisitPages(Path folder) throws IOException {
+    VisitPages(Path folder, Profile profile) throws IOException {
         this.folder = folder;
+        this.profile = profile;
         incoming = WholeFile.folder(folder.resolve("incoming"));
     }
 
@@ -69,26 +70,45 @@ public final class VisitPages implements AutoCloseable {
     }
 
     private Arrival store(ScannedPage scanned, BufferedImage image, Optional<Likeness> before) throws IOException {
-        GreyPage grey = GreyPage.of(image, scanned.dotsPerInch());
+        int dpi = Math.min(scanned.dotsPerInch(), MOST_DOTS_PER_INCH);
+        BufferedImage picture = atMost(image, scanned.dotsPerInch(), dpi);
+        BufferedImage small = atMost(picture, dpi, GreyPage.DOTS_PER_INCH);
+        GreyPage grey = GreyPage.of(small);
         Likeness likeness = Likeness.of(grey);
         PageReport report = PageChecks.look(grey, likeness, before);
 
         String id = String.format(Locale.ROOT, "p%03d", count + 1);
-        int dpi = Math.min(scanned.dotsPerInch(), MOST_DOTS_PER_INCH);
-        if (dpi == scanned.dotsPerInch() && JpegFile.isWhole(scanned.file())) {
-            WholeFile.write(file(id), out -> Files.copy(scanned.file(), out));
-        } else {
-            double scale = (double) dpi / scanned.dotsPerInch();
-            BufferedImage kept = Shrink.to(image, (int) (image.getWidth() * scale), (int) (image.getHeight() * scale));
-            WholeFile.write(file(id), out -> JpegFile.write(kept, KEPT_QUALITY, dpi, out));
-        }
+        CleanPage page = CleanPage.of(picture, small, grey, dpi, report.skewDegrees());
+        Sheet sheet = sheet(scanned, page, report, new PageFolder(folder, id));
         String preview = id + "-small.jpg";
-        BufferedImage small = Shrink.toHeight(image, PREVIEW_HEIGHT);
-        WholeFile.write(folder.resolve(preview), out -> JpegFile.write(small, PREVIEW_QUALITY, 72, out));
+        BufferedImage shown = Shrink.toHeight(page.small(), PREVIEW_HEIGHT);
+        WholeFile.write(folder.resolve(preview), out -> JpegFile.write(shown, PREVIEW_QUALITY, 72, out));
         count++;
-        dotsPerInch.put(id, dpi);
+        sheets.put(id, sheet);
         last = Optional.of(likeness);
         return new Arrival.Kept(new Page(id, preview, 0, report.first()), report);
+    }
+
+    private static BufferedImage atMost(BufferedImage image, int dotsPerInch, int most) {
+        double scale = Math.min(1, (double) most / dotsPerInch);
+        return Shrink.to(image, (int) Math.max(1, image.getWidth() * scale), (int) Math.max(1, image.getHeight() * scale));
+    }
+
+    private Sheet sheet(ScannedPage scanned, CleanPage page, PageReport report, PageFolder layers) throws IOException {
+        Compression compression = new Compression(page, layers);
+        boolean pale = report.concerns().contains(Page.Concern.FAINT) || report.concerns().contains(Page.Concern.DARK);
+        Optional<Sheet> small = switch (profile) {
+            case COMPACT -> pale ? Optional.empty() : compression.compact();
+            case BITONAL -> Optional.of(compression.bitonal());
+            case ARCHIVE -> Optional.empty();
+        };
+        return small.isPresent() ? small.get() : compression.archive(deviceJpeg(scanned, page));
+    }
+
+    /** The scanner's own JPEG, when nothing had to be done to it that the page cannot do by itself. */
+    private static Optional<Path> deviceJpeg(ScannedPage scanned, CleanPage page) throws IOException {
+        boolean untouched = page.dotsPerInch() == scanned.dotsPerInch() && JpegFile.isWhole(scanned.file());
+        return untouched ? Optional.of(scanned.file()) : Optional.empty();
     }
 
     private static Arrival refused(Fault fault, IOException e) {
@@ -108,18 +128,14 @@ public final class VisitPages implements AutoCloseable {
         }
     }
 
-    private Path file(String id) {
-        return folder.resolve(id + ".jpg");
-    }
-
-    /** The small JPEG picture, about 700 pixels high, not turned. */
+    /** The small JPEG picture of the corrected page, about 700 pixels high, not turned by the citizen. */
     public Path preview(Page page) {
         return folder.resolve(page.preview());
     }
 
     /** The page as it goes into the dossier, turned as the citizen wants it. */
     public Leaf leaf(Page page) {
-        return new Leaf(file(page.id()), dotsPerInch.get(page.id()), page.quarterTurns());
+        return new Leaf(sheets.get(page.id()), page.quarterTurns());
     }
 
     /** Erases everything of the visit. Safe to call twice. */

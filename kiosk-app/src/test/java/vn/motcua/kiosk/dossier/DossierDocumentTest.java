@@ -52,7 +52,7 @@ class DossierDocumentTest {
 
     @BeforeEach
     void scanTwoPapers() throws Exception {
-        visit = PageStore.open(folder.resolve("visits")).begin("v");
+        visit = PageStore.open(folder.resolve("visits")).begin("v", Profile.ARCHIVE);
         dossiers = WholeFile.folder(folder.resolve("dossiers"));
         List<ScannedPage> scans = SimulatedPapers.scan(visit.incoming(), 200, SimulatedPapers.DECLARATION, SimulatedPapers.CERTIFICATE);
         declaration = ((Arrival.Kept) visit.keep(scans.get(0))).page();
@@ -60,7 +60,7 @@ class DossierDocumentTest {
     }
 
     private DossierContents contents(Optional<Instant> made) {
-        return new DossierContents("1.001193", List.of(
+        return new DossierContents("1.001193", "kiosk 1", List.of(
                 new Part("Tờ khai đăng ký khai sinh", List.of(visit.leaf(declaration))),
                 new Part("Giấy chứng nhận kết hôn", List.of()),
                 new Part("Giấy chứng sinh", List.of(visit.leaf(certificate.turned())))), made);
@@ -98,10 +98,10 @@ class DossierDocumentTest {
             assertEquals(List.of(0, 90), List.of(document.getPage(0).getRotation(), document.getPage(1).getRotation()));
             BufferedImage upright = new PDFRenderer(document).renderImageWithDPI(0, 50, ImageType.GRAY);
             BufferedImage turned = new PDFRenderer(document).renderImageWithDPI(1, 50, ImageType.GRAY);
-            assertTrue(difference(upright, visit.leaf(declaration).jpeg()) < ALIKE);
-            assertTrue(difference(upright, visit.leaf(certificate).jpeg()) > ALIKE);
+            assertTrue(difference(upright, visit.leaf(declaration).sheet().files().get(0)) < ALIKE);
+            assertTrue(difference(upright, visit.leaf(certificate).sheet().files().get(0)) > ALIKE);
             assertTrue(turned.getWidth() > turned.getHeight());
-            assertTrue(difference(turnedBack(turned), visit.leaf(certificate).jpeg()) < ALIKE);
+            assertTrue(difference(turnedBack(turned), visit.leaf(certificate).sheet().files().get(0)) < ALIKE);
         }
     }
 
@@ -135,7 +135,7 @@ class DossierDocumentTest {
     void pixelsAreNotCompressedTwice() throws Exception {
         byte[] pdf = Files.readAllBytes(filed(contents(Optional.of(MORNING))).file());
         for (Page page : List.of(declaration, certificate)) {
-            byte[] jpeg = Files.readAllBytes(visit.leaf(page).jpeg());
+            byte[] jpeg = Files.readAllBytes(visit.leaf(page).sheet().files().get(0));
             assertTrue(Collections.indexOfSubList(boxed(pdf), boxed(jpeg)) >= 0);
         }
     }
@@ -177,7 +177,7 @@ class DossierDocumentTest {
 
     @Test
     void lostPageIsAFaultAndLeavesNoHalfDossier() throws Exception {
-        Files.delete(visit.leaf(certificate).jpeg());
+        Files.delete(visit.leaf(certificate).sheet().files().get(0));
         Filing.NotFiled not = assertInstanceOf(Filing.NotFiled.class, write(contents(Optional.of(MORNING))));
         assertEquals(Fault.PAGE_INCOMPLETE, not.fault());
         try (var files = Files.list(dossiers)) {
@@ -206,7 +206,7 @@ class DossierDocumentTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path pdf = folder.resolve("hundred.pdf");
         Process child = new ProcessBuilder(java, "-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                HundredPages.class.getName(), visit.leaf(declaration).jpeg().toString(), pdf.toString())
+                HundredPages.class.getName(), visit.leaf(declaration).sheet().files().get(0).toString(), pdf.toString())
                 .redirectErrorStream(true).redirectOutput(new File(folder.toFile(), "said")).start();
         assertTrue(child.waitFor(60, TimeUnit.SECONDS));
         assertEquals(0, child.exitValue(), () -> said(folder.resolve("said")));
@@ -226,8 +226,9 @@ class DossierDocumentTest {
     /** Runs in a small process of its own. */
     static final class HundredPages {
         public static void main(String[] arguments) {
-            Leaf leaf = new Leaf(Path.of(arguments[0]), 200, 0);
-            Filing filing = new DossierDocument(new DossierContents("", List.of(new Part("", Collections.nCopies(100, leaf))), Optional.empty()))
+            Leaf leaf = new Leaf(new Sheet(Profile.ARCHIVE, 1654, 2339, 200,
+                    List.of(new Sheet.Picture(Path.of(arguments[0]), 0, 0, 1654, 2339, 0))), 0);
+            Filing filing = new DossierDocument(new DossierContents("", "", List.of(new Part("", Collections.nCopies(100, leaf))), Optional.empty()))
                     .write(Path.of(arguments[1]));
             System.out.println(filing);
             System.exit(filing instanceof Filing.Filed ? 0 : 1);

@@ -1,0 +1,129 @@
+package vn.motcua.kiosk.dossier;
+
+import java.awt.Color;
+import java.awt.geom.AffineTransform;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.util.Matrix;
+
+import vn.motcua.device.Fault;
+
+/** A page of the PDF, painted from the layers of a sheet: their bytes go in as they are. */
+final class SheetPage {
+
+    private static final float POINTS_PER_INCH = 72;
+    /** A scanned sheet this near to A4 is A4. */
+    private static final float TOLERANCE = 3 * POINTS_PER_INCH / 25.4f;
+
+    private final PDDocument document;
+    private final Sheet sheet;
+    private final PDRectangle box;
+
+    private SheetPage(PDDocument document, Sheet sheet) {
+        this.document = document;
+        this.sheet = sheet;
+        this.box = box(sheet);
+    }
+
+    /** @throws Unreadable when a layer's file cannot be read back */
+    static PDPage of(PDDocument document, Sheet sheet) throws IOException {
+        return new SheetPage(document, sheet).page();
+    }
+
+    static final class Unreadable extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private Unreadable(Path layer, IOException cause) {
+            super("page " + layer.getFileName() + " cannot be read back", cause);
+        }
+    }
+
+    private PDPage page() throws IOException {
+        PDPage page = new PDPage(box);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            for (Sheet.Layer layer : sheet.layers()) {
+                if (layer instanceof Sheet.Picture picture) {
+                    content.drawImage(jpeg(picture.jpeg()), place(picture));
+                } else if (layer instanceof Sheet.Ink ink) {
+                    paint(ink, content);
+                }
+            }
+        }
+        return page;
+    }
+
+    private Matrix place(Sheet.Picture picture) {
+        double pointsX = box.getWidth() / sheet.width();
+        double pointsY = box.getHeight() / sheet.height();
+        AffineTransform place = AffineTransform.getRotateInstance(Math.toRadians(picture.degrees()), box.getWidth() / 2, box.getHeight() / 2);
+        place.translate(picture.left() * pointsX, box.getHeight() - (picture.top() + picture.height()) * pointsY);
+        place.scale(picture.width() * pointsX, picture.height() * pointsY);
+        return new Matrix(place);
+    }
+
+    private void paint(Sheet.Ink ink, PDPageContentStream content) throws IOException {
+        PDImageXObject painted = stencil(ink.jbig2());
+        if (ink.colours().isPresent()) {
+            PDImageXObject colours = jpeg(ink.colours().get());
+            colours.getCOSObject().setItem(COSName.MASK, painted.getCOSObject());
+            painted = colours;
+        } else {
+            content.setNonStrokingColor(new Color(ink.rgb()));
+        }
+        content.drawImage(painted, new Matrix(AffineTransform.getScaleInstance(box.getWidth(), box.getHeight())));
+    }
+
+    /** A mask paints where it is 0, and JBIG2 hands black out as 0 (ISO 32000-1, 7.4.7 and 8.9.6.2): no /Decode is wanted. */
+    private PDImageXObject stencil(Path jbig2) throws IOException {
+        return read(jbig2, in -> {
+            PDImageXObject mask = new PDImageXObject(document, in, COSName.JBIG2_DECODE, sheet.width(), sheet.height(), 1, PDDeviceGray.INSTANCE);
+            mask.getCOSObject().removeItem(COSName.COLORSPACE);
+            mask.getCOSObject().setBoolean(COSName.IMAGE_MASK, true);
+            return mask;
+        });
+    }
+
+    private PDImageXObject jpeg(Path file) throws IOException {
+        return read(file, in -> JPEGFactory.createFromStream(document, in));
+    }
+
+    private interface Reading {
+        PDImageXObject from(InputStream in) throws IOException;
+    }
+
+    private static PDImageXObject read(Path file, Reading reading) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return reading.from(in);
+        } catch (IOException e) {
+            throw WholeFile.faultOf(e) == Fault.DISK_FULL ? e : new Unreadable(file, e);
+        }
+    }
+
+    private static PDRectangle box(Sheet sheet) {
+        float width = sheet.width() * POINTS_PER_INCH / sheet.dotsPerInch();
+        float height = sheet.height() * POINTS_PER_INCH / sheet.dotsPerInch();
+        if (near(width, PDRectangle.A4.getWidth()) && near(height, PDRectangle.A4.getHeight())) {
+            return PDRectangle.A4;
+        }
+        if (near(width, PDRectangle.A4.getHeight()) && near(height, PDRectangle.A4.getWidth())) {
+            return new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+        }
+        return new PDRectangle(width, height);
+    }
+
+    private static boolean near(float a, float b) {
+        return Math.abs(a - b) < TOLERANCE;
+    }
+}
