@@ -12,12 +12,13 @@ import vn.motcua.kiosk.command.CommandLineMessages;
 import vn.motcua.kiosk.command.DevicesCommand;
 import vn.motcua.kiosk.command.PrintCommand;
 import vn.motcua.kiosk.command.ScanCommand;
+import vn.motcua.kiosk.command.ScreensCommand;
 import vn.motcua.kiosk.command.SearchCommand;
 
 /** Where both processes begin: the kiosk and the centre, and every command of the technician. */
 @CommandLine.Command(name = "kiosk", description = "Self-service kiosk of a public-service branch.",
-        subcommands = {RunCommand.class, RehearseCommand.class, VisitCommand.class, CheckCommand.class, DevicesCommand.class, CardCommand.class, PrintCommand.class,
-                ScanCommand.class, SearchCommand.class, CentreCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
+        subcommands = {RunCommand.class, RehearseCommand.class, VisitCommand.class, ScreensCommand.class, CheckCommand.class, DevicesCommand.class, CardCommand.class,
+                PrintCommand.class, ScanCommand.class, SearchCommand.class, CentreCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
         footer = {"", "./kiosk test runs every test."})
 public final class Main implements Runnable {
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.Command;
@@ -21,7 +22,6 @@ import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.PresentCard;
 import vn.motcua.kiosk.visit.ReadingCard;
-import vn.motcua.kiosk.visit.SampleVisits;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.Trouble;

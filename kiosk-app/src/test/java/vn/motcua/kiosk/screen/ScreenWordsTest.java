@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.procedure.ProcedureGroup;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.IssuingNumber;
 import vn.motcua.kiosk.visit.KeepingDossier;
 import vn.motcua.kiosk.visit.Overlay;
-import vn.motcua.kiosk.visit.SampleVisits;
 import vn.motcua.kiosk.visit.ScanDocuments;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.Step;

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.motcua.kiosk.bench.SamplePages;
 import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.visit.Comfort;
 

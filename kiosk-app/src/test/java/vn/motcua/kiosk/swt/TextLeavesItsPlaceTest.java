@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import vn.motcua.kiosk.bench.EveryScreen;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Comfort;
 
@@ -42,7 +43,7 @@ class TextLeavesItsPlaceTest {
         fonts.scale(panel.scale());
         List<String> faults = new ArrayList<>();
         List<Screen> screens = new ArrayList<>(new SampleScreens(comfort).all());
-        screens.addAll(RealScreens.in(comfort));
+        screens.addAll(EveryScreen.ofSamples().in(comfort));
         for (Screen screen : screens) {
             Look look = new Look(comfort, panel.wide(), fonts);
             new Inspection(screen.id(), Arrange.scene(screen, look, Hands.OFF, panel.box()), faults).run();

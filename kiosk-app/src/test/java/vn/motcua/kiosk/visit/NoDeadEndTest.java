@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.Fault;
+import vn.motcua.kiosk.bench.SampleVisits;
 
 /** No event may break a step, and no step may keep the citizen for ever. */
 class NoDeadEndTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.Fault;
+import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.dossier.Page;
 
 /** A citizen's ways through the kiosk, event by event. */

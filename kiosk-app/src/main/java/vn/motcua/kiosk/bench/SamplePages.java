@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.swt;
+package vn.motcua.kiosk.bench;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -10,21 +10,35 @@ import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
 
-/** Two scanned pages, as large as a scanner makes them at 300 dpi. */
-final class SamplePages {
+/** Two drawn pages in place of scanned ones, as large as a scanner makes them at 300 dpi. */
+public final class SamplePages {
 
     private SamplePages() {
     }
 
-    static Path in(Path folder) throws IOException {
+    /** @param number 1 or 2 */
+    public static String name(int number) {
+        return "page-" + number + ".png";
+    }
+
+    /** Draws them into the folder where they are missing. @return the folder */
+    public static Path in(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (int page = 1; page <= 2; page++) {
-            Path file = folder.resolve("page-" + page + ".png");
+            Path file = folder.resolve(name(page));
             if (!Files.exists(file)) {
                 ImageIO.write(page(page), "png", file.toFile());
             }
         }
         return folder;
+    }
+
+    /** Takes them away again, and the folder. */
+    public static void removeFrom(Path folder) throws IOException {
+        for (int page = 1; page <= 2; page++) {
+            Files.deleteIfExists(folder.resolve(name(page)));
+        }
+        Files.deleteIfExists(folder);
     }
 
     private static BufferedImage page(int number) {

@@ -1,7 +1,8 @@
-package vn.motcua.kiosk.visit;
+package vn.motcua.kiosk.bench;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,38 @@ import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.procedure.SearchHit;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.visit.CardUnread;
+import vn.motcua.kiosk.visit.ChooseService;
+import vn.motcua.kiosk.visit.Comfort;
+import vn.motcua.kiosk.visit.ConfirmIdentity;
+import vn.motcua.kiosk.visit.DocumentPages;
+import vn.motcua.kiosk.visit.Home;
+import vn.motcua.kiosk.visit.IssuingNumber;
+import vn.motcua.kiosk.visit.KeepingDossier;
+import vn.motcua.kiosk.visit.NumberRefused;
+import vn.motcua.kiosk.visit.Overlay;
+import vn.motcua.kiosk.visit.Paper;
+import vn.motcua.kiosk.visit.PresentCard;
+import vn.motcua.kiosk.visit.ProcedureDetail;
+import vn.motcua.kiosk.visit.Purpose;
+import vn.motcua.kiosk.visit.Rating;
+import vn.motcua.kiosk.visit.ReadingCard;
+import vn.motcua.kiosk.visit.ScanDocuments;
+import vn.motcua.kiosk.visit.Search;
+import vn.motcua.kiosk.visit.Situation;
+import vn.motcua.kiosk.visit.SlipReady;
+import vn.motcua.kiosk.visit.Step;
+import vn.motcua.kiosk.visit.Thanks;
+import vn.motcua.kiosk.visit.TicketReady;
+import vn.motcua.kiosk.visit.Trouble;
+import vn.motcua.kiosk.visit.TypeCardKey;
+import vn.motcua.kiosk.visit.Visit;
 
 /** Invented people, procedures and papers, and a situation for every step and every way it can look. */
 public final class SampleVisits {
 
     public static final Identity PERSON = new Identity("001300000011", "NGUYỄN THỊ MẪU", "02/03/2000", Identity.Sex.FEMALE, "02/03/2025",
-            new byte[0], Identity.Level.INTEGRITY_PROVEN);
+            new SamplePortrait(SampleCitizens.WOMAN).jpeg(), Identity.Level.INTEGRITY_PROVEN);
     public static final String QR = "001300000011||NGUYỄN THỊ MẪU|02032000|Nữ|Hà Nội|04052021";
     public static final Procedure BIRTH = new Procedure("1.001193", "Thủ tục đăng ký khai sinh", "Hộ tịch", "Cấp xã", "Bộ Tư pháp",
             "1234/QĐ-BTP", "Trực tiếp", "Trong ngày", "Miễn phí", List.of(
@@ -42,10 +69,21 @@ public final class SampleVisits {
 
     /** A visit that has got as far as it can: every step finds in it what it needs. */
     public static Visit full() {
-        Page page = new Page("p1", "p1.jpg", 0, Page.Concern.NONE);
-        List<DocumentPages> documents = List.of(DocumentPages.open(BIRTH.documents().get(0)),
-                DocumentPages.open(BIRTH.documents().get(1)).withPage(0, page), DocumentPages.open(BIRTH.documents().get(2)));
+        return withPages(List.of(page(1, Page.Concern.NONE)));
+    }
+
+    private static Visit withPages(List<Page> pages) {
+        List<DocumentPages> documents = List.of(document(0, List.of()), document(1, pages), document(2, List.of()));
         return new Visit("run-0", 1, Purpose.SUBMIT_DOSSIER, Optional.of(PERSON), Optional.of(BIRTH), Optional.of(NUMBER), documents, Optional.of(SLIP));
+    }
+
+    private static DocumentPages document(int index, List<Page> pages) {
+        AskedDocument asked = BIRTH.documents().get(index);
+        return new DocumentPages(asked, pages, !asked.scanned(), false);
+    }
+
+    private static Page page(int number, Page.Concern concern) {
+        return new Page("p" + number, SamplePages.name(number), 0, concern);
     }
 
     public static Situation in(Step step) {
@@ -53,19 +91,51 @@ public final class SampleVisits {
     }
 
     public static Situation in(Step step, Visit visit) {
-        return new Situation("run", 0, Comfort.USUAL, step, visit, Optional.empty(), 0, 1, false, CardPresence.ABSENT, Map.of());
+        return in(step, visit, Optional.empty());
+    }
+
+    private static Situation in(Step step, Visit visit, Optional<Overlay> overlay) {
+        return new Situation("run", 0, Comfort.USUAL, step, visit, overlay, 0, 1, false, CardPresence.ABSENT, Map.of());
+    }
+
+    /** Every situation that looks different: each step of {@link #everyStep}, pages in each state, and each dialog. */
+    public static List<Situation> everySituation() {
+        List<Situation> situations = new ArrayList<>();
+        everyStep().forEach(step -> situations.add(in(step)));
+        Visit scanned = scanned();
+        for (int shown = 0; shown <= 2; shown++) {
+            situations.add(in(new ScanDocuments(1, shown, false, ScanDocuments.Work.IDLE, Trouble.STOPPED), scanned));
+        }
+        for (Overlay overlay : List.of(new Overlay.StillThere(20), new Overlay.HelpCalled(), new Overlay.DiscardPages())) {
+            situations.add(in(new ScanDocuments(1, 0, false, ScanDocuments.Work.IDLE, Trouble.STOPPED), scanned, Optional.of(overlay)));
+        }
+        return situations;
+    }
+
+    private static Visit scanned() {
+        return withPages(List.of(page(1, Page.Concern.NONE), page(2, Page.Concern.SKEWED)));
+    }
+
+    /** Four moments that tell what the kiosk is for, by the names of their pictures. */
+    public static Map<String, Situation> moments() {
+        Map<String, Situation> moments = new LinkedHashMap<>();
+        moments.put("home", in(new Home()));
+        moments.put("reading", in(new ReadingCard(60, ReadingCard.Part.CHIP, Optional.of(PERSON.fullName()))));
+        moments.put("scan", in(new ScanDocuments(1, 0, false, ScanDocuments.Work.IDLE, Trouble.STOPPED), scanned()));
+        moments.put("slip", in(new SlipReady(SLIP, Paper.PRINTED, Trouble.STOPPED)));
+        return moments;
     }
 
     /** Every step in every way that looks different. */
     public static List<Step> everyStep() {
         List<Step> steps = new ArrayList<>();
         steps.add(new Home());
-        steps.add(PresentCard.fresh());
-        steps.add(PresentCard.withCardThere());
+        steps.add(new PresentCard(false, false, Optional.empty(), false));
+        steps.add(new PresentCard(true, false, Optional.empty(), false));
         steps.add(new PresentCard(true, true, Optional.empty(), false));
         steps.add(new PresentCard(false, false, Optional.of(QR), false));
         steps.add(new PresentCard(false, false, Optional.empty(), true));
-        steps.add(TypeCardKey.empty(false));
+        steps.add(new TypeCardKey("", false));
         steps.add(new TypeCardKey("0013000000110203200002032025", true));
         for (ReadingCard.Part part : ReadingCard.Part.values()) {
             steps.add(new ReadingCard(40, part, Optional.empty()));
@@ -102,7 +172,7 @@ public final class SampleVisits {
             steps.add(new ScanDocuments(1, 0, false, work, Trouble.STOPPED));
             steps.add(new ScanDocuments(2, 0, false, work, Trouble.STOPPED));
         }
-        steps.add(Rating.open());
+        steps.add(new Rating(0, Set.of(), false));
         steps.add(new Rating(2, Set.of("long-wait"), false));
         steps.add(new Rating(5, Set.of("kind-staff"), true));
         steps.add(new Thanks());

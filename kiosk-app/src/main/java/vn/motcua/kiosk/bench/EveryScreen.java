@@ -1,0 +1,51 @@
+package vn.motcua.kiosk.bench;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.config.ConfigFolder;
+import vn.motcua.kiosk.procedure.ProcedureGroup;
+import vn.motcua.kiosk.screen.Branch;
+import vn.motcua.kiosk.screen.Screen;
+import vn.motcua.kiosk.screen.Screens;
+import vn.motcua.kiosk.visit.Comfort;
+import vn.motcua.kiosk.visit.Situation;
+import vn.motcua.kiosk.words.Words;
+
+/** What citizens see: every situation of {@link SampleVisits} as a screen, with the words that ship. Immutable. */
+public final class EveryScreen {
+
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 41);
+
+    private final Screens screens;
+    private final Branch branch;
+
+    public EveryScreen(Branch branch) {
+        this.branch = branch;
+        Path words = ConfigFolder.path().resolve("words");
+        screens = new Screens(Map.of(Comfort.Language.VI, Words.load(words.resolve("vi.properties")),
+                Comfort.Language.EN, Words.load(words.resolve("en.properties"))));
+    }
+
+    /** A branch of two services and one group, with every device, all of them simulated. */
+    public static EveryScreen ofSamples() {
+        return new EveryScreen(new Branch("Trung tâm Phục vụ hành chính công TP Hà Nội", "Chi nhánh số 1 · Võ Chí Công",
+                List.of(SampleVisits.CIVIL, SampleVisits.OTHER),
+                List.of(new ProcedureGroup("khai-sinh", "Khai sinh", "Birth", "usr", List.of("1.001193"))), EnumSet.allOf(DeviceKind.class), true));
+    }
+
+    /** Each screen once, in the order of a visit; the dialogs last. */
+    public List<Screen> in(Comfort comfort) {
+        return SampleVisits.everySituation().stream().map(situation -> screen(situation, comfort)).distinct().toList();
+    }
+
+    public Screen screen(Situation situation, Comfort comfort) {
+        Situation seen = new Situation(situation.run(), situation.count(), comfort, situation.step(), situation.visit(), situation.overlay(),
+                situation.idle(), situation.stays(), situation.patient(), situation.card(), situation.devices());
+        return screens.of(seen, branch, NOW);
+    }
+}

@@ -1,0 +1,171 @@
+package vn.motcua.kiosk.command;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.bench.EveryScreen;
+import vn.motcua.kiosk.bench.SamplePages;
+import vn.motcua.kiosk.bench.SampleVisits;
+import vn.motcua.kiosk.config.ConfigFolder;
+import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.procedure.Catalogue;
+import vn.motcua.kiosk.screen.Branch;
+import vn.motcua.kiosk.screen.Screen;
+import vn.motcua.kiosk.swt.Easel;
+import vn.motcua.kiosk.visit.Comfort;
+import vn.motcua.kiosk.visit.Situation;
+
+/** {@code ./kiosk screens}: a picture of every screen, and all of them on one sheet. */
+@Command(name = "screens", description = "Draws every screen from sample situations: a PNG each, and all on one overview.png.")
+public final class ScreensCommand implements Callable<Integer> {
+
+    private static final int SHORTEST = 270;
+    private static final int LONGEST = 2160;
+    /** Pictures that wait for the disk hold up to 33 megabytes each. */
+    private static final int MOST_WAITING = 6;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the pictures go.")
+    private Path out;
+
+    @Option(names = "--all", description = "Both orientations in every size, theme and language: 24 folders; without it, six that differ most.")
+    private boolean all;
+
+    @Option(names = "--width", paramLabel = "PX", defaultValue = "540", description = "The short side of the screens, 270 to 2160. Usual: ${DEFAULT-VALUE}; 1080 is the 32-inch panel.")
+    private int shortSide;
+
+    /** A folder of pictures. */
+    private record Series(boolean portrait, Comfort comfort) {
+
+        String name() {
+            return String.join("-", portrait ? "portrait" : "landscape", comfort.language().name(), comfort.size().name(),
+                    comfort.highContrast() ? "contrast" : "colour").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(names = "--moments", description = "Only the four pictures of the README: home, reading, scan, slip.")
+    private boolean moments;
+
+    @Override
+    public Integer call() throws IOException {
+        if (shortSide < SHORTEST || shortSide > LONGEST) {
+            System.err.println("--width is " + SHORTEST + " to " + LONGEST);
+            return 2;
+        }
+        Files.createDirectories(out);
+        Path pages = SamplePages.in(Files.createTempDirectory("screens"));
+        try (Easel easel = new Easel(pages::resolve)) {
+            EveryScreen screens = new EveryScreen(branch());
+            if (moments) {
+                drawMoments(screens, easel);
+            } else {
+                drawSeries(screens, easel, all ? everySeries() : usefulSeries());
+            }
+        } finally {
+            SamplePages.removeFrom(pages);
+        }
+        return 0;
+    }
+
+    private void drawMoments(EveryScreen screens, Easel easel) throws IOException {
+        for (Map.Entry<String, Situation> moment : SampleVisits.moments().entrySet()) {
+            Screen screen = screens.screen(moment.getValue(), Comfort.USUAL);
+            PngFile.writeSmall(paint(easel, screen, true), out.resolve(moment.getKey() + ".png"));
+        }
+    }
+
+    /** Paints on this thread; a second one packs the pictures meanwhile. */
+    private void drawSeries(EveryScreen screens, Easel easel, List<Series> wanted) throws IOException {
+        OverviewSheet sheet = new OverviewSheet();
+        List<CompletableFuture<Void>> written = new ArrayList<>();
+        Semaphore waiting = new Semaphore(MOST_WAITING);
+        ExecutorService writing = Executors.newSingleThreadExecutor();
+        try {
+            for (Series series : wanted) {
+                Path folder = Files.createDirectories(out.resolve(series.name()));
+                BufferedImage caption = easel.caption(series.name(), OverviewSheet.WIDTH, OverviewSheet.CAPTION);
+                written.add(CompletableFuture.runAsync(() -> sheet.begin(caption), writing));
+                int number = 0;
+                for (Screen screen : screens.in(series.comfort())) {
+                    Path file = folder.resolve(String.format("%02d-%s.png", ++number, screen.id()));
+                    BufferedImage picture = paint(easel, screen, series.portrait());
+                    waiting.acquireUninterruptibly();
+                    written.add(CompletableFuture.runAsync(() -> keep(picture, file, sheet), writing).whenComplete((done, failure) -> waiting.release()));
+                }
+            }
+            CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException disk) {
+                throw disk.getCause();
+            }
+            throw e;
+        } finally {
+            writing.shutdown();
+        }
+        PngFile.write(sheet.picture(), out.resolve("overview.png"));
+        System.err.println(written.size() - wanted.size() + " screens are in " + out + ", all of them in overview.png");
+    }
+
+    private BufferedImage paint(Easel easel, Screen screen, boolean portrait) {
+        int longSide = shortSide * 16 / 9;
+        return portrait ? easel.paint(screen, shortSide, longSide) : easel.paint(screen, longSide, shortSide);
+    }
+
+    private static void keep(BufferedImage picture, Path file, OverviewSheet sheet) {
+        try {
+            PngFile.write(picture, file);
+            sheet.add(picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The branch of the kiosk that runs without hardware, with the groups of the real catalogue. */
+    private static Branch branch() {
+        KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), DriverCatalogue.load()).get();
+        Catalogue catalogue = Catalogue.load(config.kiosk().catalogue());
+        return new Branch(config.branch().organisation(), config.branch().name(), config.services(), List.copyOf(catalogue.groups()),
+                config.devices().keySet(), config.simulating());
+    }
+
+    private static List<Series> everySeries() {
+        List<Series> series = new ArrayList<>();
+        for (boolean portrait : new boolean[] {true, false}) {
+            for (Comfort.Language language : Comfort.Language.values()) {
+                for (Comfort.TextSize size : Comfort.TextSize.values()) {
+                    for (boolean contrast : new boolean[] {false, true}) {
+                        series.add(new Series(portrait, new Comfort(language, size, contrast)));
+                    }
+                }
+            }
+        }
+        return series;
+    }
+
+    /** Each value of each choice at least once, the hardest of them together. */
+    private static List<Series> usefulSeries() {
+        return List.of(
+                new Series(true, Comfort.USUAL),
+                new Series(true, new Comfort(Comfort.Language.VI, Comfort.TextSize.LARGE, true)),
+                new Series(true, new Comfort(Comfort.Language.EN, Comfort.TextSize.LARGE, false)),
+                new Series(true, new Comfort(Comfort.Language.EN, Comfort.TextSize.SMALL, false)),
+                new Series(false, Comfort.USUAL),
+                new Series(false, new Comfort(Comfort.Language.EN, Comfort.TextSize.LARGE, true)));
+    }
+}
