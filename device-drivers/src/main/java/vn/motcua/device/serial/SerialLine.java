@@ -140,12 +140,4 @@ public final class SerialLine implements AutoCloseable {
         closed = true;
         port.closePort();
     }
-<<<<<<< HEAD:device-drivers/src/main/java/vn/motcua/device/serial/SerialLine.java
-=======
-
-    @Override
-    public double secondsPerByte() {
-        return address.secondsPerByte();
-    }
->>>>>>> paper2:device-drivers/src/main/java/vn/motcua/device/escpos/SerialLine.java
 }
