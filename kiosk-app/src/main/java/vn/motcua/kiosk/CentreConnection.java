@@ -5,14 +5,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import vn.motcua.centre.Centre;
 import vn.motcua.centre.CentreException;
 import vn.motcua.centre.CentreSettings;
+import vn.motcua.device.DeviceKind;
 import vn.motcua.exchange.DeviceChanged;
 import vn.motcua.exchange.DeviceReport;
 import vn.motcua.kiosk.config.KioskConfig;
@@ -36,6 +39,8 @@ final class CentreConnection implements AutoCloseable {
     private final Journal journal;
     private final Clock clock;
     private final CompletableFuture<URI> address = new CompletableFuture<>();
+    /** Devices that did not work when last heard of; used on the board's thread alone. */
+    private final Set<DeviceKind> troubled = EnumSet.noneOf(DeviceKind.class);
     private volatile boolean inUse;
     private volatile boolean closed;
     private volatile Optional<Centre> embedded = Optional.empty();
@@ -48,10 +53,12 @@ final class CentreConnection implements AutoCloseable {
         this.clock = clock;
         board.onChange(entry -> {
             DeviceReport report = HealthReport.of(entry.kind(), entry.health(), entry.since());
-            store.note(open -> {
-                open.record(new DeviceChanged(report, open.now()));
-                return null;
-            });
+            if (isNews(report, entry.kind())) {
+                store.note(open -> {
+                    open.record(new DeviceChanged(report, open.now()));
+                    return null;
+                });
+            }
             link.ifPresent(CentreLink::nudge);
         });
         store.store().thenAcceptAsync(this::connect, task -> {
@@ -59,6 +66,15 @@ final class CentreConnection implements AutoCloseable {
             thread.setDaemon(true);
             thread.start();
         });
+    }
+
+    /** That a device works is news only after it did not. */
+    private boolean isNews(DeviceReport report, DeviceKind kind) {
+        if (report.state() == DeviceReport.State.GOOD) {
+            return troubled.remove(kind);
+        }
+        troubled.add(kind);
+        return true;
     }
 
     private void connect(KioskStore store) {

@@ -146,10 +146,20 @@ class PaperRunsOutInMidTicketTest {
         return assertThrows(DeviceException.class, () -> PrinterAtHand.print(printer, SamplePapers.ticket())).fault();
     }
 
+    /** As the kiosk does: nothing is printed before the printer says that it is ready again. */
     private static void assertNextTicketIsWhole(TicketPrinter printer, PrinterPeer peer) throws DeviceException {
+        Await.until("the printer to be ready again", Duration.ofSeconds(5), () -> ready(printer));
         assertTrue(PrinterAtHand.print(printer, SamplePapers.ticket()).confirmed());
         List<PrintedPaper> papers = peer.papers();
         assertEquals(0, Dots.difference(TICKET, papers.get(papers.size() - 1)));
         assertEquals("", peer.letters());
+    }
+
+    private static boolean ready(TicketPrinter printer) {
+        try {
+            return printer.probe() instanceof DeviceHealth.Ready;
+        } catch (DeviceException e) {
+            return false;
+        }
     }
 }
