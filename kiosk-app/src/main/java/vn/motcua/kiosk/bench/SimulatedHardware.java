@@ -14,6 +14,7 @@ import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.Fault;
 import vn.motcua.device.simulator.CardReaderPanel;
 import vn.motcua.device.simulator.CodeReaderPanel;
+import vn.motcua.device.simulator.PaceSuite;
 import vn.motcua.device.simulator.PrintedTicket;
 import vn.motcua.device.simulator.ScannerPanel;
 import vn.motcua.device.simulator.SimulatedCardReaderDriver;
@@ -26,6 +27,8 @@ import vn.motcua.device.simulator.TicketPrinterPanel;
 public final class SimulatedHardware implements BenchDevices {
 
     private static final String SIMULATOR = "simulator";
+    /** The cards on the bench are of the newest kind: opened by PACE, and able to prove that they are no copies. */
+    private static final PaceSuite PACE = new PaceSuite(PaceSuite.Cipher.AES_128, 12);
 
     private final CardReaderPanel cards;
     private final CodeReaderPanel codes;
@@ -75,7 +78,7 @@ public final class SimulatedHardware implements BenchDevices {
 
     public void insert(SampleCitizen citizen) {
         inserted = citizen.fullName();
-        cards.insert(citizens.chip(citizen));
+        cards.insert(citizens.chip(citizen, SampleChipKeys.make(PaceSuite.Cipher.AES_128, false)).withPace(PACE));
     }
 
     public void remove() {
