@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ final class TrustFileCheck implements FileCheck {
 
     @Override
     public List<Problem> check(Path file) {
+        if (!Files.isReadable(file)) {
+            return List.of(new Problem(file, 1, "file", "expected a readable file"));
+        }
         Path folder = file.toAbsolutePath().normalize().getParent();
         return read.computeIfAbsent(folder, known -> TrustedIssuers.load(known, Clock.systemUTC())).flaws().stream()
                 .filter(flaw -> flaw.file().getFileName().equals(file.getFileName()))

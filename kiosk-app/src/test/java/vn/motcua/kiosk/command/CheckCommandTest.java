@@ -51,6 +51,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void aDamagedOrMissingCertificateIsTold() throws IOException {
+        Path damaged = Files.writeString(folder.resolve("country.pem"), "-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n");
+        Path missing = folder.resolve("country.cer");
+        assertEquals(1, check(damaged, missing));
+        assertEquals(damaged + ":1: trust: damaged PEM text\n" + missing + ":1: file: expected a readable file\n", out.toString().replace("\r", ""));
+    }
+
+    @Test
     void withoutAFileTheWholeConfigurationIsChecked() {
         check();
         assertTrue(out.toString().contains("files are good"), out.toString());
