@@ -35,11 +35,12 @@ public final class Lobby {
     private final CountDownLatch closed = new CountDownLatch(1);
     private Optional<BenchServer> bench = Optional.empty();
 
-    /** Opens the window and shows the home screen; devices, store and catalogue come up behind it. */
-    public Lobby(KioskConfig config, DriverCatalogue drivers, Clock clock) {
+    /** Opens the window on the display and shows the home screen; devices, store and catalogue come up behind it. */
+    public Lobby(KioskScreen screen, KioskConfig config, DriverCatalogue drivers, Clock clock) {
         this.config = config;
         this.drivers = drivers;
-        screen = new KioskScreen(config.screen().pointer(), config.screen().reducedMotion(), config.screen().width(), config.screen().height(),
+        this.screen = screen;
+        screen.openWindow(config.screen().pointer(), config.screen().reducedMotion(), config.screen().width(), config.screen().height(),
                 touch -> kiosk().post(touch), name -> kiosk().pagePicture(name).orElse(Path.of(name)));
         kiosk = new Kiosk(config, drivers, clock, screen.painted(), screen::execute, this::show);
         screens = new Screens(kiosk.words());

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.swt.KioskScreen;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Event;
 
@@ -28,7 +29,7 @@ final class RehearseCommand implements Callable<Integer> {
         DriverCatalogue drivers = DriverCatalogue.load();
         Path data = Files.createTempDirectory("rehearsal");
         KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(data).besideAnother();
-        Lobby lobby = new Lobby(config, drivers, Clock.systemUTC());
+        Lobby lobby = new Lobby(new KioskScreen(), config, drivers, Clock.systemUTC());
         Thread director = new Thread(() -> direct(lobby), "director");
         director.setDaemon(true);
         director.start();

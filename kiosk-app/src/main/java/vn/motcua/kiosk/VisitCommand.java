@@ -24,6 +24,7 @@ import vn.motcua.device.simulator.PrintedTicket;
 import vn.motcua.kiosk.bench.SimulatedHardware;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.swt.KioskScreen;
 
 /** {@code ./kiosk visit}: a whole visit on the display, and everything that it leaves. */
 @Command(name = "visit", description = "Walks through a whole visit with simulated devices; keeps every screen, the papers and the PDF.")
@@ -38,7 +39,7 @@ final class VisitCommand implements Callable<Integer> {
         Path data = Files.createTempDirectory("visit");
         DriverCatalogue drivers = DriverCatalogue.load();
         KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(data).besideAnother();
-        Lobby lobby = new Lobby(config, drivers, Clock.systemUTC());
+        Lobby lobby = new Lobby(new KioskScreen(), config, drivers, Clock.systemUTC());
         SimulatedHardware hardware = new SimulatedHardware(drivers);
         AtomicReference<String> failure = new AtomicReference<>("");
         SampleVisit visit = new SampleVisit(lobby, hardware, reached -> keepScreen(lobby, screens, reached));

@@ -25,24 +25,28 @@ import vn.motcua.kiosk.visit.Event;
 public final class KioskScreen {
 
     private final Display display;
-    private final KioskWindow window;
+    private KioskWindow window;
     private final CompletableFuture<Void> painted = new CompletableFuture<>();
     private volatile boolean closing;
 
+    /** Opens the display; the calling thread becomes the UI thread. @throws org.eclipse.swt.SWTError when there is no display */
+    public KioskScreen() {
+        Display.setAppName("kiosk");
+        display = KioskDisplay.open();
+        display.addFilter(SWT.Paint, event -> display.asyncExec(() -> painted.complete(null)));
+    }
+
     /**
-     * Opens the window; the calling thread becomes the UI thread.
+     * Opens the window on it. On the UI thread, once.
      *
      * @param pointer  show the mouse pointer
      * @param width    of the window; 0 for the whole display
      * @param events   gets each touch, on the UI thread
      * @param pictures finds a page picture of the visit by its name; called on another thread
      */
-    public KioskScreen(boolean pointer, boolean reducedMotion, int width, int height, Consumer<Event.Touch> events, Function<String, Path> pictures) {
-        Display.setAppName("kiosk");
-        display = KioskDisplay.open();
+    public void openWindow(boolean pointer, boolean reducedMotion, int width, int height, Consumer<Event.Touch> events, Function<String, Path> pictures) {
         Optional<Rectangle> bounds = width > 0 && height > 0 ? Optional.of(new Rectangle(0, 0, width, height)) : Optional.empty();
         window = new KioskWindow(display, events, pictures, new KioskWindow.Options(bounds, !pointer, reducedMotion));
-        display.addFilter(SWT.Paint, event -> display.asyncExec(() -> painted.complete(null)));
     }
 
     /** Runs a task on the UI thread, after those given before it. From any thread; dropped when the window is closed. */
