@@ -35,12 +35,12 @@ final class CardCrew {
     private final Journal journal;
     private final CompletableFuture<TrustedIssuers> issuers;
 
-    CardCrew(Devices devices, KioskConfig.Cards config, Journal journal, Clock clock) {
+    CardCrew(Devices devices, KioskConfig.Cards config, Journal journal, Clock clock, CompletableFuture<?> begin) {
         this.devices = devices;
         this.config = config;
         this.journal = journal;
-        this.issuers = CompletableFuture.supplyAsync(() -> trusted(clock));
-        warmUp();
+        this.issuers = begin.thenApplyAsync(any -> trusted(clock));
+        begin.thenRun(CardCrew::warmUp);
     }
 
     /** After everything that the first screen waits for. */

@@ -84,7 +84,7 @@ public final class Kiosk implements AutoCloseable {
         Path data = config.kiosk().data();
         journal = Journal.in(data.resolve("journal"), clock);
         catalogue = begin.thenApplyAsync(any -> Catalogue.load(config.kiosk().catalogue()), background("catalogue"));
-        devices = Devices.start(config, drivers, journal);
+        devices = Devices.start(config, drivers, journal, begin);
         Map<String, Integer> limits = config.services().stream().collect(Collectors.toMap(QueueService::letter, QueueService::dailyLimit));
         store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogue, config.services(), journal);
         search = new SearchCrew(catalogue);
@@ -93,7 +93,7 @@ public final class Kiosk implements AutoCloseable {
         PaperCrew printing = new PaperCrew(devices, papers, journal);
         dossiers = new DossierCrew(devices, store, config, journal, clock);
         String run = UUID.randomUUID().toString();
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock), search, store, printing, dossiers, this::situation);
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin), search, store, printing, dossiers, this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         centre = new CentreConnection(config, store, devices.board(), journal, clock);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import vn.motcua.device.CardPresence;
@@ -34,7 +35,7 @@ public final class Devices implements AutoCloseable {
     private final DeviceRole<TicketPrinter> printer;
     private final DeviceRole<DocumentScanner> scanner;
 
-    private Devices(Map<DeviceKind, DeviceSetting> settings, Room room) {
+    private Devices(Map<DeviceKind, DeviceSetting> settings, Room room, CompletableFuture<?> begin) {
         this.room = room;
         this.cardEars = new Ears.ForCards(room.news());
         this.codeEars = new Ears.ForCodes(room.news());
@@ -42,17 +43,22 @@ public final class Devices implements AutoCloseable {
         this.printer = role(settings, DeviceKind.TICKET_PRINTER, TicketPrinter.class, Ears.none());
         this.scanner = role(settings, DeviceKind.DOCUMENT_SCANNER, DocumentScanner.class, Ears.none());
         role(settings, DeviceKind.CODE_READER, CodeReader.class, codeEars);
-        workers.forEach(DeviceWorker::start);
+        begin.thenRun(() -> workers.forEach(DeviceWorker::start));
     }
 
     /** Opens what the configuration has. @param drivers whose problems are journalled */
     public static Devices start(KioskConfig config, DriverCatalogue drivers, Journal journal) {
+        return start(config, drivers, journal, CompletableFuture.completedFuture(null));
+    }
+
+    /** As {@link #start(KioskConfig, DriverCatalogue, Journal)}, but touches no device before {@code begin} is done. */
+    public static Devices start(KioskConfig config, DriverCatalogue drivers, Journal journal, CompletableFuture<?> begin) {
         drivers.problems().forEach(problem -> journal.write(JournalEvent.DRIVER_NOT_LOADED, new Detail.Said(problem)));
-        return start(config.devices(), journal, new SystemTimer());
+        return new Devices(config.devices(), Room.of(journal, new SystemTimer()), begin);
     }
 
     static Devices start(Map<DeviceKind, DeviceSetting> settings, Journal journal, Timer timer) {
-        return new Devices(settings, Room.of(journal, timer));
+        return new Devices(settings, Room.of(journal, timer), CompletableFuture.completedFuture(null));
     }
 
     private <D extends Device> DeviceRole<D> role(Map<DeviceKind, DeviceSetting> settings, DeviceKind kind, Class<D> type, Ears<D> ears) {
