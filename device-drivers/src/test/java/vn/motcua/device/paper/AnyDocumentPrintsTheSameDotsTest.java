@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import net.jqwik.api.Arbitraries;
@@ -42,6 +44,37 @@ class AnyDocumentPrintsTheSameDotsTest {
         Bitmap set = new Typesetter(width, width == 832 ? 300 : 203).set(document);
         byte[] stream = EscPos.stream(set, Cutter.PARTIAL);
         List<PrintedPaper> papers = PaperDecoder.decode(stream, PrinterHabits.good().withWidth(width));
+        assertEquals(1, papers.size());
+        assertEquals(0, Dots.difference(set, papers.get(0)));
+        assertEquals(set.height(), papers.get(0).height());
+    }
+
+    /** Rows that the printer repeats are the rows that were set. */
+    @Property(tries = 40)
+    void repeatedRowsAreTheSame(@ForAll("documents") PrintDocument document, @ForAll("widths") int width) {
+        Bitmap set = new Typesetter(width, 203).set(document);
+        List<byte[]> pieces = new PaperEncoder(false, true, Optional.empty()).pieces(Layout.of(set), Cutter.PARTIAL);
+        assertBurnt(set, pieces);
+    }
+
+    /** What comes from the printer's memory is what was set. */
+    @Property(tries = 40)
+    void keptPicturesAreTheSame(@ForAll("documents") PrintDocument document, @ForAll("widths") int width) {
+        Layout layout = new Typesetter(width, 203).lay(document);
+        KeptPictures kept = new KeptPictures(GraphicsMemory.RAM, 65_536);
+        List<byte[]> stream = new ArrayList<>();
+        for (int paper = 0; paper < 8; paper++) {
+            kept.printed(layout);
+            stream.addAll(kept.definitions());
+        }
+        stream.addAll(new PaperEncoder(false, false, Optional.of(kept)).pieces(layout, Cutter.PARTIAL));
+        assertBurnt(layout.picture(), stream);
+    }
+
+    private static void assertBurnt(Bitmap set, List<byte[]> pieces) {
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        pieces.forEach(stream::writeBytes);
+        List<PrintedPaper> papers = PaperDecoder.decode(stream.toByteArray(), PrinterHabits.good().withWidth(set.width()));
         assertEquals(1, papers.size());
         assertEquals(0, Dots.difference(set, papers.get(0)));
         assertEquals(set.height(), papers.get(0).height());

@@ -45,6 +45,10 @@ public record PrinterHabits(int width, boolean realTime, boolean automatic, bool
         return new PrinterHabits(width, realTime, automatic, tellsRoll, processId, model, buffer, time, centresInBytes, symbols);
     }
 
+    public PrinterHabits withModel(String name) {
+        return new PrinterHabits(width, realTime, automatic, tellsRoll, processId, name, buffer, rowTime, centresInBytes, symbols);
+    }
+
     public PrinterHabits withBuffer(int bytes) {
         return new PrinterHabits(width, realTime, automatic, tellsRoll, processId, model, bytes, rowTime, centresInBytes, symbols);
     }

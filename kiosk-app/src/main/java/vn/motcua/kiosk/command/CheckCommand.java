@@ -20,6 +20,7 @@ import vn.motcua.kiosk.config.CentreFileCheck;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.FileCheck;
 import vn.motcua.kiosk.config.KioskFileCheck;
+import vn.motcua.kiosk.config.PrinterFileCheck;
 import vn.motcua.kiosk.config.Problem;
 import vn.motcua.kiosk.config.WordsFileCheck;
 
@@ -37,6 +38,7 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CatalogueFileCheck catalogue = new CatalogueFileCheck();
         List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(), new CentreFileCheck(), new TrustFileCheck(),
+                new PrinterFileCheck(DriverCatalogue.load()),
                 new KioskFileCheck(DriverCatalogue.load(), catalogue::legalFields));
         List<Path> chosen = files.isEmpty() ? everything(checks) : files;
         List<Problem> problems = chosen.stream().flatMap(file -> check(file, checks).stream()).toList();

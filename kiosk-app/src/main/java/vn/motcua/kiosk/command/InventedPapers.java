@@ -52,12 +52,24 @@ final class InventedPapers {
 
     PrintDocument paper(Kind kind) {
         return switch (kind) {
-            case TICKET -> new TicketPaper(head, words, false)
-                    .of(new QueueNumber("sample", "A", 42, "", TIME), service, "https://motcua.example/t/A042", false);
+            case TICKET -> ticket(42, TIME);
             case RECEIPT -> new SlipPaper(head, words).of(slip(), Optional.of(person()), Optional.of(procedure()), scanned(), false);
             case GUIDE -> new GuidePaper(head, words).of(procedure(), service, "");
             case TEST -> test();
         };
+    }
+
+    /** Papers of the same kind for others before; none where the next one is hardly ever like it. */
+    List<PrintDocument> earlier(Kind kind) {
+        return switch (kind) {
+            case TICKET -> List.of(ticket(37, TIME.minusMinutes(16)), ticket(38, TIME.minusMinutes(9)));
+            case RECEIPT, GUIDE, TEST -> List.of();
+        };
+    }
+
+    private PrintDocument ticket(int number, LocalDateTime at) {
+        return new TicketPaper(head, words, false).of(new QueueNumber("sample", "A", number, "", at), service,
+                "https://motcua.example/t/A0" + number, false);
     }
 
     private static Slip slip() {

@@ -29,21 +29,24 @@ import vn.motcua.device.PrintReport;
 import vn.motcua.device.Settings;
 import vn.motcua.device.TicketPrinter;
 import vn.motcua.device.paper.Bitmap;
-import vn.motcua.device.paper.Cutter;
-import vn.motcua.device.paper.EscPos;
+import vn.motcua.device.paper.Strategy;
 import vn.motcua.device.paper.Typesetter;
+import vn.motcua.kiosk.config.Checked;
+import vn.motcua.kiosk.config.PrinterProfile;
 
 /** Prints a paper with invented data and says what went over the line and what the printer answered. */
 @Command(name = "print", description = "Prints a sample paper and says what the printer answered.")
 public final class PrintCommand implements Callable<Integer> {
 
     private static final int[] BAUDS = {9600, 19200, 38400, 115200};
+    private static final String AUTO = "auto";
+    private static final String IDENTIFY = "identify";
     private static final double BITS_PER_BYTE = 10;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PAPER", description = "ticket, receipt, guide or test.")
+    @Parameters(paramLabel = "PAPER", description = {"ticket, receipt, guide or test;", "identify asks the printer its name and state and proposes a profile."})
     private String paper;
 
     @Option(names = "--to", paramLabel = "ADDRESS", description = {
@@ -51,8 +54,14 @@ public final class PrintCommand implements Callable<Integer> {
     private String to = "";
 
     @Option(names = "--set", paramLabel = "KEY=VALUE",
-            description = "An option of the driver, as in kiosk.toml: width-dots, dpi, cut, completion, answers, stall-seconds.")
+            description = "An option of the driver, as in kiosk.toml: width-dots, dpi, cut, completion, answers, stall-seconds and others.")
     private Map<String, String> set = new TreeMap<>();
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "A file in config/printers: what the printer can do.")
+    private String profile = "";
+
+    @Option(names = "--strategy", paramLabel = "NAME", description = "portable, native, cached, text, or auto: by the line's speed.")
+    private String strategy = "";
 
     @Option(names = "--out", paramLabel = "X.png", description = "Keeps the picture of the paper.")
     private Path out;
@@ -68,9 +77,13 @@ public final class PrintCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DeviceDriver driver = DriverCatalogue.load().find(DeviceKind.TICKET_PRINTER, "escpos").orElseThrow();
         Settings settings = settings(driver);
-        PrintDocument document = new InventedPapers(config.resolve("words")).paper(kind());
+        if (paper.equals(IDENTIFY)) {
+            return new PrinterIdentification(spec.commandLine(), config).run(driver, new DeviceId(to), settings);
+        }
+        InventedPapers papers = new InventedPapers(config.resolve("words"));
+        PrintDocument document = papers.paper(kind());
         Bitmap picture = new Typesetter(settings.number("width-dots"), settings.number("dpi")).set(document);
-        describe(picture, settings);
+        describe(picture, document, settings, papers);
         if (out != null) {
             ImageIO.write(picture.toImage(), "png", out.toFile());
             say("picture: %s", out);
@@ -84,15 +97,19 @@ public final class PrintCommand implements Callable<Integer> {
                 return kind;
             }
         }
-        throw new ParameterException(spec.commandLine(), "no paper named " + paper + "; there are ticket, receipt, guide, test");
+        throw new ParameterException(spec.commandLine(), "no paper named " + paper + "; there are ticket, receipt, guide, test, and identify");
     }
 
     private Settings settings(DeviceDriver driver) {
         if (to.isEmpty() && !dryRun) {
             throw new ParameterException(spec.commandLine(), "--to ADDRESS says which printer; --dry-run needs none");
         }
-        Map<String, String> given = new TreeMap<>(set);
+        Map<String, String> given = new TreeMap<>(family());
+        given.putAll(set);
         given.put("to", to);
+        if (!strategy.isEmpty()) {
+            given.put("strategy", strategy);
+        }
         try {
             return Settings.of(driver.options(), given);
         } catch (IllegalArgumentException e) {
@@ -100,15 +117,31 @@ public final class PrintCommand implements Callable<Integer> {
         }
     }
 
-    private void describe(Bitmap picture, Settings settings) {
-        int bytes = EscPos.stream(picture, Cutter.valueOf(settings.text("cut").toUpperCase(Locale.ROOT))).length;
-        say("%s: %d x %d dots, %.0f mm, %d bytes", paper, picture.width(), picture.height(),
-                picture.height() * 25.4 / settings.number("dpi"), bytes);
-        StringBuilder seconds = new StringBuilder("on a serial line:");
+    private Map<String, String> family() {
+        if (profile.isEmpty()) {
+            return Map.of();
+        }
+        Checked<PrinterProfile> read = PrinterProfile.read(PrinterProfile.file(config, profile), DriverCatalogue.load());
+        return read.value().map(PrinterProfile::options).orElseThrow(() ->
+                new ParameterException(spec.commandLine(), "no good profile " + profile + ": " + read.problems().get(0)));
+    }
+
+    private void describe(Bitmap picture, PrintDocument document, Settings settings, InventedPapers papers) {
+        say("%s: %d x %d dots, %.0f mm", paper, picture.width(), picture.height(), picture.height() * 25.4 / settings.number("dpi"));
+        StrategyBytes bytes = StrategyBytes.of(settings);
+        for (Strategy each : Strategy.values()) {
+            if (settings.text("strategy").equals(AUTO) || settings.text("strategy").equals(each.word())) {
+                bytes.bytes(each, document, papers.earlier(kind())).ifPresent(count -> say("%s", seconds(each, count)));
+            }
+        }
+    }
+
+    private static String seconds(Strategy strategy, int bytes) {
+        StringBuilder seconds = new StringBuilder(String.format(Locale.ROOT, "%s: %d bytes; on a serial line:", strategy.word(), bytes));
         for (int baud : BAUDS) {
             seconds.append(String.format(Locale.ROOT, " %.1f s at %d,", bytes * BITS_PER_BYTE / baud, baud));
         }
-        say("%s", seconds.substring(0, seconds.length() - 1) + " baud");
+        return seconds.substring(0, seconds.length() - 1) + " baud";
     }
 
     private int print(DeviceDriver driver, Settings settings, PrintDocument document) {
@@ -129,7 +162,7 @@ public final class PrintCommand implements Callable<Integer> {
         }
     }
 
-    private static String name(DeviceInfo info) {
+    static String name(DeviceInfo info) {
         String name = String.join(" ", info.maker(), info.model(), info.serial(), info.firmware()).trim();
         return name.isEmpty() ? "does not say its name" : name;
     }

@@ -16,6 +16,8 @@ import vn.motcua.device.Settings;
 /** Reads {@code [devices.*]}: each driver's options are checked against what the driver itself says of them. */
 final class DevicesReader {
 
+    private static final String PROFILE = "profile";
+
     private final DriverCatalogue drivers;
     private final boolean allowSimulators;
 
@@ -53,7 +55,7 @@ final class DevicesReader {
             table.wrong("driver", "a real device (a simulated one needs allow-simulators = true)", name);
         }
         DeviceId device = new DeviceId(id);
-        return settings(driver.get().options(), given, table)
+        return settings(driver.get().options(), withProfile(given, driver.get().options(), table), table)
                 .map(settings -> new DeviceSetting(kind, driver.get(), device, settings));
     }
 
@@ -64,8 +66,24 @@ final class DevicesReader {
         }
     }
 
+    /** What the file of the printer's family says, and over it what stands here. */
+    private Map<String, String> withProfile(Map<String, String> given, List<Option> options, Section table) {
+        String name = given.getOrDefault(PROFILE, "");
+        if (name.isEmpty() || options.stream().noneMatch(option -> option.key().equals(PROFILE))) {
+            return given;
+        }
+        Optional<PrinterProfile> profile = PrinterProfile.read(PrinterProfile.file(table.folder(), name), drivers).value();
+        if (profile.isEmpty()) {
+            table.wrong(PROFILE, "a good file in printers/: " + String.join(", ", PrinterProfile.names(table.folder())), name);
+            return given;
+        }
+        Map<String, String> all = new TreeMap<>(profile.get().options());
+        all.putAll(given);
+        return all;
+    }
+
     /** Empty when a value is missing or wrong. */
-    private static Optional<Settings> settings(List<Option> options, Map<String, String> given, Section table) {
+    static Optional<Settings> settings(List<Option> options, Map<String, String> given, Section table) {
         Map<String, String> known = new TreeMap<>(given);
         List<String> keys = options.stream().map(Option::key).toList();
         given.keySet().stream().filter(key -> !keys.contains(key)).forEach(key -> {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import vn.motcua.device.DriverCatalogue;
 
 /**
- * Every TOML file that is not a centre's is a kiosk's.
+ * Every TOML file that is neither a centre's nor a printer's is a kiosk's.
  *
  * @param legalFields that the procedures in a catalogue's folder have
  */
@@ -16,7 +16,7 @@ public record KioskFileCheck(DriverCatalogue drivers, Function<Path, Set<String>
 
     @Override
     public boolean covers(Path file) {
-        return file.toString().endsWith(".toml") && !new CentreFileCheck().covers(file);
+        return file.toString().endsWith(".toml") && !new CentreFileCheck().covers(file) && !PrinterFileCheck.named(file);
     }
 
     @Override

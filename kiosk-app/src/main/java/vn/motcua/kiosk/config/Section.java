@@ -204,8 +204,13 @@ final class Section {
     }
 
     private Path beside(String name) {
+        return folder().resolve(name);
+    }
+
+    /** The folder of this file. */
+    Path folder() {
         Path folder = source.file().getParent();
-        return folder == null ? Path.of(name) : folder.resolve(name);
+        return folder == null ? Path.of("") : folder;
     }
 
     /** An address of the web, or empty when the key is absent or an empty text. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -72,8 +73,55 @@ class PrintCommandTest {
         assertFalse(out.toString().contains("sent"), out::toString);
     }
 
+    @Test
+    void everyStrategyThatTheFamilyKnowsIsCounted() {
+        assertEquals(0, run("ticket", "--dry-run", "--profile", "epson-tm-t"), err::toString);
+        for (String strategy : new String[] {"portable: ", "native: ", "cached: ", "text: "}) {
+            assertTrue(out.toString().contains(strategy), out::toString);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"poster --dry-run", "ticket", "ticket --to lp0", "ticket --to tcp://h --set width-dots=7", "ticket --to tcp://h --set colour=red"})
+    @ValueSource(strings = {"portable", "native", "cached", "text"})
+    void strategyAskedForIsTheOnePrinted(String strategy) {
+        try (PrinterPeer peer = PrinterPeer.onNetwork(PrinterHabits.good())) {
+            assertEquals(0, run("ticket", "--to", peer.address(), "--profile", "epson-tm-t", "--strategy", strategy), err::toString);
+            assertEquals(1, peer.papers().size());
+            assertEquals(strategy.equals("text"), peer.letters().contains("Hộ tịch, chứng thực"));
+        }
+        assertEquals(1, out.toString().lines().filter(line -> line.contains(" bytes; on a serial line")).count(), out::toString);
+    }
+
+    @Test
+    void printerIsAskedWhoItIsAndNothingIsPrinted() {
+        try (PrinterPeer peer = PrinterPeer.onNetwork(PrinterHabits.good().withModel("TM-T88V"))) {
+            assertEquals(0, run("identify", "--to", peer.address()), err::toString);
+            assertEquals(0, peer.papers().size());
+        }
+        assertTrue(out.toString().contains("printer: peer TM-T88V"), out::toString);
+        assertTrue(out.toString().contains("state: ready"), out::toString);
+        assertTrue(out.toString().contains("profile: epson-tm-t"), out::toString);
+    }
+
+    @Test
+    void unknownNameProposesTheCarefulProfile() {
+        try (PrinterPeer peer = PrinterPeer.onNetwork(PrinterHabits.silent())) {
+            assertEquals(0, run("identify", "--to", peer.address()), err::toString);
+        }
+        assertTrue(out.toString().contains("generic-80"), out::toString);
+    }
+
+    @Test
+    void newFileIsMadeWhereItsFolderExists(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("ticket.bin");
+        assertEquals(0, run("ticket", "--to", "file://" + file), err::toString);
+        assertTrue(Files.size(file) > 10_000);
+        assertEquals(1, run("ticket", "--to", "file://" + folder.resolve("missing/ticket.bin")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"poster --dry-run", "ticket", "ticket --to lp0", "ticket --to tcp://h --set width-dots=7", "ticket --to tcp://h --set colour=red",
+        "ticket --dry-run --profile no-such", "ticket --dry-run --strategy magic", "identify"})
     void wrongUsageIsToldAndNothingIsDone(String arguments) {
         assertEquals(2, run(arguments.split(" ")));
         assertFalse(err.toString().isBlank());
