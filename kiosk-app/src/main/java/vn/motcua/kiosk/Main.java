@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import picocli.CommandLine;
 
 import vn.motcua.kiosk.command.BenchCardCommand;
+import vn.motcua.kiosk.command.BenchScanCommand;
 import vn.motcua.kiosk.command.BenchSearchCommand;
 import vn.motcua.kiosk.command.BenchStartCommand;
 import vn.motcua.kiosk.command.CardCommand;
@@ -35,7 +36,7 @@ public final class Main implements Runnable {
 
     /** Measurements, each beside its peer. */
     @CommandLine.Command(name = "bench", description = "Measures the kiosk beside its peers.",
-            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchSearchCommand.class})
+            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchScanCommand.class, BenchSearchCommand.class})
     static final class Bench implements Runnable {
 
         @CommandLine.Spec
@@ -43,7 +44,7 @@ public final class Main implements Runnable {
 
         @Override
         public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), "name what to measure: card, start or search");
+            throw new CommandLine.ParameterException(spec.commandLine(), "name what to measure: card, scan, search or start");
         }
     }
 }
