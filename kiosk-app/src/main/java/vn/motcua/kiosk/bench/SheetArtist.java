@@ -173,7 +173,7 @@ final class SheetArtist {
         double y = 25;
         for (int i = 0; i < count; i += 14) {
             graphics.setFont(sized(12));
-            graphics.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 40));
+            graphics.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 14));
             String line = String.join(" ", Arrays.asList(SPEECH).subList(i % 60, i % 60 + 12));
             // Paper blurs what comes through it.
             for (int shift = 0; shift < 25; shift++) {
@@ -198,10 +198,16 @@ final class SheetArtist {
         glass.drawImage(sheet, 0, 0, null);
         glass.dispose();
         graphics.dispose();
-        byte[] samples = ((DataBufferByte) scan.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = (byte) clamp((samples[i] & 0xFF) + NOISE * hand.nextGaussian());
-        }
+        addNoise(((DataBufferByte) scan.getRaster().getDataBuffer()).getData());
         return new TestSheet(name, scan, content, List.copyOf(words));
+    }
+
+    /** The noise of one stretch, laid down again and again from another place in it: as good to a scan, and quick. */
+    private void addNoise(byte[] samples) {
+        double[] noise = hand.doubles(1 << 16).map(any -> NOISE * hand.nextGaussian()).toArray();
+        for (int i = 0, from = 0; i < samples.length; i++) {
+            from = i % WIDTH == 0 ? hand.nextInt(noise.length) : from + 1 & noise.length - 1;
+            samples[i] = (byte) clamp((samples[i] & 0xFF) + noise[from]);
+        }
     }
 }

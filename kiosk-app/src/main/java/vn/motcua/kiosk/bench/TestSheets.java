@@ -18,7 +18,7 @@ public final class TestSheets {
     private static final Color PRINT = new Color(0x24, 0x22, 0x22);
     private static final Color PEN = new Color(0x1B, 0x2F, 0x9E);
     private static final Color STAMP = new Color(0xC8, 0x1E, 0x2B, 200);
-    private static final Color PENCIL = new Color(0x9A, 0x9A, 0x9C);
+    private static final Color PENCIL = new Color(0xBE, 0xBE, 0xC0);
     private static final Color BLEEDING = new Color(0xE2, 0xDF, 0xD8);
 
     private static final List<String> FIELDS = List.of("Họ, chữ đệm, tên người yêu cầu", "Nơi cư trú hiện nay", "Giấy tờ tùy thân",
