@@ -6,6 +6,7 @@ import vn.motcua.kiosk.command.BenchCardCommand;
 import vn.motcua.kiosk.command.BenchPrintCommand;
 import vn.motcua.kiosk.command.BenchSearchCommand;
 import vn.motcua.kiosk.command.BenchStartCommand;
+import vn.motcua.kiosk.command.BenchScanCommand;
 import vn.motcua.kiosk.command.CardCommand;
 import vn.motcua.kiosk.command.CentreCommand;
 import vn.motcua.kiosk.command.CheckCommand;
@@ -51,7 +52,7 @@ public final class Main implements Runnable {
 
     /** Measurements, each beside its peer. */
     @CommandLine.Command(name = "bench", description = "Measures the kiosk beside its peers.",
-            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchSearchCommand.class})
+            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchScanCommand.class, BenchSearchCommand.class})
     static final class Bench implements Runnable {
 
         @CommandLine.Spec
@@ -59,7 +60,7 @@ public final class Main implements Runnable {
 
         @Override
         public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), "name what to measure: card, print, start or search");
+            throw new CommandLine.ParameterException(spec.commandLine(), "name what to measure: card, print, scan, search or start");
         }
     }
 }

@@ -9,8 +9,9 @@ final class InkColours {
     private static final int DOTS_PER_INCH = 25;
     private static final int COLOURED = 28;
     private static final int PALE = 140;
-    /** Of a hundred cells with ink so many may be odd before the page counts as coloured. */
-    private static final double MOST_ODD = 0.01;
+    /** A short signature in blue is a thousandth of what is on a full page. */
+    private static final double MOST_COLOURED = 0.001;
+    private static final double MOST_PALE = 0.02;
 
     private final Mosaic mosaic;
 
@@ -50,22 +51,26 @@ final class InkColours {
     /** All is black or dark grey. */
     boolean isPlain() {
         int inked = 0;
-        int odd = 0;
+        int coloured = 0;
+        long weight = 0;
+        long pale = 0;
         for (int cell = 0; cell < mosaic.width * mosaic.height; cell++) {
             if (mosaic.isKnown(cell)) {
+                int rgb = mosaic.rgb(cell);
                 inked++;
-                odd += odd(mosaic.rgb(cell)) ? 1 : 0;
+                coloured += chroma(rgb) > COLOURED ? 1 : 0;
+                weight += mosaic.weight(cell);
+                pale += (rgb >> 8 & 0xFF) > PALE ? mosaic.weight(cell) : 0;
             }
         }
-        return odd <= MOST_ODD * inked;
+        return coloured <= MOST_COLOURED * inked && pale <= MOST_PALE * weight;
     }
 
-    private static boolean odd(int rgb) {
+    private static int chroma(int rgb) {
         int red = rgb >> 16;
         int green = rgb >> 8 & 0xFF;
         int blue = rgb & 0xFF;
-        int most = Math.max(red, Math.max(green, blue));
-        return most - Math.min(red, Math.min(green, blue)) > COLOURED || most > PALE;
+        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
     }
 
     /** @return 0xRRGGBB, the mean of all; black where there is no ink */

@@ -96,9 +96,7 @@ final class Jbig2 {
         byte[] line = new byte[padded];
         boolean wasSame = false;
         for (int y = 0; y < bitmap.height(); y++) {
-            for (int x = 0; x < bitmap.width(); x++) {
-                line[x + REACH] = (byte) bitmap.at(x, y);
-            }
+            unpack(bitmap, y, line);
             boolean same = Arrays.equals(line, above);
             coder.encode(SAME_LINE, same == wasSame ? 0 : 1);
             wasSame = same;
@@ -111,6 +109,22 @@ final class Jbig2 {
             line = free;
         }
         return coder.finish();
+    }
+
+    /** One pixel a byte. */
+    private static void unpack(Bitmap bitmap, int y, byte[] line) {
+        int at = y * ((bitmap.width() + 7) / 8);
+        for (int x = 0; x < bitmap.width(); x += 8, at++) {
+            int most = Math.min(8, bitmap.width() - x);
+            int eight = bitmap.bits()[at];
+            if (eight == 0) {
+                Arrays.fill(line, x + REACH, x + REACH + most, (byte) 0);
+            } else {
+                for (int i = 0; i < most; i++) {
+                    line[x + REACH + i] = (byte) (eight >> 7 - i & 1);
+                }
+            }
+        }
     }
 
     /** The 16 pixels of template 0 (figure 3) slide along: five two lines above, seven one line above, four to the left. */

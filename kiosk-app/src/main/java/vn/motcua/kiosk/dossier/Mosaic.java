@@ -30,6 +30,10 @@ final class Mosaic {
         return weights[cell] > 0;
     }
 
+    long weight(int cell) {
+        return weights[cell];
+    }
+
     /** @return 0xRRGGBB of a known cell */
     int rgb(int cell) {
         return sample(cell, 2) << 16 | sample(cell, 1) << 8 | sample(cell, 0);

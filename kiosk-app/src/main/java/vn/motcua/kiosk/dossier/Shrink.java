@@ -24,17 +24,20 @@ final class Shrink {
         byte[] to = ((DataBufferByte) small.getRaster().getDataBuffer()).getData();
         int[] column = columns(image.getWidth(), width, samples);
         int[] sums = new int[width * samples];
-        int[] counts = new int[width * samples];
+        int[] wide = new int[width * samples];
+        for (int place : column) {
+            wide[place]++;
+        }
         int row = 0;
         for (int y = 0; y < height; y++) {
             Arrays.fill(sums, 0);
-            Arrays.fill(counts, 0);
+            int first = row;
             int end = (int) ((long) (y + 1) * image.getHeight() / height);
             for (; row < end; row++) {
-                addRow(from, row * column.length, column, sums, counts);
+                addRow(from, row * column.length, column, sums);
             }
             for (int i = 0; i < sums.length; i++) {
-                to[y * sums.length + i] = (byte) (sums[i] / counts[i]);
+                to[y * sums.length + i] = (byte) (sums[i] / (wide[i] * (row - first)));
             }
         }
         return small;
@@ -49,10 +52,9 @@ final class Shrink {
         return column;
     }
 
-    private static void addRow(byte[] from, int start, int[] column, int[] sums, int[] counts) {
+    private static void addRow(byte[] from, int start, int[] column, int[] sums) {
         for (int i = 0; i < column.length; i++) {
             sums[column[i]] += from[start + i] & 0xFF;
-            counts[column[i]]++;
         }
     }
 

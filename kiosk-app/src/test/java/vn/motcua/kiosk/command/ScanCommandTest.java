@@ -87,6 +87,18 @@ class ScanCommandTest {
     }
 
     @Test
+    void reportTellsHowEachPageWasCompressed() throws IOException {
+        Path pictures = pictures(1);
+        for (String profile : List.of("compact", "archive", "bitonal")) {
+            out.getBuffer().setLength(0);
+            assertEquals(0, scan("--from-images", pictures, "--profile", profile, "--out", pdf, "--report"));
+            JsonNode page = new ObjectMapper().readTree(out.toString()).at("/pages/0");
+            assertEquals(profile, page.get("profile").asText());
+            assertTrue(page.get("bytes").asLong() > 0, page::toString);
+        }
+    }
+
+    @Test
     void brokenImageIsNamedAndTheOthersAreKept() throws IOException {
         Path pictures = pictures(2);
         Files.writeString(pictures.resolve("page3.jpg"), "torn");
@@ -131,7 +143,8 @@ class ScanCommandTest {
                 List.<Object>of("--from-images", folder), List.<Object>of("--from-images", folder.resolve("nowhere"), "--out", pdf),
                 List.<Object>of("--device", "a", "--driver", "nobody", "--out", pdf),
                 List.<Object>of("--device", "a", "--set", "nothing=1", "--out", pdf),
-                List.<Object>of("--device", "a", "--source", "tray", "--out", pdf), List.<Object>of("--device", "a", "--dpi", "9999", "--out", pdf))) {
+                List.<Object>of("--device", "a", "--source", "tray", "--out", pdf), List.<Object>of("--device", "a", "--dpi", "9999", "--out", pdf),
+                List.<Object>of("--from-images", folder, "--profile", "tiny", "--out", pdf))) {
             assertEquals(2, scan(wrong.toArray()), wrong::toString);
         }
     }
