@@ -151,12 +151,18 @@ final class Stage {
         Rectangle area = front.getBounds();
         look = new Look(screen.comfort(), area.width > area.height, fonts);
         painter.look(look, scale);
-        Scene next = Arrange.scene(screen, look, hands, new Box(0, 0, (int) Math.round(area.width / scale), (int) Math.round(area.height / scale)));
+        Scene next = arranged();
         if (hands.pressed() != Hands.NONE && !next.sameTarget(scene, hands.pressed())) {
             // What was under the finger is gone, or something else is there now.
             hands = hands.pressing(Hands.NONE);
             arrange();
             return;
+        }
+        int focused = next.sameFocus(scene, hands.focused());
+        if (focused != hands.focused()) {
+            // A list changed: the ring stays with its control, and goes with it.
+            hands = hands.focusing(focused);
+            next = arranged();
         }
         Box changed = next.changedSince(scene);
         forgetPictures(next);
@@ -165,6 +171,11 @@ final class Stage {
             repaint(changed);
         }
         animate();
+    }
+
+    private Scene arranged() {
+        Rectangle area = front.getBounds();
+        return Arrange.scene(screen, look, hands, new Box(0, 0, (int) Math.round(area.width / scale), (int) Math.round(area.height / scale)));
     }
 
     private void forgetPictures(Scene next) {

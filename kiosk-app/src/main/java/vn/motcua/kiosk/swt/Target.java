@@ -17,6 +17,11 @@ record Target(Box box, Kind kind, Optional<Action.Does> does, String name, boole
         /** Rows of a list meet, as keys and cells of the dock do. */
         ROW, KEY, DOCK }
 
+    /** The same control, wherever it stands and however it looks. */
+    boolean doesAs(Target other) {
+        return kind == other.kind && does.equals(other.does);
+    }
+
     /** A touch on it changes nothing but which keys are shown. */
     boolean turnsKeys() {
         return does.isEmpty();
