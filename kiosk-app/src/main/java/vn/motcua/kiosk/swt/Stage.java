@@ -49,6 +49,7 @@ final class Stage {
     private long shownAt = System.nanoTime();
     private long touchedAt = System.nanoTime();
     private boolean ticking;
+    private Optional<SpokenTree> spoken = Optional.empty();
 
     Stage(Composite parent, Fonts fonts, Drawings drawings, Function<String, Path> files, boolean reducedMotion) {
         this.display = parent.getDisplay();
@@ -60,6 +61,19 @@ final class Stage {
         canvas.addListener(SWT.Paint, event -> paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height)));
         canvas.addListener(SWT.Resize, event -> resized());
         canvas.addListener(SWT.Dispose, event -> disposed());
+    }
+
+    /** From now on programs that read the screen aloud find everything on it. Takes a while: not before the first paint. */
+    void speak() {
+        SpokenTree tree = new SpokenTree(canvas, this::device);
+        spoken = Optional.of(tree);
+        if (look != null) {
+            tree.show(SpokenScene.of(scene, look, hands));
+        }
+    }
+
+    boolean spoken() {
+        return spoken.isPresent();
     }
 
     Canvas canvas() {
@@ -170,6 +184,7 @@ final class Stage {
         if (changed.w() > 0) {
             repaint(changed);
         }
+        spoken.ifPresent(tree -> tree.show(SpokenScene.of(scene, look, hands)));
         animate();
     }
 
