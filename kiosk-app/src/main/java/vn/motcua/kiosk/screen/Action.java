@@ -7,9 +7,10 @@ import vn.motcua.kiosk.visit.Event;
  * Something that can be pressed.
  *
  * @param icon     empty for none
+ * @param seconds  from the last touch until the screen leaves by itself; only with {@link State#RUNNING_OUT}, else 0
  * @param disabled the reason, shown beside it; empty when it can be pressed
  */
-public record Action(String icon, String text, Style style, State state, String disabled, Does does) {
+public record Action(String icon, String text, Style style, State state, int seconds, String disabled, Does does) {
 
     public enum Style { PRIMARY, SECONDARY, DESTRUCTIVE }
 
@@ -24,14 +25,19 @@ public record Action(String icon, String text, Style style, State state, String 
     }
 
     public static Action of(Style style, String icon, String text, Button button) {
-        return new Action(icon, text, style, State.IDLE, "", new Does(new Event.Pressed(button)));
+        return new Action(icon, text, style, State.IDLE, 0, "", new Does(new Event.Pressed(button)));
     }
 
-    public Action in(State other) {
-        return new Action(icon, text, style, other, disabled, does);
+    public Action busy() {
+        return new Action(icon, text, style, State.BUSY, 0, disabled, does);
+    }
+
+    /** @param limit seconds from the last touch until the screen leaves by itself */
+    public Action runningOut(int limit) {
+        return new Action(icon, text, style, State.RUNNING_OUT, limit, disabled, does);
     }
 
     public Action disabledBecause(String reason) {
-        return new Action(icon, text, style, state, reason, does);
+        return new Action(icon, text, style, state, seconds, reason, does);
     }
 }

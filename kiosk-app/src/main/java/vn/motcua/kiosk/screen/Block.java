@@ -142,7 +142,8 @@ public sealed interface Block {
     /**
      * A list; as many rows as fit are shown from {@code first} on, with a button for the others below it.
      *
-     * @param more   words of that button; %d is the number of rows not shown after these
+     * @param more   words of that button; %d is the number of rows not shown after these; empty for no button: then the rows
+     *               around the current one are shown
      * @param again  words of that button at the list's end, when it begins anew
      */
     record Rows(List<Row> rows, int first, String more, String again) implements Block {

@@ -44,7 +44,7 @@ record PaperScreens(View view) {
             Action shown = view.works(DeviceKind.TICKET_PRINTER) ? again : again.disabledBecause(view.say("ticket.printer-rests"));
             return List.of(shown, view.primary("check", "ticket.noted", Button.FINISH));
         }
-        return step.paper() == Paper.PRINTING ? List.of(done) : List.of(again, done.in(Action.State.RUNNING_OUT));
+        return step.paper() == Paper.PRINTING ? List.of(done) : List.of(again, done.runningOut(view.situation().limit()));
     }
 
     private Block.Notice trouble(Trouble trouble, String stands) {
@@ -83,7 +83,7 @@ record PaperScreens(View view) {
                 : new Block.Qr(slip.address(), view.say("slip.show"), view.say("slip.show.text")));
         body.add(new Block.Note(Block.Tone.NEUTRAL, "info", Block.Run.plain(view.say("slip.not-legal")), true));
         Action print = view.primary("printer", failed ? "slip.print" : "slip.print-again", Button.PRINT_SLIP);
-        Action shown = step.paper() == Paper.PRINTING ? print.in(Action.State.BUSY)
+        Action shown = step.paper() == Paper.PRINTING ? print.busy()
                 : view.works(DeviceKind.TICKET_PRINTER) ? print : print.disabledBecause(view.say("ticket.printer-rests"));
         return new Content("slip", body, List.of(shown), List.of(view.secondary("smile", "home.rate", Button.RATE), view.finish()));
     }

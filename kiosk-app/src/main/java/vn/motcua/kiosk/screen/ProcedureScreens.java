@@ -192,7 +192,7 @@ record ProcedureScreens(View view) {
         List<Action> nav = new ArrayList<>(List.of(view.back()));
         if (!procedure.documents().isEmpty() && view.works(DeviceKind.TICKET_PRINTER)) {
             Action guide = view.secondary("printer", "guide.print", Button.PRINT_GUIDE);
-            nav.add(step.guide() == ProcedureDetail.Guide.PRINTING ? guide.in(Action.State.BUSY) : guide);
+            nav.add(step.guide() == ProcedureDetail.Guide.PRINTING ? guide.busy() : guide);
         } else {
             nav.add(view.home());
         }

@@ -30,7 +30,7 @@ record RatingScreens(View view) {
         }
         body.add(new Block.Note(Block.Tone.NEUTRAL, "lock", Block.Run.plain(view.say("rating.anonymous")), true));
         Action send = view.primary("check", "rating.send", Button.SEND_RATING);
-        Action shown = step.sending() ? send.in(Action.State.BUSY)
+        Action shown = step.sending() ? send.busy()
                 : step.score() > 0 ? send : send.disabledBecause(view.say("rating.choose"));
         return new Content("rating", body, List.of(shown), List.of(view.secondary("x", "rating.skip", Button.SKIP_RATING)));
     }

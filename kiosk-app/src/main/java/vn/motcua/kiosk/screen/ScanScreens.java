@@ -26,7 +26,7 @@ record ScanScreens(View view) {
         DocumentPages at = view.visit().documents().get(step.document());
         List<Block> body = new ArrayList<>();
         body.add(new Block.Steps(view.say("scan.title"), view.say("scan.paper-of", step.document() + 1, view.visit().documents().size()), 2, 4));
-        body.add(view.rows(documentRows(step), 0));
+        body.add(new Block.Rows(documentRows(step), 0, "", ""));
         body.add(pages(step, at));
         if (step.work() == ScanDocuments.Work.FAILED) {
             body.add(view.note(Block.Tone.ATTENTION, "warn", step.trouble() == Trouble.STORE_FULL ? "scan.full"
@@ -35,7 +35,7 @@ record ScanScreens(View view) {
         return new Content("scan", body, List.of(scanAction(step, at)), nav(step, at));
     }
 
-    /** The document at work with its neighbours: with more of them the pages would not fit below. */
+    /** The document at work with its neighbours: with more of them the pages would not fit below. The others come with "back" and "done". */
     private List<Block.Rows.Row> documentRows(ScanDocuments step) {
         List<DocumentPages> documents = view.visit().documents();
         int begin = Math.max(0, Math.min(step.document() - 1, documents.size() - MOST_ROWS));
@@ -100,7 +100,7 @@ record ScanScreens(View view) {
     private Action scanAction(ScanDocuments step, DocumentPages at) {
         if (step.busy()) {
             Action stop = view.secondary("x", "scan.stop", Button.STOP_SCANNING);
-            return step.work() == ScanDocuments.Work.STOPPING ? stop.in(Action.State.BUSY) : stop;
+            return step.work() == ScanDocuments.Work.STOPPING ? stop.busy() : stop;
         }
         return view.primary("scan", at.pages().isEmpty() ? "scan.first" : "scan.next", Button.SCAN);
     }

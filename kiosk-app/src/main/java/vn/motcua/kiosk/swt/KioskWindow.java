@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
 import vn.motcua.kiosk.screen.Action;
@@ -79,6 +80,20 @@ public final class KioskWindow {
         shell.open();
         shell.forceActive();
         stage.canvas().setFocus();
+        speakAfterFirstPaint();
+    }
+
+    private void speakAfterFirstPaint() {
+        Listener[] once = new Listener[1];
+        once[0] = event -> {
+            stage.canvas().removeListener(SWT.Paint, once[0]);
+            shell.getDisplay().asyncExec(() -> {
+                if (!shell.isDisposed()) {
+                    stage.speak();
+                }
+            });
+        };
+        stage.canvas().addListener(SWT.Paint, once[0]);
     }
 
     private void hidePointer(Display display) {
@@ -153,6 +168,11 @@ public final class KioskWindow {
         event.character = (char) (code < 128 ? code : 0);
         stage.canvas().notifyListeners(SWT.KeyDown, event);
         return true;
+    }
+
+    /** A program that reads aloud finds the screen. */
+    boolean spoken() {
+        return stage.spoken();
     }
 
     /** What the tests measure. */

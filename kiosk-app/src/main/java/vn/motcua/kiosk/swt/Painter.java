@@ -204,6 +204,9 @@ final class Painter {
         Image image = pictures.page(page.file(), page.quarterTurns(), box.width, box.height);
         if (image != null) {
             gc.drawImage(image, box.x, box.y);
+        } else if (pictures.brokenPage(page.file(), page.quarterTurns(), box.width, box.height)) {
+            int side = Math.min(96, Math.min(page.box().w(), page.box().h()) / 2);
+            icon(new Part.Icon(page.box().centred(side, side), "page-broken", Token.PAPER_INK, 1.9));
         }
     }
 

@@ -53,17 +53,24 @@ final class Pictures {
         return thread;
     });
 
-    /** @param arrived is told, on the UI thread, the source whose picture can be drawn now */
+    /** @param arrived is told, on the UI thread, the source whose picture can be drawn now, or never */
     Pictures(Display display, Function<String, Path> files, Consumer<Object> arrived) {
         this.display = display;
         this.files = files;
         this.arrived = arrived;
     }
 
-    /** Null while it is being read, and for good when it cannot be. */
+    /** Null while it is being read, and for good when it cannot be: then {@link #brokenPage} says so. */
     Image page(String file, int quarterTurns, int width, int height) {
-        Key key = new Key(file, quarterTurns, width, height, 0);
-        return get(key, () -> Files.newInputStream(files.apply(file)));
+        return get(pageKey(file, quarterTurns, width, height), () -> Files.newInputStream(files.apply(file)));
+    }
+
+    boolean brokenPage(String file, int quarterTurns, int width, int height) {
+        return unreadable.contains(pageKey(file, quarterTurns, width, height));
+    }
+
+    private static Key pageKey(String file, int quarterTurns, int width, int height) {
+        return new Key(file, quarterTurns, width, height, 0);
     }
 
     /** @param radius of its corners; sizes in device pixels */
@@ -88,7 +95,7 @@ final class Pictures {
         try (InputStream in = source.open(); ImageInputStream stream = ImageIO.createImageInputStream(in)) {
             data = data(drawn(key, decoded(stream, key)));
         } catch (IOException | RuntimeException e) {
-            // A page that cannot be shown stays blank; that it was scanned is said in words beside it.
+            // A sign stands for a page that cannot be shown; that it was scanned is said in words beside it.
             data = null;
         }
         ImageData made = data;
@@ -107,8 +114,8 @@ final class Pictures {
             unreadable.add(key);
         } else {
             images.put(key, new Image(display, data));
-            arrived.accept(key.source());
         }
+        arrived.accept(key.source());
     }
 
     /** Reads no more pixels than are needed. */

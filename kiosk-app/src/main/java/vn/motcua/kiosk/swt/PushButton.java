@@ -31,8 +31,6 @@ record PushButton(Action action, Size size, Look look) {
     private static final int RADIUS = 20;
     private static final int GAP = 20;
     private static final int SUNK = 6;
-    /** Seconds after which a finished ticket's screen leaves; doubled where every limit is. */
-    private static final int RUNS_OUT_AFTER = 20;
 
     /** Width with its label on one line. */
     int natural() {
@@ -114,8 +112,7 @@ record PushButton(Action action, Size size, Look look) {
         int bar = Math.min(340, face.w() - 80);
         int top = face.y() + (face.h() - label.height() - 14) / 2;
         sheet.text(label, face.x() + 20, top, face.w() - 40, Align.CENTRE, ink());
-        sheet.add(new Part.TimeBar(new Box(face.x() + (face.w() - bar) / 2, top + label.height() + 6, bar, 8),
-                look.large() ? 2 * RUNS_OUT_AFTER : RUNS_OUT_AFTER));
+        sheet.add(new Part.TimeBar(new Box(face.x() + (face.w() - bar) / 2, top + label.height() + 6, bar, 8), action.seconds()));
     }
 
     /** The icon is decoration: the label has the room first. */

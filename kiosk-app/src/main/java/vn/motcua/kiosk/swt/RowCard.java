@@ -17,7 +17,7 @@ record RowCard(Block.Rows.Row row, Look look) {
 
     void place(Sheet sheet, Box box, Part.Corners corners) {
         boolean pressed = row.does().isPresent()
-                && sheet.touch(box, 28, Target.Kind.ROW, row.does().get(), name(), row.lead() == Lead.BOX_CHECKED) == Sheet.Touch.PRESSED;
+                && sheet.touch(box, 28, kind(), row.does().get(), name(), row.lead() == Lead.BOX_CHECKED) == Sheet.Touch.PRESSED;
         if (pressed || row.current()) {
             Part.Shape ground = Part.Shape.filled(box, corners == null ? 0 : 28, pressed ? Token.PRESSED : Token.GOLD_T);
             sheet.add(corners == null ? ground : ground.with(corners));
@@ -31,6 +31,10 @@ record RowCard(Block.Rows.Row row, Look look) {
             ChipTag chip = new ChipTag(row.chip(), row.current(), look);
             chip.place(sheet, right - chip.width(), box.y() + (box.h() - chip.height()) / 2);
         }
+    }
+
+    private Target.Kind kind() {
+        return row.lead() == Lead.BOX_CHECKED || row.lead() == Lead.BOX_EMPTY ? Target.Kind.CHECK_ROW : Target.Kind.ROW;
     }
 
     private String name() {

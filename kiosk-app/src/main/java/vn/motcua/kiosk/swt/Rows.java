@@ -79,13 +79,16 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
     }
 
     private int buttonSpace(int width) {
-        return buttonElsewhere ? 0 : BUTTON_GAP + button(block.rows().size()).height(width) + look.ledge();
+        return buttonElsewhere || buttonless() ? 0 : BUTTON_GAP + button(block.rows().size()).height(width) + look.ledge();
     }
 
     Shown shown(int width, int height) {
         List<Block.Rows.Row> rows = block.rows();
         if (first() == 0 && sum(rows, width) <= height) {
             return new Shown(rows, Optional.empty());
+        }
+        if (buttonless()) {
+            return new Shown(aroundCurrent(width, height), Optional.empty());
         }
         int room = height - buttonSpace(width);
         int end = first();
@@ -94,6 +97,27 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
         }
         int left = rows.size() - end;
         return new Shown(rows.subList(first(), end), left > 0 ? Optional.of(more(left, end)) : Optional.of(again()));
+    }
+
+    private boolean buttonless() {
+        return block.more().isEmpty();
+    }
+
+    /** The current row, then those after it and before it while there is room. */
+    private List<Block.Rows.Row> aroundCurrent(int width, int height) {
+        List<Block.Rows.Row> rows = block.rows();
+        int begin = 0;
+        while (begin < rows.size() - 1 && !rows.get(begin).current()) {
+            begin++;
+        }
+        int end = Math.min(rows.size(), begin + 1);
+        while (end < rows.size() && sum(rows.subList(begin, end + 1), width) <= height) {
+            end++;
+        }
+        while (begin > 0 && sum(rows.subList(begin - 1, end), width) <= height) {
+            begin--;
+        }
+        return rows.subList(begin, end);
     }
 
     private PushButton button(int left) {
@@ -109,7 +133,7 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
     }
 
     private static Action turn(String icon, String text, int first) {
-        return new Action(icon, text, Action.Style.SECONDARY, Action.State.IDLE, "", new Action.Does(new Event.TurnedTo(first)));
+        return new Action(icon, text, Action.Style.SECONDARY, Action.State.IDLE, 0, "", new Action.Does(new Event.TurnedTo(first)));
     }
 
     @Override

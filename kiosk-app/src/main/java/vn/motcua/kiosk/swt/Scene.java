@@ -34,6 +34,23 @@ record Scene(Box box, List<Part> parts, List<Target> targets, int overfull) {
                 && targets.get(index).box().equals(before.targets.get(index).box()) && targets.get(index).does().equals(before.targets.get(index).does());
     }
 
+    /** Where the target that had this index before is now: what does the same; -1 for gone. */
+    int sameFocus(Scene before, int index) {
+        if (index < 0 || index >= before.targets.size()) {
+            return index < targets.size() ? index : Hands.NONE;
+        }
+        Target was = before.targets.get(index);
+        if (index < targets.size() && targets.get(index).doesAs(was)) {
+            return index;
+        }
+        for (int i = 0; i < targets.size(); i++) {
+            if (targets.get(i).doesAs(was)) {
+                return i;
+            }
+        }
+        return Hands.NONE;
+    }
+
     /** The smallest box around all that looks different from before. */
     Box changedSince(Scene before) {
         if (!before.box.equals(box)) {

@@ -124,7 +124,7 @@ final class Sheet {
         int index = targets.size();
         targets.add(target);
         if (index == hands.focused()) {
-            boolean inside = target.kind() == Target.Kind.ROW || target.kind() == Target.Kind.DOCK;
+            boolean inside = target.row() || target.kind() == Target.Kind.DOCK;
             focus = inside
                     ? Part.Shape.framed(seen.inset(6), Math.max(0, radius - 6), null, target.kind() == Target.Kind.DOCK ? Token.GOLD : Token.FOCUS, 6)
                     : Part.Shape.framed(seen.inset(-12), radius + 12, null, Token.FOCUS, 6);

@@ -49,6 +49,7 @@ final class Stage {
     private long shownAt = System.nanoTime();
     private long touchedAt = System.nanoTime();
     private boolean ticking;
+    private Optional<SpokenTree> spoken = Optional.empty();
 
     Stage(Composite parent, Fonts fonts, Drawings drawings, Function<String, Path> files, boolean reducedMotion) {
         this.display = parent.getDisplay();
@@ -60,6 +61,19 @@ final class Stage {
         canvas.addListener(SWT.Paint, event -> paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height)));
         canvas.addListener(SWT.Resize, event -> resized());
         canvas.addListener(SWT.Dispose, event -> disposed());
+    }
+
+    /** From now on programs that read the screen aloud find everything on it. Takes a while: not before the first paint. */
+    void speak() {
+        SpokenTree tree = new SpokenTree(canvas, this::device);
+        spoken = Optional.of(tree);
+        if (look != null) {
+            tree.show(SpokenScene.of(scene, look, hands));
+        }
+    }
+
+    boolean spoken() {
+        return spoken.isPresent();
     }
 
     Canvas canvas() {
@@ -151,12 +165,18 @@ final class Stage {
         Rectangle area = front.getBounds();
         look = new Look(screen.comfort(), area.width > area.height, fonts);
         painter.look(look, scale);
-        Scene next = Arrange.scene(screen, look, hands, new Box(0, 0, (int) Math.round(area.width / scale), (int) Math.round(area.height / scale)));
+        Scene next = arranged();
         if (hands.pressed() != Hands.NONE && !next.sameTarget(scene, hands.pressed())) {
             // What was under the finger is gone, or something else is there now.
             hands = hands.pressing(Hands.NONE);
             arrange();
             return;
+        }
+        int focused = next.sameFocus(scene, hands.focused());
+        if (focused != hands.focused()) {
+            // A list changed: the ring stays with its control, and goes with it.
+            hands = hands.focusing(focused);
+            next = arranged();
         }
         Box changed = next.changedSince(scene);
         forgetPictures(next);
@@ -164,7 +184,13 @@ final class Stage {
         if (changed.w() > 0) {
             repaint(changed);
         }
+        spoken.ifPresent(tree -> tree.show(SpokenScene.of(scene, look, hands)));
         animate();
+    }
+
+    private Scene arranged() {
+        Rectangle area = front.getBounds();
+        return Arrange.scene(screen, look, hands, new Box(0, 0, (int) Math.round(area.width / scale), (int) Math.round(area.height / scale)));
     }
 
     private void forgetPictures(Scene next) {

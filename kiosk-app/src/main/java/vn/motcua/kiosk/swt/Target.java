@@ -15,7 +15,19 @@ record Target(Box box, Kind kind, Optional<Action.Does> does, String name, boole
 
     enum Kind { BUTTON, TILE, FACE, CHOICE, THUMBNAIL,
         /** Rows of a list meet, as keys and cells of the dock do. */
-        ROW, KEY, DOCK }
+        ROW, KEY, DOCK,
+        /** A row of a list that is ticked. */
+        CHECK_ROW }
+
+    /** One of those that stand close together and take their ring inside. */
+    boolean row() {
+        return kind == Kind.ROW || kind == Kind.CHECK_ROW;
+    }
+
+    /** The same control, wherever it stands and however it looks. */
+    boolean doesAs(Target other) {
+        return kind == other.kind && does.equals(other.does);
+    }
 
     /** A touch on it changes nothing but which keys are shown. */
     boolean turnsKeys() {

@@ -63,7 +63,7 @@ record Inspection(String id, Scene scene, List<String> faults) {
     }
 
     private void apart(Target one, Target other) {
-        boolean meet = one.kind() == other.kind() && (one.kind() == Target.Kind.KEY || one.kind() == Target.Kind.DOCK || one.kind() == Target.Kind.ROW);
+        boolean meet = one.kind() == other.kind() && (one.kind() == Target.Kind.KEY || one.kind() == Target.Kind.DOCK || one.row());
         int gap = meet ? 0 : LEAST_GAP;
         // Keys and dock are the field's two exceptions to the gap; what stands beside them keeps half of it.
         if (!meet && (one.kind() == Target.Kind.KEY || other.kind() == Target.Kind.DOCK)) {

@@ -109,10 +109,13 @@ class PictureIsWrongTest {
     }
 
     @Test
-    void aPageThatCannotBeReadLeavesItsPlaceBlank() {
+    void aSignStandsForAPageThatCannotBeRead() {
         open(540, 960);
         window.show(new SampleScreens(Comfort.USUAL).scan());
+        ImageData waiting = window.snapshot();
         VirtualDisplay.until("reading ends", () -> window.picturesComplete());
+
+        assertNotEquals(Arrays.hashCode(waiting.data), Arrays.hashCode(window.snapshot().data), "nobody would tell it from a page that is still being read");
 
         assertEquals(0, window.picturesKept());
     }

@@ -256,7 +256,7 @@ final class SampleScreens {
                         say("Quét mã này để xem còn mấy người. Điện thoại sẽ báo khi sắp đến lượt.", "Scan this code to see how many people are ahead of you.")),
                 new Block.Slot(say("Xin lấy phiếu ở khe bên dưới", "Take your ticket from the slot below"), say("Máy đang in phiếu…", "Printing…"), "A042", false)),
                 List.of(), List.of(Action.of(Style.SECONDARY, "printer", say("In lại phiếu", "Print again"), Button.PRINT_AGAIN),
-                        Action.of(Style.PRIMARY, "", say("Xong, về trang chủ", "Done, to the start"), Button.FINISH).in(State.RUNNING_OUT)));
+                        Action.of(Style.PRIMARY, "", say("Xong, về trang chủ", "Done, to the start"), Button.FINISH).runningOut(20)));
     }
 
     Screen scan() {

@@ -39,6 +39,12 @@ public final class VirtualDisplay {
         return display;
     }
 
+    /** As in DISPLAY, for other programs. */
+    static String name() {
+        get();
+        return name;
+    }
+
     /** Xvfb chooses a free number itself; SWT reads it from the environment of this process. */
     private static void start() {
         try {
