@@ -1,5 +1,7 @@
 package vn.motcua.device.simulator;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import vn.motcua.device.Announcer;
@@ -18,12 +20,15 @@ final class SimulatedCardReader implements CardReader {
     private static final int LONGEST_EXTENDED_RESPONSE = 4096;
 
     private final CardReaderPanel panel;
+    private final Duration pace;
     private final Announcer<CardPresence> presence = new Announcer<>();
     private final Announcer<DeviceHealth> health = new Announcer<>();
     private volatile boolean closed;
 
-    SimulatedCardReader(CardReaderPanel panel) throws DeviceException {
+    /** @param pace of the link, for each command */
+    SimulatedCardReader(CardReaderPanel panel, Duration pace) throws DeviceException {
         this.panel = panel;
+        this.pace = pace;
         panel.attach(this);
     }
 
@@ -96,6 +101,7 @@ final class SimulatedCardReader implements CardReader {
             if (closed || channelClosed) {
                 throw new DeviceException(Fault.CARD_REMOVED, "the channel is closed");
             }
+            LockSupport.parkNanos(pace.toNanos());
             return panel.transmit(card, command);
         }
 

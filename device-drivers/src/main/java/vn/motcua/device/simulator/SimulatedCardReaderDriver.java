@@ -1,5 +1,6 @@
 package vn.motcua.device.simulator;
 
+import java.time.Duration;
 import java.util.List;
 
 import vn.motcua.device.CardReader;
@@ -14,6 +15,9 @@ import vn.motcua.device.Settings;
 
 /** A card reader without hardware. {@link #panel} puts cards on it. */
 public final class SimulatedCardReaderDriver implements DeviceDriver {
+
+    /** A contactless link takes about 12 ms a command, so that a reading can be watched. */
+    private static final String MILLIS_PER_COMMAND = "millis-per-command";
 
     /** The one reader there is. */
     public static final DeviceId READER = new DeviceId("simulated-card-reader");
@@ -41,7 +45,7 @@ public final class SimulatedCardReaderDriver implements DeviceDriver {
 
     @Override
     public List<Option> options() {
-        return List.of();
+        return List.of(Option.number(MILLIS_PER_COMMAND, 0, 1000, 12));
     }
 
     @Override
@@ -54,6 +58,6 @@ public final class SimulatedCardReaderDriver implements DeviceDriver {
         if (!id.equals(READER)) {
             throw new DeviceException(Fault.NOT_CONNECTED, "there is only " + READER);
         }
-        return new SimulatedCardReader(panel);
+        return new SimulatedCardReader(panel, Duration.ofMillis(settings.number(MILLIS_PER_COMMAND)));
     }
 }
