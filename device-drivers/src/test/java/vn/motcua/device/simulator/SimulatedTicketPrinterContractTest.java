@@ -128,7 +128,7 @@ class SimulatedTicketPrinterContractTest extends DeviceContract {
                     assertThrows(DeviceException.class, () -> print(printer)).fault());
             Await.never("a slow paper is out", Duration.ofMillis(100), job::isDone);
             driver.panel().setCoverOpen(true);
-            assertEquals(Fault.COVER_OPEN, job.get(2, TimeUnit.SECONDS));
+            assertEquals(Fault.COVER_OPEN, job.get(10, TimeUnit.SECONDS));
         }
     }
 
@@ -140,7 +140,7 @@ class SimulatedTicketPrinterContractTest extends DeviceContract {
                     assertThrows(DeviceException.class, () -> printer.print(SamplePapers.ticket(), cancellation)));
             Await.never("a slow paper is out", Duration.ofMillis(100), job::isDone);
             cancellation.cancel();
-            job.get(2, TimeUnit.SECONDS);
+            job.get(10, TimeUnit.SECONDS);
         }
     }
 
