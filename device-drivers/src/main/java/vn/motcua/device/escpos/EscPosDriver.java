@@ -17,11 +17,13 @@ import vn.motcua.device.DeviceWatcher;
 import vn.motcua.device.Fault;
 import vn.motcua.device.Option;
 import vn.motcua.device.Settings;
+import vn.motcua.device.paper.KeptPictures;
 
 /** Thermal printers with ESC/POS. A device's id is its address, as {@code tcp://192.168.1.50:9100}. */
 public final class EscPosDriver implements DeviceDriver {
 
     private final Map<PrinterAddress, Lock> turns = new ConcurrentHashMap<>();
+    private final Map<String, KeptPictures> memories = new ConcurrentHashMap<>();
 
     @Override
     public DeviceKind kind() {
@@ -67,10 +69,19 @@ public final class EscPosDriver implements DeviceDriver {
     private EscPosPrinter printer(DeviceId id, Settings settings) throws DeviceException {
         try {
             PrinterAddress address = PrinterAddress.parse(id.value());
-            return new EscPosPrinter(address, Profile.of(settings), turn(address));
+            Profile profile = Profile.of(settings);
+            return new EscPosPrinter(address, profile, turn(address), kept(address, profile.means()));
         } catch (IllegalArgumentException e) {
             throw new DeviceException(Fault.WRONG_SETTINGS, id + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Outlives a device that is opened again and again, so that memory that wears out is not written each time. */
+    private Optional<KeptPictures> kept(PrinterAddress address, Means means) {
+        Optional<KeptPictures> kept = means.memory().map(memory ->
+                memories.computeIfAbsent(address + " " + memory, any -> new KeptPictures(memory, means.memoryBytes())));
+        kept.ifPresent(KeptPictures::forget);
+        return kept;
     }
 
     private Lock turn(PrinterAddress address) {

@@ -23,6 +23,7 @@ import vn.motcua.device.PrinterCapabilities;
 import vn.motcua.device.TicketPrinter;
 import vn.motcua.device.escpos.PrintJob.Remains;
 import vn.motcua.device.paper.Cutter;
+import vn.motcua.device.paper.KeptPictures;
 import vn.motcua.device.paper.Layout;
 
 /** A printer that was found; network printers are connected anew for each job, others as long as their line lasts. */
@@ -51,12 +52,15 @@ final class EscPosPrinter implements TicketPrinter {
     private DeviceInfo info = DeviceInfo.UNKNOWN;
     private Remains remains = Remains.UNKNOWN;
 
-    /** @param turn held while talking, so that a look whether the printer is there does not cross a job */
-    EscPosPrinter(PrinterAddress address, Profile profile, Lock turn) {
+    /**
+     * @param turn held while talking, so that a look whether the printer is there does not cross a job
+     * @param kept what the printer's memory holds
+     */
+    EscPosPrinter(PrinterAddress address, Profile profile, Lock turn, Optional<KeptPictures> kept) {
         this.address = address;
         this.profile = profile;
         this.turn = turn;
-        this.maker = new PaperMaker(profile, address.secondsPerByte());
+        this.maker = new PaperMaker(profile, address.secondsPerByte(), kept);
     }
 
     /** The first conversation: is somebody there, and who. */

@@ -22,13 +22,13 @@ final class PaperMaker {
     private final Typesetter typesetter;
     private final Optional<PicturesInPrinter> pictures;
 
-    PaperMaker(Profile profile, double secondsPerByte) {
+    /** @param kept what the printer at this line holds, when it has a memory */
+    PaperMaker(Profile profile, double secondsPerByte, Optional<KeptPictures> kept) {
         this.profile = profile;
         this.means = profile.means();
         this.strategy = means.strategy(secondsPerByte);
         this.typesetter = new Typesetter(profile.widthDots(), profile.dotsPerInch(), draws(means.codes()));
-        this.pictures = strategy == Strategy.CACHED
-                ? means.memory().map(memory -> new PicturesInPrinter(new KeptPictures(memory, means.memoryBytes()))) : Optional.empty();
+        this.pictures = strategy == Strategy.CACHED ? kept.map(PicturesInPrinter::new) : Optional.empty();
     }
 
     private boolean draws(boolean ability) {

@@ -62,6 +62,16 @@ public final class KeptPictures {
         });
     }
 
+    /**
+     * Another printer may hang at the line now, with pictures of its own under the same keys: nothing counts as kept. How often
+     * was written is not forgotten.
+     */
+    public void forget() {
+        present(Set.of());
+        wanted.clear();
+        before = Set.of();
+    }
+
     /** The command that prints it, when it is there. */
     Optional<byte[]> print(Bitmap picture) {
         return Optional.ofNullable(kept.get(picture)).map(memory::print);

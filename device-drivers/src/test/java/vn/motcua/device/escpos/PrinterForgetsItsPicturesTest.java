@@ -52,6 +52,20 @@ class PrinterForgetsItsPicturesTest {
         }
     }
 
+    /** A loose plug must not wear the memory out. */
+    @Test
+    void openedAgainAndAgainLittleIsWritten() throws DeviceException {
+        try (PrinterPeer peer = PrinterPeer.onNetwork(PrinterHabits.good())) {
+            for (int i = 0; i < 8; i++) {
+                try (TicketPrinter printer = open(peer, "nv")) {
+                    printed(printer, 5);
+                }
+            }
+            assertTrue(peer.definitions() <= 48, peer.definitions() + " times");
+            assertReadable(peer, 40, 4);
+        }
+    }
+
     @Test
     void printerWithoutSuchMemoryPrintsAsBefore() throws DeviceException {
         try (PrinterPeer peer = PrinterPeer.onNetwork(PrinterHabits.silent());
@@ -80,11 +94,15 @@ class PrinterForgetsItsPicturesTest {
 
     /** All but the number, which is printed at half resolution, is as it was set; the code is found in its place. */
     private static void assertReadable(PrinterPeer peer, int papers) {
+        assertReadable(peer, papers, (papers - 1) % 7);
+    }
+
+    private static void assertReadable(PrinterPeer peer, int papers, int number) {
         assertEquals("", peer.letters());
         assertEquals(papers, peer.papers().size());
         PrintedPaper last = peer.papers().get(papers - 1);
         assertEquals(SamplePapers.ADDRESS, Dots.code(last.toImage()));
-        Bitmap set = new Typesetter(576, 203, true).set(SamplePapers.ticketWithNumber((papers - 1) % 7));
+        Bitmap set = new Typesetter(576, 203, true).set(SamplePapers.ticketWithNumber(number));
         assertTrue(Math.abs(set.height() - last.height()) <= 1);
         int above = 0;
         for (int y = 0; y < 240; y++) {
