@@ -28,6 +28,7 @@ public final class KioskScreen {
     private KioskWindow window;
     private final CompletableFuture<Void> painted = new CompletableFuture<>();
     private volatile boolean closing;
+    private Optional<UiTimes> times = Optional.empty();
 
     /** Opens the display; the calling thread becomes the UI thread. @throws org.eclipse.swt.SWTError when there is no display */
     public KioskScreen() {
@@ -72,12 +73,29 @@ public final class KioskScreen {
     /** Works on the UI thread until {@link #close}. */
     public void loop() {
         while (!closing && !window.isDisposed()) {
-            if (!display.readAndDispatch()) {
+            long began = System.nanoTime();
+            boolean more = display.readAndDispatch();
+            times.ifPresent(watch -> watch.turn(began, System.nanoTime()));
+            if (!more) {
                 display.sleep();
             }
         }
         window.dispose();
         display.dispose();
+    }
+
+    /** Measures this thread's turns from now on. On the UI thread. */
+    public UiTimes measure() {
+        UiTimes watch = new UiTimes();
+        display.addFilter(SWT.MouseDown, event -> watch.touch());
+        display.addFilter(SWT.Paint, event -> watch.paint());
+        times = Optional.of(watch);
+        return watch;
+    }
+
+    /** Forgets what was measured so far. From any thread. */
+    public void measureAnew() {
+        execute(() -> times.ifPresent(UiTimes::begin));
     }
 
     /** From any thread. */
