@@ -163,9 +163,10 @@ final class Section {
         return ConfigFolder.home().resolve(text(key, defaultValue));
     }
 
-    /** A folder that is there; relative to the folder of this file. */
-    Path folderBeside(String key, String defaultValue) {
-        Path folder = beside(text(key, defaultValue));
+    /** A folder that is there, relative to the folder of this file; when the key is absent, one of the folders that ship. */
+    Path folderBeside(String key, String shipped) {
+        String given = text(key, "");
+        Path folder = given.isEmpty() ? ConfigFolder.path().resolve(shipped) : beside(given);
         if (!Files.isDirectory(folder)) {
             wrong(key, "an existing folder", folder);
         }
