@@ -19,6 +19,10 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,7 +64,7 @@ public final class BenchScanCommand implements Callable<Integer> {
     private record PageOnTrial(String name, ScannedPage scanned, boolean content, List<String> words) {
     }
 
-    /** What a method made of one page. @param bytes -1 where only the whole file is known */
+    /** What a method made of one page. @param bytes of its pictures */
     private record PageResult(long bytes, String note) {
     }
 
@@ -169,12 +173,25 @@ public final class BenchScanCommand implements Callable<Integer> {
             out.println(name + " failed on these pages");
             return false;
         }
-        List<PageResult> perPage = new ArrayList<>();
-        for (PageOnTrial page : pages) {
-            perPage.add(new PageResult(name.equals("img2pdf") ? Files.size(page.scanned().file()) : -1, ""));
-        }
-        results.add(new Result(name.equals("ocrmypdf") ? "ocrmypdf -O3" : name, pdf, run.seconds(), perPage));
+        results.add(new Result(name.equals("ocrmypdf") ? "ocrmypdf -O3" : name, pdf, run.seconds(), picturesOf(pdf)));
         return true;
+    }
+
+    /** What the pictures of each page take, without its text. */
+    private static List<PageResult> picturesOf(Path pdf) throws IOException {
+        List<PageResult> found = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            for (PDPage page : document.getPages()) {
+                long bytes = 0;
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    if (page.getResources().isImageXObject(name)) {
+                        bytes += page.getResources().getXObject(name).getStream().getLength();
+                    }
+                }
+                found.add(new PageResult(bytes, ""));
+            }
+        }
+        return found;
     }
 
     private void report(List<Result> results) throws IOException, InterruptedException {
@@ -217,7 +234,7 @@ public final class BenchScanCommand implements Callable<Integer> {
     }
 
     private static String kilobytes(long bytes) {
-        return bytes < 0 ? "" : String.format(Locale.ROOT, "%.1f", bytes / 1000.0);
+        return String.format(Locale.ROOT, "%.1f", bytes / 1000.0);
     }
 
     private Path rendered(Path pdf, int page) throws IOException, InterruptedException {

@@ -14,7 +14,7 @@ record CleanPage(BufferedImage picture, BufferedImage small, int dotsPerInch, Tu
     /** Changes the picture. @param small of it @param skewDegrees 0 for a page without lines */
     static CleanPage of(BufferedImage picture, BufferedImage small, GreyPage grey, int dotsPerInch, double skewDegrees) {
         Paper paper = Paper.of(small, grey);
-        DarkEdges edges = DarkEdges.of(grey);
+        DarkEdges edges = DarkEdges.of(grey, small);
         edges.clear(picture, paper);
         if (small != picture) {
             edges.clear(small, paper);

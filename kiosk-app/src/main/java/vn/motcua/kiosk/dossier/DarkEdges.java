@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * The shadow beside a sheet that is smaller than the glass or lies crooked on it: dark, at the edge, and long. Print that runs
- * over the edge is short and stays.
+ * over the edge is short and stays; so does a printed frame, which has a colour.
  */
 final class DarkEdges {
 
@@ -14,24 +14,29 @@ final class DarkEdges {
     private static final double DEEPEST_MILLIMETRES = 12;
     private static final double SHORTEST_MILLIMETRES = 30;
     private static final double THINNEST_MILLIMETRES = 0.8;
+    /** Between the strongest and the weakest primary colour; shadows have none. */
+    private static final int COLOURED = 40;
     /** The blurred rim of the shadow, in pixels of the small page. */
     private static final int RIM = 2;
 
     private final GreyPage page;
+    private final byte[] samples;
     private final int dark;
     private final boolean[] edge;
     private final boolean[] seen;
     private boolean any;
 
-    private DarkEdges(GreyPage page) {
+    private DarkEdges(GreyPage page, BufferedImage small) {
         this.page = page;
+        samples = ((DataBufferByte) small.getRaster().getDataBuffer()).getData();
         dark = (int) (DARK * page.paperLevel());
         edge = new boolean[page.pixels.length];
         seen = new boolean[page.pixels.length];
     }
 
-    static DarkEdges of(GreyPage page) {
-        DarkEdges edges = new DarkEdges(page);
+    /** @param small the same page, TYPE_3BYTE_BGR or TYPE_BYTE_GRAY */
+    static DarkEdges of(GreyPage page, BufferedImage small) {
+        DarkEdges edges = new DarkEdges(page, small);
         for (int x = 0; x < page.width; x++) {
             edges.follow(x, 0);
             edges.follow(x, page.height - 1);
@@ -74,11 +79,25 @@ final class DarkEdges {
             }
         }
         int length = Math.max(right - left, bottom - top) + 1;
-        if (length >= GreyPage.dots(SHORTEST_MILLIMETRES) && found >= length * GreyPage.dots(THINNEST_MILLIMETRES)) {
+        if (length >= GreyPage.dots(SHORTEST_MILLIMETRES) && found >= length * GreyPage.dots(THINNEST_MILLIMETRES) && !coloured(places, found)) {
             for (int i = 0; i < found; i++) {
                 mark(places[i] % page.width, places[i] / page.width);
             }
         }
+    }
+
+    private boolean coloured(int[] places, int count) {
+        if (samples.length == page.pixels.length) {
+            return false;
+        }
+        long chroma = 0;
+        for (int i = 0; i < count; i++) {
+            int blue = samples[3 * places[i]] & 0xFF;
+            int green = samples[3 * places[i] + 1] & 0xFF;
+            int red = samples[3 * places[i] + 2] & 0xFF;
+            chroma += Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+        }
+        return chroma > (long) COLOURED * count;
     }
 
     private boolean joins(int x, int y) {

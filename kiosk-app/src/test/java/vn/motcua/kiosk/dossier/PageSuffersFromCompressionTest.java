@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
@@ -102,6 +104,17 @@ class PageSuffersFromCompressionTest {
                 assertTrue((shown.getRGB(x, y) >> 8 & 0xFF) > 200, "dark at " + x + ", " + y);
             }
         }
+    }
+
+    @Test
+    void redFrameAtTheEdgeIsNoShadow() throws Exception {
+        TestSheet drawing = TestSheets.table();
+        Graphics2D graphics = drawing.picture().createGraphics();
+        graphics.setColor(new Color(0xA8, 0x20, 0x28));
+        graphics.fillRect(0, 0, 60, drawing.picture().getHeight());
+        graphics.dispose();
+        BufferedImage shown = sheets.shown(sheets.keep(drawing));
+        assertTrue(count(shown, PageSuffersFromCompressionTest::isRed) > 15 * shown.getHeight());
     }
 
     @Test
