@@ -245,6 +245,10 @@ final class EscPosPrinter implements TicketPrinter {
             requireOpen();
             open = new Conversation(address.connect(), "printer " + address, this::heard, this::lost);
             conversation = open;
+            if (remains == Remains.HALF_A_PAPER) {
+                // A command may have lost its end with the line: a question would become its parameters, as a picture's size.
+                open.send(Remains.endOfCommand(), ANSWER);
+            }
             if (address.staysOpen()) {
                 // What the printer still had to say to whoever had the line before.
                 open.awaitQuiet();

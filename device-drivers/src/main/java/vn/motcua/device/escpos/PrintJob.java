@@ -165,6 +165,13 @@ final class PrintJob {
         /** Half a paper, and perhaps half a picture. */
         HALF_A_PAPER;
 
+        private static final int LONGEST_HEADER = 20;
+
+        /** NULs for the parameters that a command may still await: a picture without rows, a text without letters. */
+        static byte[] endOfCommand() {
+            return new byte[LONGEST_HEADER];
+        }
+
         byte[] command(Cutter cutter) {
             return switch (this) {
                 case NOTHING -> new byte[0];

@@ -104,6 +104,7 @@ final class PrinterInterpreter {
             case 'a' -> align = bytes.next();
             case 'd' -> feed(30 * bytes.next());
             case 'i', 'm' -> mechanics.cut();
+            case 0 -> { }
             default -> letters.append("<ESC ").append(command).append('>');
         }
     }
@@ -118,6 +119,7 @@ final class PrinterInterpreter {
             case 'r' -> tellRoll(bytes.next());
             case 'I' -> information(bytes.next());
             case '(' -> extended();
+            case 0 -> { }
             default -> letters.append("<GS ").append(command).append('>');
         }
     }
@@ -127,6 +129,10 @@ final class PrinterInterpreter {
         int mode = bytes.next();
         int wide = bytes.next() + 256 * bytes.next();
         int high = bytes.next() + 256 * bytes.next();
+        if (wide == 0 || high == 0) {
+            // A command that was cut off and ended by NULs.
+            return;
+        }
         if (zero != '0' || mode != 0 && !(mode <= 3 && habits.symbols())) {
             letters.append("<GS v>");
             return;
@@ -204,6 +210,9 @@ final class PrinterInterpreter {
         byte[] parameters = new byte[length];
         for (int i = 0; i < length; i++) {
             parameters[i] = (byte) bytes.next();
+        }
+        if (length < 2) {
+            return;
         }
         if (family == 'k' && habits.symbols()) {
             symbol(symbols.obey(parameters));
