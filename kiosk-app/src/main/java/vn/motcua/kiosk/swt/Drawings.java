@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +30,7 @@ final class Drawings {
 
     private final Display display;
     private final Map<Key, Image> images = new HashMap<>();
-    private final Map<String, String> sources = new HashMap<>();
+    private final Map<String, String> sources = new ConcurrentHashMap<>();
 
     Drawings(Display display) {
         this.display = display;
@@ -44,7 +46,27 @@ final class Drawings {
         return images.computeIfAbsent(new Key("drawings/" + name, ink, contrast, 0, width, height), this::create);
     }
 
+    /**
+     * Draws one of each kind beside the UI thread and drops it: the classes that draw are loaded then, and the next screen's
+     * first icon does not wait for them.
+     */
+    void warmUp() {
+        Thread drawing = new Thread(() -> {
+            for (String name : List.of("card", "reader", "slot", "silhouette")) {
+                rasterised(new Key("drawings/" + name, Token.INK, false, 0, 240, 240));
+            }
+        }, "drawings");
+        drawing.setDaemon(true);
+        drawing.setPriority(Thread.MIN_PRIORITY);
+        drawing.start();
+    }
+
     private Image create(Key key) {
+        return new Image(display, rasterised(key));
+    }
+
+    /** Needs no display. */
+    private ImageData rasterised(Key key) {
         String svg = sources.computeIfAbsent(key.file(), Drawings::source);
         svg = SIZE.matcher(svg).replaceFirst("$1 width=\"" + key.width() + "\" height=\"" + key.height() + "\"");
         if (key.stroke() > 0) {
@@ -52,7 +74,7 @@ final class Drawings {
         }
         svg = TOKEN.matcher(svg).replaceAll(token -> Matcher.quoteReplacement(Token.valueOf(token.group(1)).hex(key.contrast())));
         svg = svg.replace("currentColor", key.ink().hex(key.contrast()));
-        return new Image(display, new ImageData(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))));
+        return new ImageData(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String source(String file) {

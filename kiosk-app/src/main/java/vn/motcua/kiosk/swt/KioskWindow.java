@@ -80,16 +80,18 @@ public final class KioskWindow {
         shell.open();
         shell.forceActive();
         stage.canvas().setFocus();
-        speakAfterFirstPaint();
+        workAfterFirstPaint(drawings);
     }
 
-    private void speakAfterFirstPaint() {
+    /** What the first screen need not wait for. */
+    private void workAfterFirstPaint(Drawings drawings) {
         Listener[] once = new Listener[1];
         once[0] = event -> {
             stage.canvas().removeListener(SWT.Paint, once[0]);
             shell.getDisplay().asyncExec(() -> {
                 if (!shell.isDisposed()) {
                     stage.speak();
+                    drawings.warmUp();
                 }
             });
         };

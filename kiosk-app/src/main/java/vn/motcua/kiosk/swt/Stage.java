@@ -8,9 +8,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -28,6 +30,8 @@ final class Stage {
     private static final int FADE_SCREEN = 160;
     private static final int FADE_DIALOG = 200;
     private static final int FRAME = 16;
+    /** How much of the ground lies over a screen that begins to come in, 0 to 255. */
+    private static final int VEIL = 170;
     private static final int TICK = 40;
 
     private final Display display;
@@ -43,7 +47,8 @@ final class Stage {
     private Look look;
     private double scale = 1;
     private Image front;
-    private Image before;
+    private boolean fading;
+    private Box fadeIn = Box.NONE;
     private long fadeBegan;
     private int fadeMillis;
     private long shownAt = System.nanoTime();
@@ -146,7 +151,7 @@ final class Stage {
             front.dispose();
         }
         front = new Image(display, area.width, area.height);
-        endFade();
+        fading = false;
         scale = scale(area.width, area.height);
         fonts.scale(scale);
         scene = Scene.EMPTY;
@@ -182,6 +187,7 @@ final class Stage {
         forgetPictures(next);
         scene = next;
         if (changed.w() > 0) {
+            fadeIn = fading ? fadeIn.with(changed) : fadeIn;
             repaint(changed);
         }
         spoken.ifPresent(tree -> tree.show(SpokenScene.of(scene, look, hands)));
@@ -233,8 +239,7 @@ final class Stage {
         GC gc = new GC(front);
         painter.paint(scene, region, gc, now());
         gc.dispose();
-        Rectangle area = painter.device(region);
-        canvas.redraw(area.x - 1, area.y - 1, area.width + 2, area.height + 2, false);
+        redraw(region);
     }
 
     private void paint(GC gc, Rectangle area) {
@@ -245,55 +250,57 @@ final class Stage {
         if (seen.isEmpty()) {
             return;
         }
-        if (before == null) {
-            draw(gc, front, seen);
-            return;
+        draw(gc, seen);
+        if (fading) {
+            gc.setAlpha((int) Math.max(0, VEIL - VEIL * sinceFadeBegan() / fadeMillis));
+            gc.setBackground(new Color(look.rgb(Token.PAPER)));
+            gc.fillRectangle(seen.intersection(painter.device(fadeIn)));
+            gc.setAlpha(255);
         }
-        draw(gc, before, seen);
-        gc.setAlpha((int) Math.min(255, 255 * sinceFadeBegan() / fadeMillis));
-        draw(gc, front, seen);
-        gc.setAlpha(255);
     }
 
-    private static void draw(GC gc, Image image, Rectangle at) {
-        gc.drawImage(image, at.x, at.y, at.width, at.height, at.x, at.y, at.width, at.height);
+    /**
+     * As a pattern: SWT's {@code drawImage} first copies the whole picture into an array, which took 40 ms a frame and filled
+     * the heap (seen with SWT 3.132 for GTK).
+     */
+    private void draw(GC gc, Rectangle at) {
+        Pattern picture = new Pattern(display, front);
+        gc.setBackgroundPattern(picture);
+        gc.fillRectangle(at);
+        gc.setBackgroundPattern(null);
+        picture.dispose();
     }
 
     private long sinceFadeBegan() {
         return (System.nanoTime() - fadeBegan) / 1_000_000;
     }
 
+    /** What has changed comes out of the ground. */
     private void beginFade(int millis) {
-        endFade();
-        Rectangle size = front.getBounds();
-        before = front;
-        front = new Image(display, size.width, size.height);
-        // The new picture begins as a copy, so that only what differs has to be painted.
-        GC gc = new GC(front);
-        gc.drawImage(before, 0, 0);
-        gc.dispose();
         fadeBegan = System.nanoTime();
         fadeMillis = millis;
-        display.timerExec(FRAME, this::fade);
+        fadeIn = Box.NONE;
+        if (!fading) {
+            fading = true;
+            display.timerExec(FRAME, this::fade);
+        }
     }
 
     private void fade() {
-        if (canvas.isDisposed() || before == null) {
+        if (canvas.isDisposed() || !fading) {
             return;
         }
         if (sinceFadeBegan() >= fadeMillis) {
-            endFade();
+            fading = false;
         } else {
             display.timerExec(FRAME, this::fade);
         }
-        canvas.redraw();
+        redraw(fadeIn);
     }
 
-    private void endFade() {
-        if (before != null) {
-            before.dispose();
-            before = null;
-        }
+    private void redraw(Box region) {
+        Rectangle area = painter.device(region);
+        canvas.redraw(area.x - 1, area.y - 1, area.width + 2, area.height + 2, false);
     }
 
     private void animate() {
@@ -338,7 +345,6 @@ final class Stage {
     }
 
     private void disposed() {
-        endFade();
         if (front != null) {
             front.dispose();
             front = null;
