@@ -28,15 +28,17 @@ public final class Main implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(CommandLineMessages.speaking(commandLine(arguments)).execute(arguments));
+        boolean citizensWait = arguments.length > 0 && arguments[0].equals("run");
+        System.exit(citizensWait ? run(arguments) : CommandLineMessages.speaking(new CommandLine(new Main())).execute(arguments));
     }
 
-    /** For {@code run} of that command alone: reading the annotations of all others would keep citizens waiting for the screen. */
-    private static CommandLine commandLine(String[] arguments) {
-        return arguments.length > 0 && arguments[0].equals("run") ? new CommandLine(new Citizens()) : new CommandLine(new Main());
+    /** With that command alone: reading the annotations of all others would keep citizens waiting for the screen. */
+    private static int run(String[] arguments) {
+        RunCommand run = new RunCommand();
+        return run.start(CommandLineMessages.speaking(new CommandLine(new Citizens()).addSubcommand(run)), arguments);
     }
 
-    @CommandLine.Command(name = "kiosk", subcommands = RunCommand.class)
+    @CommandLine.Command(name = "kiosk")
     private static final class Citizens implements Runnable {
 
         @Override

@@ -30,7 +30,7 @@ final class Drawings {
 
     private final Display display;
     private final Map<Key, Image> images = new HashMap<>();
-    private final Map<String, String> sources = new ConcurrentHashMap<>();
+    private static final Map<String, String> SOURCES = new ConcurrentHashMap<>();
 
     Drawings(Display display) {
         this.display = display;
@@ -46,19 +46,11 @@ final class Drawings {
         return images.computeIfAbsent(new Key("drawings/" + name, ink, contrast, 0, width, height), this::create);
     }
 
-    /**
-     * Draws one of each kind beside the UI thread and drops it: the classes that draw are loaded then, and the next screen's
-     * first icon does not wait for them.
-     */
-    void warmUp() {
-        Thread drawing = new Thread(() -> {
-            for (String name : List.of("card", "reader", "slot", "silhouette")) {
-                rasterised(new Key("drawings/" + name, Token.INK, false, 0, 240, 240));
-            }
-        }, "drawings");
-        drawing.setDaemon(true);
-        drawing.setPriority(Thread.MIN_PRIORITY);
-        drawing.start();
+    /** Draws a few and drops them: the classes that draw are loaded then, and no screen waits for them. Needs no display. */
+    static void warmUp() {
+        for (String name : List.of("card", "reader")) {
+            rasterised(new Key("drawings/" + name, Token.INK, false, 0, 240, 240));
+        }
     }
 
     private Image create(Key key) {
@@ -66,8 +58,8 @@ final class Drawings {
     }
 
     /** Needs no display. */
-    private ImageData rasterised(Key key) {
-        String svg = sources.computeIfAbsent(key.file(), Drawings::source);
+    private static ImageData rasterised(Key key) {
+        String svg = SOURCES.computeIfAbsent(key.file(), Drawings::source);
         svg = SIZE.matcher(svg).replaceFirst("$1 width=\"" + key.width() + "\" height=\"" + key.height() + "\"");
         if (key.stroke() > 0) {
             svg = svg.replaceFirst("stroke-width=\"1.9\"", "stroke-width=\"" + key.stroke() + "\"");

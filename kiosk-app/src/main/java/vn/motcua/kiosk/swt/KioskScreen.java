@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
@@ -30,10 +31,27 @@ public final class KioskScreen {
     private volatile boolean closing;
     private Optional<UiTimes> times = Optional.empty();
 
-    /** Opens the display; the calling thread becomes the UI thread. @throws org.eclipse.swt.SWTError when there is no display */
+    /** Loads what draws, beside the opening of the display: a fifth of a second that nobody has to wait. */
+    public static void warmUp() {
+        Thread drawing = new Thread(Drawings::warmUp, "drawings");
+        drawing.setDaemon(true);
+        drawing.start();
+    }
+
+    /** There is no display to draw on. */
+    public static final class NoDisplay extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private NoDisplay(SWTError cause) {
+            super("no display answers at " + System.getenv("DISPLAY"), cause);
+        }
+    }
+
+    /** Opens the display; the calling thread becomes the UI thread. @throws NoDisplay when there is none */
     public KioskScreen() {
         Display.setAppName("kiosk");
-        display = KioskDisplay.open();
+        display = opened();
         display.addFilter(SWT.Paint, event -> display.asyncExec(() -> painted.complete(null)));
     }
 
@@ -48,6 +66,14 @@ public final class KioskScreen {
     public void openWindow(boolean pointer, boolean reducedMotion, int width, int height, Consumer<Event.Touch> events, Function<String, Path> pictures) {
         Optional<Rectangle> bounds = width > 0 && height > 0 ? Optional.of(new Rectangle(0, 0, width, height)) : Optional.empty();
         window = new KioskWindow(display, events, pictures, new KioskWindow.Options(bounds, !pointer, reducedMotion));
+    }
+
+    private static Display opened() {
+        try {
+            return KioskDisplay.open();
+        } catch (SWTError e) {
+            throw new NoDisplay(e);
+        }
     }
 
     /** Runs a task on the UI thread, after those given before it. From any thread; dropped when the window is closed. */

@@ -80,18 +80,17 @@ public final class KioskWindow {
         shell.open();
         shell.forceActive();
         stage.canvas().setFocus();
-        workAfterFirstPaint(drawings);
+        workAfterFirstPaint();
     }
 
     /** What the first screen need not wait for. */
-    private void workAfterFirstPaint(Drawings drawings) {
+    private void workAfterFirstPaint() {
         Listener[] once = new Listener[1];
         once[0] = event -> {
             stage.canvas().removeListener(SWT.Paint, once[0]);
             shell.getDisplay().asyncExec(() -> {
                 if (!shell.isDisposed()) {
                     stage.speak();
-                    drawings.warmUp();
                 }
             });
         };
