@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -26,6 +28,9 @@ import vn.motcua.kiosk.visit.Situation;
  */
 public final class Lobby {
 
+    /** Whoever stands waiting touches the screen as soon as it is there: the machine's cores are kept free for that. */
+    private static final Executor FIRST_TOUCH = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
+
     private final KioskConfig config;
     private final DriverCatalogue drivers;
     private final KioskScreen screen;
@@ -42,7 +47,7 @@ public final class Lobby {
         this.screen = screen;
         screen.openWindow(config.screen().pointer(), config.screen().reducedMotion(), config.screen().width(), config.screen().height(),
                 touch -> kiosk().post(touch), name -> kiosk().pagePicture(name).orElse(Path.of(name)));
-        kiosk = new Kiosk(config, drivers, clock, screen.painted(), screen::execute, this::show);
+        kiosk = new Kiosk(config, drivers, clock, screen.painted().thenRunAsync(() -> { }, FIRST_TOUCH), screen::execute, this::show);
         screens = new Screens(kiosk.words());
         show(kiosk.situation());
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeFromOutside, "closing"));

@@ -35,7 +35,7 @@ public final class Main implements Runnable {
     /** With that command alone: reading the annotations of all others would keep citizens waiting for the screen. */
     private static int run(String[] arguments) {
         RunCommand run = new RunCommand();
-        return run.start(CommandLineMessages.speaking(new CommandLine(new Citizens()).addSubcommand(run)), arguments);
+        return run.start(() -> CommandLineMessages.speaking(new CommandLine(new Citizens()).addSubcommand(run)), arguments);
     }
 
     @CommandLine.Command(name = "kiosk")

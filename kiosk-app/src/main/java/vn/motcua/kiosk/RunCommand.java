@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,9 +40,9 @@ final class RunCommand implements Callable<Integer> {
      * @param root to which this command belongs
      * @return the exit code
      */
-    int start(CommandLine root, String[] arguments) {
+    int start(Supplier<CommandLine> root, String[] arguments) {
         KioskScreen.warmUp();
-        CompletableFuture<Integer> read = CompletableFuture.supplyAsync(() -> root.execute(arguments));
+        CompletableFuture<Integer> read = CompletableFuture.supplyAsync(() -> root.get().execute(arguments));
         KioskScreen screen;
         try {
             screen = new KioskScreen();

@@ -46,11 +46,9 @@ final class Drawings {
         return images.computeIfAbsent(new Key("drawings/" + name, ink, contrast, 0, width, height), this::create);
     }
 
-    /** Draws a few and drops them: the classes that draw are loaded then, and no screen waits for them. Needs no display. */
+    /** Draws a small one and drops it: the classes that draw are loaded then, and no screen waits for them. Needs no display. */
     static void warmUp() {
-        for (String name : List.of("card", "reader")) {
-            rasterised(new Key("drawings/" + name, Token.INK, false, 0, 240, 240));
-        }
+        rasterised(new Key("icons/chev", Token.INK, false, 0, 16, 16));
     }
 
     private Image create(Key key) {
