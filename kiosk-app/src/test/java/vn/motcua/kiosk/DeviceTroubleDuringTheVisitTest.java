@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,11 +112,13 @@ class DeviceTroubleDuringTheVisitTest {
     }
 
     private List<Path> files(String folder) {
-        try (Stream<Path> files = Files.walk(data.resolve(folder))) {
-            return files.filter(Files::isRegularFile).toList();
-        } catch (IOException e) {
-            return List.of();
-        }
+        return files(data.resolve(folder).toFile()).toList();
+    }
+
+    private static Stream<Path> files(File folder) {
+        File[] there = folder.listFiles(); // null for one that has just been erased
+        return there == null ? Stream.of()
+                : Stream.of(there).flatMap(file -> file.isDirectory() ? files(file) : Stream.of(file.toPath()));
     }
 
     /** In no journal, database or file name. */
