@@ -1,6 +1,7 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -200,8 +201,9 @@ final class DossierCrew implements AutoCloseable {
     }
 
     /** The small picture of a page of the visit, by its name. From any thread. */
-    Optional<Path> picture(String name) {
-        return open.map(visit -> visit.pages().incoming().resolveSibling(name));
+    InputStream picture(String name) throws IOException {
+        OpenVisit visit = open.orElseThrow(() -> new IOException("the visit of this page has ended"));
+        return visit.pages().preview(name);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vn.motcua.kiosk;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -171,7 +173,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     /** The picture of a scanned page of the visit, by its name. */
-    public Optional<Path> pagePicture(String name) {
+    public InputStream pagePicture(String name) throws IOException {
         return dossiers.picture(name);
     }
 

@@ -1,7 +1,6 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public final class Lobby {
         this.drivers = drivers;
         this.screen = screen;
         screen.openWindow(config.screen().pointer(), config.screen().reducedMotion(), config.screen().width(), config.screen().height(),
-                touch -> kiosk().post(touch), name -> kiosk().pagePicture(name).orElse(Path.of(name)));
+                touch -> kiosk().post(touch), name -> kiosk().pagePicture(name));
         kiosk = new Kiosk(config, drivers, clock, screen.painted().thenRunAsync(() -> { }, FIRST_TOUCH), screen::execute, this::show);
         screens = new Screens(kiosk.words());
         show(kiosk.situation());
