@@ -45,7 +45,7 @@ final class ChunkCipher {
             cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
             return cipher.doFinal(bytes, 0, length);
         } catch (AEADBadTagException e) {
-            throw new IOException("the file was changed or belongs to another key", e);
+            throw new DamagedException("the file was changed or belongs to another key", e);
         } catch (GeneralSecurityException e) {
             throw DataKey.impossible(e);
         }

@@ -23,7 +23,7 @@ final class DecryptingStream extends InputStream {
         int magic = ChunkCipher.MAGIC.length;
         if (head.length < ChunkCipher.HEAD || !Arrays.equals(head, 0, magic, ChunkCipher.MAGIC, 0, magic)) {
             in.close();
-            throw new IOException("not an encrypted file");
+            throw new DamagedException("not an encrypted file");
         }
         cipher = new ChunkCipher(key.fileKey(Arrays.copyOfRange(head, magic, head.length), name), Cipher.DECRYPT_MODE);
     }
@@ -38,7 +38,7 @@ final class DecryptingStream extends InputStream {
             last = length < sealed.length;
             int chunk = last ? length : length - 1;
             if (chunk < ChunkCipher.TAG) {
-                throw new IOException("the file was cut off");
+                throw new DamagedException("the file was cut off");
             }
             plain = cipher.next(sealed, chunk, last);
             position = 0;

@@ -53,7 +53,7 @@ public final class RecipientKey {
             Arrays.fill(secret, (byte) 0);
             return key;
         } catch (InvalidCipherTextException | RuntimeException e) {
-            throw new IOException("wrapped for somebody else, or changed", e);
+            throw new DamagedException("wrapped for somebody else, or changed", e);
         }
     }
 

@@ -95,7 +95,7 @@ public final class Kiosk implements AutoCloseable {
         PaperCrew printing = new PaperCrew(devices, papers, journal);
         dossiers = new DossierCrew(devices, store, config, journal, clock);
         String run = UUID.randomUUID().toString();
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin), search, store, printing, dossiers, this::situation);
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, dossiers::cardRead), search, store, printing, dossiers, this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         centre = new CentreConnection(config, store, devices.board(), journal, clock);
@@ -107,6 +107,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void shown(Situation situation, Consumer<Situation> shown) {
         centre.inUse(!(situation.step() instanceof Home));
+        dossiers.remember(situation.visit());
         shown.accept(situation);
     }
 

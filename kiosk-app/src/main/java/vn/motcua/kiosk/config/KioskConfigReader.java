@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,12 +12,15 @@ import vn.motcua.kiosk.config.KioskConfig.Branch;
 import vn.motcua.kiosk.config.KioskConfig.Cards;
 import vn.motcua.kiosk.config.KioskConfig.CentreLine;
 import vn.motcua.kiosk.config.KioskConfig.Display;
+import vn.motcua.kiosk.config.KioskConfig.Dossiers;
 import vn.motcua.kiosk.config.KioskConfig.Machine;
 
 /** Turns the top table of {@code kiosk.toml} into a {@link KioskConfig}. */
 final class KioskConfigReader {
 
     private static final int MOST_KIOSKS = 99;
+    private static final int MOST_MEGABYTES = 1_000_000;
+    private static final long MEGABYTE = 1_000_000;
     private static final int LAST_PORT = 65_535;
     /** Below this a line of text does not fit at the smallest size. */
     private static final int LEAST_PIXELS = 320;
@@ -42,6 +46,7 @@ final class KioskConfigReader {
                 display(top.section("screen")),
                 centre(top.section("centre")),
                 cards(top.section("cards")),
+                dossiers(top.section("dossiers")),
                 bench(top.section("bench"), allowSimulators),
                 new DevicesReader(drivers, allowSimulators).read(top.section("devices")),
                 new ServicesReader(legalFields.apply(kiosk.catalogue())).read(top));
@@ -59,6 +64,16 @@ final class KioskConfigReader {
     private static Machine machine(Section kiosk) {
         return new Machine(kiosk.requiredNumber("number", 1, MOST_KIOSKS), kiosk.path("data", ".run/kiosk"),
                 kiosk.folderBeside("catalogue", "catalogue"), kiosk.folderBeside("words", "words"));
+    }
+
+    private static Dossiers dossiers(Section dossiers) {
+        int warn = dossiers.number("warn-below-mb", 0, MOST_MEGABYTES, 2_000);
+        int stop = dossiers.number("stop-below-mb", 0, MOST_MEGABYTES, 300);
+        if (stop > warn) {
+            dossiers.wrong("stop-below-mb", "no more than warn-below-mb, so that staff hear of it first", stop);
+        }
+        return new Dossiers(Duration.ofMinutes(dossiers.number("wait-for-card-minutes", 0, 24 * 60, 60)),
+                Duration.ofDays(dossiers.number("retention-days", 1, 365, 30)), warn * MEGABYTE, stop * MEGABYTE);
     }
 
     private static Display display(Section screen) {

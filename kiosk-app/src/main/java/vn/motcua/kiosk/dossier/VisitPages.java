@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ public final class VisitPages implements AutoCloseable {
     private final Map<String, Sheet> sheets = new ConcurrentHashMap<>();
     private Optional<Likeness> last = Optional.empty();
     private Optional<KeptVisit> remembered = Optional.empty();
-    private int count;
+    private final AtomicInteger count = new AtomicInteger();
 
     VisitPages(Path folder, Path incoming, DataKey key, Profile profile, Runnable closed) {
         this.folder = folder;
@@ -74,11 +75,17 @@ public final class VisitPages implements AutoCloseable {
 
     /** Names the next page, in the order of their arrival. */
     String nextId() {
-        return String.format(Locale.ROOT, "p%03d", ++count);
+        return String.format(Locale.ROOT, "p%03d", count.incrementAndGet());
     }
 
-    /** A page that is on the disk but not yet one of the visit's. @param likeness of a good one; @param fault of a bad one */
+    /** A page that is on the disk but not yet one of the visit's. @param sheet and likeness only of a page that is kept */
     record Prepared(Arrival arrival, Optional<Sheet> sheet, Optional<Likeness> likeness) {
+
+        /** A page on which the program itself came to grief is refused like any other: nothing vanishes silently. */
+        static Prepared failed(Throwable trouble) {
+            log.error("a page could not be worked on", trouble);
+            return new Prepared(new Arrival.Refused(Fault.UNKNOWN, trouble.toString()), Optional.empty(), Optional.empty());
+        }
     }
 
     /** The long part of the work. Several pages at once may be under way. @param id from {@link #nextId} */
@@ -194,7 +201,7 @@ public final class VisitPages implements AutoCloseable {
         for (String line : journal.read()) {
             PageLine.Told told = PageLine.read(line, folder, key);
             told.page().ifPresent(id -> {
-                count = Math.max(count, Integer.parseInt(id.substring(1)));
+                count.accumulateAndGet(Integer.parseInt(id.substring(1)), Math::max);
                 told.sheet().filter(sheet -> sheet.files().stream().allMatch(file -> file.length() > 0)).ifPresent(sheet -> sheets.put(id, sheet));
             });
             remembered = told.visit().or(() -> remembered);
