@@ -27,6 +27,10 @@ final class ChipContents {
         files.put(file, raw);
     }
 
+    boolean has(ChipFile file) {
+        return files.containsKey(file);
+    }
+
     /** True when the signed list names the file. */
     boolean isSigned(ChipFile file) {
         return quietly(ChipFile.SECURITY_OBJECT, SecurityObject::parse).filter(signed -> signed.lists(file)).isPresent();
@@ -36,9 +40,10 @@ final class ChipContents {
      * Has the chip prove that it is the one that was signed for, in every way that its signer has put into it. To be called
      * last: it may replace the session.
      *
+     * @param longest response that gets through, in bytes
      * @throws NotReadable only when the card is gone; a chip that fails to prove itself is a copy
      */
-    void proveOriginal(SecureChannel open, ChipDoor.Stop stop) throws NotReadable {
+    void proveOriginal(SecureChannel open, int longest, ChipDoor.Stop stop) throws NotReadable {
         Optional<SecurityObject> signed = quietly(ChipFile.SECURITY_OBJECT, SecurityObject::parse).filter(list -> list.signer().isPresent());
         if (signed.isEmpty()) {
             return;
@@ -46,7 +51,7 @@ final class ChipContents {
         for (ChipFile file : List.of(ChipFile.SIGNING_KEY, ChipFile.AGREEMENT_KEY)) {
             stop.check();
             if (signed.get().lists(file) && original != Original.COPIED) {
-                original = proof(open, signed.get(), file);
+                original = proof(open, longest, signed.get(), file);
             }
         }
         if (original == Original.COPIED) {
@@ -54,7 +59,7 @@ final class ChipContents {
         }
     }
 
-    private Original proof(SecureChannel open, SecurityObject signed, ChipFile file) throws NotReadable {
+    private Original proof(SecureChannel open, int longest, SecurityObject signed, ChipFile file) throws NotReadable {
         byte[] raw = files.get(file);
         if (raw == null) {
             // A copy would like to keep quiet about the key that it does not have.
@@ -66,7 +71,7 @@ final class ChipContents {
         try {
             Optional<PublicChipKeys> keys = quietly(ChipFile.AGREEMENT_KEY, PublicChipKeys::parse);
             Optional<Boolean> proven = file == ChipFile.SIGNING_KEY
-                    ? ActiveAuthentication.ask(open, raw, keys.flatMap(PublicChipKeys::signatureDigest))
+                    ? ActiveAuthentication.ask(open, raw, keys.flatMap(PublicChipKeys::signatureDigest), longest)
                     : keys.isPresent() ? ChipAuthentication.ask(open, keys.get()) : Optional.empty();
             return proven.map(right -> right ? Original.PROVEN : Original.COPIED).orElse(original);
         } catch (MalformedDataException e) {
