@@ -36,6 +36,7 @@ public final class SimulatedChip {
     private static final int CHIP_AUTHENTICATION = 0x41A4;
     private static final int CHAINED = 0x10;
     private static final int CARD_ACCESS = 0x011C;
+    private static final int CARD_SECURITY = 0x011D;
 
     /** What the outside sees of one command. */
     public sealed interface Answer {
@@ -106,6 +107,17 @@ public final class SimulatedChip {
     private SimulatedChip withPace(Optional<String> accessNumber, PaceSuite... suites) {
         pace = new ChipPace(List.of(suites), zoneHash, accessNumber, new ChipRandom());
         masterFiles = new ChipFiles(Map.of(CARD_ACCESS, pace.cardAccess()));
+        return this;
+    }
+
+    /**
+     * Lets the chip prove itself within PACE, by the chip authentication mapping. To be called after {@link #withPace}.
+     *
+     * @param cardSecurity EF.CardSecurity, with the public key @param secret half of it
+     */
+    public SimulatedChip withMappingKey(byte[] cardSecurity, BigInteger secret) {
+        pace.proveWith(secret);
+        masterFiles = new ChipFiles(Map.of(CARD_ACCESS, pace.cardAccess(), CARD_SECURITY, cardSecurity));
         return this;
     }
 

@@ -90,7 +90,7 @@ public final class CardReading {
             try {
                 readFiles(reader, contents);
                 ladder.succeeded();
-                contents.proveOriginal(open, ladder.longest(), this::stopIfAsked);
+                contents.proveOriginal(open, issuers, ladder.longest(), this::stopIfAsked);
                 return contents;
             } catch (NotReadable e) {
                 stopIfAsked();
@@ -127,7 +127,7 @@ public final class CardReading {
 
     private void readFiles(ChipFileReader reader, ChipContents contents) throws NotReadable {
         for (ChipFile file : ChipFile.values()) {
-            if (contents.has(file) || file.onlyWhereSigned() && !contents.isSigned(file)) {
+            if (!file.inApplication() || contents.has(file) || file.onlyWhereSigned() && !contents.isSigned(file)) {
                 continue;
             }
             Optional<byte[]> raw = reader.read(file, (read, length) -> arrived(file, read, length));

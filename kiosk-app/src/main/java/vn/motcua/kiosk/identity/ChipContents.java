@@ -37,17 +37,19 @@ final class ChipContents {
     }
 
     /**
-     * Has the chip prove that it is the one that was signed for, in every way that its signer has put into it. To be called
-     * last: it may replace the session.
+     * Has the chip prove that it is the one that was signed for: by how it was opened, or in every way that its signer has put
+     * into it. To be called last: it may replace the session.
      *
      * @param longest response that gets through, in bytes
      * @throws NotReadable only when the card is gone; a chip that fails to prove itself is a copy
      */
-    void proveOriginal(SecureChannel open, int longest, ChipDoor.Stop stop) throws NotReadable {
+    void proveOriginal(SecureChannel open, TrustedIssuers issuers, int longest, ChipDoor.Stop stop) throws NotReadable {
         Optional<SecurityObject> signed = quietly(ChipFile.SECURITY_OBJECT, SecurityObject::parse).filter(list -> list.signer().isPresent());
         if (signed.isEmpty()) {
             return;
         }
+        original = open.mapping().flatMap(mapping -> mapping.proves(signed.get().signer().orElseThrow(), issuers))
+                .map(ChipContents::finding).orElse(Original.NOT_OFFERED);
         for (ChipFile file : List.of(ChipFile.SIGNING_KEY, ChipFile.AGREEMENT_KEY)) {
             stop.check();
             if (signed.get().lists(file) && original != Original.COPIED) {
@@ -57,6 +59,10 @@ final class ChipContents {
         if (original == Original.COPIED) {
             remarks.add("the chip does not have the secret key of the card that was signed: a copy");
         }
+    }
+
+    private static Original finding(boolean right) {
+        return right ? Original.PROVEN : Original.COPIED;
     }
 
     private Original proof(SecureChannel open, int longest, SecurityObject signed, ChipFile file) throws NotReadable {
@@ -73,7 +79,7 @@ final class ChipContents {
             Optional<Boolean> proven = file == ChipFile.SIGNING_KEY
                     ? ActiveAuthentication.ask(open, raw, keys.flatMap(PublicChipKeys::signatureDigest), longest)
                     : keys.isPresent() ? ChipAuthentication.ask(open, keys.get()) : Optional.empty();
-            return proven.map(right -> right ? Original.PROVEN : Original.COPIED).orElse(original);
+            return proven.map(ChipContents::finding).orElse(original);
         } catch (MalformedDataException e) {
             remarks.add(file + ": " + e.getMessage());
             return original;

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.identity;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,6 +13,7 @@ import org.jmrtd.AccessKeySpec;
 import org.jmrtd.BACKey;
 import org.jmrtd.protocol.AESSecureMessagingWrapper;
 import org.jmrtd.protocol.BACProtocol;
+import org.jmrtd.protocol.PACECAMResult;
 import org.jmrtd.protocol.PACEProtocol;
 import org.jmrtd.protocol.PACEResult;
 import org.jmrtd.protocol.SecureMessagingWrapper;
@@ -44,10 +46,16 @@ final class SecureChannel {
 
     private final CardChannel channel;
     private final SecureMessagingWrapper messaging;
+    private final Optional<ChipMapping> mapping;
 
     private SecureChannel(CardChannel channel, SecureMessagingWrapper messaging) {
+        this(channel, messaging, Optional.empty());
+    }
+
+    private SecureChannel(CardChannel channel, SecureMessagingWrapper messaging, Optional<ChipMapping> mapping) {
         this.channel = channel;
         this.messaging = messaging;
+        this.mapping = mapping;
     }
 
     /**
@@ -76,7 +84,7 @@ final class SecureChannel {
         SecureChannel open;
         try {
             PACEResult result = protocol.doPACE(secret, offer.identifier(), offer.parameters(), offer.parameterNumber());
-            open = new SecureChannel(channel, result.getWrapper());
+            open = opened(channel, result);
         } catch (CardServiceException e) {
             throw reasonOf("PACE", e);
         } catch (RuntimeException e) {
@@ -85,6 +93,17 @@ final class SecureChannel {
         }
         requireApplication(open.transmit(SELECT_APPLICATION));
         return open;
+    }
+
+    private static SecureChannel opened(CardChannel channel, PACEResult result) throws NotReadable {
+        SecureChannel open = new SecureChannel(channel, result.getWrapper());
+        return result instanceof PACECAMResult mapped
+                ? new SecureChannel(channel, result.getWrapper(), Optional.of(ChipMapping.of(mapped, open))) : open;
+    }
+
+    /** By which the chip may have proved itself while it was being opened. */
+    Optional<ChipMapping> mapping() {
+        return mapping;
     }
 
     private static void requireApplication(ResponseAPDU response) throws NotReadable {
