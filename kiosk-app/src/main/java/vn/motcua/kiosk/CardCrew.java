@@ -17,6 +17,7 @@ import vn.motcua.kiosk.devices.Outcome;
 import vn.motcua.kiosk.identity.CardAccess;
 import vn.motcua.kiosk.identity.CardReading;
 import vn.motcua.kiosk.identity.ChipSecret;
+import vn.motcua.kiosk.identity.LearntLengths;
 import vn.motcua.kiosk.identity.Progress;
 import vn.motcua.kiosk.identity.ReadResult;
 import vn.motcua.kiosk.identity.TrustedIssuers;
@@ -35,6 +36,7 @@ final class CardCrew {
     private final Devices devices;
     private final KioskConfig.Cards config;
     private final Journal journal;
+    private final LearntLengths lengths = new LearntLengths();
     private final CompletableFuture<TrustedIssuers> issuers;
     private final Consumer<Optional<ChipSecret>> read;
 
@@ -77,7 +79,7 @@ final class CardCrew {
 
     private ReadResult read(CardReader reader, Job.Running running, CardAccess access, Command.Answer answer) throws DeviceException {
         try (CardChannel channel = reader.connect()) {
-            return CardReading.read(channel, access, issuers.join(), progress -> answer.progress(told(progress)),
+            return CardReading.read(channel, access, issuers.join(), lengths, reader.info().toString(), progress -> answer.progress(told(progress)),
                     running.cancellation());
         }
     }

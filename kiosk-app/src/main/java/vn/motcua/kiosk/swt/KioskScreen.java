@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,8 +30,8 @@ public final class KioskScreen {
     private volatile boolean closing;
     private Optional<UiTimes> times = Optional.empty();
 
-    /** Loads what draws, beside the opening of the display: a fifth of a second that nobody has to wait. */
-    public static void warmUp() {
+    /** Loads what draws, once the first screen stands: no later screen shall wait for it. */
+    private static void warmUpDrawing() {
         Thread drawing = new Thread(Drawings::warmUp, "drawings");
         drawing.setDaemon(true);
         drawing.start();
@@ -51,6 +52,7 @@ public final class KioskScreen {
         Display.setAppName("kiosk");
         display = opened();
         display.addFilter(SWT.Paint, event -> display.asyncExec(() -> painted.complete(null)));
+        painted.thenRunAsync(KioskScreen::warmUpDrawing, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
     }
 
     /**
