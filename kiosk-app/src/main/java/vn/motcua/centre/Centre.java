@@ -5,9 +5,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -16,6 +18,9 @@ import vn.motcua.centre.access.KioskTokens;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.books.DossierFiles;
 import vn.motcua.centre.citizen.CitizenPages;
+import vn.motcua.centre.counter.CounterRoutes;
+import vn.motcua.centre.counter.OfficialRoutes;
+import vn.motcua.centre.counter.OwnerKeyFile;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.intake.KioskRoutes;
 import vn.motcua.centre.staff.StaffRoutes;
@@ -54,9 +59,18 @@ public final class Centre implements AutoCloseable {
             KioskBoard board = new KioskBoard(books, clock);
             CentreWords words = new CentreWords();
             staff = new StaffRoutes(settings.branch(), books, files, board, words, clock, settings.zone());
-            KioskRoutes kiosks = new KioskRoutes(books, files, board, new KioskTokens(settings.kioskTokens()), staff::changed);
+            KioskTokens tokens = new KioskTokens(settings.kioskTokens());
+            KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, staff::changed);
+            OwnerKeyFile key = new OwnerKeyFile(settings.data());
+            CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
+            OfficialRoutes officials = new OfficialRoutes(books, key, clock, settings.zone(), staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
-            Javalin server = server(settings, new Assets(words), staff, kiosks, citizens);
+            Javalin server = server(settings, new Assets(words), staff, routes -> {
+                kiosks.addTo(routes);
+                counter.addTo(routes);
+                officials.addTo(routes);
+                citizens.addTo(routes);
+            });
             server.start(settings.host(), settings.port());
             return new Centre(settings, books, staff, server);
         } catch (StoreException | IOException | JavalinBindException e) {
@@ -68,7 +82,7 @@ public final class Centre implements AutoCloseable {
         }
     }
 
-    private static Javalin server(CentreSettings settings, Assets assets, StaffRoutes staff, KioskRoutes kiosks, CitizenPages citizens) {
+    private static Javalin server(CentreSettings settings, Assets assets, StaffRoutes staff, Consumer<RoutesConfig> others) {
         return Javalin.create(config -> {
             quiet(config);
             config.jetty.threadPool = new QueuedThreadPool(24, 4, 60_000);
@@ -76,8 +90,7 @@ public final class Centre implements AutoCloseable {
             new Doorkeeper(settings.staffPassword()).addTo(config.routes);
             assets.addTo(config.routes);
             staff.addTo(config.routes);
-            kiosks.addTo(config.routes);
-            citizens.addTo(config.routes);
+            others.accept(config.routes);
             config.routes.get("/health", context -> context.result("ok"));
         });
     }

@@ -13,9 +13,10 @@ import java.util.Objects;
  * @param bytes         size of the PDF
  * @param sha256        of the PDF, lower-case hexadecimal
  * @param at            local time of the branch
+ * @param owner         who handed it in, see {@link OwnerMark}; empty when the kiosk had no key yet or no card was read
  */
 public record DossierSubmitted(String code, String procedureCode, String procedureName, int documents, int pages, long bytes,
-                               String sha256, LocalDateTime at) implements Message {
+                               String sha256, LocalDateTime at, String owner) implements Message {
 
     public static final String TYPE = "dossier-submitted";
 
@@ -25,6 +26,13 @@ public record DossierSubmitted(String code, String procedureCode, String procedu
         Objects.requireNonNull(procedureName, "procedureName");
         Objects.requireNonNull(sha256, "sha256");
         Objects.requireNonNull(at, "at");
+        owner = owner == null ? "" : owner;
+    }
+
+    /** Of nobody known. */
+    public DossierSubmitted(String code, String procedureCode, String procedureName, int documents, int pages, long bytes, String sha256,
+                            LocalDateTime at) {
+        this(code, procedureCode, procedureName, documents, pages, bytes, sha256, at, "");
     }
 
     @Override

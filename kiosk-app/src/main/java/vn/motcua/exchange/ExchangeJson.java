@@ -29,7 +29,8 @@ public final class ExchangeJson {
             DossierSubmitted.TYPE, DossierSubmitted.class,
             RatingGiven.TYPE, RatingGiven.class,
             HelpCalled.TYPE, HelpCalled.class,
-            DeviceChanged.TYPE, DeviceChanged.class);
+            DeviceChanged.TYPE, DeviceChanged.class,
+            AppointmentKept.TYPE, AppointmentKept.class);
 
     private ExchangeJson() {
     }

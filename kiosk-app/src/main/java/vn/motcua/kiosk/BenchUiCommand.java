@@ -34,7 +34,7 @@ final class BenchUiCommand implements Callable<Integer> {
         Path data = Files.createTempDirectory("bench-ui");
         DriverCatalogue drivers = DriverCatalogue.load();
         KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(data).besideAnother();
-        Lobby lobby = new Lobby(new KioskScreen(), config, drivers, Clock.systemUTC());
+        Lobby lobby = new Lobby(config, drivers, Clock.systemUTC()).open(new KioskScreen());
         UiTimes times = lobby.screen().measure();
         SimulatedHardware hardware = new SimulatedHardware(drivers);
         AtomicReference<String> failure = new AtomicReference<>("");

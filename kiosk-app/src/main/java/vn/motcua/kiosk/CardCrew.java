@@ -15,6 +15,7 @@ import vn.motcua.kiosk.devices.Job;
 import vn.motcua.kiosk.devices.Outcome;
 import vn.motcua.kiosk.identity.CardAccess;
 import vn.motcua.kiosk.identity.CardReading;
+import vn.motcua.kiosk.identity.LearntLengths;
 import vn.motcua.kiosk.identity.Progress;
 import vn.motcua.kiosk.identity.ReadResult;
 import vn.motcua.kiosk.identity.TrustedIssuers;
@@ -33,6 +34,7 @@ final class CardCrew {
     private final Devices devices;
     private final KioskConfig.Cards config;
     private final Journal journal;
+    private final LearntLengths lengths = new LearntLengths();
     private final CompletableFuture<TrustedIssuers> issuers;
 
     CardCrew(Devices devices, KioskConfig.Cards config, Journal journal, Clock clock, CompletableFuture<?> begin) {
@@ -72,7 +74,7 @@ final class CardCrew {
 
     private ReadResult read(CardReader reader, Job.Running running, CardAccess access, Command.Answer answer) throws DeviceException {
         try (CardChannel channel = reader.connect()) {
-            return CardReading.read(channel, access, issuers.join(), progress -> answer.progress(told(progress)),
+            return CardReading.read(channel, access, issuers.join(), lengths, reader.info().toString(), progress -> answer.progress(told(progress)),
                     running.cancellation());
         }
     }

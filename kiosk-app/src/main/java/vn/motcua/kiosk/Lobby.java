@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,24 +34,45 @@ public final class Lobby {
 
     private final KioskConfig config;
     private final DriverCatalogue drivers;
-    private final KioskScreen screen;
     private final Kiosk kiosk;
+    private final CompletableFuture<Void> stands = new CompletableFuture<>();
+    /** What is to run on the UI thread while there is none yet; null once there is. */
+    private List<Runnable> early = new ArrayList<>();
+    private KioskScreen screen;
     private final Screens screens;
     private final List<Consumer<Situation>> watchers = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private Optional<BenchServer> bench = Optional.empty();
 
-    /** Opens the window on the display and shows the home screen; devices, store and catalogue come up behind it. */
-    public Lobby(KioskScreen screen, KioskConfig config, DriverCatalogue drivers, Clock clock) {
+    /** The kiosk behind the window, before there is a display: on any thread, so that a start can open one meanwhile. */
+    public Lobby(KioskConfig config, DriverCatalogue drivers, Clock clock) {
         this.config = config;
         this.drivers = drivers;
-        this.screen = screen;
-        screen.openWindow(config.screen().pointer(), config.screen().reducedMotion(), config.screen().width(), config.screen().height(),
-                touch -> kiosk().post(touch), name -> kiosk().pagePicture(name).orElse(Path.of(name)));
-        kiosk = new Kiosk(config, drivers, clock, screen.painted().thenRunAsync(() -> { }, FIRST_TOUCH), screen::execute, this::show);
+        kiosk = new Kiosk(config, drivers, clock, stands.thenRunAsync(() -> { }, FIRST_TOUCH), this::onUi, this::show);
         screens = new Screens(kiosk.words());
+    }
+
+    /** Opens the window on the display and shows the home screen; devices, store and catalogue come up behind it. On the UI thread. */
+    public Lobby open(KioskScreen display) {
+        screen = display;
+        screen.openWindow(config.screen().pointer(), config.screen().reducedMotion(), config.screen().width(), config.screen().height(),
+                kiosk::post, name -> kiosk.pagePicture(name).orElse(Path.of(name)));
         show(kiosk.situation());
+        screen.painted().thenRun(() -> stands.complete(null));
+        synchronized (this) {
+            early.forEach(screen::execute);
+            early = null;
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeFromOutside, "closing"));
+        return this;
+    }
+
+    private synchronized void onUi(Runnable task) {
+        if (early == null) {
+            screen.execute(task);
+        } else {
+            early.add(task);
+        }
     }
 
     public Kiosk kiosk() {

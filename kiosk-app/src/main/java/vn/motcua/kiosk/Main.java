@@ -19,7 +19,7 @@ import vn.motcua.kiosk.command.SearchCommand;
 
 /** Where both processes begin: the kiosk and the centre, and every command of the technician. */
 @CommandLine.Command(name = "kiosk", description = "Self-service kiosk of a public-service branch.",
-        subcommands = {RunCommand.class, RehearseCommand.class, VisitCommand.class, ScreensCommand.class, CheckCommand.class, DevicesCommand.class, CardCommand.class,
+        subcommands = {RunCommand.class, VisitCommand.class, ScreensCommand.class, CheckCommand.class, DevicesCommand.class, CardCommand.class,
                 PrintCommand.class, ScanCommand.class, SearchCommand.class, CentreCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
         footer = {"", "./kiosk test runs every test."})
 public final class Main implements Runnable {

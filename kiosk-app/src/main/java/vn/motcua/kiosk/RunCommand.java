@@ -30,8 +30,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--bench-port", paramLabel = "N", description = "Port of the bench page, instead of the configuration's; 0 for none.")
     private Integer benchPort;
 
+    @Option(names = "--rehearse", hidden = true, description = "Goes through some screens with simulated devices once and stops.")
+    private boolean rehearse;
+
     private DriverCatalogue drivers;
     private KioskConfig config;
+    private Lobby lobby;
 
     /**
      * Starts the kiosk on this thread. The display opens here while the command line, the drivers and the configuration are
@@ -41,21 +45,45 @@ final class RunCommand implements Callable<Integer> {
      * @return the exit code
      */
     int start(Supplier<CommandLine> root, String[] arguments) {
-        KioskScreen.warmUp();
-        CompletableFuture<Integer> read = CompletableFuture.supplyAsync(() -> root.get().execute(arguments));
+        KioskScreen.readAhead();
+        CompletableFuture<Integer> read = CompletableFuture.supplyAsync(() -> isPlain(arguments) ? call() : root.get().execute(arguments));
         KioskScreen screen;
         try {
             screen = new KioskScreen();
         } catch (KioskScreen.NoDisplay e) {
             int code = read.join();
+            if (lobby != null) {
+                lobby.kiosk().close();
+            }
             System.err.println("there is no display to draw on: " + e.getMessage());
             return code == 0 ? CommandLine.ExitCode.SOFTWARE : code;
         }
         int code = read.join();
-        if (config != null) {
+        if (lobby != null) {
             serve(screen);
         }
         return code;
+    }
+
+    /** Reads the usual line of a start, and leaves any other to picocli, whose first line takes a tenth of a second to read. */
+    private boolean isPlain(String[] arguments) {
+        for (int i = 1; i + 1 < arguments.length; i += 2) {
+            String value = arguments[i + 1];
+            switch (arguments[i]) {
+                case "--config" -> file = Path.of(value);
+                case "--data" -> data = Path.of(value);
+                case "--bench-port" -> {
+                    if (!value.matches("\\d{1,5}")) {
+                        return false;
+                    }
+                    benchPort = Integer.valueOf(value);
+                }
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return arguments.length % 2 == 1;
     }
 
     /** Reads what the kiosk needs; {@link #start} goes on when it is good. */
@@ -68,21 +96,26 @@ final class RunCommand implements Callable<Integer> {
             return CommandLine.ExitCode.SOFTWARE;
         }
         config = data == null ? read.get() : read.get().keepingDataIn(data);
+        config = rehearse ? Rehearsal.stage(config) : config;
+        lobby = new Lobby(config, drivers, Clock.systemUTC());
         return CommandLine.ExitCode.OK;
     }
 
     private void serve(KioskScreen screen) {
-        Lobby lobby = new Lobby(screen, config, drivers, Clock.systemUTC());
+        lobby.open(screen);
+        if (rehearse) {
+            Rehearsal.begin(lobby);
+        }
         int port = benchPort == null ? config.bench().port() : benchPort;
         if (port > 0) {
-            openBench(lobby, port);
+            openBench(port);
         }
         lobby.kiosk().centreAddress().thenAccept(address -> System.err.println("kiosk: the staff page is " + address));
         lobby.run();
     }
 
     /** A taken port is no reason to leave citizens without a kiosk. */
-    private static void openBench(Lobby lobby, int port) {
+    private void openBench(int port) {
         try {
             System.err.println("kiosk: the bench page is " + lobby.openBench(port));
         } catch (IOException e) {

@@ -39,7 +39,7 @@ final class VisitCommand implements Callable<Integer> {
         Path data = Files.createTempDirectory("visit");
         DriverCatalogue drivers = DriverCatalogue.load();
         KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(data).besideAnother();
-        Lobby lobby = new Lobby(new KioskScreen(), config, drivers, Clock.systemUTC());
+        Lobby lobby = new Lobby(config, drivers, Clock.systemUTC()).open(new KioskScreen());
         SimulatedHardware hardware = new SimulatedHardware(drivers);
         AtomicReference<String> failure = new AtomicReference<>("");
         SampleVisit visit = new SampleVisit(lobby, hardware, reached -> keepScreen(lobby, screens, reached));

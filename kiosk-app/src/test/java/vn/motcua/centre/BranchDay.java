@@ -64,9 +64,18 @@ final class BranchDay {
     }
 
     void tell(String kiosk, Message... messages) throws Exception {
+        send(kiosk, false, messages);
+    }
+
+    /** Dossiers whose files the kiosk no longer has. */
+    void tellLost(String kiosk, Message... messages) throws Exception {
+        send(kiosk, true, messages);
+    }
+
+    private void send(String kiosk, boolean fileLost, Message... messages) throws Exception {
         List<OutboxEntry> entries = new ArrayList<>();
         for (Message message : messages) {
-            entries.add(new OutboxEntry(++sequence, message.type(), ExchangeJson.tree(ExchangeJson.write(message)), Instant.now(), false));
+            entries.add(new OutboxEntry(++sequence, message.type(), ExchangeJson.tree(ExchangeJson.write(message)), Instant.now(), fileLost));
         }
         HttpResponse<String> answer = post("/v1/events", ExchangeJson.write(new Batch(ExchangeJson.VERSION, kiosk, "series", entries)));
         if (!answer.body().contains("\"upTo\":" + sequence)) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.motcua.device.Announcer;
@@ -27,7 +26,6 @@ public final class PcscDriver implements DeviceDriver {
     static final String ANSWER_SECONDS = "answer-seconds";
 
     private static final Duration LOOK_FOR_READERS_EVERY = Duration.ofMillis(500);
-    private static final Logger log = LoggerFactory.getLogger(PcscDriver.class);
 
     @Override
     public DeviceKind kind() {
@@ -116,7 +114,8 @@ public final class PcscDriver implements DeviceDriver {
                 // Said once, not twice a second.
                 if (!trouble.equals(e.getMessage())) {
                     trouble = e.getMessage();
-                    log.warn("card readers: {}", trouble);
+                    // No constant: finding the drivers would else bring the logging up while citizens wait for the screen.
+                    LoggerFactory.getLogger(PcscDriver.class).warn("card readers: {}", trouble);
                 }
                 return List.of();
             }

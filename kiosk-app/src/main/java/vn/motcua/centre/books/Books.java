@@ -8,12 +8,14 @@ import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
 
+import vn.motcua.exchange.AppointmentKept;
 import vn.motcua.exchange.DossierSubmitted;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
 import vn.motcua.exchange.Message;
 import vn.motcua.exchange.NumberIssued;
 import vn.motcua.exchange.OutboxEntry;
+import vn.motcua.exchange.OwnerMark;
 import vn.motcua.exchange.RatingGiven;
 import vn.motcua.sqlite.Schema;
 import vn.motcua.sqlite.SqliteFile;
@@ -22,7 +24,7 @@ import vn.motcua.sqlite.StoreException;
 /** Writes down what kiosks tell. A message told twice stands once. */
 public final class Books implements AutoCloseable {
 
-    static final Schema SCHEMA = new Schema("vn/motcua/centre/books", 1);
+    static final Schema SCHEMA = new Schema("vn/motcua/centre/books", 2);
 
     private final SqliteFile file;
     private final Clock clock;
@@ -83,10 +85,16 @@ public final class Books implements AutoCloseable {
                             + "submitted_at, has_file) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                     dossier.code(), dossier.sha256(), kiosk, dossier.procedureCode(), dossier.procedureName(), dossier.documents(),
                     dossier.pages(), dossier.bytes(), dossier.at().toLocalDate().toString(), dossier.at().toString(), !entry.fileLost());
+            if (OwnerMark.FORM.matcher(dossier.owner()).matches()) {
+                handle.execute("insert into dossier_owner (code, owner) values (?, ?) on conflict do nothing", dossier.code(), dossier.owner());
+            }
         } else if (message instanceof RatingGiven rating) {
             handle.execute("insert into rating (kiosk, series, sequence, day, score, reasons, letter) values (?, ?, ?, ?, ?, ?, ?)",
                     kiosk, series, entry.sequence(), rating.at().toLocalDate().toString(), rating.score(),
                     String.join(" ", rating.reasons()), rating.serviceLetter());
+        } else if (message instanceof AppointmentKept kept) {
+            handle.execute("update appointment set number = ?, kept_at = ? where code = ? and number = ''",
+                    kept.number(), kept.at().toString(), kept.code());
         }
     }
 
@@ -105,6 +113,16 @@ public final class Books implements AutoCloseable {
     /** Answers from the books. */
     public BookQuestions ask() {
         return new BookQuestions(file);
+    }
+
+    /** How far each dossier is. */
+    public DossierLedger dossiers() {
+        return new DossierLedger(file);
+    }
+
+    /** Who is expected. */
+    public AppointmentLedger appointments() {
+        return new AppointmentLedger(file);
     }
 
     @Override

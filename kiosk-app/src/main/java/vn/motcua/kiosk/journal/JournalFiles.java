@@ -22,8 +22,6 @@ final class JournalFiles implements AutoCloseable {
     static final int MOST_OLD = 9;
     static final long MOST_BYTES = 1_000_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(JournalFiles.class);
-
     private final Path folder;
     private final long mostBytes;
     private FileChannel file;
@@ -81,8 +79,13 @@ final class JournalFiles implements AutoCloseable {
     private void told(IOException e) {
         if (!failing) {
             failing = true;
-            LOG.warn("the journal in {} cannot be written: {}", folder, e.toString());
+            log().warn("the journal in {} cannot be written: {}", folder, e.toString());
         }
+    }
+
+    /** No constant: opening the journal would else bring the logging up while citizens wait for the screen. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(JournalFiles.class);
     }
 
     private void letGo() {
@@ -91,7 +94,7 @@ final class JournalFiles implements AutoCloseable {
                 file.close();
             }
         } catch (IOException e) {
-            LOG.debug("closing the journal", e);
+            log().debug("closing the journal", e);
         }
         file = null;
     }

@@ -45,6 +45,7 @@ public final class Screens {
         cells.add(cell("contrast", view.say("dock.contrast"), Screen.Dock.Kind.SETTING, comfort.highContrast(), Button.CONTRAST));
         cells.add(cell("", "Tiếng Việt", Screen.Dock.Kind.LANGUAGE, comfort.language() == Comfort.Language.VI, Button.VIETNAMESE));
         cells.add(cell("", "English", Screen.Dock.Kind.LANGUAGE, comfort.language() == Comfort.Language.EN, Button.ENGLISH));
+        cells.add(cell(comfort.sound() ? "sound" : "sound-off", view.say("dock.sound"), Screen.Dock.Kind.SETTING, comfort.sound(), Button.SOUND));
         cells.add(cell("help", view.say("dock.help"), Screen.Dock.Kind.HELP, false, Button.CALL_HELP));
         return new Screen.Dock(cells);
     }

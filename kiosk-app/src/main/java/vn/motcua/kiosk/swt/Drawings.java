@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Display;
 
 /**
  * Icons and drawings: SVG files in which {@code @NAME} stands for a colour {@link Token} and {@code currentColor} for the
- * ink; each is kept as a picture per size, ink and theme.
+ * ink; each is kept as a picture per size, ink and theme, and the pictures of an earlier start need not be drawn again.
  */
 final class Drawings {
 
@@ -26,10 +26,16 @@ final class Drawings {
     private static final Pattern SIZE = Pattern.compile("^(<svg[^>]*?) width=\"[^\"]*\" height=\"[^\"]*\"");
 
     private record Key(String file, Token ink, boolean contrast, double stroke, int width, int height) {
+
+        /** A record's own hash would make the machine spin classes before the first screen stands. */
+        String id() {
+            return file + ' ' + ink.name() + ' ' + contrast + ' ' + stroke + ' ' + width + ' ' + height;
+        }
     }
 
     private final Display display;
-    private final Map<Key, Image> images = new HashMap<>();
+    private final DrawnEarlier earlier = DrawnEarlier.load();
+    private final Map<String, Image> images = new HashMap<>();
     private static final Map<String, String> SOURCES = new ConcurrentHashMap<>();
 
     Drawings(Display display) {
@@ -38,21 +44,27 @@ final class Drawings {
 
     /** @param stroke in units of the 24 × 24 grid @param side device pixels */
     Image icon(String name, Token ink, boolean contrast, double stroke, int side) {
-        return images.computeIfAbsent(new Key("icons/" + name, ink, contrast, stroke, side, side), this::create);
+        return image(new Key("icons/" + name, ink, contrast, stroke, side, side));
     }
 
     /** Width and height in device pixels; the drawing keeps its proportions within them. */
     Image art(String name, Token ink, boolean contrast, int width, int height) {
-        return images.computeIfAbsent(new Key("drawings/" + name, ink, contrast, 0, width, height), this::create);
+        return image(new Key("drawings/" + name, ink, contrast, 0, width, height));
+    }
+
+    private Image image(Key key) {
+        String id = key.id();
+        Image image = images.get(id);
+        if (image == null) {
+            image = new Image(display, earlier.picture(id, () -> rasterised(key)));
+            images.put(id, image);
+        }
+        return image;
     }
 
     /** Draws a small one and drops it: the classes that draw are loaded then, and no screen waits for them. Needs no display. */
     static void warmUp() {
         rasterised(new Key("icons/chev", Token.INK, false, 0, 16, 16));
-    }
-
-    private Image create(Key key) {
-        return new Image(display, rasterised(key));
     }
 
     /** Needs no display. */
@@ -79,6 +91,7 @@ final class Drawings {
     }
 
     void dispose() {
+        earlier.keep();
         images.values().forEach(Image::dispose);
         images.clear();
     }

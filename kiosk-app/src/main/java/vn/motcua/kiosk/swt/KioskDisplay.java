@@ -35,27 +35,39 @@ public final class KioskDisplay extends Display {
 
     @Override
     protected void create(DeviceData data) {
-        unpackedFonts();
+        loadFonts();
         super.create(data);
     }
 
-    private void unpackedFonts() {
+    private void loadFonts() {
         try {
-            Path folder = Files.createTempDirectory("kiosk-fonts");
-            folder.toFile().deleteOnExit();
+            Path folder = unpackedFonts();
             for (Weight weight : Weight.values()) {
-                Path file = folder.resolve(weight.file);
-                file.toFile().deleteOnExit();
-                try (InputStream font = KioskDisplay.class.getResourceAsStream(IN_JAR + weight.file)) {
-                    Files.copy(font, file);
-                }
-                if (!loadFont(file.toString())) {
+                if (!loadFont(folder.resolve(weight.file).toString())) {
                     throw new IllegalStateException("the system does not load " + weight.file);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder that the launcher names in {@code kiosk.fonts}, unpacked once by the build; else one for this start. */
+    private static Path unpackedFonts() throws IOException {
+        String named = System.getProperty("kiosk.fonts");
+        if (named != null) {
+            return Path.of(named);
+        }
+        Path folder = Files.createTempDirectory("kiosk-fonts");
+        folder.toFile().deleteOnExit();
+        for (Weight weight : Weight.values()) {
+            Path file = folder.resolve(weight.file);
+            file.toFile().deleteOnExit();
+            try (InputStream font = KioskDisplay.class.getResourceAsStream(IN_JAR + weight.file)) {
+                Files.copy(font, file);
+            }
+        }
+        return folder;
     }
 
     /** SWT asks this of who extends it knowingly. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,8 +32,13 @@ public final class KioskScreen {
     private volatile boolean closing;
     private Optional<UiTimes> times = Optional.empty();
 
-    /** Loads what draws, beside the opening of the display: a fifth of a second that nobody has to wait. */
-    public static void warmUp() {
+    /** Reads what an earlier start has drawn, beside the opening of the display. */
+    public static void readAhead() {
+        DrawnEarlier.readAhead();
+    }
+
+    /** Loads what draws, once the first screen stands: no later screen shall wait for it. */
+    private static void warmUpDrawing() {
         Thread drawing = new Thread(Drawings::warmUp, "drawings");
         drawing.setDaemon(true);
         drawing.start();
@@ -53,6 +59,7 @@ public final class KioskScreen {
         Display.setAppName("kiosk");
         display = opened();
         display.addFilter(SWT.Paint, event -> display.asyncExec(() -> painted.complete(null)));
+        painted.thenRunAsync(KioskScreen::warmUpDrawing, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
     }
 
     /**

@@ -134,11 +134,14 @@ record SpokenScene(List<Item> items, int focused) {
             };
         }
 
-        /** One of three sizes and one of two languages is always on; contrast is on or off. */
+        /** One of three sizes and one of the languages is always on; contrast and sound are on or off. */
         private static int inDock(Target target) {
-            boolean help = target.does().filter(does -> does.event().equals(new Event.Pressed(Button.CALL_HELP))).isPresent();
-            boolean contrast = target.does().filter(does -> does.event().equals(new Event.Pressed(Button.CONTRAST))).isPresent();
-            return help ? ACC.ROLE_PUSHBUTTON : contrast ? ACC.ROLE_CHECKBUTTON : ACC.ROLE_RADIOBUTTON;
+            boolean onOrOff = presses(target, Button.CONTRAST) || presses(target, Button.SOUND);
+            return presses(target, Button.CALL_HELP) ? ACC.ROLE_PUSHBUTTON : onOrOff ? ACC.ROLE_CHECKBUTTON : ACC.ROLE_RADIOBUTTON;
+        }
+
+        private static boolean presses(Target target, Button button) {
+            return target.does().filter(does -> does.event().equals(new Event.Pressed(button))).isPresent();
         }
     }
 }

@@ -1,7 +1,14 @@
 package vn.motcua.kiosk.visit;
 
-/** How the citizen wants the screen. Kept through a visit, reset when nobody has touched the home screen for a minute. */
-public record Comfort(Language language, TextSize size, boolean highContrast) {
+/**
+ * How the citizen wants to see, hear and reach the screen. Kept through a visit, reset when nobody has touched the home screen
+ * for a minute.
+ *
+ * @param lowReach  every control stands where it is reached from a wheelchair
+ * @param sound     the loudspeaker gives its signs
+ * @param listening headphones are plugged in: the screen is spoken
+ */
+public record Comfort(Language language, TextSize size, boolean highContrast, boolean lowReach, boolean sound, boolean listening) {
 
     public static final Comfort USUAL = new Comfort(Language.VI, TextSize.NORMAL, false);
 
@@ -9,15 +16,37 @@ public record Comfort(Language language, TextSize size, boolean highContrast) {
 
     public enum TextSize { SMALL, NORMAL, LARGE }
 
+    /** Controls where they usually are, with sound, without headphones. */
+    public Comfort(Language language, TextSize size, boolean highContrast) {
+        this(language, size, highContrast, false, true, false);
+    }
+
     public Comfort with(Language other) {
-        return new Comfort(other, size, highContrast);
+        return new Comfort(other, size, highContrast, lowReach, sound, listening);
     }
 
     public Comfort with(TextSize other) {
-        return new Comfort(language, other, highContrast);
+        return new Comfort(language, other, highContrast, lowReach, sound, listening);
     }
 
     public Comfort contrastToggled() {
-        return new Comfort(language, size, !highContrast);
+        return new Comfort(language, size, !highContrast, lowReach, sound, listening);
+    }
+
+    public Comfort reachToggled() {
+        return new Comfort(language, size, highContrast, !lowReach, sound, listening);
+    }
+
+    public Comfort soundToggled() {
+        return new Comfort(language, size, highContrast, lowReach, !sound, listening);
+    }
+
+    public Comfort listening(boolean now) {
+        return new Comfort(language, size, highContrast, lowReach, sound, now);
+    }
+
+    /** Somebody who needs more time than others: every limit is doubled. */
+    boolean unhurried() {
+        return size == TextSize.LARGE || lowReach || listening;
     }
 }

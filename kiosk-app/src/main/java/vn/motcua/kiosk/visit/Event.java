@@ -50,6 +50,10 @@ public sealed interface Event {
     record CodeShown(String text) implements Touch {
     }
 
+    /** Headphones were plugged in or pulled out. */
+    record Headphones(boolean in) implements Touch {
+    }
+
     record DeviceChanged(DeviceKind kind, DeviceHealth health) implements Event {
     }
 

@@ -42,6 +42,12 @@ public record ReadingCard(int percent, Part part, Optional<String> name) impleme
         return 0;
     }
 
+    /** The name is there before the citizen has been asked. */
+    @Override
+    public boolean personal() {
+        return true;
+    }
+
     @Override
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.readingCard(this);

@@ -55,6 +55,9 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
 
     private Reaction touched(Event event) {
         Situation awake = withIdle(0).with(presence(event));
+        if (event instanceof Event.Headphones headphones) {
+            return awake.with(comfort.listening(headphones.in())).alone();
+        }
         if (event instanceof Event.Pressed pressed) {
             Optional<Reaction> everywhere = awake.pressedEverywhere(pressed.button());
             if (everywhere.isPresent()) {
@@ -84,6 +87,9 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
             case CONTRAST -> Optional.of(with(comfort.contrastToggled()).alone());
             case VIETNAMESE -> Optional.of(with(comfort.with(Comfort.Language.VI)).alone());
             case ENGLISH -> Optional.of(with(comfort.with(Comfort.Language.EN)).alone());
+            case SOUND -> Optional.of(with(comfort.soundToggled()).alone());
+            case LOW_REACH -> Optional.of(with(comfort.reachToggled()).alone());
+            case LISTEN -> Optional.of(with(comfort.listening(!comfort.listening())).alone());
             case CALL_HELP -> Optional.of(new Reaction(with(new Overlay.HelpCalled()),
                     List.of(new Command.CallHelp(step.getClass().getSimpleName()))));
             case CLOSE_HELP, KEEP_SCANNING -> Optional.of(withoutOverlay().alone());
@@ -105,7 +111,7 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
         }
         Situation later = withIdle(idle + 1);
         if (step instanceof Home && overlay.isEmpty()) {
-            return later.idle == COMFORT_FORGOTTEN ? later.with(Comfort.USUAL).alone() : later.alone();
+            return later.idle == COMFORT_FORGOTTEN ? later.with(Comfort.USUAL.listening(comfort.listening())).alone() : later.alone();
         }
         int limit = overlay.isPresent() ? 60 : limit();
         if (limit == 0 || later.idle < limit) {
@@ -116,7 +122,7 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
 
     /** Seconds that this screen waits for a touch; 0 for ever. Doubled for who needs it. */
     public int limit() {
-        return step.patience() * (patient || comfort.size() == Comfort.TextSize.LARGE ? 2 : 1);
+        return step.patience() * (patient || comfort.unhurried() ? 2 : 1);
     }
 
     private Reaction inStep(Event event) {

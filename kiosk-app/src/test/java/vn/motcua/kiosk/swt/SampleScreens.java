@@ -386,6 +386,7 @@ final class SampleScreens {
                 cell("contrast", say("Tương phản", "Contrast"), Screen.Dock.Kind.SETTING, comfort.highContrast(), Button.CONTRAST),
                 cell("", "Tiếng Việt", Screen.Dock.Kind.LANGUAGE, comfort.language() == Comfort.Language.VI, Button.VIETNAMESE),
                 cell("", "English", Screen.Dock.Kind.LANGUAGE, comfort.language() == Comfort.Language.EN, Button.ENGLISH),
+                cell(comfort.sound() ? "sound" : "sound-off", say("Âm thanh", "Sound"), Screen.Dock.Kind.SETTING, comfort.sound(), Button.SOUND),
                 cell("help", say("Gọi hỗ trợ", "Call for help"), Screen.Dock.Kind.HELP, false, Button.CALL_HELP)));
     }
 

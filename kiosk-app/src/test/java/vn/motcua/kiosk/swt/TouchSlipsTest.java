@@ -113,7 +113,7 @@ class TouchSlipsTest {
         show(samples.stillThere());
         List<String> names = window.touchTargets().stream().map(KioskWindow.TouchTarget::name).toList();
 
-        assertEquals(List.of("Tôi vẫn ở đây", "Kết thúc", "A−", "A", "A+", "Tương phản", "Tiếng Việt", "English", "Gọi hỗ trợ"), names);
+        assertEquals(List.of("Tôi vẫn ở đây", "Kết thúc", "A−", "A", "A+", "Tương phản", "Tiếng Việt", "English", "Âm thanh", "Gọi hỗ trợ"), names);
         tap(middle("Tương phản"));
         until(new Event.Pressed(Button.CONTRAST));
     }

@@ -1,0 +1,98 @@
+package vn.motcua.centre.counter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+
+import vn.motcua.centre.access.KioskTokens;
+import vn.motcua.centre.books.AppointmentLedger;
+import vn.motcua.centre.books.Books;
+import vn.motcua.centre.books.DossierLedger;
+import vn.motcua.exchange.AppointmentAnswer;
+import vn.motcua.exchange.AppointmentQuestion;
+import vn.motcua.exchange.DossierAnswer;
+import vn.motcua.exchange.DossierQuestion;
+import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.MalformedException;
+import vn.motcua.exchange.OwnerMark;
+import vn.motcua.sqlite.StoreException;
+
+/** The direct questions of kiosks. A question by code says nothing of the person; one by mark shows that person's own only. */
+public final class CounterRoutes {
+
+    private final DossierLedger dossiers;
+    private final AppointmentLedger appointments;
+    private final OwnerKeyFile key;
+    private final KioskTokens tokens;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** @param zone of the branch */
+    public CounterRoutes(Books books, OwnerKeyFile key, KioskTokens tokens, Clock clock, ZoneId zone) {
+        this.dossiers = books.dossiers();
+        this.appointments = books.appointments();
+        this.key = key;
+        this.tokens = tokens;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/v1/owner-key", this::ownerKey);
+        routes.post("/v1/dossier-question", this::dossierQuestion);
+        routes.post("/v1/appointment-question", this::appointmentQuestion);
+    }
+
+    private void ownerKey(Context context) {
+        if (tokens.knowsAny(context)) {
+            answer(context, key.key());
+        } else {
+            refuse(context);
+        }
+    }
+
+    private void dossierQuestion(Context context) throws MalformedException, StoreException {
+        DossierQuestion question = ExchangeJson.read(context.body(), DossierQuestion.class);
+        if (!tokens.allow(context, question.kiosk())) {
+            refuse(context);
+        } else if (question.owner().isEmpty()) {
+            answer(context, new DossierAnswer(ExchangeJson.VERSION, dossiers.find(normal(question.code())).stream().toList()));
+        } else {
+            answer(context, new DossierAnswer(ExchangeJson.VERSION, isMark(question.owner()) ? dossiers.of(question.owner()) : List.of()));
+        }
+    }
+
+    private void appointmentQuestion(Context context) throws MalformedException, StoreException {
+        AppointmentQuestion question = ExchangeJson.read(context.body(), AppointmentQuestion.class);
+        if (!tokens.allow(context, question.kiosk())) {
+            refuse(context);
+        } else if (question.owner().isEmpty()) {
+            answer(context, new AppointmentAnswer(ExchangeJson.VERSION, appointments.find(normal(question.code()))));
+        } else {
+            LocalDate today = LocalDate.now(clock.withZone(zone));
+            answer(context, new AppointmentAnswer(ExchangeJson.VERSION, isMark(question.owner()) ? appointments.of(question.owner(), today) : List.of()));
+        }
+    }
+
+    private static boolean isMark(String owner) {
+        return OwnerMark.FORM.matcher(owner).matches();
+    }
+
+    private static String normal(String code) {
+        return code.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static void answer(Context context, Object value) {
+        context.contentType("application/json").result(ExchangeJson.write(value));
+    }
+
+    private static void refuse(Context context) {
+        context.status(HttpStatus.UNAUTHORIZED).contentType("text/plain").result("unknown kiosk");
+    }
+}

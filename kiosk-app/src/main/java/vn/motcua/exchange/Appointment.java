@@ -1,0 +1,32 @@
+package vn.motcua.exchange;
+
+import java.time.LocalDateTime;
+import java.util.Objects;
+
+/**
+ * A citizen is expected. All times are the branch's. Says nothing of the person.
+ *
+ * @param code          known to the citizen, see the booking's answer
+ * @param opens         from when on the citizen may say that he is here
+ * @param closes        until when
+ * @param letter        of the service whose queue the number is taken from
+ * @param procedureCode empty when none was named
+ * @param procedureName as published; empty when none was named
+ * @param bring         what to bring, for the citizen; may be empty
+ * @param number        that was given at the arrival, as "A042"; empty before
+ */
+public record Appointment(String code, LocalDateTime at, LocalDateTime opens, LocalDateTime closes, String letter, String procedureCode,
+                          String procedureName, String bring, String number) {
+
+    public Appointment {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(opens, "opens");
+        Objects.requireNonNull(closes, "closes");
+        Objects.requireNonNull(letter, "letter");
+        procedureCode = procedureCode == null ? "" : procedureCode;
+        procedureName = procedureName == null ? "" : procedureName;
+        bring = bring == null ? "" : bring;
+        number = number == null ? "" : number;
+    }
+}
