@@ -32,11 +32,6 @@ public final class KioskScreen {
     private volatile boolean closing;
     private Optional<UiTimes> times = Optional.empty();
 
-    /** Reads what an earlier start has drawn, beside the opening of the display. */
-    public static void readAhead() {
-        DrawnEarlier.readAhead();
-    }
-
     /** Loads what draws, once the first screen stands: no later screen shall wait for it. */
     private static void warmUpDrawing() {
         Thread drawing = new Thread(Drawings::warmUp, "drawings");
