@@ -2,9 +2,11 @@ package vn.motcua.kiosk.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.config.KioskConfig.Bench;
 import vn.motcua.kiosk.config.KioskConfig.Branch;
@@ -36,6 +38,10 @@ final class KioskConfigReader {
     KioskConfig read(Path file, Section top) {
         boolean allowSimulators = top.flag("allow-simulators", false);
         Machine kiosk = machine(top.section("kiosk"));
+        Section devices = top.section("devices");
+        DevicesReader reader = new DevicesReader(drivers, allowSimulators);
+        Map<DeviceKind, DeviceSetting> first = reader.read(devices);
+        Printers printers = PapersReader.read(top.section("papers"), first.containsKey(DeviceKind.TICKET_PRINTER), reader.spares(devices));
         return new KioskConfig(file, allowSimulators,
                 branch(top.section("branch")),
                 kiosk,
@@ -43,7 +49,7 @@ final class KioskConfigReader {
                 centre(top.section("centre")),
                 cards(top.section("cards")),
                 bench(top.section("bench"), allowSimulators),
-                new DevicesReader(drivers, allowSimulators).read(top.section("devices")),
+                first, printers,
                 new ServicesReader(legalFields.apply(kiosk.catalogue())).read(top));
     }
 
