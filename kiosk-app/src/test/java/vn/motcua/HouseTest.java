@@ -49,9 +49,11 @@ class HouseTest {
             entry("kiosk.visit", Set.of("device", "kiosk.identity", "kiosk.procedure", "kiosk.ticket", "kiosk.dossier")),
             entry("kiosk.screen", Set.of("device", "kiosk.visit", "kiosk.words", "kiosk.identity", "kiosk.procedure", "kiosk.ticket",
                     "kiosk.dossier")),
-            entry("kiosk.swt", Set.of("kiosk.screen", "kiosk.visit")),
+            entry("kiosk.keypad", Set.of()),
+            entry("kiosk.swt", Set.of("kiosk.screen", "kiosk.visit", "kiosk.keypad")),
+            entry("kiosk.speech", Set.of("device", "kiosk.screen", "kiosk.visit", "kiosk.words", "kiosk.keypad")),
             entry("kiosk.journal", Set.of("device", "kiosk.visit")),
-            entry("kiosk.config", Set.of("device", "kiosk.ticket")),
+            entry("kiosk.config", Set.of("device", "kiosk.keypad", "kiosk.ticket")),
             entry("kiosk.devices", Set.of("device", "kiosk.config", "kiosk.journal")),
             entry("kiosk.store", Set.of("exchange", "sqlite", "kiosk.ticket", "kiosk.dossier")),
             entry("kiosk.link", Set.of("device", "exchange", "sqlite", "kiosk.store", "kiosk.journal")));

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.keypad.KeyMap;
 import vn.motcua.kiosk.ticket.QueueService;
 
 /**
@@ -21,7 +22,7 @@ import vn.motcua.kiosk.ticket.QueueService;
  * @param services        in the order of the file; exactly one takes the procedures that no other takes
  */
 public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Machine kiosk, Display screen, CentreLine centre,
-                          Cards cards, Bench bench, Map<DeviceKind, DeviceSetting> devices, List<QueueService> services) {
+                          Cards cards, Speech speech, KeyMap keypad, Bench bench, Map<DeviceKind, DeviceSetting> devices, List<QueueService> services) {
 
     /** Of a centre, embedded or not. */
     static final int USUAL_CENTRE_PORT = 8480;
@@ -85,6 +86,24 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
         }
     }
 
+    /**
+     * How the kiosk is heard.
+     *
+     * @param wordsPerMinute    80 to 450
+     * @param voices            of espeak-ng, by language
+     * @param headphones        sound device of ALSA
+     * @param loudspeaker       sound device of ALSA
+     * @param loudspeakerSpeaks the screen is spoken without headphones too, but for what is personal
+     * @param jack              sound card whose jack feels its plug; empty: none does
+     * @param recordTo          sounds go to files there instead
+     */
+    public record Speech(int wordsPerMinute, Map<String, String> voices, String headphones, String loudspeaker, boolean loudspeakerSpeaks,
+                         Optional<String> jack, Optional<Path> recordTo) {
+        public Speech {
+            voices = Map.copyOf(voices);
+        }
+    }
+
     /** @param port of the bench page on loopback; 0: no bench page */
     public record Bench(int port) {
     }
@@ -107,12 +126,12 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     /** The same kiosk with another folder for its data. */
     public KioskConfig keepingDataIn(Path data) {
         Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());
-        return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, bench, devices, services);
+        return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, speech, keypad, bench, devices, services);
     }
 
     /** The same kiosk with any free port for its centre: beside another one on the same machine. */
     public KioskConfig besideAnother() {
         CentreLine anyPort = new CentreLine(centre.url(), 0, centre.publicAddress(), centre.tokenFile());
-        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, anyPort, cards, bench, devices, services);
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, anyPort, cards, speech, keypad, bench, devices, services);
     }
 }
