@@ -6,7 +6,11 @@ public interface CardChannel extends AutoCloseable {
     /** Answer to reset; not empty. */
     byte[] atr();
 
-    /** Longest response data, in bytes, that reader and protocol can carry: 256 without extended length. */
+    /**
+     * Longest response data, in bytes, that reader, protocol and card are said to carry: 256 without extended length. Where
+     * nothing is said it is worth a try; an answer that does not get through is {@link Fault#CARD_REMOVED} or
+     * {@link Fault#CARD_UNREADABLE}, and after a {@link #reset} shorter ones may.
+     */
     int longestResponse();
 
     /**

@@ -1,7 +1,6 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ public final class Lobby {
     public Lobby open(KioskScreen display) {
         screen = display;
         screen.openWindow(config.screen().pointer(), config.screen().reducedMotion(), config.screen().width(), config.screen().height(),
-                this::touched, name -> kiosk.pagePicture(name).orElse(Path.of(name)));
+                this::touched, kiosk::pagePicture);
         screen.listen(hearing::heard);
         screen.useKeys(config.keypad(), hearing::key);
         show(kiosk.situation());

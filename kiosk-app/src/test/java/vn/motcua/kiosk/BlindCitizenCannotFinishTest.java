@@ -52,7 +52,7 @@ class BlindCitizenCannotFinishTest {
             VirtualDisplay.get()::asyncExec, this::show);
     private final Narrator narrator = new Narrator(kiosk.words(), ears, Optional.of(room), kiosk.situation());
     private final Screens screens = new Screens(kiosk.words());
-    private final KioskWindow window = new KioskWindow(VirtualDisplay.get(), this::touched, name -> kiosk.pagePicture(name).orElse(Path.of(name)),
+    private final KioskWindow window = new KioskWindow(VirtualDisplay.get(), this::touched, kiosk::pagePicture,
             new KioskWindow.Options(Optional.of(new Rectangle(0, 0, 540, 960)), true, true));
     private final StringBuilder transcript = new StringBuilder();
 

@@ -11,23 +11,31 @@ final class AnswerToReset {
     private AnswerToReset() {
     }
 
-    /** True when the card says in its capabilities (compact TLV 73, third byte, bit 7) that it takes extended lengths. */
-    static boolean announcesExtendedLength(byte[] atr) {
+    /** What a card says of extended lengths. */
+    enum ExtendedLength {
+        TAKEN,
+        NOT_TAKEN,
+        /** Nothing: most contactless readers make up the answer to reset, and leave the capabilities out. */
+        UNSAID
+    }
+
+    /** The third byte of the capabilities, compact TLV 73; its bit 7 is the answer. */
+    static ExtendedLength extendedLength(byte[] atr) {
         byte[] historical = historical(atr);
         // 00: status at the end, 80: status within; both are compact TLV. Anything else is the maker's own.
         if (historical.length == 0 || historical[0] != 0 && (historical[0] & 0xFF) != 0x80) {
-            return false;
+            return ExtendedLength.UNSAID;
         }
         int at = 1;
         while (at < historical.length) {
             int tag = (historical[at] & 0xF0) >> 4;
             int length = historical[at] & 0x0F;
             if (tag == CAPABILITIES && length == 3 && at + 3 < historical.length) {
-                return (historical[at + 3] & EXTENDED_LENGTH) != 0;
+                return (historical[at + 3] & EXTENDED_LENGTH) != 0 ? ExtendedLength.TAKEN : ExtendedLength.NOT_TAKEN;
             }
             at += 1 + length;
         }
-        return false;
+        return ExtendedLength.UNSAID;
     }
 
     private static byte[] historical(byte[] atr) {

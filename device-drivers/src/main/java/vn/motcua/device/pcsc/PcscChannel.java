@@ -78,6 +78,7 @@ final class PcscChannel implements CardChannel {
             }
             card = context.reader(reader).connect("*");
             card.beginExclusive();
+            lost = false;
             return null;
         } catch (CardException | RuntimeException e) {
             throw PcscProblem.of("connect to the card", e);
@@ -91,8 +92,8 @@ final class PcscChannel implements CardChannel {
 
     @Override
     public int longestResponse() {
-        boolean extended = card.getProtocol().equals("T=1") && AnswerToReset.announcesExtendedLength(atr());
-        return extended ? longestResponseOfReader : SHORT_RESPONSE;
+        boolean denied = card.getProtocol().equals(RawExchange.T0) || AnswerToReset.extendedLength(atr()) == AnswerToReset.ExtendedLength.NOT_TAKEN;
+        return denied ? SHORT_RESPONSE : longestResponseOfReader;
     }
 
     @Override
@@ -103,7 +104,7 @@ final class PcscChannel implements CardChannel {
 
     private byte[] exchange(CommandAPDU command) throws DeviceException {
         try {
-            return card.getBasicChannel().transmit(command).getBytes();
+            return RawExchange.transmit(card, command);
         } catch (CardException | RuntimeException e) {
             lost = true;
             // A card pulled at the wrong moment gives an empty response, which the binding meets with a RuntimeException.

@@ -16,6 +16,7 @@ final class PcscProblem {
 
     private static final int INVALID_HANDLE = 0x80100003;
     private static final int UNKNOWN_READER = 0x80100009;
+    private static final int INSUFFICIENT_BUFFER = 0x80100008;
     private static final int TIMEOUT = 0x8010000A;
     private static final int SHARING_VIOLATION = 0x8010000B;
     private static final int NO_SMARTCARD = 0x8010000C;
@@ -67,7 +68,7 @@ final class PcscProblem {
             case SECURITY_VIOLATION -> Fault.NOT_PERMITTED;
             // A card pulled in the middle of an exchange shows as any of these, by reader and moment.
             case NO_SMARTCARD, REMOVED_CARD, RESET_CARD, NOT_TRANSACTED, COMMUNICATION_ERROR -> Fault.CARD_REMOVED;
-            case UNRESPONSIVE_CARD, UNSUPPORTED_CARD, UNPOWERED_CARD, PROTOCOL_MISMATCH -> Fault.CARD_UNREADABLE;
+            case UNRESPONSIVE_CARD, UNSUPPORTED_CARD, UNPOWERED_CARD, PROTOCOL_MISMATCH, INSUFFICIENT_BUFFER -> Fault.CARD_UNREADABLE;
             case TIMEOUT -> Fault.NO_ANSWER;
             default -> Fault.UNKNOWN;
         };

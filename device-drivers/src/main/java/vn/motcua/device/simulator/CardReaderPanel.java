@@ -16,6 +16,7 @@ public final class CardReaderPanel {
     private final Cable cable = new Cable();
     private boolean busy;
     private boolean several;
+    private int longestCarried = Integer.MAX_VALUE;
     private SimulatedChip chip;
     private Fault nextConnect;
     /** Counts the times a card was put down or taken up: a channel belongs to one of them. */
@@ -76,6 +77,11 @@ public final class CardReaderPanel {
     public synchronized void busy(boolean busy) {
         this.busy = busy;
         readers.forEach(reader -> reader.say(health()));
+    }
+
+    /** Longer answers are lost on their way, as in readers whose buffer is short. @param bytes with the status */
+    public synchronized void carriesAtMost(int bytes) {
+        longestCarried = bytes;
     }
 
     /** The next card put under power fails so; once. */
@@ -158,6 +164,9 @@ public final class CardReaderPanel {
         }
         SimulatedChip.Answer answer = card.chip.answer(command);
         if (answer instanceof SimulatedChip.Answer.Response response) {
+            if (response.bytes().length > longestCarried) {
+                throw new DeviceException(Fault.CARD_REMOVED, "the answer was lost in the reader");
+            }
             return response.bytes();
         }
         if (answer instanceof SimulatedChip.Answer.Removed) {

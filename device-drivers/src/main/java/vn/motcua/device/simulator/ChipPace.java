@@ -34,6 +34,7 @@ final class ChipPace {
     private final byte[] zoneHash;
     private final Optional<String> accessNumber;
     private final ChipRandom random;
+    private Optional<BigInteger> ownSecret = Optional.empty();
     private Run run;
     private ChipSession opened;
 
@@ -42,6 +43,11 @@ final class ChipPace {
         this.zoneHash = zoneHash;
         this.accessNumber = accessNumber;
         this.random = random;
+    }
+
+    /** The secret half of the key in EF.CardSecurity, for the chip authentication mapping. */
+    void proveWith(BigInteger secret) {
+        ownSecret = Optional.of(secret);
     }
 
     /** EF.CardAccess: the suites, for everybody to read. */
@@ -112,6 +118,7 @@ final class ChipPace {
         private final ChipCipher cipher;
         private final byte[] passwordKey;
         private byte[] nonce;
+        private BigInteger mappingSecret;
         private ChipGroup mapped;
         private byte[] myPublicKey;
         private byte[] theirPublicKey;
@@ -144,9 +151,9 @@ final class ChipPace {
                 return answer(0x82, new byte[0]);
             }
             ChipGroup group = suite.group();
-            BigInteger secret = random.secret(group.order());
-            mapped = group.mapped(new BigInteger(1, nonce), secret, theirs);
-            return answer(0x82, group.publicKey(secret));
+            mappingSecret = random.secret(group.order());
+            mapped = group.mapped(new BigInteger(1, nonce), mappingSecret, theirs);
+            return answer(0x82, group.publicKey(mappingSecret));
         }
 
         /** The pseudo-random function of 4.4.3.3.2: long enough that the modulus leaves no trace. */
@@ -174,8 +181,22 @@ final class ChipPace {
             if (!MessageDigest.isEqual(theirToken, token(macKey, myPublicKey))) {
                 return ChipReply.of(ChipReply.AUTHENTICATION_FAILED);
             }
-            opened = new ChipSession(cipher, cipher.deriveKey(shared, ChipCryptography.ENCRYPTION), macKey, 0);
-            return answer(0x86, token(macKey, theirPublicKey));
+            byte[] encryptionKey = cipher.deriveKey(shared, ChipCryptography.ENCRYPTION);
+            opened = new ChipSession(cipher, encryptionKey, macKey, 0);
+            byte[] token = ChipTlv.object(0x86, token(macKey, theirPublicKey));
+            boolean proof = suite.mapping() == PaceSuite.Mapping.CHIP_AUTHENTICATION && ownSecret.isPresent();
+            return new ChipReply(proof ? ChipTlv.object(AUTHENTICATION_DATA, token, ChipTlv.object(0x8A, proofOfOwnSecret(encryptionKey)))
+                    : ChipTlv.object(AUTHENTICATION_DATA, token), ChipReply.OK);
+        }
+
+        /** 4.4.3.5.2: the mapping's secret over our own, under the key that encrypts, which begins with -1 under the same key. */
+        private byte[] proofOfOwnSecret(byte[] encryptionKey) {
+            BigInteger order = suite.group().order();
+            byte[] proof = PrimeField.fixed(ownSecret.orElseThrow().modInverse(order).multiply(mappingSecret).mod(order), (order.bitLength() + 7) / 8);
+            byte[] minusOne = new byte[cipher.block()];
+            Arrays.fill(minusOne, (byte) 0xFF);
+            byte[] start = cipher.encrypt(encryptionKey, new byte[cipher.block()], minusOne);
+            return cipher.encrypt(encryptionKey, start, cipher.pad(proof));
         }
 
         private byte[] token(byte[] macKey, byte[] publicKey) {

@@ -10,7 +10,12 @@ package vn.motcua.device.simulator;
 public record PaceSuite(Mapping mapping, Cipher cipher, int parameters) {
 
     /** Doc 9303-11, 4.4.3.3. The integrated one is simulated for ciphers with keys of 16 bytes. */
-    public enum Mapping { GENERIC, INTEGRATED }
+    public enum Mapping {
+        GENERIC,
+        INTEGRATED,
+        /** Over curves and with AES only; the chip proves with it that it is no copy. */
+        CHIP_AUTHENTICATION
+    }
 
     /** Of the session that PACE opens. */
     public enum Cipher { TRIPLE_DES, AES_128, AES_192, AES_256 }
@@ -19,6 +24,8 @@ public record PaceSuite(Mapping mapping, Cipher cipher, int parameters) {
     /** Identifiers: 1 and 2 for the generic mapping over prime fields and curves, 3 and 4 for the integrated one. */
     private static final int FIRST_OF_GENERIC = 1;
     private static final int FIRST_OF_INTEGRATED = 3;
+    /** Not given out: 6 is the one over curves. */
+    private static final int FIRST_OF_CHIP_AUTHENTICATION = 5;
     private static final int FIRST_CURVE = 8;
 
     /** With the generic mapping. */
@@ -28,8 +35,12 @@ public record PaceSuite(Mapping mapping, Cipher cipher, int parameters) {
 
     /** The object identifier's contents: agreement and mapping, then cipher. */
     byte[] identifier() {
-        int first = mapping == Mapping.GENERIC ? FIRST_OF_GENERIC : FIRST_OF_INTEGRATED;
-        int agreement = parameters < FIRST_CURVE ? first : first + 1;
+        int prime = switch (mapping) {
+            case GENERIC -> FIRST_OF_GENERIC;
+            case INTEGRATED -> FIRST_OF_INTEGRATED;
+            case CHIP_AUTHENTICATION -> FIRST_OF_CHIP_AUTHENTICATION;
+        };
+        int agreement = parameters < FIRST_CURVE ? prime : prime + 1;
         return ChipCryptography.join(PACE, new byte[] {(byte) agreement, (byte) (cipher.ordinal() + 1)});
     }
 

@@ -21,6 +21,8 @@ public final class SimulatedChip {
     private static final byte[] ATR_SHORT =
             {0x3B, (byte) 0x85, (byte) 0x80, 0x01, (byte) 0x80, 0x73, (byte) 0xC8, 0x21, 0x00, 0x1E};
     private static final int LONGEST_SHORT_RESPONSE = 256;
+    private static final int LONGEST_EXTENDED_RESPONSE = 65_536;
+    private static final int MORE_THAN_A_DRIVER_HOLDS = 9000;
 
     private static final int SELECT = 0xA4;
     private static final int READ_BINARY = 0xB0;
@@ -34,6 +36,7 @@ public final class SimulatedChip {
     private static final int CHIP_AUTHENTICATION = 0x41A4;
     private static final int CHAINED = 0x10;
     private static final int CARD_ACCESS = 0x011C;
+    private static final int CARD_SECURITY = 0x011D;
 
     /** What the outside sees of one command. */
     public sealed interface Answer {
@@ -59,7 +62,8 @@ public final class SimulatedChip {
     private ChipKeys keys = new ChipKeys();
     private ChipPace pace;
     private final Map<Integer, ChipFault> faults = new HashMap<>();
-    private boolean extendedLength;
+    private int longestAnswer = LONGEST_SHORT_RESPONSE;
+    private TooLong whenTooLong = TooLong.SHORTENED;
     private int wrongKeyStatus = ChipReply.SECURITY_NOT_SATISFIED;
 
     private int paceRefusal = ChipReply.OK;
@@ -107,6 +111,17 @@ public final class SimulatedChip {
     }
 
     /**
+     * Lets the chip prove itself within PACE, by the chip authentication mapping. To be called after {@link #withPace}.
+     *
+     * @param cardSecurity EF.CardSecurity, with the public key @param secret half of it
+     */
+    public SimulatedChip withMappingKey(byte[] cardSecurity, BigInteger secret) {
+        pace.proveWith(secret);
+        masterFiles = new ChipFiles(Map.of(CARD_ACCESS, pace.cardAccess(), CARD_SECURITY, cardSecurity));
+        return this;
+    }
+
+    /**
      * Lets the chip prove itself by chip authentication; the public key stands in its data group 14.
      *
      * @param parameters number of the standardized group, as in {@link PaceSuite}
@@ -136,8 +151,24 @@ public final class SimulatedChip {
     }
 
     public SimulatedChip withExtendedLength() {
-        extendedLength = true;
+        return withExtendedLength(LONGEST_EXTENDED_RESPONSE, TooLong.SHORTENED);
+    }
+
+    /** @param longest answer that this make sends, in bytes @param whenTooLong what it does when more is asked for */
+    public SimulatedChip withExtendedLength(int longest, TooLong whenTooLong) {
+        this.longestAnswer = longest;
+        this.whenTooLong = whenTooLong;
         return this;
+    }
+
+    /** How a chip meets the wish for a longer answer than it can send. */
+    public enum TooLong {
+        /** It sends what it can, with 6282 behind it. */
+        SHORTENED,
+        /** 6700 in clear, and the session is over. */
+        REFUSED,
+        /** It sends more than a reader's driver holds (8,192 bytes in pcsclite's clients). */
+        SWAMPING
     }
 
     /** @param status what this make answers to a wrong key: 6300, 6982 or 6988 */
@@ -155,11 +186,11 @@ public final class SimulatedChip {
     // --- what the reader does to it
 
     public byte[] atr() {
-        return (extendedLength ? ATR_EXTENDED : ATR_SHORT).clone();
+        return (extendedLength() ? ATR_EXTENDED : ATR_SHORT).clone();
     }
 
     public boolean extendedLength() {
-        return extendedLength;
+        return longestAnswer > LONGEST_SHORT_RESPONSE;
     }
 
     /** Power on, reset or power off: nothing of a session survives any of them. */
@@ -221,7 +252,7 @@ public final class SimulatedChip {
 
     private byte[] respond(byte[] apdu) {
         boolean extended = apdu.length > 5 && apdu[4] == 0;
-        if (extended && !extendedLength) {
+        if (extended && !extendedLength()) {
             return ChipReply.of(ChipReply.WRONG_LENGTH).inClear();
         }
         ChipCommand command;
@@ -232,6 +263,10 @@ public final class SimulatedChip {
         }
         if ((command.classByte() & 0xF0 & ~CHAINED) != 0) {
             return ChipReply.of(ChipReply.UNKNOWN_CLASS).inClear();
+        }
+        if (extended && command.expected() > longestAnswer && whenTooLong != TooLong.SHORTENED) {
+            session = null;
+            return whenTooLong == TooLong.REFUSED ? ChipReply.of(ChipReply.WRONG_LENGTH).inClear() : new byte[MORE_THAN_A_DRIVER_HOLDS];
         }
         return command.isProtected() ? respondProtected(command) : respondPlain(command).inClear();
     }
@@ -249,7 +284,7 @@ public final class SimulatedChip {
         }
         // The answer to the command that agrees on new keys is sealed with the old ones (Doc 9303-11, 6.2.4).
         ChipSession current = session;
-        ChipReply reply = reply(opened, command.expected());
+        ChipReply reply = reply(opened, Math.min(longestAnswer, command.expected()));
         return current.seal(reply.data(), reply.status());
     }
 

@@ -31,6 +31,7 @@ import vn.motcua.device.Settings;
 import vn.motcua.device.peer.Pcscd;
 import vn.motcua.device.peer.VpcdCard;
 import vn.motcua.device.simulator.ChipFault;
+import vn.motcua.device.simulator.PaceSuite;
 import vn.motcua.device.simulator.SimulatedChip;
 
 /** The driver, the system's PC/SC library, pcscd and its virtual reader, with a chip of our own at the far end. */
@@ -127,6 +128,25 @@ class CardOnRealPcscTest {
     void shortLengthChipIsNotAskedForMore() throws Exception {
         try (VpcdCard card = VpcdCard.insert(chip()); CardChannel channel = connectWhenThere()) {
             assertEquals(256, channel.longestResponse());
+        }
+    }
+
+    /** What the chip says in a secure session is for who opened the session: a GET RESPONSE in clear would end it. */
+    @Test
+    void statusOfMoreDataIsNotAnsweredByTheDriver() throws Exception {
+        SimulatedChip chip = chip().refusingPace(0x6110).withPace(new PaceSuite(PaceSuite.Cipher.AES_128, 12));
+        try (VpcdCard card = VpcdCard.insert(chip); CardChannel channel = connectWhenThere()) {
+            assertEquals("6110", hex(channel.transmit(HexFormat.of().parseHex("0022C1A400"))));
+            assertEquals(1, chip.commands());
+        }
+    }
+
+    @Test
+    void answerLongerThanTheBindingsBufferComesThrough() throws Exception {
+        SimulatedChip chip = chip().withExtendedLength(4096, SimulatedChip.TooLong.SWAMPING);
+        try (VpcdCard card = VpcdCard.insert(chip); CardChannel channel = connectWhenThere()) {
+            assertEquals(9000, channel.transmit(HexFormat.of().parseHex("00B09C00002710")).length);
+            assertEquals("9000", hex(channel.transmit(SELECT_APPLICATION)));
         }
     }
 

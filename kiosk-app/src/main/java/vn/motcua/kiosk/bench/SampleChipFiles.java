@@ -45,6 +45,11 @@ final class SampleChipFiles {
         return files;
     }
 
+    /** EF.CardSecurity with the public key of the agreement, for the chip authentication mapping. */
+    static byte[] cardSecurity(SampleSigner signer, SampleChipKeys keys) {
+        return signer.signInfos(tlv(SET, tlv(SEQUENCE, hex("060904007F000702020102"), keys.agreement().getPublic().getEncoded())));
+    }
+
     /** The public key for chip authentication over a curve, and the cipher that goes with it. */
     private static byte[] agreementKey(SampleChipKeys keys) {
         byte[] cipher = {(byte) (keys.cipher().ordinal() + 1)};

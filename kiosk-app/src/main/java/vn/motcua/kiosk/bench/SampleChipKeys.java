@@ -19,7 +19,7 @@ import vn.motcua.device.simulator.SimulatedChip;
  */
 public record SampleChipKeys(KeyPair agreement, KeyPair signing, PaceSuite.Cipher cipher) {
 
-    private static final int NIST_P_256 = 12;
+    static final int NIST_P_256 = 12;
     private static final int SHORT_ENOUGH_FOR_A_SHORT_RESPONSE = 1024;
 
     /** New keys. @param rsa active authentication by RSA instead of a curve */

@@ -1,10 +1,13 @@
 package vn.motcua.kiosk.bench;
 
+import java.security.interfaces.ECPrivateKey;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import vn.motcua.device.simulator.PaceSuite;
 import vn.motcua.device.simulator.SimulatedChip;
 import vn.motcua.kiosk.identity.Identity.Sex;
 
@@ -46,6 +49,23 @@ public final class SampleCitizens {
     public SimulatedChip chip(SampleCitizen citizen, SampleChipKeys keys) {
         return keys.into(new SimulatedChip(files(citizen, keys),
                 citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone()));
+    }
+
+    /**
+     * A chip that is opened and proves itself at once, by PACE with the chip authentication mapping.
+     *
+     * @param others what it can be opened by beside it
+     */
+    public SimulatedChip mappingChip(SampleCitizen citizen, SampleChipKeys keys, PaceSuite... others) {
+        List<PaceSuite> suites = new ArrayList<>(List.of(new PaceSuite(PaceSuite.Mapping.CHIP_AUTHENTICATION, keys.cipher(), SampleChipKeys.NIST_P_256)));
+        suites.addAll(List.of(others));
+        return chip(citizen).withPace(suites.toArray(PaceSuite[]::new))
+                .withMappingKey(cardSecurity(keys), ((ECPrivateKey) keys.agreement().getPrivate()).getS());
+    }
+
+    /** EF.CardSecurity of such a chip, for everybody to copy. */
+    public byte[] cardSecurity(SampleChipKeys keys) {
+        return SampleChipFiles.cardSecurity(signer, keys);
     }
 
     /** The contents of such a chip's files: all that a copy can have of it. */

@@ -14,6 +14,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.icao.DataGroupHash;
 import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
@@ -73,13 +75,25 @@ public final class SampleSigner {
                     .map(group -> new DataGroupHash(group.getKey(), new DEROctetString(sha256(group.getValue()))))
                     .toArray(DataGroupHash[]::new);
             LDSSecurityObject list = new LDSSecurityObject(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), hashes);
+            return signed(ICAOObjectIdentifiers.id_icao_ldsSecurityObject, list.getEncoded());
+        } catch (IOException e) {
+            throw new IllegalStateException("a sample chip cannot be signed", e);
+        }
+    }
+
+    /** @param infos what a chip can prove itself by @return EF.CardSecurity (ICAO Doc 9303-11, 9.2.10) */
+    public byte[] signInfos(byte[] infos) {
+        return signed(new ASN1ObjectIdentifier("0.4.0.127.0.7.3.2.1"), infos);
+    }
+
+    private byte[] signed(ASN1ObjectIdentifier type, byte[] content) {
+        try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(
                     new JcaDigestCalculatorProviderBuilder().setProvider(PROVIDER).build()).build(contentSigner(), certificate));
             Store<X509CertificateHolder> certificates = new CollectionStore<>(List.of(certificate));
             generator.addCertificates(certificates);
-            return generator.generate(new CMSProcessableByteArray(
-                    ICAOObjectIdentifiers.id_icao_ldsSecurityObject, list.getEncoded()), true).getEncoded();
+            return generator.generate(new CMSProcessableByteArray(type, content), true).toASN1Structure().getEncoded(ASN1Encoding.DER);
         } catch (CMSException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("a sample chip cannot be signed", e);
         }

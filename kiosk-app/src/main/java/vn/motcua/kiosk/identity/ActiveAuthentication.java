@@ -27,8 +27,6 @@ final class ActiveAuthentication {
     private static final int DATA_GROUP = 0x6F;
     private static final int INTERNAL_AUTHENTICATE = 0x88;
     private static final int CHALLENGE = 8;
-    private static final int SHORT_RESPONSE = 256;
-    private static final int LONG_RESPONSE = 2048;
     private static final String USUAL_DIGEST = "SHA-256";
     private static final Provider PROVIDER = new BouncyCastleProvider();
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,22 +35,24 @@ final class ActiveAuthentication {
     }
 
     /**
-     * @param raw    data group 15, as read from the chip
-     * @param digest by which a chip with a curve hashes; RSA says so itself
+     * @param raw     data group 15, as read from the chip
+     * @param digest  by which a chip with a curve hashes; RSA says so itself
+     * @param longest response that gets through, in bytes
      * @return empty when the answer would not fit through this reader
      * @throws NotReadable when the card is gone
      */
-    static Optional<Boolean> ask(SecureChannel channel, byte[] raw, Optional<String> digest) throws NotReadable, MalformedDataException {
+    static Optional<Boolean> ask(SecureChannel channel, byte[] raw, Optional<String> digest, int longest)
+            throws NotReadable, MalformedDataException {
         PublicKey key = key(raw);
-        boolean fits = !(key instanceof RSAPublicKey rsa) || rsa.getModulus().bitLength() / 8 <= channel.mostData(false);
-        if (!fits && !channel.extendedLength()) {
+        boolean fits = !(key instanceof RSAPublicKey rsa) || rsa.getModulus().bitLength() / 8 <= channel.mostData(LearntLengths.SHORT);
+        if (!fits && longest <= LearntLengths.SHORT) {
             return Optional.empty();
         }
         byte[] challenge = new byte[CHALLENGE];
         RANDOM.nextBytes(challenge);
         try {
             ResponseAPDU response = channel.transmit(
-                    new CommandAPDU(0, INTERNAL_AUTHENTICATE, 0, 0, challenge, fits ? SHORT_RESPONSE : LONG_RESPONSE));
+                    new CommandAPDU(0, INTERNAL_AUTHENTICATE, 0, 0, challenge, fits ? LearntLengths.SHORT : longest));
             return Optional.of(response.getSW() == 0x9000 && holds(key, challenge, response.getData(), digest.orElse(USUAL_DIGEST)));
         } catch (NotReadable e) {
             if (e.reason() != Reason.CHIP_BROKEN) {

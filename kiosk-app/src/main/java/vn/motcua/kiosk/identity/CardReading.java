@@ -30,11 +30,22 @@ public final class CardReading {
     private Optional<String> name = Optional.empty();
     private Progress last = new Progress(0, Part.CARD_FOUND, name);
 
-    private CardReading(CardChannel channel, TrustedIssuers issuers, Consumer<Progress> listener, Cancellation cancellation) {
+    private final LearntLengths.Ladder ladder;
+    private boolean plain;
+
+    private CardReading(CardChannel channel, TrustedIssuers issuers, LearntLengths.Ladder ladder, Consumer<Progress> listener,
+                        Cancellation cancellation) {
         this.channel = channel;
         this.issuers = issuers;
+        this.ladder = ladder;
         this.listener = listener;
         this.cancellation = cancellation;
+    }
+
+    /** Reads one card, with nothing learnt before and nothing kept for later. */
+    public static ReadResult read(CardChannel channel, CardAccess access, TrustedIssuers issuers, Consumer<Progress> progress,
+                                  Cancellation cancellation) {
+        return read(channel, access, issuers, new LearntLengths(), "", progress, cancellation);
     }
 
     /**
@@ -42,11 +53,12 @@ public final class CardReading {
      * the caller closes the channel, which takes the power off the card.
      *
      * @param issuers  whose signature makes an identity trusted
+     * @param reader   that the card lies on: what is learnt of one card there helps the next
      * @param progress told on this thread, more than once a percent
      */
-    public static ReadResult read(CardChannel channel, CardAccess access, TrustedIssuers issuers, Consumer<Progress> progress,
-                                  Cancellation cancellation) {
-        CardReading reading = new CardReading(channel, issuers, progress, cancellation);
+    public static ReadResult read(CardChannel channel, CardAccess access, TrustedIssuers issuers, LearntLengths learnt, String reader,
+                                  Consumer<Progress> progress, Cancellation cancellation) {
+        CardReading reading = new CardReading(channel, issuers, learnt.of(reader, channel), progress, cancellation);
         try (Cancellation.Registration abort = cancellation.onCancel(channel::close)) {
             return reading.read(access);
         } catch (NotReadable e) {
@@ -66,31 +78,62 @@ public final class CardReading {
         return result;
     }
 
-    /** A chip that throws the session away at the very first quick command gets a second one with plain commands. */
-    private ChipContents readFiles(SecureChannel open, ChipDoor door) throws NotReadable {
-        try {
-            return readFiles(ChipFileReader.quick(open), open);
-        } catch (NotReadable e) {
-            if (!e.hasEndedSession() || !received.isEmpty()) {
-                throw e;
+    /**
+     * Reads on in a new session, with less asked for at a time, where an answer does not get through; and with plain commands
+     * where a chip throws the session away at the very first quick one.
+     */
+    private ChipContents readFiles(SecureChannel first, ChipDoor door) throws NotReadable {
+        ChipContents contents = new ChipContents();
+        SecureChannel open = first;
+        ChipFileReader reader = ChipFileReader.quick(open, ladder.longest());
+        while (true) {
+            try {
+                readFiles(reader, contents);
+                ladder.succeeded();
+                contents.proveOriginal(open, issuers, ladder.longest(), this::stopIfAsked);
+                return contents;
+            } catch (NotReadable e) {
+                stopIfAsked();
+                boolean quick = stepDown(e);
+                open = door.openAgain();
+                reader = quick ? ChipFileReader.quick(open, ladder.longest()) : ChipFileReader.plain(open);
             }
-            SecureChannel again = door.openAgain();
-            return readFiles(ChipFileReader.plain(again), again);
         }
     }
 
-    private ChipContents readFiles(ChipFileReader reader, SecureChannel open) throws NotReadable {
-        ChipContents contents = new ChipContents();
+    /**
+     * @return true for quick commands, which ask for less than before; false for plain ones
+     * @throws NotReadable the problem itself, when there is no other way
+     */
+    private boolean stepDown(NotReadable problem) throws NotReadable {
+        NotReadable.Loss loss = problem.loss();
+        if (loss == NotReadable.Loss.NONE || plain) {
+            throw problem;
+        }
+        if (ladder.isLong()) {
+            if (loss == NotReadable.Loss.LENGTH) {
+                ladder.toShort();
+            } else {
+                ladder.halve(loss == NotReadable.Loss.SESSION);
+            }
+            return true;
+        }
+        if (loss == NotReadable.Loss.ANSWER || !received.isEmpty()) {
+            throw problem;
+        }
+        plain = true;
+        return false;
+    }
+
+    private void readFiles(ChipFileReader reader, ChipContents contents) throws NotReadable {
         for (ChipFile file : ChipFile.values()) {
-            if (file.onlyWhereSigned() && !contents.isSigned(file)) {
+            if (!file.inApplication() || contents.has(file) || file.onlyWhereSigned() && !contents.isSigned(file)) {
                 continue;
             }
             Optional<byte[]> raw = reader.read(file, (read, length) -> arrived(file, read, length));
             raw.ifPresent(bytes -> contents.put(file, bytes));
             tellName(contents.name());
         }
-        contents.proveOriginal(open, this::stopIfAsked);
-        return contents;
     }
 
     private void tellName(Optional<String> known) {

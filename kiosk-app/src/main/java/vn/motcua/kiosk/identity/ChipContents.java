@@ -27,26 +27,33 @@ final class ChipContents {
         files.put(file, raw);
     }
 
+    boolean has(ChipFile file) {
+        return files.containsKey(file);
+    }
+
     /** True when the signed list names the file. */
     boolean isSigned(ChipFile file) {
         return quietly(ChipFile.SECURITY_OBJECT, SecurityObject::parse).filter(signed -> signed.lists(file)).isPresent();
     }
 
     /**
-     * Has the chip prove that it is the one that was signed for, in every way that its signer has put into it. To be called
-     * last: it may replace the session.
+     * Has the chip prove that it is the one that was signed for: by how it was opened, or in every way that its signer has put
+     * into it. To be called last: it may replace the session.
      *
+     * @param longest response that gets through, in bytes
      * @throws NotReadable only when the card is gone; a chip that fails to prove itself is a copy
      */
-    void proveOriginal(SecureChannel open, ChipDoor.Stop stop) throws NotReadable {
+    void proveOriginal(SecureChannel open, TrustedIssuers issuers, int longest, ChipDoor.Stop stop) throws NotReadable {
         Optional<SecurityObject> signed = quietly(ChipFile.SECURITY_OBJECT, SecurityObject::parse).filter(list -> list.signer().isPresent());
         if (signed.isEmpty()) {
             return;
         }
+        original = open.mapping().flatMap(mapping -> mapping.proves(signed.get().signer().orElseThrow(), issuers))
+                .map(ChipContents::finding).orElse(Original.NOT_OFFERED);
         for (ChipFile file : List.of(ChipFile.SIGNING_KEY, ChipFile.AGREEMENT_KEY)) {
             stop.check();
             if (signed.get().lists(file) && original != Original.COPIED) {
-                original = proof(open, signed.get(), file);
+                original = proof(open, longest, signed.get(), file);
             }
         }
         if (original == Original.COPIED) {
@@ -54,7 +61,11 @@ final class ChipContents {
         }
     }
 
-    private Original proof(SecureChannel open, SecurityObject signed, ChipFile file) throws NotReadable {
+    private static Original finding(boolean right) {
+        return right ? Original.PROVEN : Original.COPIED;
+    }
+
+    private Original proof(SecureChannel open, int longest, SecurityObject signed, ChipFile file) throws NotReadable {
         byte[] raw = files.get(file);
         if (raw == null) {
             // A copy would like to keep quiet about the key that it does not have.
@@ -66,9 +77,9 @@ final class ChipContents {
         try {
             Optional<PublicChipKeys> keys = quietly(ChipFile.AGREEMENT_KEY, PublicChipKeys::parse);
             Optional<Boolean> proven = file == ChipFile.SIGNING_KEY
-                    ? ActiveAuthentication.ask(open, raw, keys.flatMap(PublicChipKeys::signatureDigest))
+                    ? ActiveAuthentication.ask(open, raw, keys.flatMap(PublicChipKeys::signatureDigest), longest)
                     : keys.isPresent() ? ChipAuthentication.ask(open, keys.get()) : Optional.empty();
-            return proven.map(right -> right ? Original.PROVEN : Original.COPIED).orElse(original);
+            return proven.map(ChipContents::finding).orElse(original);
         } catch (MalformedDataException e) {
             remarks.add(file + ": " + e.getMessage());
             return original;
@@ -111,7 +122,7 @@ final class ChipContents {
                 citizen.flatMap(data -> data.text(Dg13.EXPIRY)).orElse(""),
                 portrait, evidence.level());
         remarks.addAll(Consistency.remarks(identity, zone, issuers.today()));
-        return new ReadResult.Read(identity, evidence, remarks);
+        return new ReadResult.Read(identity, evidence, remarks, Optional.ofNullable(files.get(ChipFile.SECURITY_OBJECT)).map(ChipSecret::of));
     }
 
     private static Identity.Sex sex(Optional<Dg13> citizen, Optional<Mrz> zone) {

@@ -90,7 +90,7 @@ public final class ChipDiagnosis {
     }
 
     private static String signedGroups(SecureChannel session) throws NotReadable {
-        Optional<byte[]> raw = ChipFileReader.quick(session).read(ChipFile.SECURITY_OBJECT, (read, length) -> { });
+        Optional<byte[]> raw = ChipFileReader.plain(session).read(ChipFile.SECURITY_OBJECT, (read, length) -> { });
         if (raw.isEmpty()) {
             return "EF.SOD is not shown";
         }

@@ -82,15 +82,16 @@ final class ChipDoor {
     }
 
     private SecureChannel open(AccessKey key) throws NotReadable {
-        if (!offers.isEmpty()) {
+        while (!offers.isEmpty()) {
             try {
                 return byPace(zoneKey(key), "MRZ");
             } catch (NotReadable e) {
                 if (e.reason() != Reason.CHIP_BROKEN) {
                     throw e;
                 }
-                // Cards are known that offer PACE and refuse it; after a reset they open by BAC.
-                offers = List.of();
+                // Cards are known that offer PACE and refuse it; after a reset they open by another mapping, or by BAC.
+                PaceOffer.Mapping failed = offers.get(0).mapping();
+                offers.removeIf(offer -> offer.mapping() == failed);
                 reset();
             }
         }
@@ -126,12 +127,12 @@ final class ChipDoor {
     static List<PaceOffer> offers(CardChannel channel) throws NotReadable {
         ResponseAPDU response = SecureChannel.inClear(channel, READ_CARD_ACCESS);
         if (response.getNr() == 0) {
-            return List.of();
+            return new ArrayList<>();
         }
         try {
             return new ArrayList<>(PaceOffer.parse(response.getData()));
         } catch (MalformedDataException e) {
-            return List.of();
+            return new ArrayList<>();
         }
     }
 

@@ -2,7 +2,7 @@ package vn.motcua.kiosk.identity;
 
 /**
  * The files that the kiosk reads, in this order: what proves the rest, what is shown first, then the long portrait, and last
- * the keys by which the chip proves to be itself.
+ * the keys by which the chip proves to be itself. The security object has the identifier of a file beside the application.
  */
 enum ChipFile {
     SECURITY_OBJECT(0x011D, 0x77, 0),
@@ -10,7 +10,9 @@ enum ChipFile {
     CITIZEN(0x010D, 0x6D, 13),
     PORTRAIT(0x0102, 0x75, 2),
     AGREEMENT_KEY(0x010E, 0x6E, 14),
-    SIGNING_KEY(0x010F, 0x6F, 15);
+    SIGNING_KEY(0x010F, 0x6F, 15),
+    /** Beside the application, not in it. */
+    CARD_SECURITY(0x011D, 0x30, 0);
 
     private final int identifier;
     private final int tag;
@@ -20,6 +22,10 @@ enum ChipFile {
         this.identifier = identifier;
         this.tag = tag;
         this.dataGroup = dataGroup;
+    }
+
+    boolean inApplication() {
+        return this != CARD_SECURITY;
     }
 
     /** Read only where the signed list names it: few chips have it, and asking costs a command. */

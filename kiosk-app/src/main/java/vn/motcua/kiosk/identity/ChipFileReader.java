@@ -29,6 +29,9 @@ final class ChipFileReader {
 
     private static final int OK = 0x9000;
     private static final int END_OF_FILE = 0x6282;
+    private static final int WRONG_LENGTH = 0x67;
+    private static final int OTHER_LENGTH = 0x6C;
+    private static final int MORE_DATA = 0x61;
 
     /** READ BINARY counts to here; longer files need the odd instruction, and no portrait of a card is so long. */
     private static final int LONGEST_FILE = 0x7FFF;
@@ -38,20 +41,20 @@ final class ChipFileReader {
     private final int block;
     private boolean shortIdentifiers;
 
-    private ChipFileReader(SecureChannel channel, boolean shortIdentifiers, boolean extendedLength) {
+    private ChipFileReader(SecureChannel channel, boolean shortIdentifiers, int longestResponse) {
         this.channel = channel;
         this.shortIdentifiers = shortIdentifiers;
-        this.block = channel.mostData(extendedLength);
+        this.block = channel.mostData(longestResponse);
     }
 
-    /** With everything that saves commands. */
-    static ChipFileReader quick(SecureChannel channel) {
-        return new ChipFileReader(channel, true, channel.extendedLength());
+    /** With everything that saves commands. @param longestResponse that gets through, in bytes */
+    static ChipFileReader quick(SecureChannel channel, int longestResponse) {
+        return new ChipFileReader(channel, true, longestResponse);
     }
 
     /** With nothing that a chip may refuse: SELECT and short blocks. */
     static ChipFileReader plain(SecureChannel channel) {
-        return new ChipFileReader(channel, false, false);
+        return new ChipFileReader(channel, false, LearntLengths.SHORT);
     }
 
     /**
@@ -77,8 +80,7 @@ final class ChipFileReader {
 
     private Optional<byte[]> firstBlock(ChipFile file) throws NotReadable {
         if (shortIdentifiers) {
-            ResponseAPDU response = channel.transmit(
-                    new CommandAPDU(0, READ_BINARY, BY_SHORT_IDENTIFIER | file.shortIdentifier(), 0, block));
+            ResponseAPDU response = read(BY_SHORT_IDENTIFIER | file.shortIdentifier(), 0, block);
             if (carriesData(response)) {
                 return Optional.of(response.getData());
             }
@@ -97,17 +99,27 @@ final class ChipFileReader {
         if (selected.getSW() != OK) {
             return Optional.empty();
         }
-        ResponseAPDU response = channel.transmit(new CommandAPDU(0, READ_BINARY, 0, 0, block));
+        ResponseAPDU response = read(0, 0, block);
         return carriesData(response) ? Optional.of(response.getData()) : Optional.empty();
     }
 
     private byte[] nextBlock(ChipFile file, int offset, int wanted) throws NotReadable {
-        ResponseAPDU response = channel.transmit(new CommandAPDU(0, READ_BINARY, offset >> 8, offset & 0xFF, wanted));
+        ResponseAPDU response = read(offset >> 8, offset & 0xFF, wanted);
         if (!carriesData(response) || response.getNr() > wanted) {
-            throw new NotReadable(Reason.CHIP_BROKEN,
-                    "READ BINARY of " + file + " at " + offset + " answered " + BacCommands.status(response));
+            throw NotReadable.refused("READ BINARY of " + file + " at " + offset + " answered " + BacCommands.status(response));
         }
+        // Less than was asked for is what chips give whose own buffer is shorter; the next command asks for the rest.
         return response.getData();
+    }
+
+    private ResponseAPDU read(int p1, int p2, int wanted) throws NotReadable {
+        ResponseAPDU response = channel.transmit(new CommandAPDU(0, READ_BINARY, p1, p2, wanted));
+        return switch (response.getSW1()) {
+            case WRONG_LENGTH, OTHER_LENGTH -> throw NotReadable.refusedLength("READ BINARY answered " + BacCommands.status(response));
+            // "More data" would have to be fetched in clear (ISO 7816-4, 5.3.4), and that ends the session.
+            case MORE_DATA -> throw NotReadable.refused("READ BINARY answered " + BacCommands.status(response));
+            default -> response;
+        };
     }
 
     /** "End of file before Le" is what a chip says when the first block asks for more than there is. */

@@ -39,9 +39,12 @@ record PaceOffer(Mapping mapping, Cipher cipher, int parametersNumber) {
     private static final Set<Integer> STANDARD_PARAMETERS = Set.of(0, 1, 2, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
     private static final int FIRST_CURVE = 8;
 
-    /** Curves before prime fields, whose numbers some readers cannot carry; then the mapping that all chips have. */
+    /**
+     * Curves before prime fields, whose numbers some readers cannot carry; first the mapping that also tells a copy apart,
+     * then the one that all chips have.
+     */
     private static final Comparator<PaceOffer> BEST_FIRST = Comparator
-            .comparing((PaceOffer offer) -> List.of(Mapping.ECDH_GM, Mapping.ECDH_CAM, Mapping.ECDH_IM, Mapping.DH_GM, Mapping.DH_IM)
+            .comparing((PaceOffer offer) -> List.of(Mapping.ECDH_CAM, Mapping.ECDH_GM, Mapping.ECDH_IM, Mapping.DH_GM, Mapping.DH_IM)
                     .indexOf(offer.mapping))
             .thenComparing(offer -> offer.cipher == Cipher.TRIPLE_DES)
             .thenComparing(PaceOffer::cipher);
@@ -70,9 +73,10 @@ record PaceOffer(Mapping mapping, Cipher cipher, int parametersNumber) {
         boolean known = STANDARD_PARAMETERS.contains((int) parameters[0]) && cipher >= 1 && cipher <= Cipher.values().length;
         for (Mapping mapping : Mapping.values()) {
             boolean curve = mapping != Mapping.DH_GM && mapping != Mapping.DH_IM;
-            boolean integrated = mapping == Mapping.ECDH_IM || mapping == Mapping.DH_IM;
-            if (integrated && cipher - 1 == Cipher.TRIPLE_DES.ordinal()) {
-                // JMRTD 0.8.6 gives the JDK's 3DES a key of 16 bytes there, which it refuses.
+            boolean generic = mapping == Mapping.ECDH_GM || mapping == Mapping.DH_GM;
+            if (!generic && cipher - 1 == Cipher.TRIPLE_DES.ordinal()) {
+                // The chip authentication mapping has none (table 4); to the integrated one JMRTD 0.8.6 gives a key of 16 bytes,
+                // which the JDK's 3DES refuses.
                 continue;
             }
             if (known && mapping.arc == identifier[PACE.length] && curve == parameters[0] >= FIRST_CURVE) {

@@ -5,9 +5,11 @@ import java.math.BigInteger;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -28,6 +30,11 @@ record PublicChipKeys(List<Agreement> agreements, Optional<String> signatureDige
 
     private static final int DATA_GROUP = 0x6E;
     private static final String KEY = "0.4.0.127.0.7.2.2.1";
+    /**
+     * Version 2 comes after terminal authentication only (BSI TR-03110-2, 3.4), for which this kiosk has no certificate: a
+     * chip that offers nothing else is not asked, and not taken for a copy.
+     */
+    private static final int VERSION = 1;
     private static final String CHIP_AUTHENTICATION = "0.4.0.127.0.7.2.2.3";
     private static final String ACTIVE_AUTHENTICATION = "2.23.136.1.1.5";
     /** BSI TR-03111, 5.2.1: plain signatures over curves. */
@@ -42,10 +49,15 @@ record PublicChipKeys(List<Agreement> agreements, Optional<String> signatureDige
     }
 
     static PublicChipKeys parse(byte[] raw) throws MalformedDataException {
-        byte[] content = BerTlv.only(raw).expecting(DATA_GROUP).value();
+        return ofInfos(BerTlv.only(raw).expecting(DATA_GROUP).value());
+    }
+
+    /** @param content SecurityInfos, a set */
+    static PublicChipKeys ofInfos(byte[] content) throws MalformedDataException {
         try {
             List<ASN1Sequence> keys = new ArrayList<>();
             Map<Optional<BigInteger>, String> protocols = new HashMap<>();
+            Set<Optional<BigInteger>> ofAnotherVersion = new HashSet<>();
             Optional<String> digest = Optional.empty();
             for (ASN1Encodable element : ASN1Set.getInstance(ASN1Primitive.fromByteArray(content))) {
                 ASN1Sequence info = ASN1Sequence.getInstance(element);
@@ -53,12 +65,18 @@ record PublicChipKeys(List<Agreement> agreements, Optional<String> signatureDige
                 if (type.startsWith(KEY + ".")) {
                     keys.add(info);
                 } else if (type.startsWith(CHIP_AUTHENTICATION + ".")) {
-                    protocols.putIfAbsent(number(info), type);
+                    if (version(info) == VERSION) {
+                        protocols.putIfAbsent(number(info), type);
+                    } else {
+                        ofAnotherVersion.add(number(info));
+                    }
                 } else if (type.equals(ACTIVE_AUTHENTICATION) && info.size() > 2) {
                     digest = digest(ASN1ObjectIdentifier.getInstance(info.getObjectAt(2)).getId());
                 }
             }
             List<Agreement> agreements = new ArrayList<>();
+            ofAnotherVersion.removeAll(protocols.keySet());
+            keys.removeIf(key -> ofAnotherVersion.contains(number(key)));
             for (ASN1Sequence key : keys) {
                 agreements.add(new Agreement(Util.toPublicKey(SubjectPublicKeyInfo.getInstance(key.getObjectAt(1))),
                         ASN1ObjectIdentifier.getInstance(key.getObjectAt(0)).getId(), number(key),
@@ -67,8 +85,12 @@ record PublicChipKeys(List<Agreement> agreements, Optional<String> signatureDige
             return new PublicChipKeys(agreements, digest);
         } catch (IOException | RuntimeException e) {
             // The ASN.1 library meets malformed input with many kinds of RuntimeException.
-            throw new MalformedDataException("data group 14 is no list of what the chip can prove itself by");
+            throw new MalformedDataException("no list of what the chip can prove itself by");
         }
+    }
+
+    private static int version(ASN1Sequence info) {
+        return ASN1Integer.getInstance(info.getObjectAt(1)).intValueExact();
     }
 
     private static Optional<BigInteger> number(ASN1Sequence info) {

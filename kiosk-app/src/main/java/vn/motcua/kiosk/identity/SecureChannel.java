@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.identity;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,6 +13,7 @@ import org.jmrtd.AccessKeySpec;
 import org.jmrtd.BACKey;
 import org.jmrtd.protocol.AESSecureMessagingWrapper;
 import org.jmrtd.protocol.BACProtocol;
+import org.jmrtd.protocol.PACECAMResult;
 import org.jmrtd.protocol.PACEProtocol;
 import org.jmrtd.protocol.PACEResult;
 import org.jmrtd.protocol.SecureMessagingWrapper;
@@ -44,10 +46,16 @@ final class SecureChannel {
 
     private final CardChannel channel;
     private final SecureMessagingWrapper messaging;
+    private final Optional<ChipMapping> mapping;
 
     private SecureChannel(CardChannel channel, SecureMessagingWrapper messaging) {
+        this(channel, messaging, Optional.empty());
+    }
+
+    private SecureChannel(CardChannel channel, SecureMessagingWrapper messaging, Optional<ChipMapping> mapping) {
         this.channel = channel;
         this.messaging = messaging;
+        this.mapping = mapping;
     }
 
     /**
@@ -76,7 +84,7 @@ final class SecureChannel {
         SecureChannel open;
         try {
             PACEResult result = protocol.doPACE(secret, offer.identifier(), offer.parameters(), offer.parameterNumber());
-            open = new SecureChannel(channel, result.getWrapper());
+            open = opened(channel, result);
         } catch (CardServiceException e) {
             throw reasonOf("PACE", e);
         } catch (RuntimeException e) {
@@ -85,6 +93,17 @@ final class SecureChannel {
         }
         requireApplication(open.transmit(SELECT_APPLICATION));
         return open;
+    }
+
+    private static SecureChannel opened(CardChannel channel, PACEResult result) throws NotReadable {
+        SecureChannel open = new SecureChannel(channel, result.getWrapper());
+        return result instanceof PACECAMResult mapped
+                ? new SecureChannel(channel, result.getWrapper(), Optional.of(ChipMapping.of(mapped, open))) : open;
+    }
+
+    /** By which the chip may have proved itself while it was being opened. */
+    Optional<ChipMapping> mapping() {
+        return mapping;
     }
 
     private static void requireApplication(ResponseAPDU response) throws NotReadable {
@@ -112,9 +131,9 @@ final class SecureChannel {
      * @throws NotReadable when the card is gone, or the response is not under seal or not genuine
      */
     ResponseAPDU transmit(CommandAPDU plain) throws NotReadable {
-        ResponseAPDU sealed = inClear(channel, messaging.wrap(plain));
+        ResponseAPDU sealed = inClear(channel, askingForNoMore(messaging.wrap(plain), plain.getNe()));
         if (sealed.getNr() == 0) {
-            throw NotReadable.sessionEnded("the chip ended the session with " + BacCommands.status(sealed));
+            throw NotReadable.sessionEndedWith(sealed.getSW());
         }
         requireSeal(sealed.getData());
         try {
@@ -123,6 +142,15 @@ final class SecureChannel {
             // What the library throws on a response that does not parse or whose MAC is wrong.
             throw NotReadable.sessionEnded("a response without a valid seal");
         }
+    }
+
+    /** The library asks for 65,536 bytes where a few thousand will come: more than readers promise to carry. The seal does not cover it. */
+    private CommandAPDU askingForNoMore(CommandAPDU sealed, int plainLength) {
+        if (sealed.getNe() <= SHORT_RESPONSE) {
+            return sealed;
+        }
+        return new CommandAPDU(sealed.getCLA(), sealed.getINS(), sealed.getP1(), sealed.getP2(), sealed.getData(),
+                Math.min(LONGEST_EXTENDED_RESPONSE, Math.max(SHORT_RESPONSE, lengthUnderSeal(plainLength))));
     }
 
     /** Before the library sees it: that allocates whatever length a response claims. */
@@ -143,19 +171,30 @@ final class SecureChannel {
         return new SecureChannel(channel, newKeys);
     }
 
-    /** Most plain data that fits into one response, in bytes. */
-    int mostData(boolean extended) {
-        int limit = extended ? channel.longestResponse() : SHORT_RESPONSE;
-        // 87 L 01, then the cryptogram; 99 02 SW; 8E 08 MAC. The cryptogram holds at least one byte of padding.
-        int headerOfCryptogram = limit <= SHORT_RESPONSE ? 4 : 5;
-        int room = limit - headerOfCryptogram - 4 - 10;
-        int block = messaging instanceof AESSecureMessagingWrapper ? 16 : 8;
-        return room / block * block - 1;
+    /** Most plain data that fits into one response, in bytes. @param limit of the response under seal, without its status */
+    int mostData(int limit) {
+        return (limit - aroundCryptogram(limit)) / block() * block() - 1;
     }
 
-    /** True when the reader and the card's answer to reset allow longer responses than {@link #mostData short} ones. */
-    boolean extendedLength() {
-        return channel.longestResponse() > SHORT_RESPONSE;
+    /** The inverse of {@link #mostData}. */
+    private int lengthUnderSeal(int plain) {
+        int cryptogram = (plain / block() + 1) * block();
+        return cryptogram + aroundCryptogram(cryptogram);
+    }
+
+    /** 87 L 01, then the cryptogram; 99 02 SW; 8E 08 MAC. The cryptogram holds at least one byte of padding. */
+    private static int aroundCryptogram(int length) {
+        int header = length <= SHORT_RESPONSE ? 4 : 5;
+        return header + 4 + 10;
+    }
+
+    private int block() {
+        return messaging instanceof AESSecureMessagingWrapper ? 16 : 8;
+    }
+
+    /** Of a response under seal, in bytes: what reader and card are said to carry. */
+    int longestResponse() {
+        return channel.longestResponse();
     }
 
     /** Sends a command as it is: only while no session is open. */

@@ -82,6 +82,10 @@ final class SecurityObject {
 
     /** The certificate of the signer, when there is one signature and it fits the certificate that came with it. */
     Optional<X509CertificateHolder> signer() {
+        return signer(signed);
+    }
+
+    static Optional<X509CertificateHolder> signer(CMSSignedData signed) {
         Collection<SignerInformation> signers = signed.getSignerInfos().getSigners();
         if (signers.size() != 1) {
             return Optional.empty();

@@ -1,11 +1,9 @@
 package vn.motcua.kiosk.swt;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -59,7 +57,7 @@ final class Stage {
     private Optional<Consumer<Heard>> listener = Optional.empty();
     private Heard heard = Heard.NOTHING;
 
-    Stage(Composite parent, Fonts fonts, Drawings drawings, Function<String, Path> files, boolean reducedMotion) {
+    Stage(Composite parent, Fonts fonts, Drawings drawings, PageFiles files, boolean reducedMotion) {
         this.display = parent.getDisplay();
         this.fonts = fonts;
         this.reducedMotion = reducedMotion;

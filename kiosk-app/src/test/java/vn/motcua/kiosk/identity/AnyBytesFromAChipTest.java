@@ -33,9 +33,9 @@ class AnyBytesFromAChipTest {
     }
 
     private static final List<Parser> PARSERS = List.of(ChipContents::zone, Portrait::picture, Dg13::parse, SecurityObject::parse,
-            PublicChipKeys::parse, ActiveAuthentication::key, PaceOffer::parse);
+            PublicChipKeys::parse, ActiveAuthentication::key, PaceOffer::parse, CardSecurity::parse);
     private static final List<byte[]> WHOLE = List.of(FILES.get(0x0101), FILES.get(0x0102), FILES.get(0x010D), FILES.get(0x011D),
-            FILES.get(0x010E), FILES.get(0x010F), CARD_ACCESS);
+            FILES.get(0x010E), FILES.get(0x010F), CARD_ACCESS, SampleReading.CITIZENS.cardSecurity(KEYS));
 
     private static void parse(int file, byte[] raw) {
         try {
@@ -48,7 +48,7 @@ class AnyBytesFromAChipTest {
     /** A good file with a few bytes changed, near its beginning, where lengths and tags stand, or anywhere. */
     @Provide
     Arbitrary<byte[]> spoiled() {
-        return Arbitraries.of(List.of(0, 1, 2, 3, 4, 5, 6)).flatMap(file -> {
+        return Arbitraries.of(List.of(0, 1, 2, 3, 4, 5, 6, 7)).flatMap(file -> {
             byte[] whole = WHOLE.get(file);
             Arbitrary<Integer> place = Arbitraries.oneOf(Arbitraries.integers().between(0, Math.min(40, whole.length - 1)),
                     Arbitraries.integers().between(0, whole.length - 1));

@@ -93,6 +93,14 @@ class CardThroughRealPcscTest {
     }
 
     @Test
+    void chipThatSendsMoreThanAskedForIsReadInSmallerPieces() throws Exception {
+        SimulatedChip chip = chip().withExtendedLength(2048, SimulatedChip.TooLong.SWAMPING);
+        try (VpcdCard card = VpcdCard.insert(chip)) {
+            assertInstanceOf(Read.class, read(SampleCitizens.WOMAN.qr()));
+        }
+    }
+
+    @Test
     void paceOpensTheChipThroughTheRealStack() throws Exception {
         try (VpcdCard card = VpcdCard.insert(chip().withPace(new PaceSuite(PaceSuite.Cipher.AES_256, 13)))) {
             Read read = assertInstanceOf(Read.class, read(SampleCitizens.WOMAN.qr()));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
+import java.security.interfaces.ECPrivateKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.device.DeviceException;
@@ -92,6 +95,51 @@ class CopiedChipTest {
         Read read = read(chip);
         assertEquals(Original.NOT_OFFERED, read.evidence().original());
         assertEquals(Identity.Level.CHIP_READ, read.identity().level());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = PaceSuite.Cipher.class, names = "TRIPLE_DES", mode = EnumSource.Mode.EXCLUDE)
+    void realChipProvesItselfWhileItIsOpened(PaceSuite.Cipher cipher) throws DeviceException {
+        Read read = read(SampleReading.CITIZENS.mappingChip(CITIZEN, SampleChipKeys.make(cipher, false)));
+        assertEquals("PACE ECDH-CAM " + cipher.name().replace('_', '-') + " (MRZ)", read.evidence().access());
+        assertEquals(Original.PROVEN, read.evidence().original());
+        assertEquals(List.of(), read.remarks());
+    }
+
+    private static BigInteger secretOf(SampleChipKeys keys) {
+        return ((ECPrivateKey) keys.agreement().getPrivate()).getS();
+    }
+
+    @Test
+    void copyThatIsOpenedWithASecretOfItsOwnIsToldApart() throws DeviceException {
+        SimulatedChip copy = SampleReading.CITIZENS.mappingChip(CITIZEN, KEYS)
+                .withMappingKey(SampleReading.CITIZENS.cardSecurity(KEYS), secretOf(OTHER_KEYS));
+        Read read = read(copy);
+        assertEquals(Original.COPIED, read.evidence().original());
+        assertEquals(Identity.Level.CHIP_READ, read.identity().level());
+    }
+
+    @Test
+    void keyThatAnotherHasSignedProvesNothing() throws DeviceException {
+        byte[] byAnother = new SampleCitizens().cardSecurity(OTHER_KEYS);
+        SimulatedChip copy = SampleReading.CITIZENS.mappingChip(CITIZEN, KEYS).withMappingKey(byAnother, secretOf(OTHER_KEYS));
+        assertEquals(Original.NOT_OFFERED, read(copy).evidence().original());
+    }
+
+    @Test
+    void cardSecurityThatIsNoneProvesNothing() throws DeviceException {
+        SimulatedChip chip = SampleReading.CITIZENS.mappingChip(CITIZEN, KEYS).withMappingKey(new byte[] {0x30, 0x02, 0x05, 0x00}, secretOf(KEYS));
+        assertEquals(Original.NOT_OFFERED, read(chip).evidence().original());
+    }
+
+    /** It takes terminal authentication first, for which a kiosk has no certificate. */
+    @Test
+    void secondVersionOfChipAuthenticationIsNotAskedFor() throws MalformedDataException {
+        byte[] first = SampleReading.CITIZENS.files(CITIZEN, KEYS).get(0x010E);
+        assertEquals(1, PublicChipKeys.parse(first).agreements().size());
+        byte[] second = first.clone();
+        second[second.length - 1] = 2;
+        assertEquals(0, PublicChipKeys.parse(second).agreements().size());
     }
 
     @Test

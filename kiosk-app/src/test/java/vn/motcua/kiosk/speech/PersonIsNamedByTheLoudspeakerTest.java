@@ -23,6 +23,7 @@ import vn.motcua.kiosk.keypad.KeyMap;
 import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.swt.KioskWindow;
+import vn.motcua.kiosk.swt.PageFiles;
 import vn.motcua.kiosk.swt.VirtualDisplay;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Comfort;
@@ -44,7 +45,7 @@ class PersonIsNamedByTheLoudspeakerTest {
     private Situation now = in(SampleVisits.everySituation().get(0), 1, Comfort.USUAL);
     private final Narrator narrator = new Narrator(Map.of(Comfort.Language.VI, Words.load(WORDS.resolve("vi.properties")),
             Comfort.Language.EN, Words.load(WORDS.resolve("en.properties"))), ears, Optional.of(room), now);
-    private final KioskWindow window = new KioskWindow(VirtualDisplay.get(), touch -> { }, Path::of,
+    private final KioskWindow window = new KioskWindow(VirtualDisplay.get(), touch -> { }, PageFiles.ON_DISK,
             new KioskWindow.Options(Optional.of(new Rectangle(0, 0, 540, 960)), true, true));
 
     PersonIsNamedByTheLoudspeakerTest() {
