@@ -5,12 +5,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import vn.motcua.centre.Centre;
 import vn.motcua.centre.CentreException;
@@ -43,6 +45,8 @@ final class CentreConnection implements AutoCloseable {
     private final CompletableFuture<URI> address = new CompletableFuture<>();
     /** Devices that did not work when last heard of; used on the board's thread alone. */
     private final Set<String> troubled = new HashSet<>();
+    private DiskRoom room = DiskRoom.ENOUGH;
+    private Instant roomSince = Instant.EPOCH;
     private volatile boolean inUse;
     private volatile boolean closed;
     private volatile Optional<Centre> embedded = Optional.empty();
@@ -93,7 +97,7 @@ final class CentreConnection implements AutoCloseable {
             Optional<String> token = config.centre().tokenFile().map(CentreConnection::secret);
             LinkSettings settings = new LinkSettings(centre, id(), "Máy " + two(config.kiosk().number()), config.branch().address(),
                     config.branch().name(), Kiosk.VERSION, token);
-            CentreLink started = CentreLink.start(settings, store.outbox(), this::state);
+            CentreLink started = CentreLink.start(settings, store, this::state);
             started.onChange(online -> journal.write(online ? JournalEvent.CENTRE_REACHED : JournalEvent.CENTRE_LOST));
             link = Optional.of(started);
             catalogues.ifPresent(started::tellCatalogues);
@@ -132,8 +136,20 @@ final class CentreConnection implements AutoCloseable {
     }
 
     private KioskState state() {
-        return new KioskState(inUse, board.all().stream()
-                .map(entry -> HealthReport.of(entry.name(), entry.health(), entry.since()).withPaperLeft(rolls.metresLeft(entry.name()))).toList());
+        Stream<DeviceReport> devices = board.all().stream().map(entry ->
+                HealthReport.of(entry.name(), entry.health(), entry.since()).withPaperLeft(rolls.metresLeft(entry.name())));
+        return new KioskState(inUse, Stream.concat(devices, disk().stream()).toList());
+    }
+
+    /** On the link's thread. */
+    private Optional<DeviceReport> disk() {
+        DiskRoom now = DiskRoom.in(config.kiosk().data(), config.dossiers());
+        if (now != room) {
+            room = now;
+            roomSince = clock.instant();
+            journal.write(now == DiskRoom.ENOUGH ? JournalEvent.DISK_HAS_ROOM : JournalEvent.DISK_FILLING);
+        }
+        return now.report(roomSince);
     }
 
     /** Told at every situation; from the UI thread. */

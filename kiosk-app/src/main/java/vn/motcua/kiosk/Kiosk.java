@@ -1,5 +1,7 @@
 package vn.motcua.kiosk;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -101,7 +103,7 @@ public final class Kiosk implements AutoCloseable {
         PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
         dossiers = new DossierCrew(devices, store, config, journal, clock);
         String run = UUID.randomUUID().toString();
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin), search, store, printing, dossiers, this::situation);
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, dossiers::cardRead), search, store, printing, dossiers, this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
@@ -115,6 +117,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void shown(Situation situation, Consumer<Situation> shown) {
         centre.inUse(!(situation.step() instanceof Home));
+        dossiers.remember(situation.visit());
         shown.accept(situation);
     }
 
@@ -197,8 +200,13 @@ public final class Kiosk implements AutoCloseable {
         return Map.of(Comfort.Language.VI, Words.load(folder.resolve("vi.properties")), Comfort.Language.EN, Words.load(folder.resolve("en.properties")));
     }
 
+    /** Something of the machine is missing or broken: a word for the technician. From any thread. */
+    void missing(String words) {
+        journal.write(JournalEvent.PART_MISSING, new Detail.Said(words));
+    }
+
     /** The picture of a scanned page of the visit, by its name. */
-    public Optional<Path> pagePicture(String name) {
+    public InputStream pagePicture(String name) throws IOException {
         return dossiers.picture(name);
     }
 

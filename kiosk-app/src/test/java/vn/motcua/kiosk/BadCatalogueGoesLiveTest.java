@@ -131,7 +131,7 @@ class BadCatalogueGoesLiveTest {
     private void ask(CatalogueCrew crew) {
         LinkSettings settings = new LinkSettings(centre.address(), "kiosk-1", "Máy 01", "Cửa chính", "Chi nhánh số 1", "0.1", java.util.Optional.empty());
         CompletableFuture<Void> asked = new CompletableFuture<>();
-        try (CentreLink link = CentreLink.start(settings, store.outbox(), () -> new KioskState(false, List.of()))) {
+        try (CentreLink link = CentreLink.start(settings, store, () -> new KioskState(false, List.of()))) {
             link.tellCatalogues((offer, fetch) -> {
                 try {
                     crew.offered(offer, fetch);
