@@ -23,6 +23,7 @@ import vn.motcua.centre.counter.OfficialRoutes;
 import vn.motcua.centre.counter.OwnerKeyFile;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.intake.KioskRoutes;
+import vn.motcua.centre.intake.UploadRoutes;
 import vn.motcua.centre.staff.StaffRoutes;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.sqlite.StoreException;
@@ -34,12 +35,14 @@ public final class Centre implements AutoCloseable {
 
     private final CentreSettings settings;
     private final Books books;
+    private final KioskBoard board;
     private final StaffRoutes staff;
     private final Javalin server;
 
-    private Centre(CentreSettings settings, Books books, StaffRoutes staff, Javalin server) {
+    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, Javalin server) {
         this.settings = settings;
         this.books = books;
+        this.board = board;
         this.staff = staff;
         this.server = server;
     }
@@ -52,34 +55,42 @@ public final class Centre implements AutoCloseable {
     /** As {@link #start(CentreSettings)}, with a clock of one's own. */
     public static Centre start(CentreSettings settings, Clock clock) throws CentreException {
         Books books = null;
+        KioskBoard board = null;
         StaffRoutes staff = null;
         try {
-            books = Books.open(settings.data(), clock);
+            books = books(settings, clock);
             DossierFiles files = new DossierFiles(settings.data().resolve("dossiers"));
-            KioskBoard board = new KioskBoard(books, clock);
+            board = new KioskBoard(books, clock);
             CentreWords words = new CentreWords();
             staff = new StaffRoutes(settings.branch(), books, files, board, words, clock, settings.zone());
+            books.database().onAnnounced(staff::changedElsewhere);
             KioskTokens tokens = new KioskTokens(settings.kioskTokens());
             KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, staff::changed);
+            UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, clock);
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, clock, settings.zone(), staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
             Javalin server = server(settings, new Assets(words), staff, routes -> {
                 kiosks.addTo(routes);
+                uploads.addTo(routes);
                 counter.addTo(routes);
                 officials.addTo(routes);
                 citizens.addTo(routes);
             });
             server.start(settings.host(), settings.port());
-            return new Centre(settings, books, staff, server);
+            return new Centre(settings, books, board, staff, server);
         } catch (StoreException | IOException | JavalinBindException e) {
-            closeAll(staff, books);
+            closeAll(staff, board, books);
             throw new CentreException(reason(settings, e), e);
         } catch (RuntimeException e) {
-            closeAll(staff, books);
+            closeAll(staff, board, books);
             throw e;
         }
+    }
+
+    private static Books books(CentreSettings settings, Clock clock) throws StoreException {
+        return settings.database().isPresent() ? Books.open(settings.database().get(), clock) : Books.open(settings.data(), clock);
     }
 
     private static Javalin server(CentreSettings settings, Assets assets, StaffRoutes staff, Consumer<RoutesConfig> others) {
@@ -103,14 +114,20 @@ public final class Centre implements AutoCloseable {
     }
 
     private static String reason(CentreSettings settings, Exception e) {
-        return e instanceof JavalinBindException
-                ? "the centre cannot listen on " + settings.host() + ":" + settings.port() + ": the port is taken or the address is not this machine's"
+        if (e instanceof JavalinBindException) {
+            return "the centre cannot listen on " + settings.host() + ":" + settings.port() + ": the port is taken or the address is not this machine's";
+        }
+        return e instanceof StoreException && settings.database().isPresent()
+                ? "the centre cannot use the database " + settings.database().get() + ": " + e.getMessage()
                 : "the centre cannot use its data folder " + settings.data() + ": " + e.getMessage();
     }
 
-    private static void closeAll(StaffRoutes staff, Books books) {
+    private static void closeAll(StaffRoutes staff, KioskBoard board, Books books) {
         if (staff != null) {
             staff.close();
+        }
+        if (board != null) {
+            board.close();
         }
         if (books != null) {
             books.close();
@@ -132,6 +149,7 @@ public final class Centre implements AutoCloseable {
     public void close() {
         staff.close();
         server.stop();
+        board.close();
         books.close();
     }
 }

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
+import vn.motcua.centre.database.PostgresAddress;
+
 /**
  * How a centre runs. One that listens beyond its own machine has a staff password and a secret for each kiosk.
  *
@@ -16,9 +18,10 @@ import java.util.Optional;
  * @param branch        as on the staff's page
  * @param staffPassword at least {@value #SHORTEST_PASSWORD} characters
  * @param kioskTokens   secret by kiosk id
+ * @param database      PostgreSQL that other centres share; empty for a file in the data folder
  */
 public record CentreSettings(Path data, String host, int port, ZoneId zone, String branch, Optional<String> staffPassword,
-                             Map<String, String> kioskTokens) {
+                             Map<String, String> kioskTokens, Optional<PostgresAddress> database) {
 
     public static final int SHORTEST_PASSWORD = 12;
     public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -38,6 +41,12 @@ public record CentreSettings(Path data, String host, int port, ZoneId zone, Stri
         if (!isThisMachineOnly(host) && (staffPassword.isEmpty() || kioskTokens.isEmpty())) {
             throw new IllegalArgumentException("host: expected 127.0.0.1, or a staff-password and a secret for each kiosk under [kiosks]");
         }
+    }
+
+    /** With books in a file of its own. */
+    public CentreSettings(Path data, String host, int port, ZoneId zone, String branch, Optional<String> staffPassword,
+                          Map<String, String> kioskTokens) {
+        this(data, host, port, zone, branch, staffPassword, kioskTokens, Optional.empty());
     }
 
     /** The centre inside a kiosk's own process: for this machine only, without a password. */

@@ -64,7 +64,8 @@ final class BenchUiCommand implements Callable<Integer> {
 
     private static void report(UiTimes times) {
         System.out.println("the longest stalls of the UI thread:");
-        times.longest(STALLS_NAMED).forEach(stall -> System.out.printf("%8.1f ms  %s%n", stall.millis(), stall.during()));
+        times.longest(STALLS_NAMED).forEach(stall -> System.out.printf("%8.1f ms, %6.1f of them work  %s%n",
+                stall.millis(), stall.cpuMillis(), stall.during()));
         System.out.printf("touch to repaint, %d touches: median %.1f ms, p99 %.1f ms%n", times.touches(),
                 times.touch(0.5).orElse(Double.NaN), times.touch(0.99).orElse(Double.NaN));
     }

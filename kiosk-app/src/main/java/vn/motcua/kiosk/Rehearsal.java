@@ -3,10 +3,14 @@ package vn.motcua.kiosk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import vn.motcua.kiosk.bench.EveryScreen;
 import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Event;
 
 /**
@@ -38,6 +42,18 @@ final class Rehearsal {
         director.start();
     }
 
+    /** So that no citizen is the first for whom something is drawn. */
+    private static void showEveryScreen(Lobby lobby) throws Exception {
+        for (Screen screen : EveryScreen.ofSamples().in(Comfort.USUAL)) {
+            CompletableFuture<Void> shown = new CompletableFuture<>();
+            lobby.screen().execute(() -> {
+                lobby.screen().show(screen);
+                shown.complete(null);
+            });
+            shown.get(30, TimeUnit.SECONDS);
+        }
+    }
+
     private static void direct(Lobby lobby) {
         Kiosk kiosk = lobby.kiosk();
         try {
@@ -48,6 +64,7 @@ final class Rehearsal {
                 // Long enough for the screen to be drawn and faded in.
                 TimeUnit.MILLISECONDS.sleep(250);
             }
+            showEveryScreen(lobby);
         } catch (Exception e) {
             System.err.println("the rehearsal broke off: " + e);
         } finally {

@@ -45,7 +45,6 @@ final class RunCommand implements Callable<Integer> {
      * @return the exit code
      */
     int start(Supplier<CommandLine> root, String[] arguments) {
-        KioskScreen.readAhead();
         CompletableFuture<Integer> read = CompletableFuture.supplyAsync(() -> isPlain(arguments) ? call() : root.get().execute(arguments));
         KioskScreen screen;
         try {

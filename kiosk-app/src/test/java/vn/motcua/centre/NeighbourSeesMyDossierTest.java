@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -16,8 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.motcua.exchange.Appointment;
 import vn.motcua.exchange.AppointmentAnswer;
@@ -32,14 +35,26 @@ import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.OwnerKey;
 
 /** Who may know what of dossiers and appointments, and how far the centre's knowledge of a person goes. */
+@ParameterizedClass
+@EnumSource(Stand.class)
 class NeighbourSeesMyDossierTest {
 
     private static final String KIOSK = "kiosk-3";
     private static final String ANH = "001186000012";
     private static final String NAM = "001090000034";
 
+    @Parameter
+    Stand stand;
+
     @TempDir
     Path folder;
+
+    private Stand.Place place;
+
+    @BeforeEach
+    void begin() throws Exception {
+        place = stand.place(folder);
+    }
 
     @Test
     void byCardComesWhatThatCitizenHandedInAndNothingElse() throws Exception {
@@ -56,7 +71,7 @@ class NeighbourSeesMyDossierTest {
             assertEquals(List.of(), ask(day, "", "0".repeat(64)));
             assertEquals(List.of("H26-0300-0042"), codes(ask(day, " h26-0300-0042", "")));
             assertEquals(List.of(), ask(day, "H26-9999-9999", ""));
-            assertFalse(Files.readString(folder.resolve("centre.sqlite"), StandardCharsets.ISO_8859_1).contains(ANH), "no number stands in the books");
+            assertFalse(place.everythingWritten().contains(ANH), "no number stands in the books");
         }
     }
 
@@ -146,7 +161,7 @@ class NeighbourSeesMyDossierTest {
     }
 
     private Centre centre() throws CentreException {
-        return Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1"));
+        return Centre.start(place.settings());
     }
 
     private static OwnerKey key(BranchDay day) throws IOException, InterruptedException {

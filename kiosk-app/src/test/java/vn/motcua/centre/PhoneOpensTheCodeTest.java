@@ -9,18 +9,26 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.motcua.exchange.PublicPath;
 
 /** The pages behind the codes on a ticket and a slip. */
+@ParameterizedClass
+@EnumSource(Stand.class)
 class PhoneOpensTheCodeTest {
+
+    @Parameter
+    Stand stand;
 
     @TempDir
     Path folder;
 
     @Test
     void theTicketsPageShowsNumberServiceAndTime() throws Exception {
-        try (Centre centre = Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1"))) {
+        try (Centre centre = Centre.start(stand.place(folder).settings())) {
             BranchDay day = new BranchDay(centre.address());
             day.number("kiosk-1", "A", 42, "Hộ tịch & <b>chứng thực</b>");
             HttpResponse<String> page = day.get(PublicPath.ofNumber(BranchDay.now().toLocalDate(), "A042"));
@@ -32,7 +40,7 @@ class PhoneOpensTheCodeTest {
 
     @Test
     void theSlipsPageSaysThatTheDossierWaitsAndNothingOfWhatIsInIt() throws Exception {
-        try (Centre centre = Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1"))) {
+        try (Centre centre = Centre.start(stand.place(folder).settings())) {
             BranchDay day = new BranchDay(centre.address());
             day.dossier("kiosk-1", "H26-0100-0425", "Cấp Giấy xác nhận tình trạng hôn nhân", 7, BranchDay.now());
             String page = day.get(PublicPath.ofDossier("H26-0100-0425")).body();
@@ -43,7 +51,7 @@ class PhoneOpensTheCodeTest {
 
     @Test
     void whatIsNotKnownIsSaidKindly() throws Exception {
-        try (Centre centre = Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1"))) {
+        try (Centre centre = Centre.start(stand.place(folder).settings())) {
             BranchDay day = new BranchDay(centre.address());
             for (String path : new String[] {"/so/20261123-A042", "/so/20261399-A042", "/so/x", "/ho-so/H26-9999-9999", "/ho-so/x"}) {
                 HttpResponse<String> page = day.get(path);

@@ -1,8 +1,11 @@
 package vn.motcua.kiosk;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 import vn.motcua.device.Await;
+import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.bench.SampleCitizen;
 import vn.motcua.kiosk.bench.SimulatedHardware;
@@ -36,10 +40,36 @@ final class KioskWithoutWindow implements AutoCloseable {
 
     /** @param drivers of this kiosk; their panels can be set before it starts */
     KioskWithoutWindow(Path data, DriverCatalogue drivers) {
-        KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(data).besideAnother();
+        this(KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get(), data, drivers);
+    }
+
+    /** @param toml a whole configuration, beside the shipped files */
+    KioskWithoutWindow(Path data, String toml) throws IOException {
+        this(data, toml, DriverCatalogue.load());
+    }
+
+    private KioskWithoutWindow(Path data, String toml, DriverCatalogue drivers) throws IOException {
+        this(KioskConfig.read(written(data, toml), drivers).get(), data, drivers);
+    }
+
+    private static Path written(Path data, String toml) throws IOException {
+        Path folder = Files.createDirectories(data.resolveSibling("config"));
+        for (String part : List.of("catalogue", "words", "trust", "printers")) {
+            Files.createSymbolicLink(folder.resolve(part), ConfigFolder.path().toAbsolutePath().resolve(part));
+        }
+        return Files.writeString(folder.resolve("kiosk.toml"), toml);
+    }
+
+    private KioskWithoutWindow(KioskConfig read, Path data, DriverCatalogue drivers) {
+        KioskConfig config = read.keepingDataIn(data).besideAnother();
         hardware = new SimulatedHardware(drivers);
         kiosk = new Kiosk(config, drivers, Clock.systemUTC(), CompletableFuture.completedFuture(null), ui, situation::set);
         kiosk.ready().join();
+    }
+
+    /** Whether a device works, by its name in the configuration; false while nothing is known of it. */
+    boolean usable(String device) {
+        return kiosk.health(device).filter(DeviceHealth::usable).isPresent();
     }
 
     SimulatedHardware hardware() {

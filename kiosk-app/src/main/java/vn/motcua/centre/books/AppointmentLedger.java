@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
+import vn.motcua.centre.database.Database;
 import vn.motcua.exchange.Appointment;
-import vn.motcua.sqlite.SqliteFile;
 import vn.motcua.sqlite.StoreException;
 
 /** Who is expected when. Knows citizens by their mark only. */
@@ -22,9 +22,9 @@ public final class AppointmentLedger {
     /** As many as a citizen will look through. */
     private static final int MOST = 10;
 
-    private final SqliteFile file;
+    private final Database file;
 
-    AppointmentLedger(SqliteFile file) {
+    AppointmentLedger(Database file) {
         this.file = file;
     }
 

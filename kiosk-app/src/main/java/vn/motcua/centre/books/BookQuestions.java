@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.motcua.centre.database.Database;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
-import vn.motcua.sqlite.SqliteFile;
 import vn.motcua.sqlite.StoreException;
 
 /** What the pages ask the books. */
@@ -24,9 +24,9 @@ public final class BookQuestions {
 
     private static final Logger LOG = LoggerFactory.getLogger(BookQuestions.class);
 
-    private final SqliteFile file;
+    private final Database file;
 
-    BookQuestions(SqliteFile file) {
+    BookQuestions(Database file) {
         this.file = file;
     }
 
@@ -136,9 +136,10 @@ public final class BookQuestions {
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** Every kiosk that ever spoke. */
-    public List<Seen> kiosks() throws StoreException {
-        return file.read(handle -> handle.createQuery("select heartbeat, at from kiosk_seen order by kiosk")
+    /** Every kiosk that spoke since then. */
+    public List<Seen> kiosks(Instant from) throws StoreException {
+        return file.read(handle -> handle.createQuery("select heartbeat, at from kiosk_seen where at >= :from order by kiosk")
+                .bind("from", from.toEpochMilli())
                 .map((row, context) -> seen(row.getString("heartbeat"), row.getLong("at")))
                 .list()).stream().flatMap(Optional::stream).toList();
     }

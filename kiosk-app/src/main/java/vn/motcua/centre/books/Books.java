@@ -2,12 +2,18 @@ package vn.motcua.centre.books;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
+import vn.motcua.centre.database.Database;
+import vn.motcua.centre.database.PostgresAddress;
+import vn.motcua.centre.database.PostgresDatabase;
+import vn.motcua.centre.database.SqliteDatabase;
 import vn.motcua.exchange.AppointmentKept;
 import vn.motcua.exchange.DossierSubmitted;
 import vn.motcua.exchange.ExchangeJson;
@@ -18,7 +24,6 @@ import vn.motcua.exchange.OutboxEntry;
 import vn.motcua.exchange.OwnerMark;
 import vn.motcua.exchange.RatingGiven;
 import vn.motcua.sqlite.Schema;
-import vn.motcua.sqlite.SqliteFile;
 import vn.motcua.sqlite.StoreException;
 
 /** Writes down what kiosks tell. A message told twice stands once. */
@@ -26,17 +31,27 @@ public final class Books implements AutoCloseable {
 
     static final Schema SCHEMA = new Schema("vn/motcua/centre/books", 2);
 
-    private final SqliteFile file;
+    private final Database file;
     private final Clock clock;
 
-    private Books(SqliteFile file, Clock clock) {
+    private Books(Database file, Clock clock) {
         this.file = file;
         this.clock = clock;
     }
 
-    /** @throws StoreException when the file can be neither read nor made; a damaged one is set aside */
+    /** Books in a file of their own. @throws StoreException when it can be neither read nor made; a damaged one is set aside */
     public static Books open(Path folder, Clock clock) throws StoreException {
-        return new Books(SqliteFile.open(folder.resolve("centre.sqlite"), SCHEMA, clock), clock);
+        return new Books(SqliteDatabase.open(folder.resolve("centre.sqlite"), SCHEMA, clock), clock);
+    }
+
+    /** Books that other centres write in too. @throws StoreException when the server cannot be reached or refuses */
+    public static Books open(PostgresAddress address, Clock clock) throws StoreException {
+        return new Books(PostgresDatabase.open(address, SCHEMA), clock);
+    }
+
+    /** The database itself, for the rooms that keep tables of their own. */
+    public Database database() {
+        return file;
     }
 
     /** Where a damaged predecessor was put aside at this start. */
@@ -84,7 +99,7 @@ public final class Books implements AutoCloseable {
             handle.execute("insert into dossier (code, sha256, kiosk, procedure_code, procedure_name, documents, pages, bytes, day, "
                             + "submitted_at, has_file) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                     dossier.code(), dossier.sha256(), kiosk, dossier.procedureCode(), dossier.procedureName(), dossier.documents(),
-                    dossier.pages(), dossier.bytes(), dossier.at().toLocalDate().toString(), dossier.at().toString(), !entry.fileLost());
+                    dossier.pages(), dossier.bytes(), dossier.at().toLocalDate().toString(), dossier.at().toString(), entry.fileLost() ? 0 : 1);
             if (OwnerMark.FORM.matcher(dossier.owner()).matches()) {
                 handle.execute("insert into dossier_owner (code, owner) values (?, ?) on conflict do nothing", dossier.code(), dossier.owner());
             }
@@ -99,10 +114,19 @@ public final class Books implements AutoCloseable {
     }
 
     /** What a kiosk says of itself, to be known again after a restart of the centre. */
-    public void writeSeen(Heartbeat heartbeat, Instant at) throws StoreException {
-        file.write(handle -> handle.execute("insert into kiosk_seen (kiosk, heartbeat, at) values (?, ?, ?) "
-                        + "on conflict (kiosk) do update set heartbeat = excluded.heartbeat, at = excluded.at",
-                heartbeat.kiosk(), ExchangeJson.write(heartbeat), at.toEpochMilli()));
+    public void writeSeen(Collection<BookQuestions.Seen> kiosks) throws StoreException {
+        file.write(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
+                    insert into kiosk_seen (kiosk, heartbeat, at) values (:kiosk, :heartbeat, :at)
+                    on conflict (kiosk) do update set heartbeat = excluded.heartbeat, at = excluded.at where kiosk_seen.at <= excluded.at""");
+            // In one order everywhere, so that two centres never wait for each other.
+            kiosks.stream().sorted(Comparator.comparing(each -> each.heartbeat().kiosk())).forEach(each -> batch
+                    .bind("kiosk", each.heartbeat().kiosk())
+                    .bind("heartbeat", ExchangeJson.write(each.heartbeat()))
+                    .bind("at", each.at().toEpochMilli())
+                    .add());
+            return batch.execute();
+        });
     }
 
     /** The first to take an alert is the one who stands there. */

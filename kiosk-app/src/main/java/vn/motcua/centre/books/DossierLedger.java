@@ -9,13 +9,13 @@ import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
 
+import vn.motcua.centre.database.Database;
 import vn.motcua.exchange.DossierChange;
 import vn.motcua.exchange.DossierStage;
 import vn.motcua.exchange.DossierState;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
 import vn.motcua.exchange.MalformedException;
-import vn.motcua.sqlite.SqliteFile;
 import vn.motcua.sqlite.StoreException;
 
 /** How far each received dossier has come. What happened to it is added, never changed. */
@@ -24,9 +24,9 @@ public final class DossierLedger {
     /** As many as a citizen will look through. */
     private static final int MOST = 30;
 
-    private final SqliteFile file;
+    private final Database file;
 
-    DossierLedger(SqliteFile file) {
+    DossierLedger(Database file) {
         this.file = file;
     }
 

@@ -50,8 +50,14 @@ public final class StaffRoutes implements AutoCloseable {
         return "/staff/dossiers/" + sha256 + "/" + code + ".pdf";
     }
 
-    /** Something that the page shows has changed. */
+    /** Something that the page shows has changed; centres on the same books are told too. */
     public void changed() {
+        live.changed();
+        books.database().announce();
+    }
+
+    /** Another centre on the same books said so. */
+    public void changedElsewhere() {
         live.changed();
     }
 
@@ -63,7 +69,7 @@ public final class StaffRoutes implements AutoCloseable {
             throw new BadRequestResponse("no such alert");
         }
         books.takeAlert(alert);
-        live.changed();
+        changed();
         context.status(HttpStatus.NO_CONTENT);
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import vn.motcua.centre.Centre;
 import vn.motcua.centre.CentreException;
 import vn.motcua.centre.CentreSettings;
+import vn.motcua.centre.database.PostgresAddress;
 import vn.motcua.kiosk.config.CentreConfig;
 import vn.motcua.kiosk.config.Checked;
 import vn.motcua.kiosk.config.ConfigFolder;
@@ -58,6 +59,7 @@ public final class CentreCommand implements Callable<Integer> {
         Map<String, String> tokens = config.kioskTokens().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, token -> token.getValue().text()));
         return new CentreSettings(data == null ? config.data() : data, config.host(), port == null ? config.port() : port,
-                CentreSettings.HANOI, config.branch(), config.staffPassword().map(Secret::text), tokens);
+                CentreSettings.HANOI, config.branch(), config.staffPassword().map(Secret::text), tokens,
+                config.database().map(each -> new PostgresAddress(each.url(), each.user(), each.password().map(Secret::text).orElse(""))));
     }
 }

@@ -14,11 +14,17 @@ import java.util.TreeMap;
  * @param branch        as on the staff's page
  * @param staffPassword of the staff's page; empty only when the centre listens to this machine alone
  * @param kioskTokens   what each kiosk must show, by its id
+ * @param database      a PostgreSQL that several centres share; empty for a file in the data folder
  */
 public record CentreConfig(Path file, String host, int port, Path data, String branch, Optional<Secret> staffPassword,
-                           Map<String, Secret> kioskTokens) {
+                           Map<String, Secret> kioskTokens, Optional<Database> database) {
+
+    /** @param url as jdbc:postgresql://host:5432/name @param password empty when the server asks for none */
+    public record Database(String url, String user, Optional<Secret> password) {
+    }
 
     private static final int LAST_PORT = 65_535;
+    private static final String POSTGRES = "jdbc:postgresql://[A-Za-z0-9.,:\\[\\]-]+/[A-Za-z0-9_-]+(\\?[A-Za-z0-9_=&./-]*)?";
     private static final String KIOSK_ID = "[A-Za-z0-9][A-Za-z0-9.-]{0,60}";
 
     public CentreConfig {
@@ -26,21 +32,34 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
     }
 
     public static Checked<CentreConfig> read(Path file) {
-        return TomlSource.read(file, top -> read(file, top.section("centre"), top.section("kiosks")));
+        return TomlSource.read(file, top -> read(file, top.section("centre"), top.section("database"), top.section("kiosks")));
     }
 
-    private static CentreConfig read(Path file, Section centre, Section kiosks) {
+    private static CentreConfig read(Path file, Section centre, Section database, Section kiosks) {
         String host = centre.text("host", "127.0.0.1");
         if (!host.matches("[0-9A-Fa-f:]{2,45}|[A-Za-z0-9][A-Za-z0-9.-]{0,252}")) {
             centre.wrong("host", "an address of this machine, as in 127.0.0.1", host);
         }
         CentreConfig config = new CentreConfig(file, host, centre.number("port", 0, LAST_PORT, KioskConfig.USUAL_CENTRE_PORT),
                 centre.path("data", ".run/centre"), centre.requiredText("branch", "the branch's name"),
-                centre.secretBeside("staff-password-file"), tokens(kiosks));
+                centre.secretBeside("staff-password-file"), tokens(kiosks), database(database));
         if (!config.thisMachineOnly() && (config.staffPassword().isEmpty() || config.kioskTokens().isEmpty())) {
             centre.wrong("host", "127.0.0.1, or a staff-password-file and a token file for each kiosk under [kiosks]", host);
         }
         return config;
+    }
+
+    private static Optional<Database> database(Section section) {
+        String url = section.text("url", "");
+        String user = section.text("user", "motcua");
+        Optional<Secret> password = section.secretBeside("password-file");
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!url.matches(POSTGRES)) {
+            section.wrong("url", "jdbc:postgresql://host:5432/name, the password in a file of its own", url);
+        }
+        return Optional.of(new Database(url, user, password));
     }
 
     private static Map<String, Secret> tokens(Section kiosks) {

@@ -29,12 +29,12 @@ final class Drawings {
 
         /** A record's own hash would make the machine spin classes before the first screen stands. */
         String id() {
-            return file + ' ' + ink.name() + ' ' + contrast + ' ' + stroke + ' ' + width + ' ' + height;
+            return file.replace('/', '-') + '-' + ink.name() + (contrast ? "-contrast-" : "-") + stroke + '-' + width + 'x' + height;
         }
     }
 
     private final Display display;
-    private final DrawnEarlier earlier = DrawnEarlier.load();
+    private final DrawnEarlier earlier = DrawnEarlier.here();
     private final Map<String, Image> images = new HashMap<>();
     private static final Map<String, String> SOURCES = new ConcurrentHashMap<>();
 
@@ -56,10 +56,16 @@ final class Drawings {
         String id = key.id();
         Image image = images.get(id);
         if (image == null) {
-            image = new Image(display, earlier.picture(id, () -> rasterised(key)));
+            image = new Image(display, earlier.picture(id).orElseGet(() -> drawn(id, key)));
             images.put(id, image);
         }
         return image;
+    }
+
+    private ImageData drawn(String id, Key key) {
+        ImageData drawn = rasterised(key);
+        earlier.keep(id, drawn);
+        return drawn;
     }
 
     /** Draws a small one and drops it: the classes that draw are loaded then, and no screen waits for them. Needs no display. */
@@ -91,7 +97,7 @@ final class Drawings {
     }
 
     void dispose() {
-        earlier.keep();
+        earlier.close();
         images.values().forEach(Image::dispose);
         images.clear();
     }

@@ -1,65 +1,56 @@
 package vn.motcua.kiosk.swt;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 
 /**
- * The pictures of drawings that an earlier start of the same program has made: reading them takes a few milliseconds, drawing
- * them anew a quarter of a second of a cold machine, which is what stands between citizens and their first screen. The launcher
- * names the file in {@code kiosk.drawings} and takes it away when the program changes. Without a file, the first start to end in
- * order writes one; without a name, nothing is kept. UI thread only.
+ * The pictures of drawings that an earlier start of the same program has made, a file each. Reading one takes less than a
+ * millisecond; drawing it anew takes a cold machine up to a tenth of a second, which is what would stand between citizens and
+ * their screen. The launcher names the folder in {@code kiosk.drawings} and empties it when the program changes; without a name
+ * nothing is kept. Drawings show nothing of a person.
  */
 final class DrawnEarlier {
 
-    private static volatile CompletableFuture<DrawnEarlier> ahead;
+    /** Every drawing in several sizes and both themes; a folder that holds more takes no further ones. */
+    private static final int MOST = 800;
 
-    private final Path file;
-    private final boolean writing;
-    private final Map<String, ImageData> pictures;
+    private final Optional<Path> folder;
+    private final ExecutorService writing = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "drawings");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    private DrawnEarlier(Path file, boolean writing, Map<String, ImageData> pictures) {
-        this.file = file;
-        this.writing = writing;
-        this.pictures = pictures;
+    private DrawnEarlier(Optional<Path> folder) {
+        this.folder = folder;
     }
 
-    /** Begins to read the file on another thread, for the {@link #load} that follows. */
-    static void readAhead() {
-        ahead = CompletableFuture.supplyAsync(DrawnEarlier::fromFile);
+    static DrawnEarlier here() {
+        return new DrawnEarlier(Optional.ofNullable(System.getProperty("kiosk.drawings")).map(Path::of));
     }
 
-    static DrawnEarlier load() {
-        return ahead == null ? fromFile() : ahead.join();
-    }
-
-    private static DrawnEarlier fromFile() {
-        String name = System.getProperty("kiosk.drawings");
-        if (name == null) {
-            return new DrawnEarlier(null, false, new HashMap<>());
+    /** @param name of the drawing with its size and colours, letters that a file's name may have */
+    Optional<ImageData> picture(String name) {
+        if (folder.isEmpty() || !Files.exists(folder.get().resolve(name))) {
+            return Optional.empty();
         }
-        Path file = Path.of(name);
-        Map<String, ImageData> pictures = new HashMap<>();
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            for (int left = in.readInt(); left > 0; left--) {
-                pictures.put(in.readUTF(), picture(in));
-            }
-            return new DrawnEarlier(file, false, pictures);
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(folder.get().resolve(name)))) {
+            return Optional.of(picture(in));
         } catch (IOException | IllegalArgumentException e) {
-            // Not there yet, or not whole: what it would have held is drawn and written.
-            return new DrawnEarlier(file, true, new HashMap<>());
+            // Cut short by a crash: drawn and kept anew.
+            return Optional.empty();
         }
     }
 
@@ -68,60 +59,63 @@ final class DrawnEarlier {
         int height = in.readInt();
         int depth = in.readInt();
         PaletteData palette = new PaletteData(in.readInt(), in.readInt(), in.readInt());
-        ImageData picture = new ImageData(width, height, depth, palette, in.readInt(), bytes(in));
-        picture.alphaData = bytes(in);
+        int pad = in.readInt();
+        byte[] alpha = bytes(in);
+        ImageData picture = new ImageData(width, height, depth, palette, pad, bytes(in));
+        picture.alphaData = alpha.length == 0 ? null : alpha;
         return picture;
     }
 
     private static byte[] bytes(DataInputStream in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return bytes.length == 0 ? null : bytes;
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new IOException("cut short");
+        }
+        return in.readNBytes(length);
     }
 
-    /** @param drawing makes it when no earlier start has */
-    ImageData picture(String id, Supplier<ImageData> drawing) {
-        if (writing) {
-            return pictures.computeIfAbsent(id, none -> drawing.get());
-        }
-        ImageData earlier = pictures.remove(id);
-        return earlier == null ? drawing.get() : earlier;
+    /** Keeps it for the next start, in the background. */
+    void keep(String name, ImageData drawn) {
+        folder.ifPresent(into -> writing.execute(() -> write(into, name, drawn)));
     }
 
-    /** At the end: writes what the next start need not draw. A file that cannot be written only leaves starts slower. */
-    void keep() {
-        if (!writing) {
-            return;
-        }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-            out.writeInt(pictures.size());
-            for (Map.Entry<String, ImageData> entry : pictures.entrySet()) {
-                out.writeUTF(entry.getKey());
-                write(entry.getValue(), out);
-            }
-        } catch (IOException e) {
-            return;
-        }
+    /** A folder that cannot be written to only leaves starts slower. */
+    private static void write(Path folder, String name, ImageData drawn) {
         try {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(folder);
+            if (isFull(folder)) {
+                return;
+            }
+            Path part = folder.resolve(name + ".part");
+            Files.write(part, written(drawn));
+            Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            // The next start draws again.
             return;
         }
     }
 
-    private static void write(ImageData picture, DataOutputStream out) throws IOException {
+    private static boolean isFull(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count() >= MOST;
+        }
+    }
+
+    private static byte[] written(ImageData picture) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
         PaletteData palette = picture.palette;
         for (int value : new int[] {picture.width, picture.height, picture.depth, palette.redMask, palette.greenMask, palette.blueMask, picture.scanlinePad}) {
             out.writeInt(value);
         }
-        write(picture.data, out);
-        write(picture.alphaData == null ? new byte[0] : picture.alphaData, out);
+        for (byte[] part : new byte[][] {picture.alphaData == null ? new byte[0] : picture.alphaData, picture.data}) {
+            out.writeInt(part.length);
+            out.write(part);
+        }
+        return bytes.toByteArray();
     }
 
-    private static void write(byte[] bytes, DataOutputStream out) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    /** Still writes what it was given before. */
+    void close() {
+        writing.shutdown();
     }
 }

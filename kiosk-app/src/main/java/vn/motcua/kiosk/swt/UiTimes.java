@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.swt;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,15 +13,22 @@ import java.util.Optional;
  */
 public final class UiTimes {
 
-    /** @param millis that nothing else could happen @param during as {@link #during} said last */
-    public record Stall(double millis, String during) {
+    /**
+     * @param millis    that nothing else could happen
+     * @param cpuMillis of them in which this thread really worked; the rest it waited for a core, the collector or the display
+     * @param during    as {@link #during} said last
+     */
+    public record Stall(double millis, double cpuMillis, String during) {
     }
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<Stall> stalls = new ArrayList<>();
     private final List<Double> touches = new ArrayList<>();
     private volatile String during = "";
     private long touched;
     private boolean painted;
+    private long worked;
 
     /** Names what comes. From any thread. */
     public void during(String what) {
@@ -40,7 +49,9 @@ public final class UiTimes {
 
     /** One turn of the event loop. */
     void turn(long began, long ended) {
-        stalls.add(new Stall((ended - began) / 1e6, during));
+        long before = worked;
+        worked = THREADS.getCurrentThreadCpuTime();
+        stalls.add(new Stall((ended - began) / 1e6, (worked - before) / 1e6, during));
         if (painted) {
             touches.add((ended - touched) / 1e6);
             touched = 0;

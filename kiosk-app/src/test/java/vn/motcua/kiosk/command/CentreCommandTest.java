@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import picocli.CommandLine;
 
-class CentreCommandTest {
+public class CentreCommandTest {
 
     @TempDir
     Path folder;

@@ -49,6 +49,14 @@ class WrongCentreTomlTest {
         assertFalse(centre.toString().contains("0123456789abcdef"));
     }
 
+    @Test
+    void aPasswordInTheDatabasesAddressIsRefused() throws IOException {
+        assertEquals(List.of("4: database.url: expected jdbc:postgresql://host:5432/name, the password in a file of its own,"
+                        + " found \"jdbc:postgresql://motcua:geheim@db/motcua\""),
+                problems("[centre]\nbranch = \"Số 1\"\n[database]\nurl = \"jdbc:postgresql://motcua:geheim@db/motcua\"\n"));
+        assertEquals(List.of(), problems("[centre]\nbranch = \"Số 1\"\n[database]\nurl = \"jdbc:postgresql://db-1:5432,db-2:5432/motcua?sslmode=verify-full\"\n"));
+    }
+
     private List<String> problems(String text) throws IOException {
         Path file = write(text);
         return CentreConfig.read(file).problems().stream().map(problem -> problem.toString().substring(file.toString().length() + 1)).toList();

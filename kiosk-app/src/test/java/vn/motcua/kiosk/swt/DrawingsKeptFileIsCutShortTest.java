@@ -1,14 +1,15 @@
 package vn.motcua.kiosk.swt;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
@@ -17,16 +18,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.device.Await;
+
 class DrawingsKeptFileIsCutShortTest {
+
+    private static final String NAME = "icons-home-INK-0.0-48x48";
 
     @TempDir
     private Path folder;
     private Path file;
 
     @BeforeEach
-    void theLauncherNamesAFile() {
-        file = folder.resolve("drawings");
-        System.setProperty("kiosk.drawings", file.toString());
+    void theLauncherNamesAFolder() {
+        System.setProperty("kiosk.drawings", folder.resolve("drawings").toString());
+        file = folder.resolve("drawings").resolve(NAME);
     }
 
     @AfterEach
@@ -36,42 +41,36 @@ class DrawingsKeptFileIsCutShortTest {
 
     @Test
     void theSecondStartDrawsNothingAnewAndShowsTheSame() {
-        ImageData first = shown(new AtomicBoolean());
-        AtomicBoolean drawn = new AtomicBoolean();
-        ImageData second = shown(drawn);
-        assertFalse(drawn.get(), "it was drawn again");
-        assertArrayEquals(first.data, second.data);
-        assertArrayEquals(first.alphaData, second.alphaData);
-        assertTrue(first.width == second.width && first.height == second.height && first.depth == second.depth);
+        keep();
+        ImageData second = DrawnEarlier.here().picture(NAME).orElseThrow();
+        assertArrayEquals(drawing().data, second.data);
+        assertArrayEquals(drawing().alphaData, second.alphaData);
+        assertEquals(0x0B4A54, second.getPixel(1, 1));
     }
 
     @Test
-    void aFileCutShortIsDrawnAndWrittenAgain() throws IOException {
-        shown(new AtomicBoolean());
+    void aFileCutShortAnywhereIsDrawnAgain() throws IOException {
+        keep();
         byte[] whole = Files.readAllBytes(file);
-        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-        AtomicBoolean drawn = new AtomicBoolean();
-        shown(drawn);
-        assertTrue(drawn.get(), "half a picture was shown");
-        assertArrayEquals(whole, Files.readAllBytes(file));
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertTrue(DrawnEarlier.here().picture(NAME).isEmpty(), "half a picture was shown");
+        }
     }
 
     @Test
-    void withoutANameNothingIsKept() {
+    void withoutAFolderNothingIsKept() {
         System.clearProperty("kiosk.drawings");
-        shown(new AtomicBoolean());
+        DrawnEarlier.here().keep(NAME, drawing());
+        assertTrue(DrawnEarlier.here().picture(NAME).isEmpty());
         assertFalse(Files.exists(file));
     }
 
-    /** What a start shows of one drawing, from beginning to end. */
-    private static ImageData shown(AtomicBoolean drawn) {
-        DrawnEarlier start = DrawnEarlier.load();
-        ImageData picture = start.picture("icons/home INK 48 48", () -> {
-            drawn.set(true);
-            return drawing();
-        });
-        start.keep();
-        return picture;
+    private void keep() {
+        DrawnEarlier start = DrawnEarlier.here();
+        start.keep(NAME, drawing());
+        start.close();
+        Await.until("the picture to be kept", Duration.ofSeconds(20), () -> Files.exists(file));
     }
 
     private static ImageData drawing() {
