@@ -26,6 +26,8 @@ import vn.motcua.centre.access.SignIn;
 import vn.motcua.centre.audit.AuditLog;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.books.DossierFiles;
+import vn.motcua.centre.catalogue.CatalogueRoutes;
+import vn.motcua.centre.catalogue.CatalogueShelf;
 import vn.motcua.centre.citizen.CitizenPages;
 import vn.motcua.centre.counter.CounterRoutes;
 import vn.motcua.centre.counter.OfficialRoutes;
@@ -88,6 +90,7 @@ public final class Centre implements AutoCloseable {
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
+            CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
@@ -97,6 +100,7 @@ public final class Centre implements AutoCloseable {
                 pages.addTo(routes);
                 enrolment.addTo(routes);
                 kiosks.addTo(routes);
+                catalogue.addTo(routes);
                 uploads.addTo(routes);
                 counter.addTo(routes);
                 officials.addTo(routes);
