@@ -94,7 +94,7 @@ final class BranchDay {
     void dossier(String kiosk, String code, String procedure, int pages, LocalDateTime at) throws Exception {
         byte[] pdf = PDF.getBytes(StandardCharsets.UTF_8);
         String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
-        HttpRequest upload = HttpRequest.newBuilder(centre.resolve("/v1/dossiers/" + code + "/" + sha256))
+        HttpRequest upload = HttpRequest.newBuilder(centre.resolve("/v1/dossiers/" + code + "/" + sha256)).header("Authorization", "Bearer " + TOKEN)
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(pdf)).build();
         client.send(upload, HttpResponse.BodyHandlers.discarding());
         tell(kiosk, new DossierSubmitted(code, "1.004873", procedure, 2, pages, pdf.length, sha256, at));

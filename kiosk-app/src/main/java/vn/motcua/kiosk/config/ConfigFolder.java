@@ -27,6 +27,11 @@ public final class ConfigFolder {
         return path().resolve("kiosk-simulated.toml");
     }
 
+    /** When the branches work. */
+    public static Path workingDays() {
+        return path().resolve("working-days.toml");
+    }
+
     public static Path centre() {
         return path().resolve("centre.toml");
     }
