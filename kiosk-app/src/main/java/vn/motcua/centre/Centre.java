@@ -37,13 +37,15 @@ public final class Centre implements AutoCloseable {
     private final Books books;
     private final KioskBoard board;
     private final StaffRoutes staff;
+    private final UploadRoutes uploads;
     private final Javalin server;
 
-    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, Javalin server) {
+    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, UploadRoutes uploads, Javalin server) {
         this.settings = settings;
         this.books = books;
         this.board = board;
         this.staff = staff;
+        this.uploads = uploads;
         this.server = server;
     }
 
@@ -66,7 +68,7 @@ public final class Centre implements AutoCloseable {
             books.database().onAnnounced(staff::changedElsewhere);
             KioskTokens tokens = new KioskTokens(settings.kioskTokens());
             KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, staff::changed);
-            UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, clock);
+            UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, settings.seal(), clock);
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, clock, settings.zone(), staff::changed);
@@ -79,7 +81,7 @@ public final class Centre implements AutoCloseable {
                 citizens.addTo(routes);
             });
             server.start(settings.host(), settings.port());
-            return new Centre(settings, books, board, staff, server);
+            return new Centre(settings, books, board, staff, uploads, server);
         } catch (StoreException | IOException | JavalinBindException e) {
             closeAll(staff, board, books);
             throw new CentreException(reason(settings, e), e);
@@ -149,6 +151,7 @@ public final class Centre implements AutoCloseable {
     public void close() {
         staff.close();
         server.stop();
+        uploads.close();
         board.close();
         books.close();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import vn.motcua.centre.database.PostgresAddress;
+import vn.motcua.signature.PdfSeal;
 
 /**
  * How a centre runs. One that listens beyond its own machine has a staff password and a secret for each kiosk.
@@ -19,9 +20,10 @@ import vn.motcua.centre.database.PostgresAddress;
  * @param staffPassword at least {@value #SHORTEST_PASSWORD} characters
  * @param kioskTokens   secret by kiosk id
  * @param database      PostgreSQL that other centres share; empty for a file in the data folder
+ * @param seal          put on every dossier that arrives
  */
 public record CentreSettings(Path data, String host, int port, ZoneId zone, String branch, Optional<String> staffPassword,
-                             Map<String, String> kioskTokens, Optional<PostgresAddress> database) {
+                             Map<String, String> kioskTokens, Optional<PostgresAddress> database, Optional<PdfSeal> seal) {
 
     public static final int SHORTEST_PASSWORD = 12;
     public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -47,6 +49,17 @@ public record CentreSettings(Path data, String host, int port, ZoneId zone, Stri
     public CentreSettings(Path data, String host, int port, ZoneId zone, String branch, Optional<String> staffPassword,
                           Map<String, String> kioskTokens) {
         this(data, host, port, zone, branch, staffPassword, kioskTokens, Optional.empty());
+    }
+
+    /** Without a seal. */
+    public CentreSettings(Path data, String host, int port, ZoneId zone, String branch, Optional<String> staffPassword,
+                          Map<String, String> kioskTokens, Optional<PostgresAddress> database) {
+        this(data, host, port, zone, branch, staffPassword, kioskTokens, database, Optional.empty());
+    }
+
+    /** With this seal on every dossier that arrives. */
+    public CentreSettings with(PdfSeal centres) {
+        return new CentreSettings(data, host, port, zone, branch, staffPassword, kioskTokens, database, Optional.of(centres));
     }
 
     /** The centre inside a kiosk's own process: for this machine only, without a password. */

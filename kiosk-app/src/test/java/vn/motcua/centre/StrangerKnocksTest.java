@@ -66,7 +66,7 @@ class StrangerKnocksTest {
                 int status = status(centre, "GET " + path + " HTTP/1.1" + port);
                 assertTrue(status == 400 || status == 404, path + " gave " + status);
             }
-            assertEquals(400, status(centre, "PUT /v1/dossiers/..a/b HTTP/1.1" + port + "\r\nContent-Length: 0"));
+            assertEquals(400, status(centre, "PATCH /v1/dossiers/..a/b HTTP/1.1" + port + "\r\nContent-Length: 0"));
         }
     }
 

@@ -1,8 +1,11 @@
 package vn.motcua.kiosk.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -10,6 +13,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import vn.motcua.centre.Centre;
@@ -20,6 +24,9 @@ import vn.motcua.kiosk.config.CentreConfig;
 import vn.motcua.kiosk.config.Checked;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.Secret;
+import vn.motcua.signature.PdfSeal;
+import vn.motcua.signature.SigningKey;
+import vn.motcua.signature.TimeStampAuthority;
 
 /** {@code ./kiosk centre}: a centre as a process of its own, until it is told to stop. */
 @Command(name = "centre", description = "Starts a centre: takes in what kiosks send, and shows it to the staff.")
@@ -46,13 +53,32 @@ public final class CentreCommand implements Callable<Integer> {
             err.flush();
             return 1;
         }
-        Centre centre = Centre.start(settings(read.get()));
+        Optional<PdfSeal> seal;
+        try {
+            seal = seal(read.get());
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "[seal]: " + e.getMessage());
+        }
+        CentreSettings settings = settings(read.get());
+        Centre centre = Centre.start(seal.map(settings::with).orElse(settings));
         centre.damagedBooks().ifPresent(aside -> err.println("the books were damaged; they are set aside as " + aside + ", new ones are begun"));
         err.println("the centre listens on " + centre.address());
         err.flush();
         Runtime.getRuntime().addShutdownHook(new Thread(centre::close, "centre-stop"));
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** A centre that is to seal and cannot is not started: its dossiers would go on without a seal, and nobody would notice. */
+    private static Optional<PdfSeal> seal(CentreConfig config) throws IOException {
+        if (config.seal().isEmpty()) {
+            return Optional.empty();
+        }
+        CentreConfig.Seal seal = config.seal().get();
+        char[] password = seal.password().text().toCharArray();
+        SigningKey key = seal.keyFile().isPresent() ? SigningKey.pkcs12(seal.keyFile().get(), password)
+                : SigningKey.pkcs11(seal.library().orElseThrow(), seal.slot(), password);
+        return Optional.of(new PdfSeal(key, seal.timeStamp().map(TimeStampAuthority::new), seal.signer(), "", Clock.systemUTC(), CentreSettings.HANOI));
     }
 
     private CentreSettings settings(CentreConfig config) {
