@@ -43,7 +43,7 @@ class SealIsAwayTest {
             authority.away(true);
             PdfSeal seal = new PdfSeal(SigningKey.pkcs12(authority.keyFile(folder.resolve("seal.p12"), PASSWORD), PASSWORD.toCharArray()),
                     Optional.of(new TimeStampAuthority(authority.clock())), "Chi nhánh số 1", "", Clock.systemUTC(), CentreSettings.HANOI);
-            CentreSettings settings = CentreSettings.embedded(folder.resolve("centre"), 0, "Chi nhánh số 1").with(seal);
+            CentreSettings settings = CentreSettings.embedded(folder.resolve("centre"), 0, "Chi nhánh số 1").withSeal(Optional.of(seal));
             try (Centre centre = Centre.start(settings)) {
                 assertTrue(deliver(centre, pdf));
                 assertArrayEquals(pdf, Files.readAllBytes(received()));
