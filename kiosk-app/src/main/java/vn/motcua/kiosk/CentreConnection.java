@@ -24,9 +24,11 @@ import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.link.CentreLink;
+import vn.motcua.kiosk.link.CentreQuestions;
 import vn.motcua.kiosk.link.HealthReport;
 import vn.motcua.kiosk.link.KioskState;
 import vn.motcua.kiosk.link.LinkSettings;
+import vn.motcua.kiosk.link.OwnerMarks;
 import vn.motcua.kiosk.store.KioskStore;
 
 /** The kiosk's tie to its centre: the one named in the configuration, or one inside this process. Comes up in the background. */
@@ -45,12 +47,15 @@ final class CentreConnection implements AutoCloseable {
     private volatile boolean closed;
     private volatile Optional<Centre> embedded = Optional.empty();
     private volatile Optional<CentreLink> link = Optional.empty();
+    private final OwnerMarks marks;
+    private final CompletableFuture<CentreQuestions> questions = new CompletableFuture<>();
 
     CentreConnection(KioskConfig config, StoreCrew store, HealthBoard board, Journal journal, Clock clock) {
         this.config = config;
         this.board = board;
         this.journal = journal;
         this.clock = clock;
+        this.marks = new OwnerMarks(config.kiosk().data().resolve("owner.key"));
         board.onChange(entry -> {
             DeviceReport report = HealthReport.of(entry.kind(), entry.health(), entry.since());
             if (isNews(report, entry.kind())) {
@@ -83,13 +88,15 @@ final class CentreConnection implements AutoCloseable {
             Optional<String> token = config.centre().tokenFile().map(CentreConnection::secret);
             LinkSettings settings = new LinkSettings(centre, id(), "Máy " + two(config.kiosk().number()), config.branch().address(),
                     config.branch().name(), Kiosk.VERSION, token);
-            CentreLink started = CentreLink.start(settings, store.outbox(), this::state);
+            CentreLink started = CentreLink.start(settings, store.outbox(), marks, this::state);
             started.onChange(online -> journal.write(online ? JournalEvent.CENTRE_REACHED : JournalEvent.CENTRE_LOST));
             link = Optional.of(started);
             address.complete(centre);
+            questions.complete(new CentreQuestions(settings, marks));
         } catch (CentreException | IllegalArgumentException e) {
             journal.write(JournalEvent.PART_MISSING, new Detail.Said(e.getMessage()));
             address.completeExceptionally(e);
+            questions.completeExceptionally(e);
         }
         if (closed) {
             close();
@@ -134,9 +141,20 @@ final class CentreConnection implements AutoCloseable {
         return address;
     }
 
+    /** To ask the centre, once it is known where it is. */
+    CompletableFuture<CentreQuestions> questions() {
+        return questions;
+    }
+
+    /** What the centre knows citizens by. */
+    OwnerMarks marks() {
+        return marks;
+    }
+
     @Override
     public void close() {
         closed = true;
+        questions.thenAccept(CentreQuestions::close);
         link.ifPresent(CentreLink::close);
         embedded.ifPresent(Centre::close);
     }

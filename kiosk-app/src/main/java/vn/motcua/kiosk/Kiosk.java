@@ -89,14 +89,15 @@ public final class Kiosk implements AutoCloseable {
         store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogue, config.services(), journal);
         search = new SearchCrew(catalogue);
         words = loadedWords();
-        Papers papers = new Papers(config, words);
+        Papers papers = new Papers(config, words, clock);
         PaperCrew printing = new PaperCrew(devices, papers, journal);
-        dossiers = new DossierCrew(devices, store, config, journal, clock);
+        centre = new CentreConnection(config, store, devices.board(), journal, clock);
+        dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks());
         String run = UUID.randomUUID().toString();
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin), search, store, printing, dossiers, this::situation);
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin), search, store, printing, dossiers,
+                new CentreCrew(centre, config.branch().province(), clock), this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
-        centre = new CentreConnection(config, store, devices.board(), journal, clock);
         listen();
         printWhatACrashLeft(ui);
         ticker.scheduleAtFixedRate(() -> loop.post(new Event.SecondPassed()), 1, 1, TimeUnit.SECONDS);
@@ -158,7 +159,7 @@ public final class Kiosk implements AutoCloseable {
     public Branch branch() {
         boolean read = catalogue.isDone() && !catalogue.isCompletedExceptionally();
         return new Branch(config.branch().organisation(), config.branch().name(), config.services(),
-                read ? List.copyOf(catalogue.join().groups()) : List.of(), config.devices().keySet(), config.simulating());
+                read ? List.copyOf(catalogue.join().groups()) : List.of(), config.devices().keySet(), config.simulating(), config.branch().province());
     }
 
     public Map<Comfort.Language, Words> words() {

@@ -41,6 +41,10 @@ final class PaperCrew {
         print(papers.guide(command.procedure(), language), answer, report -> { });
     }
 
+    void printState(Command.PrintState command, Comfort.Language language, Command.Answer answer) {
+        print(papers.state(command.dossier(), language), answer, report -> { });
+    }
+
     private void print(PrintDocument document, Command.Answer answer, Consumer<PrintReport> printed) {
         Cancellation cancellation = new Cancellation();
         devices.printer().run(Deadlines.PRINT, cancellation, (printer, running) -> printer.print(document, running.cancellation()))

@@ -16,6 +16,7 @@ import vn.motcua.exchange.Acknowledgement;
 import vn.motcua.exchange.Batch;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.OwnerKey;
 
 /** Asks the centre one thing at a time, each with a deadline for the whole answer. */
 final class CentreLine {
@@ -49,6 +50,15 @@ final class CentreLine {
                 .PUT(HttpRequest.BodyPublishers.ofFile(pdf))
                 .build();
         ask(request, settings.deadline().plusSeconds(bytes / SLOWEST_LINE_BYTES_A_SECOND));
+    }
+
+    /** A direct question, with the answer's form. */
+    <T> T ask(String path, Object question, Class<T> answer) throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(post(path, ExchangeJson.write(question)), settings.deadline()), answer);
+    }
+
+    OwnerKey ownerKey() throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(request("/v1/owner-key").GET().build(), settings.deadline()), OwnerKey.class);
     }
 
     private HttpRequest post(String path, String json) {

@@ -30,6 +30,7 @@ public final class CentreLink implements AutoCloseable {
 
     private final LinkSettings settings;
     private final Outbox outbox;
+    private final OwnerMarks marks;
     private final Supplier<KioskState> state;
     private final Clock clock;
     private final Pauses pauses;
@@ -39,9 +40,10 @@ public final class CentreLink implements AutoCloseable {
     private volatile boolean online;
     private volatile Consumer<Boolean> listener = now -> { };
 
-    private CentreLink(LinkSettings settings, Outbox outbox, Supplier<KioskState> state, Clock clock, Pauses pauses) {
+    private CentreLink(LinkSettings settings, Outbox outbox, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
         this.settings = settings;
         this.outbox = outbox;
+        this.marks = marks;
         this.state = state;
         this.clock = clock;
         this.pauses = pauses;
@@ -49,13 +51,13 @@ public final class CentreLink implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** @param state asked on the link's thread for each heartbeat; quick, thread-safe */
-    public static CentreLink start(LinkSettings settings, Outbox outbox, Supplier<KioskState> state) {
-        return start(settings, outbox, state, Clock.systemUTC(), Pauses.usual());
+    /** @param marks told the centre's key @param state asked on the link's thread for each heartbeat; quick, thread-safe */
+    public static CentreLink start(LinkSettings settings, Outbox outbox, OwnerMarks marks, Supplier<KioskState> state) {
+        return start(settings, outbox, marks, state, Clock.systemUTC(), Pauses.usual());
     }
 
-    static CentreLink start(LinkSettings settings, Outbox outbox, Supplier<KioskState> state, Clock clock, Pauses pauses) {
-        CentreLink link = new CentreLink(settings, outbox, state, clock, pauses);
+    static CentreLink start(LinkSettings settings, Outbox outbox, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
+        CentreLink link = new CentreLink(settings, outbox, marks, state, clock, pauses);
         outbox.onAdded(link::nudge);
         link.thread.start();
         return link;
@@ -94,6 +96,10 @@ public final class CentreLink implements AutoCloseable {
         try {
             news.drainPermits();
             line.beat(heartbeat());
+            if (!online) {
+                // Asked for anew each time: the centre at this address may be another one than before.
+                learnKey(line);
+            }
             sender.sendAll();
             pauses.reset();
             say(true, "");
@@ -107,6 +113,14 @@ public final class CentreLink implements AutoCloseable {
             say(false, e.toString());
         }
         return false;
+    }
+
+    private void learnKey(CentreLine line) throws IOException, InterruptedException {
+        try {
+            marks.learn(line.ownerKey());
+        } catch (CentreLine.RefusedException e) {
+            LOG.info("the centre tells no key for marks: {}", e.getMessage());
+        }
     }
 
     /** News end a beat's wait, but not a pause after a failure: a busy kiosk would hammer a struggling centre. */

@@ -94,7 +94,7 @@ final class Dossiers {
                 .execute();
         String relative = FOLDER + "/" + code + ".pdf";
         outbox.add(handle, new DossierSubmitted(code, dossier.procedureCode(), dossier.procedureName(), dossier.documents(),
-                dossier.pages(), pdf.bytes(), pdf.sha256(), now), relative);
+                dossier.pages(), pdf.bytes(), pdf.sha256(), now, dossier.owner()), relative);
         taken.moveTo(storeFolder.resolve(relative));
         return new Slip(code, dossier.documents(), dossier.pages(), pdf.bytes(), now, address.apply(code));
     }
