@@ -1,8 +1,10 @@
 package vn.motcua.kiosk;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,10 +38,31 @@ final class KioskWithoutWindow implements AutoCloseable {
 
     /** @param drivers of this kiosk; their panels can be set before it starts */
     KioskWithoutWindow(Path data, DriverCatalogue drivers) {
-        KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(data).besideAnother();
+        this(drivers, config(data, drivers));
+    }
+
+    private KioskWithoutWindow(DriverCatalogue drivers, KioskConfig config) {
         hardware = new SimulatedHardware(drivers);
         kiosk = new Kiosk(config, drivers, Clock.systemUTC(), CompletableFuture.completedFuture(null), ui, situation::set);
         kiosk.ready().join();
+    }
+
+    /** A kiosk whose centre stands elsewhere. */
+    static KioskWithoutWindow withCentreAt(URI centre, Path data) {
+        DriverCatalogue drivers = DriverCatalogue.load();
+        KioskConfig own = config(data, drivers);
+        KioskConfig.CentreLine line = new KioskConfig.CentreLine(Optional.of(centre), 0, Optional.empty(), Optional.empty());
+        return new KioskWithoutWindow(drivers, new KioskConfig(own.file(), own.allowSimulators(), own.branch(), own.kiosk(), own.screen(), line,
+                own.cards(), own.bench(), own.devices(), own.services()));
+    }
+
+    private static KioskConfig config(Path data, DriverCatalogue drivers) {
+        return KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(data).besideAnother();
+    }
+
+    /** Where its centre listens. */
+    URI centre() {
+        return kiosk.centreAddress().join();
     }
 
     SimulatedHardware hardware() {

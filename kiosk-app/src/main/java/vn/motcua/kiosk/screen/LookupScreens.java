@@ -99,7 +99,7 @@ record LookupScreens(View view) {
         DossierTexts texts = texts();
         List<Block.Rows.Row> rows = step.dossiers().stream().map(dossier -> new Block.Rows.Row(Block.Rows.Lead.ICON, "dossier",
                 Block.Run.plain(View.beginning(dossier.procedureName().isEmpty() ? dossier.code() : dossier.procedureName())),
-                view.say("dossiers.row", dossier.code(), texts.when(dossier.changes().get(0).at())), chip(dossier, texts), true, false,
+                view.say("dossiers.row", dossier.code(), texts.when(dossier.changes().get(0).at())), chip(dossier, texts), false, false,
                 View.leadsTo(dossier.code()))).toList();
         return new Content("dossiers", List.of(new Block.Heading("", view.say("dossiers.title", view.person()), view.say("dossiers.text")),
                 view.rows(rows, step.first())), List.of(), List.of(view.back(), view.finish()));
