@@ -40,11 +40,12 @@ class HouseTest {
             entry("device.simulator", Set.of("device", "device.paper")),
             entry("sqlite", Set.of()),
             entry("exchange", Set.of()),
-            entry("centre", Set.of("exchange", "sqlite")),
+            entry("envelope", Set.of()),
+            entry("centre", Set.of("exchange", "envelope", "sqlite")),
             entry("kiosk.words", Set.of()),
             entry("kiosk.procedure", Set.of()),
             entry("kiosk.identity", Set.of("device")),
-            entry("kiosk.dossier", Set.of("device")),
+            entry("kiosk.dossier", Set.of("device", "envelope")),
             entry("kiosk.ticket", Set.of("device", "kiosk.identity", "kiosk.procedure", "kiosk.dossier", "kiosk.words")),
             entry("kiosk.visit", Set.of("device", "exchange", "kiosk.identity", "kiosk.procedure", "kiosk.ticket", "kiosk.dossier")),
             entry("kiosk.screen", Set.of("device", "exchange", "kiosk.visit", "kiosk.words", "kiosk.identity", "kiosk.procedure", "kiosk.ticket",
@@ -53,8 +54,8 @@ class HouseTest {
             entry("kiosk.journal", Set.of("device", "kiosk.visit")),
             entry("kiosk.config", Set.of("device", "kiosk.ticket")),
             entry("kiosk.devices", Set.of("device", "kiosk.config", "kiosk.journal")),
-            entry("kiosk.store", Set.of("exchange", "sqlite", "kiosk.ticket", "kiosk.dossier")),
-            entry("kiosk.link", Set.of("device", "exchange", "sqlite", "kiosk.store", "kiosk.journal")));
+            entry("kiosk.store", Set.of("exchange", "envelope", "sqlite", "kiosk.ticket", "kiosk.dossier")),
+            entry("kiosk.link", Set.of("device", "exchange", "envelope", "sqlite", "kiosk.store", "kiosk.journal")));
 
     /** What stands above the rooms: the kiosk as a whole, its command line, and the page that plays its citizen. */
     private static final Set<String> SEE_ALL = Set.of("kiosk", "kiosk.command", "kiosk.bench");

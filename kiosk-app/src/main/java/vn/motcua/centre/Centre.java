@@ -23,6 +23,7 @@ import vn.motcua.centre.counter.OfficialRoutes;
 import vn.motcua.centre.counter.OwnerKeyFile;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.intake.KioskRoutes;
+import vn.motcua.centre.intake.UploadRoutes;
 import vn.motcua.centre.staff.StaffRoutes;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.sqlite.StoreException;
@@ -65,12 +66,14 @@ public final class Centre implements AutoCloseable {
             books.database().onAnnounced(staff::changedElsewhere);
             KioskTokens tokens = new KioskTokens(settings.kioskTokens());
             KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, staff::changed);
+            UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, clock);
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, clock, settings.zone(), staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
             Javalin server = server(settings, new Assets(words), staff, routes -> {
                 kiosks.addTo(routes);
+                uploads.addTo(routes);
                 counter.addTo(routes);
                 officials.addTo(routes);
                 citizens.addTo(routes);

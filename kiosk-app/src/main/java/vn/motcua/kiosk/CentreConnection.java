@@ -5,21 +5,23 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumSet;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import vn.motcua.centre.Centre;
 import vn.motcua.centre.CentreException;
 import vn.motcua.centre.CentreSettings;
-import vn.motcua.device.DeviceKind;
 import vn.motcua.exchange.DeviceChanged;
 import vn.motcua.exchange.DeviceReport;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.HealthBoard;
+import vn.motcua.kiosk.devices.PaperRolls;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
@@ -38,11 +40,14 @@ final class CentreConnection implements AutoCloseable {
 
     private final KioskConfig config;
     private final HealthBoard board;
+    private final PaperRolls rolls;
     private final Journal journal;
     private final Clock clock;
     private final CompletableFuture<URI> address = new CompletableFuture<>();
     /** Devices that did not work when last heard of; used on the board's thread alone. */
-    private final Set<DeviceKind> troubled = EnumSet.noneOf(DeviceKind.class);
+    private final Set<String> troubled = new HashSet<>();
+    private DiskRoom room = DiskRoom.ENOUGH;
+    private Instant roomSince = Instant.EPOCH;
     private volatile boolean inUse;
     private volatile boolean closed;
     private volatile Optional<Centre> embedded = Optional.empty();
@@ -50,15 +55,16 @@ final class CentreConnection implements AutoCloseable {
     private final OwnerMarks marks;
     private final CompletableFuture<CentreQuestions> questions = new CompletableFuture<>();
 
-    CentreConnection(KioskConfig config, StoreCrew store, HealthBoard board, Journal journal, Clock clock) {
+    CentreConnection(KioskConfig config, StoreCrew store, HealthBoard board, PaperRolls rolls, Journal journal, Clock clock) {
         this.config = config;
         this.board = board;
+        this.rolls = rolls;
         this.journal = journal;
         this.clock = clock;
         this.marks = new OwnerMarks(config.kiosk().data().resolve("owner.key"));
         board.onChange(entry -> {
-            DeviceReport report = HealthReport.of(entry.kind(), entry.health(), entry.since());
-            if (isNews(report, entry.kind())) {
+            DeviceReport report = HealthReport.of(entry.name(), entry.health(), entry.since());
+            if (isNews(report)) {
                 store.note(open -> {
                     open.record(new DeviceChanged(report, open.now()));
                     return null;
@@ -74,11 +80,11 @@ final class CentreConnection implements AutoCloseable {
     }
 
     /** That a device works is news only after it did not. */
-    private boolean isNews(DeviceReport report, DeviceKind kind) {
+    private boolean isNews(DeviceReport report) {
         if (report.state() == DeviceReport.State.GOOD) {
-            return troubled.remove(kind);
+            return troubled.remove(report.kind());
         }
-        troubled.add(kind);
+        troubled.add(report.kind());
         return true;
     }
 
@@ -88,7 +94,7 @@ final class CentreConnection implements AutoCloseable {
             Optional<String> token = config.centre().tokenFile().map(CentreConnection::secret);
             LinkSettings settings = new LinkSettings(centre, id(), "Máy " + two(config.kiosk().number()), config.branch().address(),
                     config.branch().name(), Kiosk.VERSION, token);
-            CentreLink started = CentreLink.start(settings, store.outbox(), marks, this::state);
+            CentreLink started = CentreLink.start(settings, store, marks, this::state);
             started.onChange(online -> journal.write(online ? JournalEvent.CENTRE_REACHED : JournalEvent.CENTRE_LOST));
             link = Optional.of(started);
             address.complete(centre);
@@ -128,7 +134,20 @@ final class CentreConnection implements AutoCloseable {
     }
 
     private KioskState state() {
-        return new KioskState(inUse, board.all().stream().map(entry -> HealthReport.of(entry.kind(), entry.health(), entry.since())).toList());
+        Stream<DeviceReport> devices = board.all().stream().map(entry ->
+                HealthReport.of(entry.name(), entry.health(), entry.since()).withPaperLeft(rolls.metresLeft(entry.name())));
+        return new KioskState(inUse, Stream.concat(devices, disk().stream()).toList());
+    }
+
+    /** On the link's thread. */
+    private Optional<DeviceReport> disk() {
+        DiskRoom now = DiskRoom.in(config.kiosk().data(), config.dossiers());
+        if (now != room) {
+            room = now;
+            roomSince = clock.instant();
+            journal.write(now == DiskRoom.ENOUGH ? JournalEvent.DISK_HAS_ROOM : JournalEvent.DISK_FILLING);
+        }
+        return now.report(roomSince);
     }
 
     /** Told at every situation; from the UI thread. */

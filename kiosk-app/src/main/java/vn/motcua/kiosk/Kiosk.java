@@ -1,5 +1,7 @@
 package vn.motcua.kiosk;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,9 +21,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import vn.motcua.device.CardPresence;
+import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DriverCatalogue;
+import vn.motcua.device.PaperExit;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
+import vn.motcua.kiosk.devices.HealthBoard;
+import vn.motcua.kiosk.devices.PaperRolls;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
@@ -58,6 +64,7 @@ public final class Kiosk implements AutoCloseable {
     private final Journal journal;
     private final Map<Comfort.Language, Words> words;
     private final Devices devices;
+    private final PaperRolls rolls;
     private final StoreCrew store;
     private final SearchCrew search;
     private final DossierCrew dossiers;
@@ -90,11 +97,13 @@ public final class Kiosk implements AutoCloseable {
         search = new SearchCrew(catalogue);
         words = loadedWords();
         Papers papers = new Papers(config, words, clock);
-        PaperCrew printing = new PaperCrew(devices, papers, journal);
-        centre = new CentreConnection(config, store, devices.board(), journal, clock);
+        rolls = new PaperRolls(config, journal);
+        rolls.follow(devices.board());
+        PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
+        centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks());
         String run = UUID.randomUUID().toString();
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin), search, store, printing, dossiers,
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, dossiers::cardRead), search, store, printing, dossiers,
                 new CentreCrew(centre, config.branch().province(), clock), this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
@@ -106,6 +115,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void shown(Situation situation, Consumer<Situation> shown) {
         centre.inUse(!(situation.step() instanceof Home));
+        dossiers.remember(situation.visit());
         shown.accept(situation);
     }
 
@@ -123,10 +133,23 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void listen() {
-        devices.board().onChange(entry -> loop.post(new Event.DeviceChanged(entry.kind(), entry.health())));
+        // Of several printers the visit knows whether one of them works.
+        devices.board().onChange(entry -> loop.post(new Event.DeviceChanged(entry.kind(), devices.board().of(entry.kind()).orElse(entry).health())));
+        devices.onPaper(this::paperAtExit);
         devices.onCard(presence -> loop.post(presence == CardPresence.ABSENT
                 ? new Event.CardTaken() : new Event.CardPlaced(presence == CardPresence.SEVERAL)));
         devices.onCode(text -> loop.post(new Event.CodeShown(text)));
+    }
+
+    private void paperAtExit(PaperExit exit) {
+        switch (exit) {
+            case PRESENTED -> { }
+            case TAKEN -> journal.write(JournalEvent.PAPER_TAKEN);
+            case RETRACTED, EJECTED -> {
+                journal.write(JournalEvent.PAPER_NOT_TAKEN);
+                loop.post(new Event.PaperNotTaken());
+            }
+        }
     }
 
     /** Numbers that were promised and whose paper a crash or power cut has kept back. */
@@ -151,6 +174,11 @@ public final class Kiosk implements AutoCloseable {
         return loop.situation();
     }
 
+    /** Of a device, by its name in the configuration; empty while nothing is known of it. */
+    public Optional<DeviceHealth> health(String device) {
+        return devices.board().of(device).map(HealthBoard.Entry::health);
+    }
+
     public LocalDateTime now() {
         return LocalDateTime.now(clock.withZone(ZONE));
     }
@@ -172,7 +200,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     /** The picture of a scanned page of the visit, by its name. */
-    public Optional<Path> pagePicture(String name) {
+    public InputStream pagePicture(String name) throws IOException {
         return dossiers.picture(name);
     }
 
@@ -194,6 +222,7 @@ public final class Kiosk implements AutoCloseable {
         search.close();
         dossiers.close();
         store.close();
+        rolls.close();
         journal.write(JournalEvent.KIOSK_STOPPED);
         journal.close();
     }

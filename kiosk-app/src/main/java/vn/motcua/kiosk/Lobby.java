@@ -1,7 +1,6 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class Lobby {
     public Lobby open(KioskScreen display) {
         screen = display;
         screen.openWindow(config.screen().pointer(), config.screen().reducedMotion(), config.screen().width(), config.screen().height(),
-                kiosk::post, name -> kiosk.pagePicture(name).orElse(Path.of(name)));
+                kiosk::post, kiosk::pagePicture);
         show(kiosk.situation());
         screen.painted().thenRun(() -> stands.complete(null));
         synchronized (this) {

@@ -89,8 +89,8 @@ class CentreCannotBeAskedTest {
     }
 
     @Test
-    void withNobodyAtTheOtherEndItIsSaidAndANumberIsStillThere() {
-        try (KioskWithoutWindow kiosk = KioskWithoutWindow.withCentreAt(URI.create("http://127.0.0.1:1"), folder)) {
+    void withNobodyAtTheOtherEndItIsSaidAndANumberIsStillThere() throws IOException {
+        try (KioskWithoutWindow kiosk = KioskWithoutWindow.withCentreAt(URI.create("http://127.0.0.1:1"), folder.resolve("kiosk"))) {
             type(kiosk.press(Button.TRACK_DOSSIER), digits(OWN));
             kiosk.press(Button.NEXT).reach(NotFound.class, step -> step.trouble() == Trouble.LINE_DOWN)
                     .press(Button.TAKE_NUMBER).reach(ChooseService.class).on(new Event.Chosen("A")).reach(TicketReady.class);

@@ -1,9 +1,12 @@
 package vn.motcua.kiosk;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 import vn.motcua.device.Await;
+import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.bench.SampleCitizen;
 import vn.motcua.kiosk.bench.SimulatedHardware;
@@ -38,31 +42,47 @@ final class KioskWithoutWindow implements AutoCloseable {
 
     /** @param drivers of this kiosk; their panels can be set before it starts */
     KioskWithoutWindow(Path data, DriverCatalogue drivers) {
-        this(drivers, config(data, drivers));
+        this(KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get(), data, drivers);
     }
 
-    private KioskWithoutWindow(DriverCatalogue drivers, KioskConfig config) {
+    /** @param toml a whole configuration, beside the shipped files */
+    KioskWithoutWindow(Path data, String toml) throws IOException {
+        this(data, toml, DriverCatalogue.load());
+    }
+
+    private KioskWithoutWindow(Path data, String toml, DriverCatalogue drivers) throws IOException {
+        this(KioskConfig.read(written(data, toml), drivers).get(), data, drivers);
+    }
+
+    private static Path written(Path data, String toml) throws IOException {
+        Path folder = Files.createDirectories(data.resolveSibling("config"));
+        for (String part : List.of("catalogue", "words", "trust", "printers")) {
+            Files.createSymbolicLink(folder.resolve(part), ConfigFolder.path().toAbsolutePath().resolve(part));
+        }
+        return Files.writeString(folder.resolve("kiosk.toml"), toml);
+    }
+
+    private KioskWithoutWindow(KioskConfig read, Path data, DriverCatalogue drivers) {
+        KioskConfig config = read.keepingDataIn(data).besideAnother();
         hardware = new SimulatedHardware(drivers);
         kiosk = new Kiosk(config, drivers, Clock.systemUTC(), CompletableFuture.completedFuture(null), ui, situation::set);
         kiosk.ready().join();
     }
 
     /** A kiosk whose centre stands elsewhere. */
-    static KioskWithoutWindow withCentreAt(URI centre, Path data) {
-        DriverCatalogue drivers = DriverCatalogue.load();
-        KioskConfig own = config(data, drivers);
-        KioskConfig.CentreLine line = new KioskConfig.CentreLine(Optional.of(centre), 0, Optional.empty(), Optional.empty());
-        return new KioskWithoutWindow(drivers, new KioskConfig(own.file(), own.allowSimulators(), own.branch(), own.kiosk(), own.screen(), line,
-                own.cards(), own.bench(), own.devices(), own.services()));
-    }
-
-    private static KioskConfig config(Path data, DriverCatalogue drivers) {
-        return KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(data).besideAnother();
+    static KioskWithoutWindow withCentreAt(URI centre, Path data) throws IOException {
+        String toml = Files.readString(ConfigFolder.simulatedKiosk()) + "\n[centre]\nurl = \"" + centre + "\"\n";
+        return new KioskWithoutWindow(data, toml);
     }
 
     /** Where its centre listens. */
     URI centre() {
         return kiosk.centreAddress().join();
+    }
+
+    /** Whether a device works, by its name in the configuration; false while nothing is known of it. */
+    boolean usable(String device) {
+        return kiosk.health(device).filter(DeviceHealth::usable).isPresent();
     }
 
     SimulatedHardware hardware() {

@@ -8,6 +8,9 @@ package vn.motcua.device.escpos;
  * 0xx1xx00  first of four automatic     0xx0xxxx  the other three, or an answer to GS r
  * 37h, 5Fh  begin a text that ends with 00h
  * </pre>
+ * The full status of printers by Custom (10 0F and four bytes more) begins like an automatic one: only where such a printer is
+ * expected is it understood so, and then no automatic status is asked for. Its four bytes never have bit 10h, so that another
+ * beginning is seen in the middle of one that was broken off.
  */
 final class AnswerParser {
 
@@ -23,13 +26,18 @@ final class AnswerParser {
     private static final int AUTOMATIC_BYTES = 4;
 
     private final Answers answers;
+    private final boolean full;
+    private final int[] block = new int[FullStatus.BYTES];
+    private int blockCount;
     private final int[] automatic = new int[AUTOMATIC_BYTES];
     private int automaticCount;
     private int header;
     private final StringBuilder text = new StringBuilder();
 
-    AnswerParser(Answers answers) {
+    /** @param full the printer tells everything at once, and nothing by itself */
+    AnswerParser(Answers answers, boolean full) {
         this.answers = answers;
+        this.full = full;
     }
 
     void take(byte[] bytes, int count) {
@@ -42,7 +50,7 @@ final class AnswerParser {
         if (b == XON || b == XOFF) {
             return;
         }
-        if (header != 0 && inText(b)) {
+        if (header != 0 && inText(b) || full && header == 0 && inBlock(b)) {
             return;
         }
         if (b == PROCESS_ID || b == INFORMATION) {
@@ -59,6 +67,24 @@ final class AnswerParser {
         } else {
             automaticCount = 0;
         }
+    }
+
+    /** @return false when the byte cannot belong to a full status */
+    private boolean inBlock(int b) {
+        if (b == FIRST_AUTOMATIC) {
+            blockCount = 1;
+            return true;
+        }
+        if (blockCount == 0 || blockCount == 1 && b != FullStatus.HEADER || (b & FIRST_AUTOMATIC) != 0) {
+            blockCount = 0;
+            return false;
+        }
+        block[blockCount++] = b;
+        if (blockCount == FullStatus.BYTES) {
+            blockCount = 0;
+            answers.full(FullStatus.of(block[2], block[3], block[4], block[5]));
+        }
+        return true;
     }
 
     /** @return false when the byte cannot belong to a text: it was broken off, and the byte is something else */

@@ -9,6 +9,9 @@ interface Answers {
     /** Automatic status back: the three bytes that mean something. */
     void automatic(int printer, int error, int roll);
 
+    /** What a printer of Custom tells of everything at once. */
+    void full(FullStatus status);
+
     /** One byte to a GS r. */
     void sensor(int status);
 

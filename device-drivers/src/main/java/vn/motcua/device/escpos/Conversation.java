@@ -17,28 +17,32 @@ final class Conversation implements Answers, AutoCloseable {
 
     private final Wire wire;
     private final Consumer<PrinterStatus> onAutomatic;
+    private final boolean full;
 
     // All below is changed and read under the wire's lock.
-    /** The last question of DLE EOT whose answer has not come: 1 to 4, or 0. Never two at once, as answers do not say to what. */
+    /** The last question of DLE EOT whose answer has not come: 1 to 4, 20, or 0. Never two at once, as answers do not say to what. */
     private int asked;
     /** A question was given up; its answer may still come and must not be taken for that of the next. */
     private boolean answerMayBeLate;
     private PrinterStatus automatic = PrinterStatus.GOOD;
     private PrinterStatus realTime = PrinterStatus.GOOD;
     private int lastRealTime;
+    private FullStatus lastFull = FullStatus.UNKNOWN;
     private int realTimeAnswers;
     private int strayAnswers;
     private int sensorAnswers;
     private String lastText;
 
     /**
+     * @param full        the printer is asked for everything at once: DLE EOT 20
      * @param onAutomatic told when the printer speaks up by itself, on the reading thread
      * @param onGone      told once when the line breaks by itself
      */
-    Conversation(Line line, String name, Consumer<PrinterStatus> onAutomatic, Consumer<IOException> onGone) {
+    Conversation(Line line, String name, boolean full, Consumer<PrinterStatus> onAutomatic, Consumer<IOException> onGone) {
         this.wire = new Wire(line, onGone);
         this.onAutomatic = onAutomatic;
-        wire.start(name, new AnswerParser(this)::take);
+        this.full = full;
+        wire.start(name, new AnswerParser(this, full)::take);
     }
 
     // --- what the printer says
@@ -48,13 +52,28 @@ final class Conversation implements Answers, AutoCloseable {
         wire.set(() -> {
             answerMayBeLate = false;
             realTimeAnswers++;
-            if (asked == 0) {
+            if (asked == 0 || asked == FullStatus.QUESTION) {
                 // A byte of noise, or the answer to a question that was given up.
                 strayAnswers++;
                 return;
             }
             realTime = PrinterStatus.ofRealTime(asked, status);
             lastRealTime = status;
+            asked = 0;
+        });
+    }
+
+    @Override
+    public void full(FullStatus status) {
+        wire.set(() -> {
+            answerMayBeLate = false;
+            realTimeAnswers++;
+            if (asked != FullStatus.QUESTION) {
+                strayAnswers++;
+                return;
+            }
+            lastFull = status;
+            realTime = status.status();
             asked = 0;
         });
     }
@@ -120,6 +139,17 @@ final class Conversation implements Answers, AutoCloseable {
     }
 
     private Optional<PrinterStatus> statusOnce(Duration patience) throws IOException {
+        Optional<PrinterStatus> everything = fullStatus(patience).map(FullStatus::status);
+        return everything.isPresent() ? everything : statusByParts(patience);
+    }
+
+    /** Everything at once, with what only such printers tell; nothing when the printer is not one of them or keeps silent. */
+    Optional<FullStatus> fullStatus(Duration patience) throws IOException {
+        boolean answered = full && ask(FullStatus.QUESTION, patience).isPresent();
+        return answered ? Optional.of(wire.get(() -> lastFull)) : Optional.empty();
+    }
+
+    private Optional<PrinterStatus> statusByParts(Duration patience) throws IOException {
         OptionalInt printer = ask(PrinterStatus.PRINTER, patience);
         if (printer.isEmpty()) {
             return Optional.empty();
@@ -155,12 +185,22 @@ final class Conversation implements Answers, AutoCloseable {
         });
     }
 
+    /** Asks as data goes by, without waiting: cover and paper by turns, or all at once. */
+    void glance(int turn) {
+        askLater(full ? FullStatus.QUESTION : turn % 2 == 0 ? PrinterStatus.OFFLINE_CAUSE : PrinterStatus.ROLL);
+    }
+
+    /** True for a printer that must not be told to speak up by itself: its words would be taken for others. */
+    boolean onlyAnswers() {
+        return full;
+    }
+
     /**
      * Asks DLE EOT n without waiting; {@link #lastTold} has the answer when it comes.
      *
      * @return false when another question is open or data is on its way: then nothing is asked
      */
-    boolean askLater(int n) {
+    private boolean askLater(int n) {
         return wire.get(() -> {
             if (asked != 0 || !wire.offer(new byte[] {0x10, 0x04, (byte) n})) {
                 return false;

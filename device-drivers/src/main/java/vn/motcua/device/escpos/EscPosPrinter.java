@@ -17,6 +17,7 @@ import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceInfo;
 import vn.motcua.device.Fault;
+import vn.motcua.device.PaperExit;
 import vn.motcua.device.PrintDocument;
 import vn.motcua.device.PrintReport;
 import vn.motcua.device.PrinterCapabilities;
@@ -32,6 +33,8 @@ final class EscPosPrinter implements TicketPrinter {
     private static final Logger LOG = LoggerFactory.getLogger(EscPosPrinter.class);
     private static final Duration ANSWER = Duration.ofMillis(600);
     private static final Duration INFORMATION = Duration.ofMillis(400);
+    private static final Duration LOOK_AT_EXIT = Duration.ofMillis(150);
+    private static final int LOOKS_AT_EXIT = 12;
     private static final long TURN_SECONDS = 2;
     private static final int MAKER = 0x42;
     private static final int MODEL = 0x43;
@@ -43,6 +46,7 @@ final class EscPosPrinter implements TicketPrinter {
     private final Lock turn;
     private final PaperMaker maker;
     private final Announcer<DeviceHealth> health = new Announcer<>();
+    private final ExitWatch exit;
     private volatile Conversation conversation;
     private volatile boolean closed;
     /** It answered once: silence means something from then on. */
@@ -51,6 +55,8 @@ final class EscPosPrinter implements TicketPrinter {
     private volatile PrinterStatus last = PrinterStatus.UNKNOWN;
     private DeviceInfo info = DeviceInfo.UNKNOWN;
     private Remains remains = Remains.UNKNOWN;
+    /** Of the last job something was done, so that half a paper may be out. */
+    private boolean begun;
 
     /**
      * @param turn held while talking, so that a look whether the printer is there does not cross a job
@@ -60,6 +66,7 @@ final class EscPosPrinter implements TicketPrinter {
         this.address = address;
         this.profile = profile;
         this.turn = turn;
+        this.exit = new ExitWatch(new Mouth(), profile.presenter().toTake());
         this.maker = new PaperMaker(profile, address.secondsPerByte(), kept);
     }
 
@@ -139,9 +146,18 @@ final class EscPosPrinter implements TicketPrinter {
     @Override
     public PrintReport print(PrintDocument document, Cancellation cancellation) throws DeviceException {
         Layout layout = layout(document);
+        begun = false;
+        try {
+            return printed(document, layout, cancellation);
+        } catch (DeviceException e) {
+            throw begun ? e : e.beforeAnything();
+        }
+    }
+
+    private PrintReport printed(PrintDocument document, Layout layout, Cancellation cancellation) throws DeviceException {
         return talk(with -> {
             try (Cancellation.Registration abort = cancellation.onCancel(with::close)) {
-                boolean sure = readyForSure(noted(with.status(ANSWER)));
+                boolean sure = ready(with);
                 List<byte[]> pieces = maker.pieces(document, layout, with);
                 PrintReport report = printed(new PrintJob(with, profile, pieces, layout.picture().height(), cancellation, sure));
                 keepMore(layout, with);
@@ -150,6 +166,53 @@ final class EscPosPrinter implements TicketPrinter {
                 throw cancellation.cancelled() ? new DeviceException(Fault.UNKNOWN, "cancelled", e) : broken(e);
             }
         });
+    }
+
+    /** @return false when the printer cannot tell */
+    private boolean ready(Conversation with) throws IOException, DeviceException {
+        boolean sure = readyForSure(noted(with.status(ANSWER)));
+        if (profile.presenter().there() && with.fullStatus(ANSWER).filter(FullStatus::paperAtExit).isPresent()) {
+            exit.replaced(clear(with));
+        }
+        return sure;
+    }
+
+    /** What somebody left in the mouth makes room for the next. */
+    private PaperExit clear(Conversation with) throws IOException {
+        Presenter.Untaken untaken = profile.presenter().untaken();
+        byte[] command = untaken.command();
+        if (command.length == 0 || !with.send(command, ANSWER)) {
+            return PaperExit.PRESENTED;
+        }
+        for (int i = 0; i < LOOKS_AT_EXIT; i++) {
+            if (with.fullStatus(ANSWER).filter(status -> !status.paperAtExit()).isPresent()) {
+                return untaken.exit();
+            }
+            with.await(LOOK_AT_EXIT, () -> closed);
+        }
+        return PaperExit.PRESENTED;
+    }
+
+    /** The printer's mouth, for whoever watches it. */
+    private final class Mouth implements ExitWatch.Mouth {
+
+        @Override
+        public Optional<Boolean> holdsPaper() {
+            try {
+                return talk(with -> with.fullStatus(ANSWER).map(FullStatus::paperAtExit));
+            } catch (DeviceException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public PaperExit clear() {
+            try {
+                return talk(EscPosPrinter.this::clear);
+            } catch (DeviceException e) {
+                return PaperExit.PRESENTED;
+            }
+        }
     }
 
     /** @return false when the printer cannot tell */
@@ -166,9 +229,13 @@ final class EscPosPrinter implements TicketPrinter {
         try {
             PrintReport report = job.run(remains);
             remains = Remains.NOTHING;
+            if (job.atExit()) {
+                exit.presented("printer " + address);
+            }
             return report;
         } catch (DeviceException | IOException e) {
-            if (job.begun()) {
+            begun = job.begun();
+            if (begun) {
                 remains = Remains.HALF_A_PAPER;
             }
             PrinterStatus told = conversation.lastTold();
@@ -243,7 +310,7 @@ final class EscPosPrinter implements TicketPrinter {
         Conversation open = conversation;
         if (open == null || !open.usable()) {
             requireOpen();
-            open = new Conversation(address.connect(), "printer " + address, this::heard, this::lost);
+            open = new Conversation(address.connect(), "printer " + address, profile.full(), this::heard, this::lost);
             conversation = open;
             if (remains == Remains.HALF_A_PAPER) {
                 // A command may have lost its end with the line: a question would become its parameters, as a picture's size.
@@ -267,6 +334,11 @@ final class EscPosPrinter implements TicketPrinter {
         }
     }
 
+    @Override
+    public void onExit(Consumer<PaperExit> listener) {
+        exit.tell(listener);
+    }
+
     private void heard(PrinterStatus status) {
         health.announce(status.health());
     }
@@ -287,6 +359,7 @@ final class EscPosPrinter implements TicketPrinter {
     public void close() {
         closed = true;
         health.close();
+        exit.close();
         Conversation open = conversation;
         if (open != null) {
             open.close();

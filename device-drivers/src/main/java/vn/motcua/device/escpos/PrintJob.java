@@ -22,6 +22,8 @@ import vn.motcua.device.paper.RasterStrips;
 final class PrintJob {
 
     private static final Duration ANSWER = Duration.ofSeconds(1);
+    private static final Duration LOOK_AT_EXIT = Duration.ofMillis(150);
+    private static final int LOOKS_AT_EXIT = 12;
     private static final Duration LOOK = Duration.ofMillis(700);
     /** GS a: speak up when on-line state, error or paper change. */
     private static final byte[] SPEAK_UP = {0x1D, 0x61, 0x0E};
@@ -35,6 +37,7 @@ final class PrintJob {
     private final boolean answers;
     private long sent;
     private boolean begun;
+    private boolean atExit;
 
     /**
      * @param rows    of the paper, for the time that it takes
@@ -60,7 +63,10 @@ final class PrintJob {
      */
     PrintReport run(Remains before) throws DeviceException, IOException {
         send(before.command(profile.cutter()));
-        if (answers) {
+        if (before == Remains.HALF_A_PAPER && profile.presenter().there()) {
+            send(profile.presenter().untaken().command());
+        }
+        if (answers && !conversation.onlyAnswers()) {
             send(SPEAK_UP);
         }
         for (int i = 0; i < pieces.size(); i++) {
@@ -69,7 +75,10 @@ final class PrintJob {
             watch(i);
         }
         boolean confirmed = confirmed();
-        return new PrintReport(sent, confirmed);
+        if (profile.presenter().there()) {
+            present();
+        }
+        return new PrintReport(sent, confirmed, profile.millimetres(rows));
     }
 
     private void send(byte[] bytes) throws IOException, DeviceException {
@@ -84,10 +93,10 @@ final class PrintJob {
         sent += bytes.length;
     }
 
-    /** Asks as the data goes, without waiting: cover and paper by turns. */
+    /** Asks as the data goes, without waiting. */
     private void watch(int piece) {
         if (answers) {
-            conversation.askLater(piece % 2 == 0 ? PrinterStatus.OFFLINE_CAUSE : PrinterStatus.ROLL);
+            conversation.glance(piece);
         }
     }
 
@@ -106,6 +115,24 @@ final class PrintJob {
             throw new DeviceException(Fault.NO_ANSWER, "the printer fell silent; the paper may not be complete");
         }
         return told;
+    }
+
+    /** Whether the paper then hangs in the mouth, {@link #atExit} tells: a quick hand may have it already. */
+    private void present() throws IOException, DeviceException {
+        send(profile.presenter().present());
+        for (int i = 0; i < LOOKS_AT_EXIT && !atExit; i++) {
+            Optional<FullStatus> told = conversation.fullStatus(ANSWER);
+            refuse(told.map(FullStatus::status).orElse(PrinterStatus.GOOD).stopping(), "while it presented the paper");
+            atExit = told.isPresent() && told.get().paperAtExit();
+            if (!atExit) {
+                conversation.await(LOOK_AT_EXIT, cancellation::cancelled);
+            }
+        }
+    }
+
+    /** The printer has seen the paper in its mouth. */
+    boolean atExit() {
+        return atExit;
     }
 
     private boolean rollTold(Duration patience) throws IOException, DeviceException {

@@ -16,10 +16,15 @@ import vn.motcua.device.paper.Cutter;
  * @param widthDots  printable dots of a line, a multiple of 8
  * @param mustAnswer a printer that keeps silent is switched off, not merely simple
  * @param stall      how long the line may take no data before the job is given up
+ * @param full       asked for everything at once: DLE EOT 20 of printers by Custom
+ * @param presenter  holds the paper until it is taken
  * @param means      what it can do beyond raster strips
  */
 record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion completion, boolean mustAnswer, Duration stall,
-               Means means) {
+               boolean full, Presenter presenter, Means means) {
+
+    /** Millimetres that the usual printer feeds before it cuts; a paper has so much white above it. */
+    private static final double HEAD_TO_KNIFE = 14;
 
     static List<Option> options() {
         List<Option> options = new ArrayList<>(List.of(
@@ -30,7 +35,9 @@ record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion complet
                 Option.oneOf("completion", Completion.GS_R.word(),
                         Completion.GS_R.word(), Completion.PROCESS_ID.word(), Completion.NONE.word()),
                 Option.oneOf("answers", "auto", "auto", "yes"),
-                Option.number("stall-seconds", 1, 60, 8)));
+                Option.number("stall-seconds", 1, 60, 8),
+                Option.oneOf("status", "dle-eot", "dle-eot", "full")));
+        options.addAll(Presenter.options());
         options.addAll(Means.options());
         return options;
     }
@@ -46,6 +53,7 @@ record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion complet
     }
 
     static Profile of(Settings settings) {
+        Presenter presenter = Presenter.of(settings);
         return new Profile(
                 settings.number("width-dots"),
                 settings.number("dpi"),
@@ -53,6 +61,8 @@ record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion complet
                 Completion.of(settings.text("completion")),
                 settings.text("answers").equals("yes"),
                 Duration.ofSeconds(settings.number("stall-seconds")),
+                settings.text("status").equals("full") || presenter.there(),
+                presenter,
                 Means.of(settings));
     }
 
@@ -66,8 +76,12 @@ record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion complet
         return printing(rows, 100, 300);
     }
 
+    /** Of the roll, with the way from the head to the knife. */
+    double millimetres(int rows) {
+        return rows * 25.4 / dotsPerInch + HEAD_TO_KNIFE;
+    }
+
     private Duration printing(int rows, double millimetresPerSecond, int cutMillis) {
-        double millimetres = rows * 25.4 / dotsPerInch;
-        return Duration.ofMillis(Math.round(millimetres / millimetresPerSecond * 1000) + cutMillis);
+        return Duration.ofMillis(Math.round(millimetres(rows) / millimetresPerSecond * 1000) + cutMillis);
     }
 }

@@ -80,7 +80,7 @@ final class SimulatedTicketPrinter implements TicketPrinter {
         Run run = new Run(document, picture(document), cancellation);
         try (Cancellation.Registration abort = cancellation.onCancel(panel::wake)) {
             run.toItsEnd();
-            return new PrintReport(run.escpos.length, true);
+            return new PrintReport(run.escpos.length, true, run.length);
         } finally {
             run.keep();
         }

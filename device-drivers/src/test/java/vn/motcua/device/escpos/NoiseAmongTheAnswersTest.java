@@ -33,6 +33,11 @@ class NoiseAmongTheAnswersTest {
         }
 
         @Override
+        public void full(FullStatus status) {
+            all.add("full " + status.status().faults() + (status.paperAtExit() ? " paper at the exit" : ""));
+        }
+
+        @Override
         public void sensor(int status) {
             all.add("sensor " + status);
         }
@@ -45,7 +50,7 @@ class NoiseAmongTheAnswersTest {
 
     private static List<String> parsed(byte... bytes) {
         Notes notes = new Notes();
-        new AnswerParser(notes).take(bytes, bytes.length);
+        new AnswerParser(notes, false).take(bytes, bytes.length);
         return notes.all;
     }
 
@@ -65,7 +70,7 @@ class NoiseAmongTheAnswersTest {
     @Property(tries = 500)
     void afterAnyNoiseAPauseAndAnAutomaticStatusIsUnderstood(@ForAll byte[] noise) {
         Notes notes = new Notes();
-        AnswerParser parser = new AnswerParser(notes);
+        AnswerParser parser = new AnswerParser(notes, false);
         parser.take(noise, noise.length);
         // What ends any text that the noise began.
         parser.take(0x00);
@@ -80,11 +85,33 @@ class NoiseAmongTheAnswersTest {
     void textIsNeverLongerThanAPrinterSends(@ForAll byte[] noise) {
         byte[] bytes = ("_" + "x".repeat(500)).getBytes(StandardCharsets.US_ASCII);
         Notes notes = new Notes();
-        AnswerParser parser = new AnswerParser(notes);
+        AnswerParser parser = new AnswerParser(notes, false);
         parser.take(bytes, bytes.length);
         parser.take(noise, noise.length);
         parser.take(0);
         assertTrue(notes.all.stream().allMatch(each -> each.length() < 120), notes.all::toString);
+    }
+
+    @Test
+    void fullStatusIsReadWhereSuchAPrinterIsExpected() {
+        Notes notes = new Notes();
+        // XON in the middle, and a real-time answer after it.
+        byte[] bytes = {0x10, 0x0F, 0x20, 0x02, 0x11, 0x00, 0x00, 0x16};
+        new AnswerParser(notes, true).take(bytes, bytes.length);
+        assertEquals(List.of("full [COVER_OPEN] paper at the exit", "real-time 16"), notes.all);
+        assertEquals(Set.of(Fault.PAPER_OUT, Fault.PAPER_JAM, Fault.COVER_OPEN, Fault.CUTTER_STUCK),
+                FullStatus.of(0x05, 0x02, 0x40, 0x01).status().faults());
+    }
+
+    @Property(tries = 500)
+    void afterAnyNoiseAFullStatusIsUnderstood(@ForAll byte[] noise) {
+        Notes notes = new Notes();
+        AnswerParser parser = new AnswerParser(notes, true);
+        parser.take(noise, noise.length);
+        parser.take(0x00);
+        byte[] open = {0x10, 0x0F, 0x20, 0x02, 0x00, 0x00};
+        parser.take(open, open.length);
+        assertEquals("full [COVER_OPEN] paper at the exit", notes.all.get(notes.all.size() - 1));
     }
 
     @Test

@@ -115,6 +115,7 @@ final class PrinterInterpreter {
             case 'v' -> raster();
             case '!' -> text.size(bytes.next());
             case 'V' -> cut();
+            case 'e' -> exit(bytes.next());
             case 'a' -> speakUp(bytes.next());
             case 'r' -> tellRoll(bytes.next());
             case 'I' -> information(bytes.next());
@@ -171,6 +172,17 @@ final class PrinterInterpreter {
     private void feed(int rows) throws InterruptedException {
         for (int i = 0; i < rows; i++) {
             mechanics.print(new BitSet());
+        }
+    }
+
+    private void exit(int n) throws IOException, InterruptedException {
+        for (int more = n == 3 ? 1 : n == 0x20 ? 2 : 0; more > 0; more--) {
+            bytes.next();
+        }
+        if (habits.presenter()) {
+            mechanics.present(n);
+        } else {
+            letters.append("<GS e>");
         }
     }
 

@@ -17,6 +17,11 @@ final class PrinterMechanics {
     private boolean cutterStuck;
     private boolean mechanicalError;
     private boolean headHot;
+    private boolean cutInside;
+    private boolean atExit;
+    private boolean snatched;
+    private int retracted;
+    private int ejected;
     private int rows;
     private int paperOutAtRow = Integer.MAX_VALUE;
     private int coverOpensAtRow = Integer.MAX_VALUE;
@@ -105,7 +110,58 @@ final class PrinterMechanics {
     synchronized void cut() throws InterruptedException {
         awaitReady();
         cut.add(current);
+        cutInside = true;
         current = new PrintedPaper(habits.width());
+    }
+
+    // --- the mouth
+
+    /** @param n of GS e */
+    synchronized void present(int n) throws InterruptedException {
+        awaitReady();
+        switch (n) {
+            case 3, 0x20 -> {
+                atExit = cutInside && !snatched;
+                cutInside = false;
+            }
+            case 2 -> retracted += leave();
+            case 5 -> ejected += leave();
+            default -> { }
+        }
+    }
+
+    private int leave() {
+        int papers = atExit || cutInside ? 1 : 0;
+        atExit = false;
+        cutInside = false;
+        return papers;
+    }
+
+    /** A hand takes the paper, or will the moment it comes. */
+    synchronized void take() {
+        snatched = !atExit;
+        atExit = false;
+    }
+
+    synchronized boolean atExit() {
+        return atExit;
+    }
+
+    synchronized int retracted() {
+        return retracted;
+    }
+
+    synchronized int ejected() {
+        return ejected;
+    }
+
+    synchronized byte[] full() {
+        return new byte[] {
+            0x10, 0x0F,
+            (byte) (bit(0x01, paperOut) | bit(0x04, nearEnd || paperOut) | bit(0x20, atExit)),
+            (byte) bit(0x02, coverOpen),
+            (byte) (bit(0x01, headHot) | bit(0x40, mechanicalError)),
+            (byte) bit(0x01, cutterStuck)};
     }
 
     synchronized void awaitReady() throws InterruptedException {

@@ -111,6 +111,26 @@ public final class PrinterPeer implements AutoCloseable {
         mechanics.headHot(hot);
     }
 
+    /** Takes the paper out of the mouth, or catches it as it comes. */
+    public void takePaper() {
+        mechanics.take();
+    }
+
+    /** A paper hangs in the mouth. */
+    public boolean paperAtExit() {
+        return mechanics.atExit();
+    }
+
+    /** Papers that it drew back in. */
+    public int retracted() {
+        return mechanics.retracted();
+    }
+
+    /** Papers that it let fall. */
+    public int ejected() {
+        return mechanics.ejected();
+    }
+
     public void paperOutAfterRows(int rows) {
         mechanics.paperOutAfterRows(rows);
     }
@@ -201,7 +221,7 @@ public final class PrinterPeer implements AutoCloseable {
                     synchronized (this) {
                         realTimeCommands++;
                     }
-                    reply((byte) mechanics.realTime(b));
+                    reply(b == 0x14 && habits.presenter() ? mechanics.full() : new byte[] {(byte) mechanics.realTime(b)});
                 }
                 first = second;
                 second = b;

@@ -60,10 +60,15 @@ final class KioskCards {
         for (DeviceReport device : kiosk.heartbeat().devices()) {
             Level level = connection == Connection.SILENT ? Level.UNKNOWN : level(device);
             icons.add(new DeviceIcon(say.icon(device.kind()), level,
-                    words.get("device.state", say.device(device.kind()), words.get("state." + level, say.tag(device)))));
+                    words.get("device.state", say.device(device.kind()), words.get("state." + level, say.tag(device))) + paper(device)));
         }
         icons.add(new DeviceIcon("wifi", connection.level(), words.get("connection." + connection)));
         return icons;
+    }
+
+    /** What is left on the roll, where it can be told. */
+    private String paper(DeviceReport device) {
+        return device.paperLeft().map(metres -> " · " + words.get("device.paper", Math.round(metres))).orElse("");
     }
 
     private String line(Seen kiosk, Connection connection) {

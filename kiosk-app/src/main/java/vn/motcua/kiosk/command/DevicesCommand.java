@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import vn.motcua.device.DeviceHealth;
@@ -25,6 +27,7 @@ import vn.motcua.kiosk.config.DeviceSetting;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.HealthBoard;
+import vn.motcua.kiosk.devices.PaperRolls;
 import vn.motcua.kiosk.devices.Survey;
 import vn.motcua.kiosk.journal.Journal;
 
@@ -37,6 +40,10 @@ public final class DevicesCommand implements Callable<Integer> {
 
     @Option(names = "--config", paramLabel = "FILE", description = "The kiosk's configuration; usual: kiosk.toml in the configuration folder.")
     private Path config = ConfigFolder.kiosk();
+
+    @Option(names = "--roll-changed", paramLabel = "PRINTER",
+            description = "Somebody put a full roll into this printer (ticket-printer, ticket-printer-2): its forecast begins anew.")
+    private String rollChanged = "";
 
     @Spec
     private CommandSpec spec;
@@ -52,20 +59,45 @@ public final class DevicesCommand implements Callable<Integer> {
             return 1;
         }
         KioskConfig kiosk = checked.get();
+        PaperRolls rolls = new PaperRolls(kiosk, Journal.to(line -> { }, Clock.systemUTC()));
+        if (!rollChanged.isEmpty()) {
+            return rollChanged(kiosk, rolls);
+        }
         List<HealthBoard.Entry> states = states(kiosk, drivers);
         List<Survey.Sight> sights = Survey.of(drivers, kiosk);
-        out.print(json ? asJson(drivers, sights, kiosk, states) : asText(drivers, sights, kiosk, states));
+        out.print(json ? asJson(drivers, sights, kiosk, states, rolls) : asText(drivers, sights, kiosk, states, rolls));
         out.flush();
         return 0;
     }
 
+    private int rollChanged(KioskConfig kiosk, PaperRolls rolls) {
+        List<String> printers = kiosk.everyDevice().stream().filter(device -> device.kind() == DeviceKind.TICKET_PRINTER).map(DeviceSetting::name).toList();
+        if (!printers.contains(rollChanged)) {
+            throw new ParameterException(spec.commandLine(), "no printer named " + rollChanged + "; there are " + String.join(", ", printers));
+        }
+        rolls.changed(rollChanged);
+        spec.commandLine().getOut().println(rollChanged + ": the forecast begins anew" + rolls.metresLeft(rollChanged)
+                .map(metres -> String.format(Locale.ROOT, " with %.0f m", metres)).orElse("; roll-metres is not set, so the first roll teaches how long it is"));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private static DeviceSetting setting(KioskConfig kiosk, HealthBoard.Entry entry) {
+        return kiosk.everyDevice().stream().filter(device -> device.name().equals(entry.name())).findFirst().orElseThrow();
+    }
+
+    private static String paper(PaperRolls rolls, HealthBoard.Entry entry) {
+        return rolls.metresLeft(entry.name()).map(metres -> String.format(Locale.ROOT, "; about %.0f m of paper left", metres)).orElse("");
+    }
+
     private static List<HealthBoard.Entry> states(KioskConfig kiosk, DriverCatalogue drivers) {
         try (Devices devices = Devices.start(kiosk, drivers, Journal.to(line -> { }, Clock.systemUTC()))) {
-            return devices.board().awaitAll(kiosk.devices().keySet());
+            return devices.board().awaitAll(kiosk.everyDevice().stream().map(DeviceSetting::name).toList());
         }
     }
 
-    private static String asText(DriverCatalogue drivers, List<Survey.Sight> sights, KioskConfig kiosk, List<HealthBoard.Entry> states) {
+    private static String asText(DriverCatalogue drivers, List<Survey.Sight> sights, KioskConfig kiosk, List<HealthBoard.Entry> states,
+            PaperRolls rolls) {
         StringBuilder text = new StringBuilder("Seen by the drivers\n");
         for (Survey.Sight sight : sights) {
             if (sight.found().isEmpty()) {
@@ -76,8 +108,7 @@ public final class DevicesCommand implements Callable<Integer> {
         }
         text.append("Configured in ").append(kiosk.file()).append('\n');
         for (HealthBoard.Entry entry : states) {
-            DeviceSetting setting = kiosk.devices().get(entry.kind());
-            text.append(String.format("  %-17s %-10s %s%n", entry.kind().configurationName(), setting.driver().name(), HealthWords.line(entry.health())));
+            text.append(String.format("  %-17s %-10s %s%s%n", entry.name(), setting(kiosk, entry).driver().name(), HealthWords.line(entry.health()), paper(rolls, entry)));
         }
         for (DeviceKind kind : DeviceKind.values()) {
             if (!kiosk.devices().containsKey(kind)) {
@@ -88,7 +119,8 @@ public final class DevicesCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private static String asJson(DriverCatalogue drivers, List<Survey.Sight> sights, KioskConfig kiosk, List<HealthBoard.Entry> states)
+    private static String asJson(DriverCatalogue drivers, List<Survey.Sight> sights, KioskConfig kiosk, List<HealthBoard.Entry> states,
+            PaperRolls rolls)
             throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
@@ -103,7 +135,7 @@ public final class DevicesCommand implements Callable<Integer> {
             out.writeEndArray();
             out.writeArrayFieldStart("configured");
             for (HealthBoard.Entry entry : states) {
-                writeState(out, kiosk.devices().get(entry.kind()), entry);
+                writeState(out, setting(kiosk, entry), entry, rolls);
             }
             out.writeEndArray();
             writeTexts(out, "driver-problems", drivers.problems());
@@ -120,9 +152,10 @@ public final class DevicesCommand implements Callable<Integer> {
         out.writeEndObject();
     }
 
-    private static void writeState(JsonGenerator out, DeviceSetting setting, HealthBoard.Entry entry) throws IOException {
+    private static void writeState(JsonGenerator out, DeviceSetting setting, HealthBoard.Entry entry, PaperRolls rolls) throws IOException {
         DeviceHealth health = entry.health();
         out.writeStartObject();
+        out.writeStringField("name", entry.name());
         out.writeStringField("kind", entry.kind().configurationName());
         out.writeStringField("driver", setting.driver().name());
         out.writeStringField("id", setting.id().value());
@@ -130,6 +163,9 @@ public final class DevicesCommand implements Callable<Integer> {
         writeTexts(out, "faults", HealthWords.faults(health));
         writeTexts(out, "warnings", HealthWords.warnings(health));
         out.writeStringField("detail", HealthWords.detail(health));
+        if (rolls.metresLeft(entry.name()).isPresent()) {
+            out.writeNumberField("paper-metres", Math.round(rolls.metresLeft(entry.name()).get() * 10) / 10.0);
+        }
         out.writeEndObject();
     }
 

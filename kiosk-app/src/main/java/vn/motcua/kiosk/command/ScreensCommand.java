@@ -70,7 +70,7 @@ public final class ScreensCommand implements Callable<Integer> {
         }
         Files.createDirectories(out);
         Path pages = SamplePages.in(Files.createTempDirectory("screens"));
-        try (Easel easel = new Easel(pages::resolve)) {
+        try (Easel easel = new Easel(name -> Files.newInputStream(pages.resolve(name)))) {
             EveryScreen screens = new EveryScreen(branch());
             if (moments) {
                 drawMoments(screens, easel);

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.config;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.motcua.device.Settings;
 final class DevicesReader {
 
     private static final String PROFILE = "profile";
+    private static final int LONGEST_ROLL = 1000;
 
     private final DriverCatalogue drivers;
     private final boolean allowSimulators;
@@ -30,13 +32,29 @@ final class DevicesReader {
         Map<DeviceKind, DeviceSetting> found = new EnumMap<>(DeviceKind.class);
         for (DeviceKind kind : DeviceKind.values()) {
             if (devices.has(kind.configurationName())) {
-                device(kind, devices.section(kind.configurationName())).ifPresent(device -> found.put(kind, device));
+                device(kind, 1, devices.section(kind.configurationName())).ifPresent(device -> found.put(kind, device));
             }
         }
         return found;
     }
 
-    private Optional<DeviceSetting> device(DeviceKind kind, Section table) {
+    /** Printers for when the first one cannot. */
+    List<DeviceSetting> spares(Section devices) {
+        List<DeviceSetting> spares = new ArrayList<>();
+        for (int place = 2; place <= Printers.MOST; place++) {
+            String name = DeviceSetting.name(DeviceKind.TICKET_PRINTER, place);
+            if (devices.has(name)) {
+                String before = DeviceSetting.name(DeviceKind.TICKET_PRINTER, place - 1);
+                if (!devices.has(before)) {
+                    devices.missing(before, "the printer before " + name);
+                }
+                device(DeviceKind.TICKET_PRINTER, place, devices.section(name)).ifPresent(spares::add);
+            }
+        }
+        return spares;
+    }
+
+    private Optional<DeviceSetting> device(DeviceKind kind, int place, Section table) {
         List<String> names = drivers.names(kind);
         String expected = "the name of a driver: " + (names.isEmpty() ? "none is installed" : String.join(", ", names));
         String name = table.requiredText("driver", expected);
@@ -45,6 +63,7 @@ final class DevicesReader {
             table.wrong("id", "a device, or " + DeviceSetting.ANY + " for the first one", id);
             id = DeviceSetting.ANY.value();
         }
+        int roll = kind == DeviceKind.TICKET_PRINTER ? table.number("roll-metres", 0, LONGEST_ROLL, 0) : 0;
         Map<String, String> given = table.otherValues();
         Optional<DeviceDriver> driver = drivers.find(kind, name);
         if (driver.isEmpty()) {
@@ -56,7 +75,7 @@ final class DevicesReader {
         }
         DeviceId device = new DeviceId(id);
         return settings(driver.get().options(), withProfile(given, driver.get().options(), table), table)
-                .map(settings -> new DeviceSetting(kind, driver.get(), device, settings));
+                .map(settings -> new DeviceSetting(kind, driver.get(), device, settings, place, roll));
     }
 
     private static void refuseName(Section table, String name, List<String> names, String expected) {

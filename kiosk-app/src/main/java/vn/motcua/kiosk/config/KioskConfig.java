@@ -2,11 +2,14 @@ package vn.motcua.kiosk.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
@@ -18,10 +21,11 @@ import vn.motcua.kiosk.ticket.QueueService;
  * @param file            where it was read from
  * @param allowSimulators simulated devices may stand in for real ones, and the bench page may be served
  * @param devices         what this kiosk has; a kind that is not there is absent
+ * @param printers        those beside the first one, and which prints what
  * @param services        in the order of the file; exactly one takes the procedures that no other takes
  */
 public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Machine kiosk, Display screen, CentreLine centre,
-                          Cards cards, Bench bench, Map<DeviceKind, DeviceSetting> devices, List<QueueService> services) {
+                          Cards cards, Dossiers dossiers, Bench bench, Map<DeviceKind, DeviceSetting> devices, Printers printers, List<QueueService> services) {
 
     /** Of a centre, embedded or not. */
     static final int USUAL_CENTRE_PORT = 8480;
@@ -85,13 +89,30 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
         }
     }
 
+    /**
+     * How scanned papers are kept.
+     *
+     * @param waiting   how long the pages of a visit that a power cut ended wait for their card; zero: not at all
+     * @param retention after so long a dossier that could not be delivered is erased
+     * @param warnBelow bytes of free disk: with fewer, staff are told
+     * @param stopBelow bytes of free disk: with fewer, no new papers are taken
+     */
+    public record Dossiers(Duration waiting, Duration retention, long warnBelow, long stopBelow) {
+    }
+
     /** @param port of the bench page on loopback; 0: no bench page */
     public record Bench(int port) {
     }
 
+    /** The spare printers too; by kind, and then by place. */
+    public List<DeviceSetting> everyDevice() {
+        return Stream.concat(devices.values().stream(), printers.spares().stream())
+                .sorted(Comparator.comparing(DeviceSetting::kind).thenComparing(DeviceSetting::place)).toList();
+    }
+
     /** At least one device stands in for hardware: the screen says so. */
     public boolean simulating() {
-        return devices.values().stream().anyMatch(device -> device.driver().simulated());
+        return everyDevice().stream().anyMatch(device -> device.driver().simulated());
     }
 
     /** Reads a file; the legal fields of its services are taken as they are. */
@@ -107,12 +128,12 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     /** The same kiosk with another folder for its data. */
     public KioskConfig keepingDataIn(Path data) {
         Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());
-        return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, bench, devices, services);
+        return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, dossiers, bench, devices, printers, services);
     }
 
     /** The same kiosk with any free port for its centre: beside another one on the same machine. */
     public KioskConfig besideAnother() {
         CentreLine anyPort = new CentreLine(centre.url(), 0, centre.publicAddress(), centre.tokenFile());
-        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, anyPort, cards, bench, devices, services);
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, anyPort, cards, dossiers, bench, devices, printers, services);
     }
 }

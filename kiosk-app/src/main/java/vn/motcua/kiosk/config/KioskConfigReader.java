@@ -1,22 +1,28 @@
 package vn.motcua.kiosk.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.config.KioskConfig.Bench;
 import vn.motcua.kiosk.config.KioskConfig.Branch;
 import vn.motcua.kiosk.config.KioskConfig.Cards;
 import vn.motcua.kiosk.config.KioskConfig.CentreLine;
 import vn.motcua.kiosk.config.KioskConfig.Display;
+import vn.motcua.kiosk.config.KioskConfig.Dossiers;
 import vn.motcua.kiosk.config.KioskConfig.Machine;
 
 /** Turns the top table of {@code kiosk.toml} into a {@link KioskConfig}. */
 final class KioskConfigReader {
 
     private static final int MOST_KIOSKS = 99;
+    private static final int MOST_MEGABYTES = 1_000_000;
+    private static final long MEGABYTE = 1_000_000;
     private static final int LAST_PORT = 65_535;
     /** Below this a line of text does not fit at the smallest size. */
     private static final int LEAST_PIXELS = 320;
@@ -36,14 +42,19 @@ final class KioskConfigReader {
     KioskConfig read(Path file, Section top) {
         boolean allowSimulators = top.flag("allow-simulators", false);
         Machine kiosk = machine(top.section("kiosk"));
+        Section devices = top.section("devices");
+        DevicesReader reader = new DevicesReader(drivers, allowSimulators);
+        Map<DeviceKind, DeviceSetting> first = reader.read(devices);
+        Printers printers = PapersReader.read(top.section("papers"), first.containsKey(DeviceKind.TICKET_PRINTER), reader.spares(devices));
         return new KioskConfig(file, allowSimulators,
                 branch(top.section("branch")),
                 kiosk,
                 display(top.section("screen")),
                 centre(top.section("centre")),
                 cards(top.section("cards")),
+                dossiers(top.section("dossiers")),
                 bench(top.section("bench"), allowSimulators),
-                new DevicesReader(drivers, allowSimulators).read(top.section("devices")),
+                first, printers,
                 new ServicesReader(legalFields.apply(kiosk.catalogue())).read(top));
     }
 
@@ -59,6 +70,16 @@ final class KioskConfigReader {
     private static Machine machine(Section kiosk) {
         return new Machine(kiosk.requiredNumber("number", 1, MOST_KIOSKS), kiosk.path("data", ".run/kiosk"),
                 kiosk.folderBeside("catalogue", "catalogue"), kiosk.folderBeside("words", "words"));
+    }
+
+    private static Dossiers dossiers(Section dossiers) {
+        int warn = dossiers.number("warn-below-mb", 0, MOST_MEGABYTES, 2_000);
+        int stop = dossiers.number("stop-below-mb", 0, MOST_MEGABYTES, 300);
+        if (stop > warn) {
+            dossiers.wrong("stop-below-mb", "no more than warn-below-mb, so that staff hear of it first", stop);
+        }
+        return new Dossiers(Duration.ofMinutes(dossiers.number("wait-for-card-minutes", 0, 24 * 60, 60)),
+                Duration.ofDays(dossiers.number("retention-days", 1, 365, 30)), warn * MEGABYTE, stop * MEGABYTE);
     }
 
     private static Display display(Section screen) {

@@ -77,7 +77,7 @@ final class Call<T> implements Job.Running {
         try {
             return new Outcome.Done<>(action.perform(this));
         } catch (DeviceException e) {
-            return abort.cancelled() ? new Outcome.Cancelled<>() : new Outcome.Failed<>(e.fault(), String.valueOf(e.getMessage()));
+            return abort.cancelled() ? new Outcome.Cancelled<>() : new Outcome.Failed<>(e.fault(), String.valueOf(e.getMessage()), e.nothingBegun());
         } catch (Throwable bug) {
             // Whatever a driver throws, a missing native library too, costs that call and not the kiosk.
             ending.bug(bug);

@@ -45,7 +45,7 @@ final class Connection<D extends Device> {
         this.way = new Opening<>(setting, type, ears);
         this.ears = ears;
         this.room = room;
-        this.name = "device " + setting.kind().configurationName();
+        this.name = "device " + setting.name();
         this.lane = new Lane(name);
         this.lookout = new Lookout(setting, name, room, this::sightChanged);
     }
@@ -145,7 +145,7 @@ final class Connection<D extends Device> {
         number++;
         failures++;
         lastFailure = new Outcome.Failed<>(fault, detail);
-        room.board().put(setting.kind(), health);
+        room.board().put(setting, health);
         due.cancel();
         due = room.timer().after(Deadlines.pauseAfter(failures), this::open);
     }
@@ -179,7 +179,7 @@ final class Connection<D extends Device> {
                 return;
             }
             if (device == null && lookout.target().isEmpty()) {
-                room.board().put(setting.kind(), new DeviceHealth.Unreachable(lookout.nothing()));
+                room.board().put(setting, new DeviceHealth.Unreachable(lookout.nothing()));
                 lastFailure = new Outcome.Failed<>(Fault.NOT_CONNECTED, lookout.nothing());
                 return;
             }
@@ -245,7 +245,7 @@ final class Connection<D extends Device> {
             if (closed || current != number) {
                 return;
             }
-            room.board().put(setting.kind(), health);
+            room.board().put(setting, health);
         }
         boolean soon = health instanceof DeviceHealth.Blocked || health instanceof DeviceHealth.Busy;
         again(current, soon ? Deadlines.PROBE_WHILE_BLOCKED : Deadlines.PROBE_EVERY);
@@ -289,7 +289,7 @@ final class Connection<D extends Device> {
         }
         // Somebody wants it now: not after the pause.
         open();
-        throw new DeviceException(why.fault(), why.detail());
+        throw new DeviceException(why.fault(), why.detail()).beforeAnything();
     }
 
     private <T> void submit(Duration deadline, Call.Action<T> action, Endings<T> endings) {
@@ -307,7 +307,7 @@ final class Connection<D extends Device> {
 
     void write(JournalEvent event, Detail... details) {
         Detail[] all = new Detail[details.length + 1];
-        all[0] = new Detail.Device(setting.kind());
+        all[0] = new Detail.Device(setting.kind(), setting.place());
         System.arraycopy(details, 0, all, 1, details.length);
         room.journal().write(event, all);
     }

@@ -35,6 +35,6 @@ public final class DeviceRole<D extends Device> {
     public <T> CompletableFuture<Outcome<T>> run(Duration deadline, Cancellation cancellation, Job<D, T> job) {
         return worker.map(present -> present.run(deadline, cancellation, job))
                 .orElseGet(() -> CompletableFuture.completedFuture(
-                        new Outcome.Failed<>(Fault.NOT_CONNECTED, "the configuration has no " + kind.configurationName())));
+                        new Outcome.Failed<>(Fault.NOT_CONNECTED, "the configuration has no " + kind.configurationName(), true)));
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.kiosk.devices;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import vn.motcua.device.Device;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DocumentScanner;
 import vn.motcua.device.DriverCatalogue;
+import vn.motcua.device.PaperExit;
 import vn.motcua.device.TicketPrinter;
 import vn.motcua.kiosk.config.DeviceSetting;
 import vn.motcua.kiosk.config.KioskConfig;
@@ -32,15 +35,22 @@ public final class Devices implements AutoCloseable {
     private final Ears.ForCards cardEars;
     private final Ears.ForCodes codeEars;
     private final DeviceRole<CardReader> cards;
+    private final Ears.ForPapers paperEars;
+    private final Map<String, DeviceRole<TicketPrinter>> printers = new LinkedHashMap<>();
     private final DeviceRole<TicketPrinter> printer;
     private final DeviceRole<DocumentScanner> scanner;
 
-    private Devices(Map<DeviceKind, DeviceSetting> settings, Room room, CompletableFuture<?> begin) {
+    private Devices(Map<DeviceKind, DeviceSetting> settings, List<DeviceSetting> spares, Room room, CompletableFuture<?> begin) {
         this.room = room;
         this.cardEars = new Ears.ForCards(room.news());
         this.codeEars = new Ears.ForCodes(room.news());
+        this.paperEars = new Ears.ForPapers(room.news());
         this.cards = role(settings, DeviceKind.CARD_READER, CardReader.class, cardEars);
-        this.printer = role(settings, DeviceKind.TICKET_PRINTER, TicketPrinter.class, Ears.none());
+        this.printer = role(settings, DeviceKind.TICKET_PRINTER, TicketPrinter.class, paperEars);
+        if (printer.configured()) {
+            printers.put(settings.get(DeviceKind.TICKET_PRINTER).name(), printer);
+        }
+        spares.forEach(spare -> printers.put(spare.name(), role(Map.of(spare.kind(), spare), DeviceKind.TICKET_PRINTER, TicketPrinter.class, paperEars)));
         this.scanner = role(settings, DeviceKind.DOCUMENT_SCANNER, DocumentScanner.class, Ears.none());
         role(settings, DeviceKind.CODE_READER, CodeReader.class, codeEars);
         begin.thenRun(() -> workers.forEach(DeviceWorker::start));
@@ -54,11 +64,11 @@ public final class Devices implements AutoCloseable {
     /** As {@link #start(KioskConfig, DriverCatalogue, Journal)}, but touches no device before {@code begin} is done. */
     public static Devices start(KioskConfig config, DriverCatalogue drivers, Journal journal, CompletableFuture<?> begin) {
         drivers.problems().forEach(problem -> journal.write(JournalEvent.DRIVER_NOT_LOADED, new Detail.Said(problem)));
-        return new Devices(config.devices(), Room.of(journal, new SystemTimer()), begin);
+        return new Devices(config.devices(), config.printers().spares(), Room.of(journal, new SystemTimer()), begin);
     }
 
     static Devices start(Map<DeviceKind, DeviceSetting> settings, Journal journal, Timer timer) {
-        return new Devices(settings, Room.of(journal, timer), CompletableFuture.completedFuture(null));
+        return new Devices(settings, List.of(), Room.of(journal, timer), CompletableFuture.completedFuture(null));
     }
 
     private <D extends Device> DeviceRole<D> role(Map<DeviceKind, DeviceSetting> settings, DeviceKind kind, Class<D> type, Ears<D> ears) {
@@ -76,8 +86,19 @@ public final class Devices implements AutoCloseable {
         return cards;
     }
 
+    /** The first one. */
     public DeviceRole<TicketPrinter> printer() {
         return printer;
+    }
+
+    /** All that the configuration has, by name, the first one first. */
+    public Map<String, DeviceRole<TicketPrinter>> printers() {
+        return Collections.unmodifiableMap(printers);
+    }
+
+    /** Tells what becomes of papers that hang in a printer's mouth. */
+    public void onPaper(Consumer<PaperExit> listener) {
+        paperEars.add(listener);
     }
 
     public DeviceRole<DocumentScanner> scanner() {

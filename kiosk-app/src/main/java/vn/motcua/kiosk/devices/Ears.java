@@ -8,6 +8,8 @@ import vn.motcua.device.CardPresence;
 import vn.motcua.device.CardReader;
 import vn.motcua.device.CodeReader;
 import vn.motcua.device.Device;
+import vn.motcua.device.PaperExit;
+import vn.motcua.device.TicketPrinter;
 
 /** What a kind of device says by itself, beside its health; carried on from one connection to the next. */
 interface Ears<D extends Device> {
@@ -63,6 +65,34 @@ interface Ears<D extends Device> {
         @Override
         public void lost() {
             heard(CardPresence.ABSENT);
+        }
+    }
+
+    /** One for each printer; all tell the same listeners. */
+    final class ForPapers implements Ears<TicketPrinter> {
+
+        private final News news;
+        private final List<Consumer<PaperExit>> listeners = new ArrayList<>();
+
+        ForPapers(News news) {
+            this.news = news;
+        }
+
+        synchronized void add(Consumer<PaperExit> listener) {
+            listeners.add(listener);
+        }
+
+        @Override
+        public void listen(TicketPrinter printer, Consumer<Runnable> gate) {
+            printer.onExit(exit -> gate.accept(() -> heard(exit)));
+        }
+
+        private synchronized void heard(PaperExit exit) {
+            listeners.forEach(listener -> news.tell(() -> listener.accept(exit)));
+        }
+
+        @Override
+        public void lost() {
         }
     }
 

@@ -2,15 +2,17 @@ package vn.motcua.kiosk.devices;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.config.DeviceSetting;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
@@ -18,14 +20,17 @@ import vn.motcua.kiosk.journal.JournalEvent;
 /** The health of each device of the kiosk, and since when it is so. A device whose first state is not known yet is absent. */
 public final class HealthBoard {
 
-    /** @param since when this health began */
-    public record Entry(DeviceKind kind, DeviceHealth health, Instant since) {
+    /**
+     * @param place 1 for the first of its kind
+     * @param since when this health began
+     */
+    public record Entry(DeviceKind kind, int place, String name, DeviceHealth health, Instant since) {
     }
 
     private final Timer timer;
     private final News news;
     private final Journal journal;
-    private final Map<DeviceKind, Entry> entries = new EnumMap<>(DeviceKind.class);
+    private final Map<String, Entry> entries = new HashMap<>();
     private final List<Consumer<Entry>> listeners = new ArrayList<>();
 
     HealthBoard(Timer timer, News news, Journal journal) {
@@ -34,12 +39,19 @@ public final class HealthBoard {
         this.journal = journal;
     }
 
+    /** The one of this kind that is to be used: the first that works, or the first. */
     public synchronized Optional<Entry> of(DeviceKind kind) {
-        return Optional.ofNullable(entries.get(kind));
+        List<Entry> these = all().stream().filter(entry -> entry.kind() == kind).toList();
+        return these.stream().filter(entry -> entry.health().usable()).findFirst().or(() -> these.stream().findFirst());
+    }
+
+    /** @param name as the configuration calls it */
+    public synchronized Optional<Entry> of(String name) {
+        return Optional.ofNullable(entries.get(name));
     }
 
     public synchronized List<Entry> all() {
-        return List.copyOf(entries.values());
+        return entries.values().stream().sorted(Comparator.comparing(Entry::kind).thenComparing(Entry::place)).toList();
     }
 
     /** Tells how each device is now, then each change, in order, on one thread. */
@@ -49,14 +61,14 @@ public final class HealthBoard {
     }
 
     /**
-     * Waits until a first state of each of these is known; each is by the deadline of opening it.
+     * Waits until a first state of each of these, by their names, is known; each is by the deadline of opening it.
      *
      * @return what is known then
      */
-    public synchronized List<Entry> awaitAll(Set<DeviceKind> kinds) {
+    public synchronized List<Entry> awaitAll(Collection<String> names) {
         long end = System.nanoTime() + Deadlines.FIRST_STATE.toNanos();
         try {
-            while (!entries.keySet().containsAll(kinds) && System.nanoTime() < end) {
+            while (!entries.keySet().containsAll(names) && System.nanoTime() < end) {
                 wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
             }
         } catch (InterruptedException e) {
@@ -65,20 +77,20 @@ public final class HealthBoard {
         return all();
     }
 
-    synchronized void put(DeviceKind kind, DeviceHealth health) {
-        Entry before = entries.get(kind);
+    synchronized void put(DeviceSetting setting, DeviceHealth health) {
+        Entry before = entries.get(setting.name());
         if (before != null && before.health().equals(health)) {
             return;
         }
-        Entry now = new Entry(kind, health, timer.now());
-        entries.put(kind, now);
+        Entry now = new Entry(setting.kind(), setting.place(), setting.name(), health, timer.now());
+        entries.put(setting.name(), now);
         notifyAll();
         write(now);
         listeners.forEach(listener -> news.tell(() -> listener.accept(now)));
     }
 
     private void write(Entry now) {
-        List<Detail> details = new ArrayList<>(List.of(new Detail.Device(now.kind()), new Detail.State(now.health())));
+        List<Detail> details = new ArrayList<>(List.of(new Detail.Device(now.kind(), now.place()), new Detail.State(now.health())));
         JournalEvent event = JournalEvent.DEVICE_STATE;
         if (now.health() instanceof DeviceHealth.Blocked blocked) {
             event = JournalEvent.DEVICE_BLOCKED;

@@ -43,7 +43,7 @@ final class Lookout implements AutoCloseable {
         try {
             keep(setting.driver().watch(setting.settings(), this::devices));
         } catch (RuntimeException | LinkageError e) {
-            room.journal().write(JournalEvent.DRIVER_BUG, new Detail.Device(setting.kind()), Detail.Thrown.by(e));
+            room.journal().write(JournalEvent.DRIVER_BUG, new Detail.Device(setting.kind(), setting.place()), Detail.Thrown.by(e));
             patienceEnds();
         }
     }
@@ -110,7 +110,7 @@ final class Lookout implements AutoCloseable {
         try {
             started.close();
         } catch (Exception e) {
-            room.journal().write(JournalEvent.DRIVER_BUG, new Detail.Device(setting.kind()), Detail.Thrown.by(e));
+            room.journal().write(JournalEvent.DRIVER_BUG, new Detail.Device(setting.kind(), setting.place()), Detail.Thrown.by(e));
         }
     }
 }

@@ -46,9 +46,9 @@ public final class Survey {
     }
 
     private static Optional<Settings> settings(DeviceDriver driver, KioskConfig config) {
-        DeviceSetting ours = config.devices().get(driver.kind());
-        if (ours != null && ours.driver() == driver) {
-            return Optional.of(ours.settings());
+        Optional<DeviceSetting> ours = config.everyDevice().stream().filter(device -> device.driver() == driver).findFirst();
+        if (ours.isPresent()) {
+            return ours.map(DeviceSetting::settings);
         }
         boolean defaults = driver.options().stream().map(Option::defaultValue).allMatch(Optional::isPresent);
         boolean wanted = !driver.simulated() || config.allowSimulators();

@@ -21,7 +21,13 @@ public sealed interface Detail {
     /** A {@link String}, {@link Long} or {@link Boolean}. */
     Object value();
 
-    record Device(DeviceKind kind) implements Detail {
+    /** @param place 1 for the first of its kind */
+    record Device(DeviceKind kind, int place) implements Detail {
+
+        public Device(DeviceKind kind) {
+            this(kind, 1);
+        }
+
         @Override
         public String key() {
             return "device";
@@ -29,7 +35,7 @@ public sealed interface Detail {
 
         @Override
         public Object value() {
-            return kind.configurationName();
+            return kind.configurationName() + (place == 1 ? "" : "-" + place);
         }
     }
 

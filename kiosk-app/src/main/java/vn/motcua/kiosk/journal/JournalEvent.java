@@ -43,8 +43,15 @@ public enum JournalEvent {
     // what was given and taken
     NUMBER_ISSUED(INFO, NOBODY, "A queue number was issued."),
     PAPER_PRINTED(INFO, NOBODY, "A ticket, slip or guide was printed."),
+    NEXT_PRINTER(WARNING, STAFF, "A printer could not print a paper; the next one was asked. What is wrong with the first stands above."),
+    PAPER_TAKEN(INFO, NOBODY, "A paper was taken out of the printer's mouth."),
+    PAPER_NOT_TAKEN(INFO, NOBODY, "Nobody took a paper out of the printer's mouth in time; it was drawn in or let fall, and the number stands."),
     DOSSIER_KEPT(INFO, NOBODY, "A dossier is complete and kept."),
     WIPE_FAILED(FAULT, TECHNICIAN, "Files of a visit could not be erased; the kiosk tries again at the next start."),
+
+    UNDELIVERED_ERASED(FAULT, TECHNICIAN, "Dossiers that could not be delivered within the time set were erased; the centre is told that they were submitted."),
+    DISK_FILLING(WARNING, TECHNICIAN, "The disk with the kiosk's data is filling up, or full; below the second limit no papers are taken."),
+    DISK_HAS_ROOM(INFO, NOBODY, "The disk with the kiosk's data has room again."),
 
     // store and centre
     STORE_FAILED(FAULT, TECHNICIAN, "The kiosk's own database did not take something: no numbers and dossiers until it does."),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -12,9 +13,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
-import vn.motcua.kiosk.store.Outbox;
+import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.sqlite.StoreException;
 
 /**
@@ -29,20 +31,22 @@ public final class CentreLink implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final LinkSettings settings;
-    private final Outbox outbox;
+    private final KioskStore store;
     private final OwnerMarks marks;
     private final Supplier<KioskState> state;
     private final Clock clock;
     private final Pauses pauses;
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
+    /** Of {@link System#nanoTime}; used on the link's thread alone. */
+    private long lastBeat;
     private volatile boolean closed;
     private volatile boolean online;
     private volatile Consumer<Boolean> listener = now -> { };
 
-    private CentreLink(LinkSettings settings, Outbox outbox, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
+    private CentreLink(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
         this.settings = settings;
-        this.outbox = outbox;
+        this.store = store;
         this.marks = marks;
         this.state = state;
         this.clock = clock;
@@ -51,14 +55,14 @@ public final class CentreLink implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** @param marks told the centre's key @param state asked on the link's thread for each heartbeat; quick, thread-safe */
-    public static CentreLink start(LinkSettings settings, Outbox outbox, OwnerMarks marks, Supplier<KioskState> state) {
-        return start(settings, outbox, marks, state, Clock.systemUTC(), Pauses.usual());
+    /** @param marks told the centre's key for them @param state asked on the link's thread for each heartbeat; quick, thread-safe */
+    public static CentreLink start(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state) {
+        return start(settings, store, marks, state, Clock.systemUTC(), Pauses.usual());
     }
 
-    static CentreLink start(LinkSettings settings, Outbox outbox, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
-        CentreLink link = new CentreLink(settings, outbox, marks, state, clock, pauses);
-        outbox.onAdded(link::nudge);
+    static CentreLink start(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
+        CentreLink link = new CentreLink(settings, store, marks, state, clock, pauses);
+        store.outbox().onAdded(link::nudge);
         link.thread.start();
         return link;
     }
@@ -81,7 +85,7 @@ public final class CentreLink implements AutoCloseable {
     private void run() {
         // Made here, because loading the client's classes takes longer than a screen may wait.
         CentreLine line = new CentreLine(settings);
-        OutboxSender sender = new OutboxSender(settings.kiosk(), outbox, line);
+        OutboxSender sender = new OutboxSender(settings.kiosk(), store.outbox(), line, () -> beatWhenDue(line));
         try {
             while (!closed) {
                 Duration pause = talk(line, sender) ? settings.beat() : pauses.next();
@@ -95,9 +99,10 @@ public final class CentreLink implements AutoCloseable {
     private boolean talk(CentreLine line, OutboxSender sender) throws InterruptedException {
         try {
             news.drainPermits();
-            line.beat(heartbeat());
+            beat(line);
             if (!online) {
                 // Asked for anew each time: the centre at this address may be another one than before.
+                learnOwnerKey(line);
                 learnKey(line);
             }
             sender.sendAll();
@@ -115,11 +120,37 @@ public final class CentreLink implements AutoCloseable {
         return false;
     }
 
-    private void learnKey(CentreLine line) throws IOException, InterruptedException {
+    private void learnOwnerKey(CentreLine line) throws IOException, InterruptedException {
         try {
             marks.learn(line.ownerKey());
         } catch (CentreLine.RefusedException e) {
             LOG.info("the centre tells no key for marks: {}", e.getMessage());
+        }
+    }
+
+    private void beat(CentreLine line) throws IOException, StoreException, InterruptedException {
+        line.beat(heartbeat());
+        lastBeat = System.nanoTime();
+    }
+
+    /** A long file must not make the kiosk look disconnected. */
+    private void beatWhenDue(CentreLine line) throws IOException, StoreException, InterruptedException {
+        if (System.nanoTime() - lastBeat > settings.beat().toNanos()) {
+            beat(line);
+        }
+    }
+
+    /** For whom dossiers are encrypted from now on. A centre that has no such key yet is not to hold up the rest. */
+    private void learnKey(CentreLine line) throws IOException, StoreException, InterruptedException {
+        try {
+            Optional<Recipient> key = Recipient.parse(line.key().key());
+            if (key.isEmpty()) {
+                LOG.error("the centre's public key is none");
+            } else if (store.learnCentreKey(key.get())) {
+                LOG.warn("dossiers are encrypted for the centre's key {} from now on", key.get().id());
+            }
+        } catch (CentreLine.RefusedException e) {
+            LOG.error("the centre does not tell its public key: {}", e.getMessage());
         }
     }
 
@@ -137,7 +168,7 @@ public final class CentreLink implements AutoCloseable {
     private Heartbeat heartbeat() throws StoreException {
         KioskState now = state.get();
         return new Heartbeat(ExchangeJson.VERSION, settings.kiosk(), settings.name(), settings.place(), settings.branch(),
-                settings.software(), clock.instant(), outbox.size(), now.inUse(), List.copyOf(now.devices()));
+                settings.software(), clock.instant(), store.outbox().size(), now.inUse(), List.copyOf(now.devices()));
     }
 
     private void say(boolean nowOnline, String why) {

@@ -23,7 +23,11 @@ public final class HealthReport {
 
     /** @param since when the device came into this state */
     public static DeviceReport of(DeviceKind kind, DeviceHealth health, Instant since) {
-        String device = kind.configurationName();
+        return of(kind.configurationName(), health, since);
+    }
+
+    /** @param device its name in the configuration: {@code ticket-printer-2} */
+    public static DeviceReport of(String device, DeviceHealth health, Instant since) {
         if (health instanceof DeviceHealth.Ready ready) {
             return ready(device, ready.warnings(), since);
         }

@@ -59,6 +59,7 @@ record PaperScreens(View view) {
             case PRINTER_PAPER_OUT -> "trouble.paper-out";
             case PRINTER_JAM -> "trouble.jam";
             case PRINTER_COVER_OPEN -> "trouble.cover";
+            case PAPER_NOT_TAKEN -> "trouble.not-taken";
             default -> "trouble.printer";
         };
         return new Block.Notice(Block.Tone.ATTENTION, "printer", view.say(key), stands);

@@ -1,14 +1,12 @@
 package vn.motcua.kiosk.swt;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
@@ -65,7 +63,7 @@ public final class KioskScreen {
      * @param events   gets each touch, on the UI thread
      * @param pictures finds a page picture of the visit by its name; called on another thread
      */
-    public void openWindow(boolean pointer, boolean reducedMotion, int width, int height, Consumer<Event.Touch> events, Function<String, Path> pictures) {
+    public void openWindow(boolean pointer, boolean reducedMotion, int width, int height, Consumer<Event.Touch> events, PageFiles pictures) {
         Optional<Rectangle> bounds = width > 0 && height > 0 ? Optional.of(new Rectangle(0, 0, width, height)) : Optional.empty();
         window = new KioskWindow(display, events, pictures, new KioskWindow.Options(bounds, !pointer, reducedMotion));
     }

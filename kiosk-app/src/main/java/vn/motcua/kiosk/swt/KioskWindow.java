@@ -1,10 +1,8 @@
 package vn.motcua.kiosk.swt;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Cursor;
@@ -59,7 +57,7 @@ public final class KioskWindow {
      * @param events   gets each touch; called on the display's thread
      * @param pictures finds a page picture of the visit by its name; called on another thread
      */
-    public KioskWindow(Display display, Consumer<Event.Touch> events, Function<String, Path> pictures, Options options) {
+    public KioskWindow(Display display, Consumer<Event.Touch> events, PageFiles pictures, Options options) {
         shell = new Shell(display, SWT.NO_TRIM);
         shell.setLayout(new FillLayout());
         // Without a window manager setFullScreen does nothing: the bounds make it full.

@@ -1,11 +1,9 @@
 package vn.motcua.kiosk.swt;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -56,7 +54,7 @@ final class Stage {
     private boolean ticking;
     private Optional<SpokenTree> spoken = Optional.empty();
 
-    Stage(Composite parent, Fonts fonts, Drawings drawings, Function<String, Path> files, boolean reducedMotion) {
+    Stage(Composite parent, Fonts fonts, Drawings drawings, PageFiles files, boolean reducedMotion) {
         this.display = parent.getDisplay();
         this.fonts = fonts;
         this.reducedMotion = reducedMotion;

@@ -60,6 +60,10 @@ public sealed interface Event {
     record DeviceChanged(DeviceKind kind, DeviceHealth health) implements Event {
     }
 
+    /** A paper that hung in the printer's mouth was drawn in again, or fell. */
+    record PaperNotTaken() implements Event {
+    }
+
     record SecondPassed() implements Event {
     }
 

@@ -15,9 +15,10 @@ public record SlipReady(Slip slip, Paper paper, Trouble trouble) implements Step
         if (event instanceof Event.Failed failed) {
             return Next.to(new SlipReady(slip, Paper.FAILED, failed.trouble()), visit);
         }
-        if (event instanceof Event.DeviceChanged changed && changed.kind() == DeviceKind.TICKET_PRINTER && paper == Paper.FAILED
-                && changed.health() instanceof DeviceHealth.Ready) {
-            return Next.to(new SlipReady(slip, Paper.CAN_PRINT_AGAIN, trouble), visit);
+        if (event instanceof Event.DeviceChanged changed && changed.kind() == DeviceKind.TICKET_PRINTER) {
+            boolean ready = changed.health() instanceof DeviceHealth.Ready;
+            return paper == Paper.FAILED && ready ? Next.to(new SlipReady(slip, Paper.CAN_PRINT_AGAIN, trouble), visit)
+                    : paper == Paper.CAN_PRINT_AGAIN && !ready ? Next.to(new SlipReady(slip, Paper.FAILED, trouble), visit) : Next.to(this, visit);
         }
         if (event instanceof Event.Pressed pressed) {
             return switch (pressed.button()) {

@@ -32,12 +32,16 @@ public record TicketReady(QueueNumber number, QueueService service, Paper paper,
         if (event instanceof Event.WaitTold told) {
             return Next.to(new TicketReady(number, service, paper, trouble, told.outlook()), visit);
         }
+        if (event instanceof Event.PaperNotTaken && paper == Paper.PRINTED) {
+            return Next.to(with(Paper.CAN_PRINT_AGAIN, Trouble.PAPER_NOT_TAKEN), visit);
+        }
         if (event instanceof Event.Failed failed) {
             return Next.to(with(Paper.FAILED, failed.trouble()), visit);
         }
-        if (event instanceof Event.DeviceChanged changed && changed.kind() == DeviceKind.TICKET_PRINTER && paper == Paper.FAILED
-                && changed.health() instanceof DeviceHealth.Ready) {
-            return Next.to(with(Paper.CAN_PRINT_AGAIN, trouble), visit);
+        if (event instanceof Event.DeviceChanged changed && changed.kind() == DeviceKind.TICKET_PRINTER) {
+            boolean ready = changed.health() instanceof DeviceHealth.Ready;
+            return paper == Paper.FAILED && ready ? Next.to(with(Paper.CAN_PRINT_AGAIN, trouble), visit)
+                    : paper == Paper.CAN_PRINT_AGAIN && !ready ? Next.to(with(Paper.FAILED, trouble), visit) : Next.to(this, visit);
         }
         if (event instanceof Event.Pressed pressed && pressed.button() == Button.PRINT_AGAIN && paper != Paper.PRINTING) {
             return Next.to(with(Paper.PRINTING, trouble), visit, new Command.PrintTicket(number, service, true));

@@ -78,7 +78,7 @@ class DeviceUnpluggedAndBackTest {
         try (Lobby lobby = new Lobby(unplugged)) {
             lobby.awaitUnreachable();
             plugIn();
-            assertEquals(new Outcome.Failed<PrintReport>(Fault.NOT_CONNECTED, "no such device"), Lobby.get(lobby.print()));
+            assertEquals(new Outcome.Failed<PrintReport>(Fault.NOT_CONNECTED, "no such device", true), Lobby.get(lobby.print()));
             lobby.awaitHealth(DeviceHealth.ready());
             assertEquals(new Outcome.Done<>(new PrintReport(1, true)), Lobby.get(lobby.print()));
         }
@@ -197,7 +197,7 @@ class DeviceUnpluggedAndBackTest {
     @Test
     void aKioskWithoutAPrinterSaysSo() {
         try (Lobby lobby = new Lobby(ScriptedDriver.opening(DeviceKind.CARD_READER, (id, settings) -> new ScriptedDevice.Reader()))) {
-            assertEquals(new Outcome.Failed<PrintReport>(Fault.NOT_CONNECTED, "the configuration has no ticket-printer"), Lobby.get(lobby.print()));
+            assertEquals(new Outcome.Failed<PrintReport>(Fault.NOT_CONNECTED, "the configuration has no ticket-printer", true), Lobby.get(lobby.print()));
         }
     }
 }

@@ -58,7 +58,7 @@ class DriverThrowsTest {
         });
         try (Lobby lobby = new Lobby(driver)) {
             lobby.awaitUnreachable();
-            assertEquals(new Outcome.Failed<PrintReport>(Fault.UNKNOWN, "the driver broke off: java.lang.UnsatisfiedLinkError"),
+            assertEquals(new Outcome.Failed<PrintReport>(Fault.UNKNOWN, "the driver broke off: java.lang.UnsatisfiedLinkError", true),
                     Lobby.get(lobby.print()));
         }
     }
