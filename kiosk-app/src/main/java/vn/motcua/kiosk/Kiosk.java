@@ -199,6 +199,11 @@ public final class Kiosk implements AutoCloseable {
         return Map.of(Comfort.Language.VI, Words.load(folder.resolve("vi.properties")), Comfort.Language.EN, Words.load(folder.resolve("en.properties")));
     }
 
+    /** Something of the machine is missing or broken: a word for the technician. From any thread. */
+    void missing(String words) {
+        journal.write(JournalEvent.PART_MISSING, new Detail.Said(words));
+    }
+
     /** The picture of a scanned page of the visit, by its name. */
     public InputStream pagePicture(String name) throws IOException {
         return dossiers.picture(name);

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import vn.motcua.device.CardPresence;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.words.Words;
@@ -27,7 +29,16 @@ public final class Screens {
         View view = new View(situation, branch, words.get(situation.comfort().language()), now);
         Content content = situation.step().shownBy(new StepScreens(view));
         return new Screen(content.id(), situation.stays(), situation.comfort(), header(view, now), content.body(), content.actions(),
-                content.nav(), dock(view), dialog(view), branch.simulated() ? view.say("banner.simulated") : "");
+                content.nav(), dock(view), dialog(view), banner(view));
+    }
+
+    /** A forgotten card is more urgent than that the kiosk is a trial. */
+    private static String banner(View view) {
+        Situation situation = view.situation();
+        if (situation.step() instanceof Home && situation.count() > 0 && situation.card() != CardPresence.ABSENT) {
+            return view.say("banner.card-left");
+        }
+        return view.branch().simulated() ? view.say("banner.simulated") : "";
     }
 
     private static Screen.Header header(View view, LocalDateTime now) {

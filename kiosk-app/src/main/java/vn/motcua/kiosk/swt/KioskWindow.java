@@ -15,7 +15,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
+import vn.motcua.kiosk.keypad.KeyMap;
+import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Action;
+import vn.motcua.kiosk.screen.Heard;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Event;
 
@@ -50,6 +53,7 @@ public final class KioskWindow {
 
     private final Shell shell;
     private final Stage stage;
+    private final Keypad keypad;
 
     /**
      * Opens the window, empty.
@@ -66,7 +70,7 @@ public final class KioskWindow {
         Drawings drawings = new Drawings(display);
         stage = new Stage(shell, fonts, drawings, pictures, options.reducedMotion());
         new Fingers(stage, events);
-        new Keypad(stage, events);
+        keypad = new Keypad(stage, events);
         if (options.pointerHidden()) {
             hidePointer(display);
         }
@@ -108,6 +112,16 @@ public final class KioskWindow {
         if (!shell.isDisposed()) {
             stage.show(screen);
         }
+    }
+
+    /** @param told of what is on the screen for who cannot see it, whenever that changes; from the first paint on */
+    public void listen(Consumer<Heard> told) {
+        stage.listen(told);
+    }
+
+    /** @param told of every key that means something, before it is done */
+    public void useKeys(KeyMap keys, Consumer<KeypadKey> told) {
+        keypad.use(keys, told);
     }
 
     /** The screen shown last; empty before the first. */
@@ -161,7 +175,8 @@ public final class KioskWindow {
         stage.canvas().notifyListeners(type, event);
     }
 
-    boolean key(int code) {
+    /** Presses a key as a keyboard does. @param code as in SWT */
+    public boolean key(int code) {
         org.eclipse.swt.widgets.Event event = new org.eclipse.swt.widgets.Event();
         event.keyCode = code;
         event.character = (char) (code < 128 ? code : 0);
