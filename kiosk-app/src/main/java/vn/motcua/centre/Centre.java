@@ -17,6 +17,8 @@ import vn.motcua.centre.access.Doorkeeper;
 import vn.motcua.centre.access.KioskTokens;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.books.DossierFiles;
+import vn.motcua.centre.catalogue.CatalogueRoutes;
+import vn.motcua.centre.catalogue.CatalogueShelf;
 import vn.motcua.centre.citizen.CitizenPages;
 import vn.motcua.centre.counter.CounterRoutes;
 import vn.motcua.centre.counter.OfficialRoutes;
@@ -70,9 +72,11 @@ public final class Centre implements AutoCloseable {
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, clock, settings.zone(), staff::changed);
+            CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
             Javalin server = server(settings, new Assets(words), staff, routes -> {
                 kiosks.addTo(routes);
+                catalogue.addTo(routes);
                 uploads.addTo(routes);
                 counter.addTo(routes);
                 officials.addTo(routes);

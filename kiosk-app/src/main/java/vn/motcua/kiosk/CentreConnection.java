@@ -25,6 +25,7 @@ import vn.motcua.kiosk.devices.PaperRolls;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
+import vn.motcua.kiosk.link.CatalogueDesk;
 import vn.motcua.kiosk.link.CentreLink;
 import vn.motcua.kiosk.link.CentreQuestions;
 import vn.motcua.kiosk.link.HealthReport;
@@ -54,6 +55,7 @@ final class CentreConnection implements AutoCloseable {
     private volatile Optional<CentreLink> link = Optional.empty();
     private final OwnerMarks marks;
     private final CompletableFuture<CentreQuestions> questions = new CompletableFuture<>();
+    private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
 
     CentreConnection(KioskConfig config, StoreCrew store, HealthBoard board, PaperRolls rolls, Journal journal, Clock clock) {
         this.config = config;
@@ -88,6 +90,12 @@ final class CentreConnection implements AutoCloseable {
         return true;
     }
 
+    /** @param desk told which catalogue the centre wants live */
+    void tellCatalogues(CatalogueDesk desk) {
+        catalogues = Optional.of(desk);
+        link.ifPresent(started -> started.tellCatalogues(desk));
+    }
+
     private void connect(KioskStore store) {
         try {
             URI centre = config.centre().url().isPresent() ? config.centre().url().get() : startEmbedded();
@@ -97,6 +105,7 @@ final class CentreConnection implements AutoCloseable {
             CentreLink started = CentreLink.start(settings, store, marks, this::state);
             started.onChange(online -> journal.write(online ? JournalEvent.CENTRE_REACHED : JournalEvent.CENTRE_LOST));
             link = Optional.of(started);
+            catalogues.ifPresent(started::tellCatalogues);
             address.complete(centre);
             questions.complete(new CentreQuestions(settings, marks));
         } catch (CentreException | IllegalArgumentException e) {

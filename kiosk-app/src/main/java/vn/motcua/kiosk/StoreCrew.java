@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 import vn.motcua.exchange.HelpCalled;
 import vn.motcua.kiosk.journal.Detail;
@@ -25,7 +26,7 @@ import vn.motcua.sqlite.StoreFault;
 final class StoreCrew implements AutoCloseable {
 
     private final CompletableFuture<KioskStore> store;
-    private final CompletableFuture<Catalogue> catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final List<QueueService> services;
     private final Journal journal;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
@@ -34,8 +35,8 @@ final class StoreCrew implements AutoCloseable {
         return made;
     });
 
-    /** @param begin when the store may be opened @param opening opens it; runs on the store's thread */
-    StoreCrew(CompletableFuture<?> begin, StoreWork<KioskStore> opening, CompletableFuture<Catalogue> catalogue, List<QueueService> services, Journal journal) {
+    /** @param catalogue the live one @param begin when the store may be opened @param opening opens it; runs on the store's thread */
+    StoreCrew(CompletableFuture<?> begin, StoreWork<KioskStore> opening, Supplier<Catalogue> catalogue, List<QueueService> services, Journal journal) {
         this.catalogue = catalogue;
         this.services = services;
         this.journal = journal;
@@ -71,7 +72,7 @@ final class StoreCrew implements AutoCloseable {
                     // An appointment may have been booked for a service that this branch has renamed.
                     .orElseGet(() -> QueueService.of("", services));
         }
-        String field = catalogue.join().find(command.procedureCode()).map(Procedure::field).orElse("");
+        String field = catalogue.get().find(command.procedureCode()).map(Procedure::field).orElse("");
         return QueueService.of(field, services);
     }
 

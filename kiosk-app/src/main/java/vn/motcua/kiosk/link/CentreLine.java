@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 import vn.motcua.exchange.Acknowledgement;
 import vn.motcua.exchange.Batch;
+import vn.motcua.exchange.CatalogueOffer;
 import vn.motcua.exchange.CentreKey;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
@@ -24,6 +26,7 @@ import vn.motcua.exchange.UploadHeader;
 /** Asks the centre one thing at a time, each with a deadline for the whole answer. */
 final class CentreLine {
 
+    private static final int LARGEST_CATALOGUE = 4_000_000;
     private static final int SLOWEST_LINE_BYTES_A_SECOND = 20_000;
 
     private final LinkSettings settings;
@@ -91,6 +94,16 @@ final class CentreLine {
 
     OwnerKey ownerKey() throws IOException, InterruptedException {
         return ExchangeJson.read(ask(request("/v1/owner-key").GET().build(), settings.deadline()), OwnerKey.class);
+    }
+
+    CatalogueOffer catalogue() throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(request("/v1/catalogue").GET().build(), settings.deadline()), CatalogueOffer.class);
+    }
+
+    /** As it lies on the centre's shelf. */
+    byte[] catalogueFile(String sha256) throws IOException, InterruptedException {
+        Duration deadline = settings.deadline().plusSeconds(LARGEST_CATALOGUE / SLOWEST_LINE_BYTES_A_SECOND);
+        return ask(request("/v1/catalogue/" + sha256).GET().build(), deadline).getBytes(StandardCharsets.UTF_8);
     }
 
     private HttpRequest post(String path, String json) {

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.link;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -28,6 +29,7 @@ public final class CentreLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CentreLink.class);
     /** News that come together go together; a flickering device does not keep the line busy. */
     private static final long TOGETHER_MILLIS = 150;
+    private static final Duration BETWEEN_CATALOGUES = Duration.ofMinutes(1);
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final LinkSettings settings;
@@ -43,6 +45,8 @@ public final class CentreLink implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean online;
     private volatile Consumer<Boolean> listener = now -> { };
+    private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
+    private Instant catalogueAsked = Instant.MIN;
 
     private CentreLink(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
         this.settings = settings;
@@ -77,6 +81,11 @@ public final class CentreLink implements AutoCloseable {
         listener = changed;
     }
 
+    /** Asks the centre once a minute which catalogue is to be live, and tells the desk. */
+    public void tellCatalogues(CatalogueDesk desk) {
+        catalogues = Optional.of(desk);
+    }
+
     /** Something changed that staff should see now: beats at once instead of at the next beat. Returns at once. */
     public void nudge() {
         news.release();
@@ -108,6 +117,7 @@ public final class CentreLink implements AutoCloseable {
             sender.sendAll();
             pauses.reset();
             say(true, "");
+            askForCatalogue(line);
             return true;
         } catch (IOException e) {
             say(false, e.getMessage());
@@ -125,6 +135,19 @@ public final class CentreLink implements AutoCloseable {
             marks.learn(line.ownerKey());
         } catch (CentreLine.RefusedException e) {
             LOG.info("the centre tells no key for marks: {}", e.getMessage());
+        }
+    }
+
+    /** The catalogue can wait: what goes wrong here is no reason to think the line down. */
+    private void askForCatalogue(CentreLine line) throws InterruptedException {
+        if (catalogues.isEmpty() || clock.instant().minus(BETWEEN_CATALOGUES).isBefore(catalogueAsked)) {
+            return;
+        }
+        try {
+            catalogueAsked = clock.instant();
+            catalogues.get().offered(line.catalogue(), line::catalogueFile);
+        } catch (IOException e) {
+            LOG.warn("the catalogue cannot be asked for: {}", e.getMessage());
         }
     }
 

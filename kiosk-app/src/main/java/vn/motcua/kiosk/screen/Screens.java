@@ -81,8 +81,10 @@ public final class Screens {
 
         @Override
         public Screen.Dialog helpCalled(Overlay.HelpCalled called) {
+            boolean lowered = view.situation().comfort().lowReach();
             return new Screen.Dialog(Optional.empty(), 0, "", "help", view.say("help.title"), view.say("help.text"),
-                    List.of(view.primary("check", "help.close", Button.CLOSE_HELP)), false);
+                    List.of(view.primary("check", "help.close", Button.CLOSE_HELP),
+                            view.secondary(lowered ? "back" : "down", lowered ? "help.usual-reach" : "help.low-reach", Button.LOW_REACH)), false);
         }
 
         @Override

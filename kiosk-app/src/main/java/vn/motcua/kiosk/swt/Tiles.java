@@ -84,6 +84,11 @@ record Tiles(Block.Tiles block, Look look) implements View {
     }
 
     @Override
+    public boolean touchable() {
+        return true;
+    }
+
+    @Override
     public void place(Sheet sheet, Box box) {
         sheet.fill(box, 0, Token.SAND);
         int gap = gap();
