@@ -34,11 +34,12 @@ final class CentreLine {
 
     CentreLine(LinkSettings settings) {
         this.settings = settings;
-        this.client = HttpClient.newBuilder()
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.deadline())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+                .followRedirects(HttpClient.Redirect.NEVER);
+        settings.pin().ifPresent(pin -> builder.sslContext(PinnedCertificate.context(pin)));
+        this.client = builder.build();
     }
 
     void beat(Heartbeat heartbeat) throws IOException, InterruptedException {

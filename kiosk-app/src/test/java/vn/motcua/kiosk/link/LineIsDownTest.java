@@ -137,8 +137,8 @@ class LineIsDownTest {
 
     @Test
     void aKioskWithAWrongSecretIsRefusedAndKeepsEverything() throws Exception {
-        CentreSettings settings = new CentreSettings(folder.resolve("centre"), "127.0.0.1", 0, CentreSettings.HANOI, "Chi nhánh số 1",
-                Optional.of("a-long-password"), Map.of("kiosk-1", "the-kiosks-own-secret"));
+        CentreSettings settings = CentreSettings.closed(folder.resolve("centre"), "127.0.0.1", 0, "Chi nhánh số 1")
+                .withKiosks(Map.of("kiosk-1", "the-kiosks-own-secret"));
         try (Centre centre = Centre.start(settings)) {
             give(1);
             try (CentreLink link = CentreLink.start(settings(centre.address().getPort(), Optional.of("a-wrong-secret")), store, marks(),
