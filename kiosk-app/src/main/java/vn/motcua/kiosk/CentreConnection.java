@@ -26,10 +26,12 @@ import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.link.CatalogueDesk;
 import vn.motcua.kiosk.link.CentreLink;
+import vn.motcua.kiosk.link.CentreQuestions;
 import vn.motcua.kiosk.link.Enrolment;
 import vn.motcua.kiosk.link.HealthReport;
 import vn.motcua.kiosk.link.KioskState;
 import vn.motcua.kiosk.link.LinkSettings;
+import vn.motcua.kiosk.link.OwnerMarks;
 import vn.motcua.kiosk.store.KioskStore;
 
 /** The kiosk's tie to its centre: the one named in the configuration, or one inside this process. Comes up in the background. */
@@ -49,6 +51,8 @@ final class CentreConnection implements AutoCloseable {
     private volatile boolean closed;
     private volatile Optional<Centre> embedded = Optional.empty();
     private volatile Optional<CentreLink> link = Optional.empty();
+    private final OwnerMarks marks;
+    private final CompletableFuture<CentreQuestions> questions = new CompletableFuture<>();
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
 
     CentreConnection(KioskConfig config, StoreCrew store, HealthBoard board, PaperRolls rolls, Journal journal, Clock clock) {
@@ -57,6 +61,7 @@ final class CentreConnection implements AutoCloseable {
         this.rolls = rolls;
         this.journal = journal;
         this.clock = clock;
+        this.marks = new OwnerMarks(config.kiosk().data().resolve("owner.key"));
         board.onChange(entry -> {
             DeviceReport report = HealthReport.of(entry.name(), entry.health(), entry.since());
             if (isNews(report)) {
@@ -98,14 +103,16 @@ final class CentreConnection implements AutoCloseable {
             LinkSettings plain = new LinkSettings(centre, id(), "Máy " + two(config.kiosk().number()), config.branch().address(),
                     config.branch().name(), Kiosk.VERSION, token);
             LinkSettings settings = enrolment.filter(each -> each.centre().equals(centre)).map(plain::enrolled).orElse(plain);
-            CentreLink started = CentreLink.start(settings, store, this::state);
+            CentreLink started = CentreLink.start(settings, store, marks, this::state);
             started.onChange(online -> journal.write(online ? JournalEvent.CENTRE_REACHED : JournalEvent.CENTRE_LOST));
             link = Optional.of(started);
             catalogues.ifPresent(started::tellCatalogues);
             address.complete(centre);
+            questions.complete(new CentreQuestions(settings, marks));
         } catch (CentreException | IOException | IllegalArgumentException e) {
             journal.write(JournalEvent.PART_MISSING, new Detail.Said(e.getMessage()));
             address.completeExceptionally(e);
+            questions.completeExceptionally(e);
         }
         if (closed) {
             close();
@@ -162,9 +169,20 @@ final class CentreConnection implements AutoCloseable {
         return address;
     }
 
+    /** To ask the centre, once it is known where it is. */
+    CompletableFuture<CentreQuestions> questions() {
+        return questions;
+    }
+
+    /** What the centre knows citizens by. */
+    OwnerMarks marks() {
+        return marks;
+    }
+
     @Override
     public void close() {
         closed = true;
+        questions.thenAccept(CentreQuestions::close);
         link.ifPresent(CentreLink::close);
         embedded.ifPresent(Centre::close);
     }

@@ -97,16 +97,17 @@ public final class Kiosk implements AutoCloseable {
         search = new SearchCrew(catalogues.first());
         catalogues.onChange(search::goLive);
         words = loadedWords();
-        Papers papers = new Papers(config, words);
+        Papers papers = new Papers(config, words, clock);
         rolls = new PaperRolls(config, journal);
         rolls.follow(devices.board());
         PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
-        dossiers = new DossierCrew(devices, store, config, journal, clock);
+        centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
+        dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks());
         String run = UUID.randomUUID().toString();
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, dossiers::cardRead), search, store, printing, dossiers, this::situation);
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, dossiers::cardRead), search, store, printing, dossiers,
+                new CentreCrew(centre, config.branch().province(), clock), this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
-        centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
         listen();
         printWhatACrashLeft(ui);
         centre.tellCatalogues(catalogues);
@@ -188,7 +189,7 @@ public final class Kiosk implements AutoCloseable {
     /** What the screens say of this branch; the groups are there when the catalogue has been read. */
     public Branch branch() {
         return new Branch(config.branch().organisation(), config.branch().name(), config.services(),
-                catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), config.devices().keySet(), config.simulating());
+                catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), config.devices().keySet(), config.simulating(), config.branch().province());
     }
 
     public Map<Comfort.Language, Words> words() {
