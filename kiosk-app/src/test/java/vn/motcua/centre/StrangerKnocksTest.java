@@ -87,7 +87,7 @@ class StrangerKnocksTest {
     @Test
     void noNetworkIsOpenToWhoComes() {
         assertThrows(IllegalArgumentException.class, () -> new CentreSettings(folder, "0.0.0.0", 0, CentreSettings.HANOI, "", true, Map.of(), Optional.empty(),
-                Optional.empty()));
+                Optional.empty(), Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> CentreSettings.closed(folder, "127.0.0.1", 0, "").withKiosks(Map.of("kiosk-1", "short")));
     }
 
