@@ -31,7 +31,7 @@ public final class CupsDriver implements DeviceDriver {
         return List.of(
                 Option.text("server", "HOST:PORT or the path of a socket; empty: this machine's", ""),
                 Option.oneOf("format", "escpos", "escpos", "png"),
-                new Option("width-dots", "a multiple of 8 from 256 to 1200, as 384, 576 or 832", Optional.of("576"), CupsDriver::widthProblem),
+                new Option("width-dots", "a multiple of 8 from 256 to 1280, as 384, 576 or 832", Optional.of("576"), CupsDriver::widthProblem),
                 Option.oneOf("dpi", "203", "180", "203", "300"),
                 Option.oneOf("cut", "partial", "partial", "full", "old", "none"),
                 Option.number("wait-seconds", 1, 25, 20));
@@ -39,7 +39,7 @@ public final class CupsDriver implements DeviceDriver {
 
     private static Optional<String> widthProblem(String text) {
         boolean good = text.matches("\\d{3,4}") && Integer.parseInt(text) % 8 == 0
-                && Integer.parseInt(text) >= 256 && Integer.parseInt(text) <= 1200;
+                && Integer.parseInt(text) >= 256 && Integer.parseInt(text) <= 1280;
         return good ? Optional.empty() : Optional.of("not a width that a printer has");
     }
 
