@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.CardChannel;
@@ -15,6 +16,7 @@ import vn.motcua.kiosk.devices.Job;
 import vn.motcua.kiosk.devices.Outcome;
 import vn.motcua.kiosk.identity.CardAccess;
 import vn.motcua.kiosk.identity.CardReading;
+import vn.motcua.kiosk.identity.ChipSecret;
 import vn.motcua.kiosk.identity.LearntLengths;
 import vn.motcua.kiosk.identity.Progress;
 import vn.motcua.kiosk.identity.ReadResult;
@@ -36,11 +38,14 @@ final class CardCrew {
     private final Journal journal;
     private final LearntLengths lengths = new LearntLengths();
     private final CompletableFuture<TrustedIssuers> issuers;
+    private final Consumer<Optional<ChipSecret>> read;
 
-    CardCrew(Devices devices, KioskConfig.Cards config, Journal journal, Clock clock, CompletableFuture<?> begin) {
+    /** @param read told of every card that was read, on the reader's thread */
+    CardCrew(Devices devices, KioskConfig.Cards config, Journal journal, Clock clock, CompletableFuture<?> begin, Consumer<Optional<ChipSecret>> read) {
         this.devices = devices;
         this.config = config;
         this.journal = journal;
+        this.read = read;
         this.issuers = begin.thenApplyAsync(any -> trusted(clock));
         begin.thenRun(CardCrew::warmUp);
     }
@@ -101,6 +106,7 @@ final class CardCrew {
     }
 
     private Event.CardRead read(ReadResult.Read read) {
+        this.read.accept(read.secret());
         journal.write(JournalEvent.CARD_READ, new Detail.Said(read.identity().level() + " by " + read.evidence().access()));
         read.remarks().forEach(remark -> journal.write(JournalEvent.CARD_DOUBTED, new Detail.Said(remark)));
         return new Event.CardRead(read.identity());

@@ -1,17 +1,22 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.Fault;
 import vn.motcua.device.ScanRequest;
-import vn.motcua.device.ScannedPage;
+import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.PublicPath;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Deadlines;
@@ -21,13 +26,18 @@ import vn.motcua.kiosk.dossier.Arrival;
 import vn.motcua.kiosk.dossier.DossierContents;
 import vn.motcua.kiosk.dossier.DossierDocument;
 import vn.motcua.kiosk.dossier.Filing;
+import vn.motcua.kiosk.dossier.KeptVisit;
+import vn.motcua.kiosk.dossier.PageQueue;
 import vn.motcua.kiosk.dossier.PageStore;
 import vn.motcua.kiosk.dossier.Profile;
 import vn.motcua.kiosk.dossier.SlipCode;
 import vn.motcua.kiosk.dossier.VisitPages;
+import vn.motcua.kiosk.identity.ChipSecret;
+import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
+import vn.motcua.kiosk.link.OwnerMarks;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.store.FinishedDossier;
 import vn.motcua.kiosk.visit.Command;
@@ -35,65 +45,163 @@ import vn.motcua.kiosk.visit.DocumentPages;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.Visit;
+import vn.motcua.sqlite.StoreException;
 
 /** Scans pages on the scanner's thread, checks and keeps them on a thread of its own, and turns them into a dossier. */
 final class DossierCrew implements AutoCloseable {
 
     private static final int DOTS_PER_INCH = 300;
+    private static final Duration ERASING = Duration.ofMinutes(1);
 
     private final Devices devices;
     private final StoreCrew store;
     private final KioskConfig config;
     private final Journal journal;
     private final Clock clock;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+    private final OwnerMarks marks;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread made = new Thread(task, "dossier");
         made.setDaemon(true);
         return made;
     });
+    private final PageQueue queue = PageQueue.fitting();
     private Optional<PageStore> pageStore = Optional.empty();
     private volatile Optional<OpenVisit> open = Optional.empty();
+    private volatile Optional<ChipSecret> card = Optional.empty();
+    private volatile List<DocumentPages> lastRemembered = List.of();
     private volatile Cancellation scanning = new Cancellation();
 
     /** The pages of the visit that is going on. */
     private record OpenVisit(String key, VisitPages pages) {
     }
 
-    DossierCrew(Devices devices, StoreCrew store, KioskConfig config, Journal journal, Clock clock) {
+    /** @param marks name the citizen to the centre */
+    DossierCrew(Devices devices, StoreCrew store, KioskConfig config, Journal journal, Clock clock, OwnerMarks marks) {
         this.devices = devices;
         this.store = store;
         this.config = config;
         this.journal = journal;
         this.clock = clock;
-        thread.execute(this::eraseWhatACrashLeft);
+        this.marks = marks;
+        thread.execute(this::openPages);
+        thread.scheduleWithFixedDelay(this::eraseOld, ERASING.toSeconds(), ERASING.toSeconds(), TimeUnit.SECONDS);
     }
 
-    private void eraseWhatACrashLeft() {
+    private void openPages() {
+        Path data = config.kiosk().data();
         try {
-            pageStore = Optional.of(PageStore.open(config.kiosk().data().resolve("pages")));
+            pageStore = Optional.of(PageStore.open(data.resolve("pages"), Spool.of(data), clock, config.dossiers().waiting()));
         } catch (IOException e) {
             journal.write(JournalEvent.WIPE_FAILED, Detail.Thrown.by(e));
         }
+    }
+
+    /** Pages that waited long enough for their card, and dossiers that could not be delivered for far too long. */
+    private void eraseOld() {
+        try {
+            if (pageStore.isPresent()) {
+                pageStore.get().eraseOld();
+            }
+        } catch (IOException e) {
+            journal.write(JournalEvent.WIPE_FAILED, Detail.Thrown.by(e));
+        }
+        store.note(opened -> {
+            int erased = opened.eraseUndelivered(config.dossiers().retention());
+            if (erased > 0) {
+                journal.write(JournalEvent.UNDELIVERED_ERASED, new Detail.Count(erased));
+            }
+            return null;
+        });
+    }
+
+    /** A card was read: what is scanned from now on can be taken up again with it, should the power fail. From any thread. */
+    void cardRead(Optional<ChipSecret> secret) {
+        card = secret;
     }
 
     void scanPages(Command.ScanPages command, Command.Answer answer) {
         Cancellation cancellation = new Cancellation();
         scanning = cancellation;
         answer.onStop(cancellation::cancel);
-        thread.execute(() -> pages(command.visitKey()).ifPresentOrElse(pages -> scan(command, pages, cancellation, answer),
-                () -> answer.done(new Event.Failed(Trouble.STORE_FULL))));
+        thread.execute(() -> {
+            Optional<Trouble> hindrance = hindrance();
+            Optional<VisitPages> pages = hindrance.isPresent() ? Optional.empty() : pages(command.visitKey());
+            pages.ifPresentOrElse(known -> scan(command, known, cancellation, answer),
+                    () -> answer.done(new Event.Failed(hindrance.orElse(Trouble.STORE_DOWN))));
+        });
+    }
+
+    /** What would make scanning vain: better said before the first page than after the last. */
+    private Optional<Trouble> hindrance() {
+        if (DiskRoom.in(config.kiosk().data(), config.dossiers()) == DiskRoom.FULL) {
+            return Optional.of(Trouble.STORE_FULL);
+        }
+        return recipient().isEmpty() ? Optional.of(Trouble.SCANNING_NOT_READY) : Optional.empty();
+    }
+
+    /** For whom dossiers are encrypted: without a key of the centre none is taken, because it would have to lie open. */
+    private Optional<Recipient> recipient() {
+        try {
+            return store.store().join().centreKey();
+        } catch (StoreException | CompletionException e) {
+            journal.write(JournalEvent.STORE_FAILED, Detail.Thrown.by(e));
+            return Optional.empty();
+        }
     }
 
     /** On the dossier thread. */
     private Optional<VisitPages> pages(String visitKey) {
         if (open.isEmpty() && pageStore.isPresent()) {
             try {
-                open = Optional.of(new OpenVisit(visitKey, pageStore.get().begin(visitKey, Profile.COMPACT)));
+                VisitPages begun = card.isPresent() ? pageStore.get().begin(visitKey, Profile.COMPACT, card.get().bytes())
+                        : pageStore.get().begin(visitKey, Profile.COMPACT);
+                open = Optional.of(new OpenVisit(visitKey, begun));
             } catch (IOException e) {
                 journal.write(JournalEvent.STORE_FAILED, Detail.Thrown.by(e));
             }
         }
         return open.map(OpenVisit::pages);
+    }
+
+    /**
+     * Takes up what the visit of the card that lies here left when it broke off: its pages are those of this visit then.
+     *
+     * @param then told on the dossier thread; empty when nothing waits for this card
+     */
+    void takeUp(String visitKey, Consumer<Optional<KeptVisit>> then) {
+        thread.execute(() -> then.accept(takenUp(visitKey)));
+    }
+
+    private Optional<KeptVisit> takenUp(String visitKey) {
+        if (open.isPresent() || card.isEmpty() || pageStore.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<VisitPages> left = pageStore.get().takeUp(visitKey, Profile.COMPACT, card.get().bytes());
+            left.ifPresent(pages -> open = Optional.of(new OpenVisit(visitKey, pages)));
+            return left.flatMap(VisitPages::remembered).filter(visit -> visit.pages() > 0);
+        } catch (IOException e) {
+            journal.write(JournalEvent.STORE_FAILED, Detail.Thrown.by(e));
+            return Optional.empty();
+        }
+    }
+
+    /** Writes down how far the visit has come with its papers. From the UI thread, at every situation. */
+    void remember(Visit visit) {
+        if (open.isPresent() && !visit.documents().equals(lastRemembered)) {
+            lastRemembered = visit.documents();
+            KeptVisit kept = new KeptVisit(visit.procedure().map(Procedure::code).orElse(""), visit.documents().stream()
+                    .map(document -> new KeptVisit.Document(document.pages(), document.done(), document.missing())).toList());
+            thread.execute(() -> open.filter(running -> running.key().equals(visit.key())).ifPresent(running -> remember(running, kept)));
+        }
+    }
+
+    private void remember(OpenVisit running, KeptVisit kept) {
+        try {
+            running.pages().remember(kept);
+        } catch (IOException e) {
+            journal.write(JournalEvent.STORE_FAILED, Detail.Thrown.by(e));
+        }
     }
 
     private void scan(Command.ScanPages command, VisitPages pages, Cancellation cancellation, Command.Answer answer) {
@@ -102,8 +210,9 @@ final class DossierCrew implements AutoCloseable {
         Refusal refusal = new Refusal();
         devices.scanner().run(Deadlines.SCAN_IDLE, cancellation, (scanner, running) -> scanner.scan(request, page -> {
             running.moved();
-            thread.execute(() -> keep(page, pages, command.replacing(), answer, refusal));
-        }, running.cancellation())).thenAcceptAsync(outcome -> answer.done(refusal.orElse(event(outcome))), thread);
+            queue.add(pages, page, command.replacing(), thread, arrival -> kept(arrival, answer, refusal));
+        }, running.cancellation())).thenCompose(outcome -> queue.settled().thenApply(settled -> outcome))
+                .thenAcceptAsync(outcome -> answer.done(refusal.orElse(event(outcome))), thread);
     }
 
     /** The first page of a job that could not be kept. Used on the dossier thread alone. */
@@ -116,8 +225,7 @@ final class DossierCrew implements AutoCloseable {
         }
     }
 
-    private static void keep(ScannedPage scanned, VisitPages pages, boolean replacing, Command.Answer answer, Refusal refusal) {
-        Arrival arrival = replacing ? pages.keepInstead(scanned) : pages.keep(scanned);
+    private static void kept(Arrival arrival, Command.Answer answer, Refusal refusal) {
         if (arrival instanceof Arrival.Kept kept) {
             answer.progress(new Event.PageScanned(kept.page()));
         } else if (refusal.fault.isEmpty()) {
@@ -146,8 +254,12 @@ final class DossierCrew implements AutoCloseable {
     }
 
     private void file(Visit visit, VisitPages pages, Command.Answer answer) {
-        Path pdf = pages.incoming().resolve("dossier.pdf");
-        Filing filing = new DossierDocument(contents(visit, pages)).write(pdf);
+        Optional<Recipient> centre = recipient();
+        if (centre.isEmpty()) {
+            answer.done(new Event.Failed(Trouble.STORE_DOWN));
+            return;
+        }
+        Filing filing = new DossierDocument(contents(visit, pages)).write(pages.finished(), centre.get());
         if (filing instanceof Filing.NotFiled failed) {
             journal.write(JournalEvent.STORE_FAILED, new Detail.Because(failed.fault()));
             answer.done(new Event.Failed(failed.fault() == Fault.DISK_FULL ? Trouble.STORE_FULL : Trouble.STORE_DOWN));
@@ -156,12 +268,16 @@ final class DossierCrew implements AutoCloseable {
         Filing.Filed filed = (Filing.Filed) filing;
         long kinds = visit.documents().stream().filter(document -> !document.pages().isEmpty()).count();
         FinishedDossier dossier = new FinishedDossier(visit.key() + "/dossier", visit.key(), visit.procedure().map(Procedure::code).orElse(""),
-                visit.procedure().map(Procedure::name).orElse(""), (int) kinds, filed.pages(), filed.file());
+                visit.procedure().map(Procedure::name).orElse(""), (int) kinds, filed.pages(), filed.bytes(), filed.sha256(), owner(visit), filed.file());
         store.work(answer, opened -> {
             Event kept = new Event.DossierKept(opened.keepDossier(dossier, this::code, this::address));
             journal.write(JournalEvent.DOSSIER_KEPT, new Detail.Count(filed.pages()), new Detail.Bytes(filed.bytes()));
             return kept;
         });
+    }
+
+    private String owner(Visit visit) {
+        return visit.identity().map(Identity::number).filter(number -> number.matches("\\d{12}")).flatMap(marks::of).orElse("");
     }
 
     private DossierContents contents(Visit visit, VisitPages pages) {
@@ -184,10 +300,12 @@ final class DossierCrew implements AutoCloseable {
     }
 
     void wipe(Command.WipeVisit command, Command.Answer answer) {
-        thread.execute(() -> {
+        card = Optional.empty();
+        // What is still being worked on would else be written into a folder that is just being erased.
+        queue.settled().thenRunAsync(() -> {
             open.filter(visit -> visit.key().equals(command.visitKey())).ifPresent(this::erase);
             answer.done(new Event.VisitWiped());
-        });
+        }, thread);
     }
 
     private void erase(OpenVisit visit) {
@@ -200,14 +318,18 @@ final class DossierCrew implements AutoCloseable {
     }
 
     /** The small picture of a page of the visit, by its name. From any thread. */
-    Optional<Path> picture(String name) {
-        return open.map(visit -> visit.pages().incoming().resolveSibling(name));
+    InputStream picture(String name) throws IOException {
+        OpenVisit visit = open.orElseThrow(() -> new IOException("the visit of this page has ended"));
+        return visit.pages().preview(name);
     }
 
     @Override
     public void close() {
         scanning.cancel();
-        thread.execute(() -> open.ifPresent(this::erase));
-        thread.shutdown();
+        queue.settled().thenRunAsync(() -> {
+            open.ifPresent(this::erase);
+            thread.shutdown();
+        }, thread);
+        queue.close();
     }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import vn.motcua.kiosk.bench.SimulatedHardware;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.screen.Screens;
 import vn.motcua.kiosk.swt.KioskScreen;
+import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Situation;
 
@@ -40,6 +40,7 @@ public final class Lobby {
     private List<Runnable> early = new ArrayList<>();
     private KioskScreen screen;
     private final Screens screens;
+    private final HearingCrew hearing;
     private final List<Consumer<Situation>> watchers = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private Optional<BenchServer> bench = Optional.empty();
@@ -50,13 +51,16 @@ public final class Lobby {
         this.drivers = drivers;
         kiosk = new Kiosk(config, drivers, clock, stands.thenRunAsync(() -> { }, FIRST_TOUCH), this::onUi, this::show);
         screens = new Screens(kiosk.words());
+        hearing = new HearingCrew(config.speech(), kiosk.words(), kiosk.situation(), kiosk::post, kiosk::missing);
     }
 
     /** Opens the window on the display and shows the home screen; devices, store and catalogue come up behind it. On the UI thread. */
     public Lobby open(KioskScreen display) {
         screen = display;
         screen.openWindow(config.screen().pointer(), config.screen().reducedMotion(), config.screen().width(), config.screen().height(),
-                kiosk::post, name -> kiosk.pagePicture(name).orElse(Path.of(name)));
+                this::touched, kiosk::pagePicture);
+        screen.listen(hearing::heard);
+        screen.useKeys(config.keypad(), hearing::key);
         show(kiosk.situation());
         screen.painted().thenRun(() -> stands.complete(null));
         synchronized (this) {
@@ -73,6 +77,11 @@ public final class Lobby {
         } else {
             early.add(task);
         }
+    }
+
+    private void touched(Event.Touch touch) {
+        hearing.touched();
+        kiosk.post(touch);
     }
 
     public Kiosk kiosk() {
@@ -99,12 +108,13 @@ public final class Lobby {
         if (!config.allowSimulators()) {
             throw new IOException("the bench page needs allow-simulators = true");
         }
-        BenchServer server = new BenchServer(port, new LiveScreen(screen), new SimulatedHardware(drivers));
+        BenchServer server = new BenchServer(port, new LiveScreen(screen), new SimulatedHardware(drivers, hearing.hand()));
         bench = Optional.of(server);
         return server.address();
     }
 
     private void show(Situation situation) {
+        hearing.at(situation);
         screen.show(screens.of(situation, kiosk.branch(), kiosk.now()));
         watchers.forEach(watcher -> watcher.accept(situation));
     }
@@ -115,6 +125,7 @@ public final class Lobby {
             screen.loop();
         } finally {
             bench.ifPresent(BenchServer::close);
+            hearing.close();
             kiosk.close();
             closed.countDown();
         }

@@ -15,7 +15,7 @@ public interface BenchDevices {
     }
 
     /** @param tickets numbers of the papers kept, newest first */
-    record State(List<Button> cards, List<Button> printer, List<Button> scanner, List<Integer> tickets) {
+    record State(List<Button> cards, List<Button> printer, List<Button> scanner, List<Button> hearing, List<Integer> tickets) {
     }
 
     State state();

@@ -43,6 +43,11 @@ public record SampleCitizen(String number, String fullName, LocalDate birth, Ide
         return numberLine + upper + checkDigit(composite) + nameLine();
     }
 
+    /** The picture on the chip, JPEG. */
+    public byte[] portrait() {
+        return new SamplePortrait(this).jpeg();
+    }
+
     /** The last nine digits of the number. */
     public String documentNumber() {
         return number.substring(3);

@@ -22,6 +22,7 @@ import vn.motcua.device.simulator.SimulatedCodeReaderDriver;
 import vn.motcua.device.simulator.SimulatedScannerDriver;
 import vn.motcua.device.simulator.SimulatedTicketPrinterDriver;
 import vn.motcua.device.simulator.TicketPrinterPanel;
+import vn.motcua.kiosk.speech.HandJack;
 
 /** The hands in front of the simulated devices: sample cards, paper, and every fault that a person could cause. */
 public final class SimulatedHardware implements BenchDevices {
@@ -36,10 +37,18 @@ public final class SimulatedHardware implements BenchDevices {
     private final ScannerPanel scanner;
     private final SampleCitizens citizens = new SampleCitizens();
     private final Map<String, Consumer<String>> acts = new TreeMap<>();
+    private final HandJack jack;
     private String inserted = "";
 
     /** @param drivers with the simulators among them */
     public SimulatedHardware(DriverCatalogue drivers) {
+        this(drivers, new HandJack());
+    }
+
+    /** @param jack of the headphones */
+    public SimulatedHardware(DriverCatalogue drivers, HandJack jack) {
+        this.jack = jack;
+        acts.put("headphones", name -> jack.plug(!jack.plugged()));
         cards = driver(drivers, DeviceKind.CARD_READER, SimulatedCardReaderDriver.class).panel();
         codes = driver(drivers, DeviceKind.CODE_READER, SimulatedCodeReaderDriver.class).panel();
         printer = driver(drivers, DeviceKind.TICKET_PRINTER, SimulatedTicketPrinterDriver.class).panel();
@@ -111,6 +120,7 @@ public final class SimulatedHardware implements BenchDevices {
     @Override
     public State state() {
         return new State(cardButtons(), printerButtons(), scannerButtons(),
+                List.of(new Button("headphones", "", jack.plugged())),
                 printer.tickets().stream().map(PrintedTicket::number).sorted(Comparator.reverseOrder()).toList());
     }
 

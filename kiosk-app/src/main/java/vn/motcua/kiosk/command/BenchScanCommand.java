@@ -36,6 +36,7 @@ import vn.motcua.kiosk.dossier.Arrival;
 import vn.motcua.kiosk.dossier.DossierContents;
 import vn.motcua.kiosk.dossier.DossierDocument;
 import vn.motcua.kiosk.dossier.Filing;
+import vn.motcua.kiosk.dossier.PageQueue;
 import vn.motcua.kiosk.dossier.PageStore;
 import vn.motcua.kiosk.dossier.PictureFolder;
 import vn.motcua.kiosk.dossier.Profile;
@@ -58,6 +59,8 @@ public final class BenchScanCommand implements Callable<Integer> {
 
     private final List<PageOnTrial> pages = new ArrayList<>();
     private PrintWriter out;
+    private double slowest;
+    private double slowestCompact;
     private Path work;
 
     /** A page, what is printed on it, and whether it is text or a form. */
@@ -89,9 +92,13 @@ public final class BenchScanCommand implements Callable<Integer> {
             for (Profile profile : Profile.values()) {
                 ours(profile);
                 results.add(ours(profile));
+                slowestCompact = profile == Profile.COMPACT ? slowest : slowestCompact;
             }
+            double pagesASecond = pagesASecond();
             others(results);
             report(results);
+            out.printf(Locale.ROOT, "compact: %.2f pages a second side by side; slowest page %.2f s from its last line%n", pagesASecond, slowestCompact);
+            out.flush();
         } finally {
             erase(work);
         }
@@ -127,29 +134,59 @@ public final class BenchScanCommand implements Callable<Integer> {
         }
     }
 
+    /** Pages one after the other on this thread: for the processor time, and the longest that a page takes. */
     private Result ours(Profile profile) throws IOException {
         Path pdf = work.resolve(profile.name().toLowerCase(Locale.ROOT) + ".pdf");
         List<PageResult> found = new ArrayList<>();
         List<DossierContents.Leaf> leaves = new ArrayList<>();
+        long longest = 0;
+        PageStore store = PageStore.open(work.resolve("visit"));
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        try (VisitPages visit = PageStore.open(work.resolve("visit")).begin("bench", profile)) {
+        try (VisitPages visit = store.begin("bench", profile)) {
             for (PageOnTrial page : pages) {
+                long began = System.nanoTime();
                 Arrival arrival = visit.keep(page.scanned());
-                if (arrival instanceof Arrival.Kept kept) {
-                    DossierContents.Leaf leaf = visit.leaf(kept.page());
-                    leaves.add(leaf);
-                    found.add(new PageResult(leaf.sheet().bytes(), leaf.sheet().profile() == profile ? "" : "as a picture"));
-                } else {
-                    throw new IOException(page.name() + ": " + arrival);
-                }
+                longest = Math.max(longest, System.nanoTime() - began);
+                DossierContents.Leaf leaf = leaf(arrival, page, visit);
+                leaves.add(leaf);
+                found.add(new PageResult(leaf.sheet().bytes(), leaf.sheet().profile() == profile ? "" : "as a picture"));
             }
-            Filing filing = new DossierDocument(new DossierContents("", "", List.of(new DossierContents.Part("", leaves)), Optional.empty())).write(pdf);
-            if (filing instanceof Filing.NotFiled not) {
-                throw new IOException(not.detail());
-            }
+            write(leaves, pdf);
         }
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
+        store.eraseAll();
+        slowest = longest / 1e9;
         return new Result("kiosk " + profile.name().toLowerCase(Locale.ROOT), pdf, seconds, found);
+    }
+
+    private static DossierContents.Leaf leaf(Arrival arrival, PageOnTrial page, VisitPages visit) {
+        if (arrival instanceof Arrival.Kept kept) {
+            return visit.leaf(kept.page());
+        }
+        throw new IllegalStateException(page.name() + ": " + arrival);
+    }
+
+    private static void write(List<DossierContents.Leaf> leaves, Path pdf) throws IOException {
+        DossierContents contents = new DossierContents("", "", List.of(new DossierContents.Part("", leaves)), Optional.empty());
+        if (new DossierDocument(contents).write(pdf) instanceof Filing.NotFiled not) {
+            throw new IOException(not.detail());
+        }
+    }
+
+    /** Pages side by side, as in a visit: wall clock. */
+    private double pagesASecond() throws IOException {
+        PageStore store = PageStore.open(work.resolve("side-by-side"));
+        long began = System.nanoTime();
+        int rounds = 3;
+        try (VisitPages visit = store.begin("bench", Profile.COMPACT); PageQueue queue = PageQueue.fitting()) {
+            for (int round = 0; round < rounds; round++) {
+                pages.forEach(page -> queue.add(visit, page.scanned(), false, Runnable::run, arrival -> leaf(arrival, page, visit)));
+            }
+            queue.settled().join();
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        store.eraseAll();
+        return rounds * pages.size() / seconds;
     }
 
     private void others(List<Result> results) throws IOException, InterruptedException {

@@ -38,6 +38,7 @@ import vn.motcua.kiosk.dossier.Arrival;
 import vn.motcua.kiosk.dossier.DossierContents;
 import vn.motcua.kiosk.dossier.DossierDocument;
 import vn.motcua.kiosk.dossier.Filing;
+import vn.motcua.kiosk.dossier.PageQueue;
 import vn.motcua.kiosk.dossier.PageReport;
 import vn.motcua.kiosk.dossier.PageStore;
 import vn.motcua.kiosk.dossier.PictureFolder;
@@ -88,6 +89,7 @@ public final class ScanCommand implements Callable<Integer> {
 
     private final List<DossierContents.Leaf> leaves = new ArrayList<>();
     private final ArrayNode reports = JSON.createArrayNode();
+    private PageQueue pageQueue;
     private String trouble = "";
 
     private static final class Origin {
@@ -104,17 +106,20 @@ public final class ScanCommand implements Callable<Integer> {
         ScanRequest.Source from = checkedSource();
         Profile profile = checkedProfile();
         Path folder = Files.createTempDirectory("kiosk-scan");
-        try (VisitPages pages = PageStore.open(folder).begin("scan", profile)) {
+        PageStore store = PageStore.open(folder);
+        try (PageQueue queue = PageQueue.fitting(); VisitPages pages = store.begin("scan", profile)) {
+            pageQueue = queue;
             if (origin.images != null) {
                 takePictures(pages);
             } else {
                 scan(from, pages);
             }
+            queue.settled().join();
             if (!leaves.isEmpty()) {
                 write();
             }
         } finally {
-            Files.deleteIfExists(folder);
+            store.eraseAll();
         }
         return failed() ? 1 : 0;
     }
@@ -166,6 +171,7 @@ public final class ScanCommand implements Callable<Integer> {
             ScanRequest request = new ScanRequest(from, duplex, ScanRequest.Colour.COLOUR, dotsPerInch, pages.incoming(), MOST_PAGES);
             scanner.scan(request, page -> keep(page, pages, "page " + page.number() + (page.back() ? " (back)" : "")), new Cancellation());
         } catch (DeviceException e) {
+            pageQueue.settled().join();
             String kept = leaves.isEmpty() ? "" : "; " + leaves.size() + " pages before it are in " + out;
             trouble = "Scanner: " + e.fault() + ": " + e.getMessage() + kept;
         }
@@ -187,9 +193,13 @@ public final class ScanCommand implements Callable<Integer> {
         }
     }
 
+    /** Pages are worked on side by side, and come out in their order. */
     private void keep(ScannedPage page, VisitPages pages, String name) {
+        pageQueue.add(pages, page, false, Runnable::run, arrival -> kept(arrival, pages, name));
+    }
+
+    private void kept(Arrival arrival, VisitPages pages, String name) {
         PrintWriter err = spec.commandLine().getErr();
-        Arrival arrival = pages.keep(page);
         if (arrival instanceof Arrival.Kept kept) {
             DossierContents.Leaf leaf = pages.leaf(kept.page());
             leaves.add(leaf);

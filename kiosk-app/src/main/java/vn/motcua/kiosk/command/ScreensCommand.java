@@ -70,7 +70,7 @@ public final class ScreensCommand implements Callable<Integer> {
         }
         Files.createDirectories(out);
         Path pages = SamplePages.in(Files.createTempDirectory("screens"));
-        try (Easel easel = new Easel(pages::resolve)) {
+        try (Easel easel = new Easel(name -> Files.newInputStream(pages.resolve(name)))) {
             EveryScreen screens = new EveryScreen(branch());
             if (moments) {
                 drawMoments(screens, easel);
@@ -141,7 +141,7 @@ public final class ScreensCommand implements Callable<Integer> {
         KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), DriverCatalogue.load()).get();
         Catalogue catalogue = Catalogue.load(config.kiosk().catalogue());
         return new Branch(config.branch().organisation(), config.branch().name(), config.services(), List.copyOf(catalogue.groups()),
-                config.devices().keySet(), config.simulating());
+                config.devices().keySet(), config.simulating(), config.branch().province());
     }
 
     private static List<Series> everySeries() {

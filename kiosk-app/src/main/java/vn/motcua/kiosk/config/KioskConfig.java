@@ -2,6 +2,7 @@ package vn.motcua.kiosk.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.keypad.KeyMap;
 import vn.motcua.kiosk.ticket.QueueService;
 
 /**
@@ -24,7 +26,8 @@ import vn.motcua.kiosk.ticket.QueueService;
  * @param services        in the order of the file; exactly one takes the procedures that no other takes
  */
 public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Machine kiosk, Display screen, CentreLine centre,
-                          Cards cards, Bench bench, Map<DeviceKind, DeviceSetting> devices, Printers printers, List<QueueService> services) {
+                          Cards cards, Dossiers dossiers, Speech speech, KeyMap keypad, Bench bench, Map<DeviceKind, DeviceSetting> devices,
+                          Printers printers, List<QueueService> services) {
 
     /** Of a centre, embedded or not. */
     static final int USUAL_CENTRE_PORT = 8480;
@@ -88,6 +91,35 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
         }
     }
 
+    /**
+     * How the kiosk is heard.
+     *
+     * @param wordsPerMinute    80 to 450
+     * @param voices            of espeak-ng, by language
+     * @param headphones        sound device of ALSA
+     * @param loudspeaker       sound device of ALSA
+     * @param loudspeakerSpeaks the screen is spoken without headphones too, but for what is personal
+     * @param jack              sound card whose jack feels its plug; empty: none does
+     * @param recordTo          sounds go to files there instead
+     */
+    public record Speech(int wordsPerMinute, Map<String, String> voices, String headphones, String loudspeaker, boolean loudspeakerSpeaks,
+                         Optional<String> jack, Optional<Path> recordTo) {
+        public Speech {
+            voices = Map.copyOf(voices);
+        }
+    }
+
+    /**
+     * How scanned papers are kept.
+     *
+     * @param waiting   how long the pages of a visit that a power cut ended wait for their card; zero: not at all
+     * @param retention after so long a dossier that could not be delivered is erased
+     * @param warnBelow bytes of free disk: with fewer, staff are told
+     * @param stopBelow bytes of free disk: with fewer, no new papers are taken
+     */
+    public record Dossiers(Duration waiting, Duration retention, long warnBelow, long stopBelow) {
+    }
+
     /** @param port of the bench page on loopback; 0: no bench page */
     public record Bench(int port) {
     }
@@ -116,12 +148,12 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     /** The same kiosk with another folder for its data. */
     public KioskConfig keepingDataIn(Path data) {
         Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());
-        return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, bench, devices, printers, services);
+        return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, dossiers, speech, keypad, bench, devices, printers, services);
     }
 
     /** The same kiosk with any free port for its centre: beside another one on the same machine. */
     public KioskConfig besideAnother() {
         CentreLine anyPort = new CentreLine(centre.url(), 0, centre.publicAddress(), centre.tokenFile());
-        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, anyPort, cards, bench, devices, printers, services);
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, anyPort, cards, dossiers, speech, keypad, bench, devices, printers, services);
     }
 }

@@ -1,9 +1,12 @@
 package vn.motcua.kiosk.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import vn.motcua.device.DeviceKind;
@@ -13,16 +16,24 @@ import vn.motcua.kiosk.config.KioskConfig.Branch;
 import vn.motcua.kiosk.config.KioskConfig.Cards;
 import vn.motcua.kiosk.config.KioskConfig.CentreLine;
 import vn.motcua.kiosk.config.KioskConfig.Display;
+import vn.motcua.kiosk.config.KioskConfig.Dossiers;
 import vn.motcua.kiosk.config.KioskConfig.Machine;
+import vn.motcua.kiosk.config.KioskConfig.Speech;
 
 /** Turns the top table of {@code kiosk.toml} into a {@link KioskConfig}. */
 final class KioskConfigReader {
 
     private static final int MOST_KIOSKS = 99;
+    private static final int MOST_MEGABYTES = 1_000_000;
+    private static final long MEGABYTE = 1_000_000;
     private static final int LAST_PORT = 65_535;
     /** Below this a line of text does not fit at the smallest size. */
     private static final int LEAST_PIXELS = 320;
     private static final int MOST_PIXELS = 7_680;
+    /** Words a minute that espeak-ng can do. */
+    private static final int SLOWEST_SPEECH = 80;
+    private static final int FASTEST_SPEECH = 450;
+    private static final int USUAL_SPEECH = 150;
 
     /** Guesses: what stands in the zone of a card without expiry is not published. */
     private static final List<String> USUAL_NO_EXPIRY = List.of("991231", "<<<<<<");
@@ -48,6 +59,9 @@ final class KioskConfigReader {
                 display(top.section("screen")),
                 centre(top.section("centre")),
                 cards(top.section("cards")),
+                dossiers(top.section("dossiers")),
+                speech(top.section("speech"), allowSimulators),
+                new KeypadReader().read(top.section("keypad")),
                 bench(top.section("bench"), allowSimulators),
                 first, printers,
                 new ServicesReader(legalFields.apply(kiosk.catalogue())).read(top));
@@ -65,6 +79,16 @@ final class KioskConfigReader {
     private static Machine machine(Section kiosk) {
         return new Machine(kiosk.requiredNumber("number", 1, MOST_KIOSKS), kiosk.path("data", ".run/kiosk"),
                 kiosk.folderBeside("catalogue", "catalogue"), kiosk.folderBeside("words", "words"));
+    }
+
+    private static Dossiers dossiers(Section dossiers) {
+        int warn = dossiers.number("warn-below-mb", 0, MOST_MEGABYTES, 2_000);
+        int stop = dossiers.number("stop-below-mb", 0, MOST_MEGABYTES, 300);
+        if (stop > warn) {
+            dossiers.wrong("stop-below-mb", "no more than warn-below-mb, so that staff hear of it first", stop);
+        }
+        return new Dossiers(Duration.ofMinutes(dossiers.number("wait-for-card-minutes", 0, 24 * 60, 60)),
+                Duration.ofDays(dossiers.number("retention-days", 1, 365, 30)), warn * MEGABYTE, stop * MEGABYTE);
     }
 
     private static Display display(Section screen) {
@@ -95,6 +119,34 @@ final class KioskConfigReader {
                 .forEach(text -> cards.wrong("no-expiry", "six digits or fillers <, as in the machine readable zone", text));
         return new Cards(cards.folderBeside("trust", "trust"), noExpiry.isEmpty() ? USUAL_NO_EXPIRY : noExpiry,
                 cards.flag("can-from-number", false));
+    }
+
+    private static Speech speech(Section speech, boolean allowSimulators) {
+        Section voices = speech.section("voices");
+        Map<String, String> byLanguage = new TreeMap<>();
+        for (String language : voices.keys()) {
+            byLanguage.put(language, voices.requiredText(language, "a voice of espeak-ng --voices, as \"vi\" or \"vi-vn-x-south\"",
+                    voice -> voice.matches("[A-Za-z][A-Za-z0-9+_-]*")));
+        }
+        String recordTo = speech.text("record-to", "");
+        if (!recordTo.isEmpty() && !allowSimulators) {
+            speech.wrong("record-to", "\"\" (what is spoken of citizens may be kept only with allow-simulators = true)", recordTo);
+        }
+        return new Speech(speech.number("words-per-minute", SLOWEST_SPEECH, FASTEST_SPEECH, USUAL_SPEECH), byLanguage, device(speech, "headphones"),
+                device(speech, "loudspeaker"), speech.flag("loudspeaker-speaks", false), some(speech.text("jack", "")),
+                some(recordTo).map(folder -> speech.path("record-to", folder)));
+    }
+
+    private static String device(Section speech, String key) {
+        String device = speech.text(key, "default");
+        if (!device.matches("[A-Za-z][A-Za-z0-9_:,.=-]*")) {
+            speech.wrong(key, "a sound device of aplay -L, as \"default\" or \"plughw:1,0\"", device);
+        }
+        return device;
+    }
+
+    private static Optional<String> some(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private static Bench bench(Section bench, boolean allowSimulators) {

@@ -5,14 +5,9 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TimeZone;
 
@@ -136,24 +131,12 @@ final class ArchivalMark {
         });
     }
 
-    private void namePages(XMPBasicSchema basic) throws IOException {
+    private void namePages(XMPBasicSchema basic) {
         int number = 0;
         for (DossierContents.Part part : contents.parts()) {
             for (DossierContents.Leaf leaf : part.leaves()) {
-                basic.addIdentifier("page-" + ++number + " sha256:" + digest(leaf.sheet()));
+                basic.addIdentifier("page-" + ++number + " sha256:" + leaf.sheet().sha256());
             }
-        }
-    }
-
-    private static String digest(Sheet sheet) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : sheet.files()) {
-                digest.update(Files.readAllBytes(file));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -29,7 +29,7 @@ final class Compression {
 
     /** @param device the device's own JPEG at the page's resolution, if it made one */
     Sheet archive(Optional<Path> device) throws IOException {
-        Path jpeg = device.isPresent()
+        KeptFile jpeg = device.isPresent()
                 ? folder.write(".jpg", out -> Files.copy(device.get(), out))
                 : folder.write(".jpg", out -> JpegFile.write(page.picture(), ARCHIVE_QUALITY, page.dotsPerInch(), out));
         return sheet(Profile.ARCHIVE, List.of(new Picture(jpeg, 0, 0, width(), height(), page.skewDegrees())));
@@ -58,13 +58,13 @@ final class Compression {
     private Picture background(Background.Part part) throws IOException {
         double scaleX = (double) width() / page.small().getWidth();
         double scaleY = (double) height() / page.small().getHeight();
-        Path jpeg = folder.write("-back.jpg", JpegFile.progressive(part.picture(), LAYER_QUALITY));
+        KeptFile jpeg = folder.write("-back.jpg", JpegFile.progressive(part.picture(), LAYER_QUALITY));
         return new Picture(jpeg, part.place().x * scaleX, part.place().y * scaleY, part.place().width * scaleX, part.place().height * scaleY, 0);
     }
 
     private Ink ink(Bitmap stencil) throws IOException {
         InkColours colours = InkColours.of(page.picture(), page.turn(), stencil, page.dotsPerInch());
-        Path jbig2 = folder.write(".jb2", Jbig2.forPdf(stencil));
+        KeptFile jbig2 = folder.write(".jb2", Jbig2.forPdf(stencil));
         if (colours.isPlain()) {
             return new Ink(jbig2, Optional.empty(), colours.mean());
         }
@@ -80,7 +80,7 @@ final class Compression {
     }
 
     private Sheet sheet(Profile profile, List<Layer> layers) {
-        return new Sheet(profile, width(), height(), page.dotsPerInch(), layers);
+        return new Sheet(profile, width(), height(), page.dotsPerInch(), layers, folder.digest());
     }
 
     private int width() {

@@ -1,10 +1,14 @@
 package vn.motcua.kiosk.dossier;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
 
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PageMode;
@@ -13,12 +17,14 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 import vn.motcua.device.Fault;
+import vn.motcua.envelope.Envelope;
+import vn.motcua.envelope.Recipient;
 import vn.motcua.kiosk.dossier.DossierContents.Leaf;
 import vn.motcua.kiosk.dossier.DossierContents.Part;
 
 /**
- * Pages become one PDF/A-2b: their layers go in byte for byte, a bookmark leads to each document. What is read of a page is kept
- * in a temporary file and not in the heap, so a hundred pages need no more memory than one.
+ * Pages become one PDF/A-2b: their layers go in byte for byte, a bookmark leads to each document. They are read one after the
+ * other while the file is written, so a hundred pages need no more memory than one.
  */
 public final class DossierDocument {
 
@@ -28,12 +34,27 @@ public final class DossierDocument {
         this.contents = contents;
     }
 
-    /** Writes the file, whole or not at all. */
+    /** Writes the PDF for everybody to read, whole or not at all. */
     public Filing write(Path file) {
-        try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+        return write(file, Optional.empty());
+    }
+
+    /** Writes the PDF in an envelope that the recipient alone can open, whole or not at all. */
+    public Filing write(Path file, Recipient recipient) {
+        return write(file, Optional.of(recipient));
+    }
+
+    private Filing write(Path file, Optional<Recipient> recipient) {
+        MessageDigest digest = PageFolder.sha256();
+        try (PDDocument document = new PDDocument()) {
             compose(document);
-            WholeFile.write(file, document::save);
-            return new Filing.Filed(file, document.getNumberOfPages(), Files.size(file));
+            WholeFile.write(file, out -> {
+                try (OutputStream wrapped = recipient.isPresent() ? Envelope.to(recipient.get(), out) : out) {
+                    document.save(new DigestOutputStream(wrapped, digest));
+                }
+            });
+            long bytes = recipient.isPresent() ? Envelope.contentLength(Files.size(file)) : Files.size(file);
+            return new Filing.Filed(file, document.getNumberOfPages(), bytes, HexFormat.of().formatHex(digest.digest()));
         } catch (SheetPage.Unreadable e) {
             return new Filing.NotFiled(Fault.PAGE_INCOMPLETE, e.getMessage());
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.dossier;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.kiosk.dossier.Page.Concern;
@@ -10,7 +9,7 @@ import vn.motcua.kiosk.dossier.Page.Concern;
 final class PageChecks {
 
     /** Fewer squares with ink are a page number or dust. */
-    private static final int FEWEST_INKED_CELLS = 3;
+    static final int FEWEST_INKED_CELLS = 3;
     private static final int FEWEST_FAINT_CELLS = 12;
     private static final int DARK_PAPER = 130;
     private static final double CROOKED_DEGREES = 2;
@@ -20,8 +19,7 @@ final class PageChecks {
     private PageChecks() {
     }
 
-    /** @param before the page before this one; empty when it is not to be compared */
-    static PageReport look(GreyPage page, Likeness likeness, Optional<Likeness> before) {
+    static PageReport look(GreyPage page) {
         InkMask mask = InkMask.of(page);
         int inked = Cells.count(mask.width, mask.height, mask::at);
         int paper = page.paperLevel();
@@ -39,9 +37,6 @@ final class PageChecks {
         }
         if (!empty && CutEdgeCheck.cut(mask)) {
             concerns.add(Concern.CUT_EDGE);
-        }
-        if (!empty && before.isPresent() && likeness.sameSheet(before.get())) {
-            concerns.add(Concern.SAME_AS_BEFORE);
         }
         return new PageReport(concerns, skew, paper, inked);
     }

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.dossier;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.kiosk.dossier.Page.Concern;
@@ -23,6 +24,16 @@ public record PageReport(Set<Concern> concerns, double skewDegrees, int paperLev
 
     public PageReport {
         concerns = concerns.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(concerns));
+    }
+
+    /** Adds the concern that this is the page before once more; a blank one is like any other. */
+    PageReport comparedWith(Optional<Likeness> before, Likeness own) {
+        if (inkedCells < PageChecks.FEWEST_INKED_CELLS || before.isEmpty() || !own.sameSheet(before.get())) {
+            return this;
+        }
+        EnumSet<Concern> all = EnumSet.of(Concern.SAME_AS_BEFORE);
+        all.addAll(concerns);
+        return new PageReport(all, skewDegrees, paperLevel, inkedCells);
     }
 
     public Concern first() {

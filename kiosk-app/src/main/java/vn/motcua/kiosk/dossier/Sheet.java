@@ -1,7 +1,5 @@
 package vn.motcua.kiosk.dossier;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +10,14 @@ import java.util.Optional;
  * @param width   of the page, in pixels at its resolution
  * @param height  as the width
  * @param layers  painted in this order; none for an empty page
+ * @param sha256  of its layers' bytes, in that order
  */
-public record Sheet(Profile profile, int width, int height, int dotsPerInch, List<Layer> layers) {
+public record Sheet(Profile profile, int width, int height, int dotsPerInch, List<Layer> layers, String sha256) {
 
     /** Something that is painted on the page. */
     public sealed interface Layer {
 
-        List<Path> files();
+        List<KeptFile> files();
     }
 
     /**
@@ -27,10 +26,10 @@ public record Sheet(Profile profile, int width, int height, int dotsPerInch, Lis
      * @param left    where it lies from the page's top left corner, in pixels of the page; so the top, the width and the height
      * @param degrees by how much it is turned anticlockwise around its middle, to be straight
      */
-    public record Picture(Path jpeg, double left, double top, double width, double height, double degrees) implements Layer {
+    public record Picture(KeptFile jpeg, double left, double top, double width, double height, double degrees) implements Layer {
 
         @Override
-        public List<Path> files() {
+        public List<KeptFile> files() {
             return List.of(jpeg);
         }
     }
@@ -42,10 +41,10 @@ public record Sheet(Profile profile, int width, int height, int dotsPerInch, Lis
      * @param colours a coarse picture of the whole page; empty for ink of one colour
      * @param rgb     the one colour
      */
-    public record Ink(Path jbig2, Optional<Path> colours, int rgb) implements Layer {
+    public record Ink(KeptFile jbig2, Optional<KeptFile> colours, int rgb) implements Layer {
 
         @Override
-        public List<Path> files() {
+        public List<KeptFile> files() {
             return colours.map(jpeg -> List.of(jbig2, jpeg)).orElse(List.of(jbig2));
         }
     }
@@ -55,12 +54,12 @@ public record Sheet(Profile profile, int width, int height, int dotsPerInch, Lis
     }
 
     /** All files of its layers. */
-    public List<Path> files() {
+    public List<KeptFile> files() {
         return layers.stream().flatMap(layer -> layer.files().stream()).toList();
     }
 
-    /** @return what its layers take on disk; nothing of a lost one */
+    /** @return what its layers take in the dossier; nothing of a lost one */
     public long bytes() {
-        return files().stream().map(Path::toFile).mapToLong(File::length).sum();
+        return files().stream().mapToLong(KeptFile::length).sum();
     }
 }

@@ -2,25 +2,21 @@ package vn.motcua.kiosk.dossier;
 
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
-import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 
 import vn.motcua.device.Fault;
 
-/** A page of the PDF, painted from the layers of a sheet: their bytes go in as they are. */
+/** A page of the PDF, painted from the layers of a sheet: their bytes go in as they are, while the file is written. */
 final class SheetPage {
 
     private static final float POINTS_PER_INCH = 72;
@@ -45,8 +41,8 @@ final class SheetPage {
     static final class Unreadable extends IOException {
         private static final long serialVersionUID = 1;
 
-        private Unreadable(Path layer, IOException cause) {
-            super("page " + layer.getFileName() + " cannot be read back", cause);
+        Unreadable(KeptFile layer, IOException cause) {
+            super("page " + layer.name() + " cannot be read back", cause);
         }
     }
 
@@ -86,26 +82,22 @@ final class SheetPage {
     }
 
     /** A mask paints where it is 0, and JBIG2 hands black out as 0 (ISO 32000-1, 7.4.7 and 8.9.6.2): no /Decode is wanted. */
-    private PDImageXObject stencil(Path jbig2) throws IOException {
-        return read(jbig2, in -> {
-            PDImageXObject mask = new PDImageXObject(document, in, COSName.JBIG2_DECODE, sheet.width(), sheet.height(), 1, PDDeviceGray.INSTANCE);
-            mask.getCOSObject().removeItem(COSName.COLORSPACE);
-            mask.getCOSObject().setBoolean(COSName.IMAGE_MASK, true);
-            return mask;
-        });
+    private PDImageXObject stencil(KeptFile jbig2) throws IOException {
+        KeptStream stream = new KeptStream(jbig2, COSName.JBIG2_DECODE, sheet.width(), sheet.height(), 1);
+        stream.setBoolean(COSName.IMAGE_MASK, true);
+        return new PDImageXObject(new PDStream(stream), null);
     }
 
-    private PDImageXObject jpeg(Path file) throws IOException {
-        return read(file, in -> JPEGFactory.createFromStream(document, in));
+    private static PDImageXObject jpeg(KeptFile file) throws IOException {
+        JpegHead head = head(file);
+        KeptStream stream = new KeptStream(file, COSName.DCT_DECODE, head.width(), head.height(), 8);
+        stream.setItem(COSName.COLORSPACE, head.samples() == 1 ? COSName.DEVICEGRAY : COSName.DEVICERGB);
+        return new PDImageXObject(new PDStream(stream), null);
     }
 
-    private interface Reading {
-        PDImageXObject from(InputStream in) throws IOException;
-    }
-
-    private static PDImageXObject read(Path file, Reading reading) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return reading.from(in);
+    private static JpegHead head(KeptFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return JpegHead.read(in);
         } catch (IOException e) {
             throw WholeFile.faultOf(e) == Fault.DISK_FULL ? e : new Unreadable(file, e);
         }

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.dossier;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -28,7 +29,7 @@ final class WholeFile {
     private WholeFile() {
     }
 
-    /** Writes the content. */
+    /** Writes the content; may close the stream or leave it open. */
     interface Content {
         void to(OutputStream out) throws IOException;
     }
@@ -41,7 +42,7 @@ final class WholeFile {
             Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try (FileChannel channel = FileChannel.open(part, anew, privately("rw-------"))) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-                content.to(out);
+                content.to(new LeftOpen(out));
                 out.flush();
                 channel.force(true);
             }
@@ -51,6 +52,24 @@ final class WholeFile {
             throw e;
         }
         syncFolder(file.getParent());
+    }
+
+    /** Closed by whoever wrote, while the file below has still to be forced to the disk. */
+    private static final class LeftOpen extends FilterOutputStream {
+
+        LeftOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     /** Without it the rename itself may be lost. Windows has no such thing and needs none. */
@@ -74,7 +93,7 @@ final class WholeFile {
         }
     }
 
-    private static FileAttribute<?>[] privately(String permissions) {
+    static FileAttribute<?>[] privately(String permissions) {
         return POSIX
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];

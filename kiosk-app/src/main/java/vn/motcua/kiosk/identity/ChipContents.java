@@ -122,7 +122,7 @@ final class ChipContents {
                 citizen.flatMap(data -> data.text(Dg13.EXPIRY)).orElse(""),
                 portrait, evidence.level());
         remarks.addAll(Consistency.remarks(identity, zone, issuers.today()));
-        return new ReadResult.Read(identity, evidence, remarks);
+        return new ReadResult.Read(identity, evidence, remarks, Optional.ofNullable(files.get(ChipFile.SECURITY_OBJECT)).map(ChipSecret::of));
     }
 
     private static Identity.Sex sex(Optional<Dg13> citizen, Optional<Mrz> zone) {

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.identity;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How the reading of a card ended. */
 public sealed interface ReadResult {
@@ -8,8 +9,9 @@ public sealed interface ReadResult {
     /**
      * @param evidence what the identity's level rests on
      * @param remarks  what staff or a technician should know of the chip's data, in English, without anything personal
+     * @param secret   what this card shows at each reading, and only to who opened it; empty for a card that nobody signed
      */
-    record Read(Identity identity, Evidence evidence, List<String> remarks) implements ReadResult {
+    record Read(Identity identity, Evidence evidence, List<String> remarks, Optional<ChipSecret> secret) implements ReadResult {
         public Read {
             remarks = List.copyOf(remarks);
         }

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +16,17 @@ import java.util.concurrent.TimeoutException;
 
 import vn.motcua.exchange.Acknowledgement;
 import vn.motcua.exchange.Batch;
+import vn.motcua.exchange.CatalogueOffer;
+import vn.motcua.exchange.CentreKey;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.OwnerKey;
+import vn.motcua.exchange.UploadHeader;
 
 /** Asks the centre one thing at a time, each with a deadline for the whole answer. */
 final class CentreLine {
 
+    private static final int LARGEST_CATALOGUE = 4_000_000;
     private static final int SLOWEST_LINE_BYTES_A_SECOND = 20_000;
 
     private final LinkSettings settings;
@@ -27,11 +34,12 @@ final class CentreLine {
 
     CentreLine(LinkSettings settings) {
         this.settings = settings;
-        this.client = HttpClient.newBuilder()
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.deadline())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+                .followRedirects(HttpClient.Redirect.NEVER);
+        settings.pin().ifPresent(pin -> builder.sslContext(PinnedCertificate.context(pin)));
+        this.client = builder.build();
     }
 
     void beat(Heartbeat heartbeat) throws IOException, InterruptedException {
@@ -42,13 +50,61 @@ final class CentreLine {
         return ExchangeJson.read(ask(post("/v1/events", ExchangeJson.write(batch)), settings.deadline()), Acknowledgement.class);
     }
 
-    /** @param bytes of the file; the deadline grows with them */
-    void upload(String code, String sha256, Path pdf, long bytes) throws IOException, InterruptedException {
-        HttpRequest request = request("/v1/dossiers/" + code + "/" + sha256)
-                .header("Content-Type", "application/pdf")
-                .PUT(HttpRequest.BodyPublishers.ofFile(pdf))
+    /** For whom the centre wants its dossiers encrypted. */
+    CentreKey key() throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(request("/v1/key").GET().build(), settings.deadline()), CentreKey.class);
+    }
+
+    /** How many bytes of a dossier are there; empty when it is there whole. */
+    OptionalLong received(String dossier) throws IOException, InterruptedException {
+        HttpRequest request = request(dossier).method("HEAD", HttpRequest.BodyPublishers.noBody()).build();
+        return wanted(whole(request, settings.deadline()));
+    }
+
+    /**
+     * Sends a piece of a dossier; the deadline grows with it.
+     *
+     * @param length of the whole
+     * @return how many bytes are there now; empty when it is there whole
+     */
+    OptionalLong send(String dossier, long offset, long length, byte[] piece) throws IOException, InterruptedException {
+        HttpRequest request = request(dossier)
+                .header("Content-Type", "application/octet-stream")
+                .header(UploadHeader.OFFSET, Long.toString(offset))
+                .header(UploadHeader.LENGTH, Long.toString(length))
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(piece))
                 .build();
-        ask(request, settings.deadline().plusSeconds(bytes / SLOWEST_LINE_BYTES_A_SECOND));
+        return wanted(whole(request, settings.deadline().plusSeconds(piece.length / SLOWEST_LINE_BYTES_A_SECOND)));
+    }
+
+    private static OptionalLong wanted(HttpResponse<String> response) throws IOException {
+        if (response.headers().firstValue(UploadHeader.COMPLETE).filter(UploadHeader.bool(true)::equals).isPresent()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(response.headers().firstValueAsLong(UploadHeader.OFFSET).orElseThrow());
+        } catch (NoSuchElementException | NumberFormatException e) {
+            throw new IOException("the centre did not say how much has arrived", e);
+        }
+    }
+
+    /** A direct question, with the answer's form. */
+    <T> T ask(String path, Object question, Class<T> answer) throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(post(path, ExchangeJson.write(question)), settings.deadline()), answer);
+    }
+
+    OwnerKey ownerKey() throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(request("/v1/owner-key").GET().build(), settings.deadline()), OwnerKey.class);
+    }
+
+    CatalogueOffer catalogue() throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(request("/v1/catalogue").GET().build(), settings.deadline()), CatalogueOffer.class);
+    }
+
+    /** As it lies on the centre's shelf. */
+    byte[] catalogueFile(String sha256) throws IOException, InterruptedException {
+        Duration deadline = settings.deadline().plusSeconds(LARGEST_CATALOGUE / SLOWEST_LINE_BYTES_A_SECOND);
+        return ask(request("/v1/catalogue/" + sha256).GET().build(), deadline).getBytes(StandardCharsets.UTF_8);
     }
 
     private HttpRequest post(String path, String json) {
@@ -61,15 +117,19 @@ final class CentreLine {
         return request;
     }
 
-    /** The client's own timeout ends with the answer's first line; this one covers all of it. */
     private String ask(HttpRequest request, Duration deadline) throws IOException, InterruptedException {
+        return whole(request, deadline).body();
+    }
+
+    /** The client's own timeout ends with the answer's first line; this one covers all of it. */
+    private HttpResponse<String> whole(HttpRequest request, Duration deadline) throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {
             HttpResponse<String> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() / 100 != 2) {
                 throw new RefusedException(response.statusCode(), response.body());
             }
-            return response.body();
+            return response;
         } catch (TimeoutException e) {
             throw new IOException("no answer within " + deadline.toSeconds() + " s", e);
         } catch (ExecutionException e) {
@@ -92,6 +152,11 @@ final class CentreLine {
         /** What was sent is itself wrong, so sending it again cannot help. */
         boolean becauseOfContent() {
             return status == 422;
+        }
+
+        /** The centre has another idea of how much has arrived. */
+        boolean becauseOfPlace() {
+            return status == 409;
         }
     }
 }

@@ -3,7 +3,9 @@ package vn.motcua.kiosk.link;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -12,9 +14,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
-import vn.motcua.kiosk.store.Outbox;
+import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.sqlite.StoreException;
 
 /**
@@ -26,22 +29,29 @@ public final class CentreLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CentreLink.class);
     /** News that come together go together; a flickering device does not keep the line busy. */
     private static final long TOGETHER_MILLIS = 150;
+    private static final Duration BETWEEN_CATALOGUES = Duration.ofMinutes(1);
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final LinkSettings settings;
-    private final Outbox outbox;
+    private final KioskStore store;
+    private final OwnerMarks marks;
     private final Supplier<KioskState> state;
     private final Clock clock;
     private final Pauses pauses;
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
+    /** Of {@link System#nanoTime}; used on the link's thread alone. */
+    private long lastBeat;
     private volatile boolean closed;
     private volatile boolean online;
     private volatile Consumer<Boolean> listener = now -> { };
+    private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
+    private Instant catalogueAsked = Instant.MIN;
 
-    private CentreLink(LinkSettings settings, Outbox outbox, Supplier<KioskState> state, Clock clock, Pauses pauses) {
+    private CentreLink(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
         this.settings = settings;
-        this.outbox = outbox;
+        this.store = store;
+        this.marks = marks;
         this.state = state;
         this.clock = clock;
         this.pauses = pauses;
@@ -49,14 +59,14 @@ public final class CentreLink implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** @param state asked on the link's thread for each heartbeat; quick, thread-safe */
-    public static CentreLink start(LinkSettings settings, Outbox outbox, Supplier<KioskState> state) {
-        return start(settings, outbox, state, Clock.systemUTC(), Pauses.usual());
+    /** @param marks told the centre's key for them @param state asked on the link's thread for each heartbeat; quick, thread-safe */
+    public static CentreLink start(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state) {
+        return start(settings, store, marks, state, Clock.systemUTC(), Pauses.usual());
     }
 
-    static CentreLink start(LinkSettings settings, Outbox outbox, Supplier<KioskState> state, Clock clock, Pauses pauses) {
-        CentreLink link = new CentreLink(settings, outbox, state, clock, pauses);
-        outbox.onAdded(link::nudge);
+    static CentreLink start(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
+        CentreLink link = new CentreLink(settings, store, marks, state, clock, pauses);
+        store.outbox().onAdded(link::nudge);
         link.thread.start();
         return link;
     }
@@ -71,6 +81,11 @@ public final class CentreLink implements AutoCloseable {
         listener = changed;
     }
 
+    /** Asks the centre once a minute which catalogue is to be live, and tells the desk. */
+    public void tellCatalogues(CatalogueDesk desk) {
+        catalogues = Optional.of(desk);
+    }
+
     /** Something changed that staff should see now: beats at once instead of at the next beat. Returns at once. */
     public void nudge() {
         news.release();
@@ -79,7 +94,7 @@ public final class CentreLink implements AutoCloseable {
     private void run() {
         // Made here, because loading the client's classes takes longer than a screen may wait.
         CentreLine line = new CentreLine(settings);
-        OutboxSender sender = new OutboxSender(settings.kiosk(), outbox, line);
+        OutboxSender sender = new OutboxSender(settings.kiosk(), store.outbox(), line, () -> beatWhenDue(line));
         try {
             while (!closed) {
                 Duration pause = talk(line, sender) ? settings.beat() : pauses.next();
@@ -93,10 +108,16 @@ public final class CentreLink implements AutoCloseable {
     private boolean talk(CentreLine line, OutboxSender sender) throws InterruptedException {
         try {
             news.drainPermits();
-            line.beat(heartbeat());
+            beat(line);
+            if (!online) {
+                // Asked for anew each time: the centre at this address may be another one than before.
+                learnOwnerKey(line);
+                learnKey(line);
+            }
             sender.sendAll();
             pauses.reset();
             say(true, "");
+            askForCatalogue(line);
             return true;
         } catch (IOException e) {
             say(false, e.getMessage());
@@ -107,6 +128,53 @@ public final class CentreLink implements AutoCloseable {
             say(false, e.toString());
         }
         return false;
+    }
+
+    private void learnOwnerKey(CentreLine line) throws IOException, InterruptedException {
+        try {
+            marks.learn(line.ownerKey());
+        } catch (CentreLine.RefusedException e) {
+            LOG.info("the centre tells no key for marks: {}", e.getMessage());
+        }
+    }
+
+    /** The catalogue can wait: what goes wrong here is no reason to think the line down. */
+    private void askForCatalogue(CentreLine line) throws InterruptedException {
+        if (catalogues.isEmpty() || clock.instant().minus(BETWEEN_CATALOGUES).isBefore(catalogueAsked)) {
+            return;
+        }
+        try {
+            catalogueAsked = clock.instant();
+            catalogues.get().offered(line.catalogue(), line::catalogueFile);
+        } catch (IOException e) {
+            LOG.warn("the catalogue cannot be asked for: {}", e.getMessage());
+        }
+    }
+
+    private void beat(CentreLine line) throws IOException, StoreException, InterruptedException {
+        line.beat(heartbeat());
+        lastBeat = System.nanoTime();
+    }
+
+    /** A long file must not make the kiosk look disconnected. */
+    private void beatWhenDue(CentreLine line) throws IOException, StoreException, InterruptedException {
+        if (System.nanoTime() - lastBeat > settings.beat().toNanos()) {
+            beat(line);
+        }
+    }
+
+    /** For whom dossiers are encrypted from now on. A centre that has no such key yet is not to hold up the rest. */
+    private void learnKey(CentreLine line) throws IOException, StoreException, InterruptedException {
+        try {
+            Optional<Recipient> key = Recipient.parse(line.key().key());
+            if (key.isEmpty()) {
+                LOG.error("the centre's public key is none");
+            } else if (store.learnCentreKey(key.get())) {
+                LOG.warn("dossiers are encrypted for the centre's key {} from now on", key.get().id());
+            }
+        } catch (CentreLine.RefusedException e) {
+            LOG.error("the centre does not tell its public key: {}", e.getMessage());
+        }
     }
 
     /** News end a beat's wait, but not a pause after a failure: a busy kiosk would hammer a struggling centre. */
@@ -123,7 +191,7 @@ public final class CentreLink implements AutoCloseable {
     private Heartbeat heartbeat() throws StoreException {
         KioskState now = state.get();
         return new Heartbeat(ExchangeJson.VERSION, settings.kiosk(), settings.name(), settings.place(), settings.branch(),
-                settings.software(), clock.instant(), outbox.size(), now.inUse(), List.copyOf(now.devices()));
+                settings.software(), clock.instant(), store.outbox().size(), now.inUse(), List.copyOf(now.devices()));
     }
 
     private void say(boolean nowOnline, String why) {

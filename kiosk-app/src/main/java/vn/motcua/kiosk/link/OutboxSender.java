@@ -26,11 +26,14 @@ final class OutboxSender {
     private final String kiosk;
     private final Outbox outbox;
     private final CentreLine line;
+    private final Upload.Between between;
 
-    OutboxSender(String kiosk, Outbox outbox, CentreLine line) {
+    /** @param between called after each piece of a file */
+    OutboxSender(String kiosk, Outbox outbox, CentreLine line, Upload.Between between) {
         this.kiosk = kiosk;
         this.outbox = outbox;
         this.line = line;
+        this.between = between;
     }
 
     void sendAll() throws IOException, StoreException, InterruptedException {
@@ -54,27 +57,22 @@ final class OutboxSender {
         outbox.acknowledge(acknowledged.upTo());
     }
 
-    private OutboxEntry entry(Outbox.Waiting waiting) throws IOException, InterruptedException {
+    private OutboxEntry entry(Outbox.Waiting waiting) throws IOException, StoreException, InterruptedException {
         boolean fileLost = waiting.file().isPresent() && !delivered(waiting, waiting.file().get());
         return new OutboxEntry(waiting.sequence(), waiting.type(), ExchangeJson.tree(waiting.body()), waiting.at(), fileLost);
     }
 
     /** @return false when the file is gone or no longer what it was: then the message goes alone, and does not hold up all others */
-    private boolean delivered(Outbox.Waiting waiting, Path file) throws IOException, InterruptedException {
+    private boolean delivered(Outbox.Waiting waiting, Path file) throws IOException, StoreException, InterruptedException {
         if (!Files.isReadable(file)) {
             LOG.error("the file of message {} is gone from this kiosk", waiting.sequence());
             return false;
         }
         DossierSubmitted dossier = ExchangeJson.read(waiting.body(), DossierSubmitted.class);
-        try {
-            line.upload(dossier.code(), dossier.sha256(), file, dossier.bytes());
-            return true;
-        } catch (CentreLine.RefusedException e) {
-            if (e.becauseOfContent()) {
-                LOG.error("the file of message {} is damaged on this kiosk's disk", waiting.sequence());
-                return false;
-            }
-            throw e;
+        boolean delivered = new Upload(line, dossier.code(), dossier.sha256(), file, between).deliver();
+        if (!delivered) {
+            LOG.error("the file of message {} is damaged on this kiosk's disk", waiting.sequence());
         }
+        return delivered;
     }
 }

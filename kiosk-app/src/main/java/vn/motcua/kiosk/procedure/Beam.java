@@ -53,7 +53,8 @@ final class Beam {
                 continue;
             }
             for (Arc arc : arcsFrom.apply(place)) {
-                ways.forEach(way -> at.get(arc.to()).add(along(way, arc)));
+                int[] plains = arc.words().stream().mapToInt(word -> vocabulary.plain(word.pattern().plain())).toArray();
+                ways.forEach(way -> at.get(arc.to()).add(along(way, arc, plains)));
             }
         }
         return kept(at.get(end));
@@ -64,15 +65,16 @@ final class Beam {
         return ways.size() > width ? ways.subList(0, width) : ways;
     }
 
-    private Way along(Way way, Arc arc) {
+    /** @param plains plain numbers of the arc's words */
+    private Way along(Way way, Arc arc, int[] plains) {
         double surprise = 0;
         int last = way.last();
-        for (Word word : arc.words()) {
-            int plain = vocabulary.plain(word.pattern().plain());
+        for (int i = 0; i < plains.length; i++) {
+            Word word = arc.words().get(i);
             surprise += word.unfinished() ? surprise(last, vocabulary.beginningWith(word.pattern().plain()))
-                    : plain < 0 || word.how() == Word.How.UNKNOWN ? UNKNOWN + UNKNOWN_LETTER * word.typed().length()
-                    : vocabulary.surprise(last, plain);
-            last = plain;
+                    : plains[i] < 0 || word.how() == Word.How.UNKNOWN ? UNKNOWN + UNKNOWN_LETTER * word.typed().length()
+                    : vocabulary.surprise(last, plains[i]);
+            last = plains[i];
         }
         return new Way(way, arc.words(), last, way.slips() + arc.cost(), way.total() + arc.cost() + surprise);
     }
@@ -81,7 +83,7 @@ final class Beam {
     private double surprise(int before, int[] plains) {
         double chance = 0;
         for (int plain : plains) {
-            chance += Math.exp(-vocabulary.surprise(before, plain));
+            chance += vocabulary.chance(before, plain);
         }
         return chance == 0 ? UNKNOWN : -Math.log(chance);
     }

@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * @param entries instead of the official words
  * @param fillers around them: "cho em hỏi"
+ * @param rules   things and happenings in any order
  */
-record EverydayWords(List<Entry> entries, List<String> fillers) {
+record EverydayWords(List<Entry> entries, List<String> fillers, EverydayRules rules) {
 
     /**
      * @param said     in everyday words or English
@@ -46,6 +47,6 @@ record EverydayWords(List<Entry> entries, List<String> fillers) {
         }
         List<String> fillers = Table.read(folder.resolve("filler-words.tsv"), problems, "said").rows().stream()
                 .map(row -> row.cell("said")).filter(said -> !Token.all(said).isEmpty()).toList();
-        return new EverydayWords(entries, fillers);
+        return new EverydayWords(entries, fillers, EverydayRules.read(folder, problems));
     }
 }

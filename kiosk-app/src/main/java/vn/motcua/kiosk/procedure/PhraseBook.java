@@ -14,8 +14,6 @@ final class PhraseBook {
     private static final int SHORTEST_BEGINNING = 3;
 
     private static final int MOST_FOCUSED = 2;
-    /** In nats, see {@link Slip}. */
-    private static final double IGNORED_REST = 1.5;
 
     private final Vocabulary vocabulary;
     private final TreeMap<String, List<Phrase>> byFirstWord = new TreeMap<>();
@@ -104,8 +102,23 @@ final class PhraseBook {
         official.words().stream().filter(word -> word.how() == Word.How.EVERYDAY_WORD).forEach(word -> phrases.add(word.typed()));
         return phrases.stream().limit(MOST_FOCUSED).map(phrase -> {
             List<Word> words = official.words().stream().map(word -> word.typed().equals(phrase) ? word : word.asFiller()).toList();
-            return new Reading(words, official.cost() + IGNORED_REST);
+            return new Reading(words, official.cost() + Reading.costOfIgnoring(ignored(official, phrase)));
         }).toList();
+    }
+
+    /** Words and phrases that were said besides. */
+    private static int ignored(Reading official, String phrase) {
+        Set<String> phrases = new LinkedHashSet<>();
+        int words = 0;
+        for (Word word : official.words()) {
+            if (word.how() == Word.How.EVERYDAY_WORD) {
+                phrases.add(word.typed());
+            } else if (!word.filler()) {
+                words++;
+            }
+        }
+        phrases.remove(phrase);
+        return words + phrases.size();
     }
 
     private static List<Word> with(List<Word> words, List<Syllable> official, String typed) {
@@ -180,7 +193,8 @@ final class PhraseBook {
         return before >= 0 && vocabulary.follow(before, plain) || after >= 0 && vocabulary.follow(plain, after);
     }
 
-    private static <T> List<T> starting(TreeMap<String, List<T>> all, Word word) {
+    /** What may begin with the word. */
+    static <T> List<T> starting(TreeMap<String, List<T>> all, Word word) {
         String plain = word.pattern().plain();
         if (!word.unfinished()) {
             return all.getOrDefault(plain, List.of());
@@ -189,8 +203,9 @@ final class PhraseBook {
                 : all.subMap(plain, plain + Character.MAX_VALUE).values().stream().flatMap(List::stream).toList();
     }
 
-    private static boolean stands(List<Syllable> phrase, List<Word> words, int at) {
-        if (at + phrase.size() > words.size()) {
+    /** True when the phrase stands there. */
+    static boolean stands(List<Syllable> phrase, List<Word> words, int at) {
+        if (at + phrase.size() > words.size() || withinShortForm(words, at) || withinShortForm(words, at + phrase.size())) {
             return false;
         }
         for (int i = 0; i < phrase.size(); i++) {
@@ -199,5 +214,11 @@ final class PhraseBook {
             }
         }
         return true;
+    }
+
+    /** Initials stand for all their words or for none: no phrase begins or ends among them. */
+    private static boolean withinShortForm(List<Word> words, int at) {
+        return at > 0 && at < words.size() && words.get(at).how() == Word.How.SHORT_FORM
+                && words.get(at - 1).how() == Word.How.SHORT_FORM && words.get(at).typed().equals(words.get(at - 1).typed());
     }
 }

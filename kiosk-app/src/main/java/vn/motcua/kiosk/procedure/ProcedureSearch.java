@@ -10,8 +10,9 @@ import java.util.Map;
 /** Finds procedures by what citizens type. Cannot change, so any number of threads may ask. */
 public final class ProcedureSearch {
 
-    /** Titles that are looked at for each reading of a query. */
+    /** Titles that are looked at for each reading of a query, and when one was found that is surely right. */
     private static final int CANDIDATES = 60;
+    private static final int FEW_CANDIDATES = 30;
     private static final int LONGEST_QUERY = 300;
     private static final int WARM_NAMES = 60;
     private static final int WARM_LETTERS = 40;
@@ -41,14 +42,18 @@ public final class ProcedureSearch {
         this.weights = weights;
         this.titles = Titles.of(catalogue, vocabulary);
         PhraseBook phraseBook = new PhraseBook(catalogue.everydayWords(), titles, vocabulary);
-        for (List<Syllable> phrase : phraseBook.phrases()) {
-            vocabulary.learnPhrase(phrase.stream().mapToInt(vocabulary::number).toArray());
-        }
-        titles.complete();
+        RuleBook ruleBook = new RuleBook(catalogue.everydayWords().rules(), titles);
+        phraseBook.phrases().forEach(this::learn);
+        ruleBook.phrases().forEach(this::learn);
         vocabulary.complete();
+        titles.complete();
         this.index = new TitleIndex(titles, vocabulary);
-        this.interpreter = new QueryInterpreter(vocabulary, titles.shortForms(), phraseBook);
+        this.interpreter = new QueryInterpreter(vocabulary, titles.shortForms(), phraseBook, ruleBook);
         this.codes = new CodeSearch(titles.all());
+    }
+
+    private void learn(List<Syllable> phrase) {
+        vocabulary.learnPhrase(phrase.stream().mapToInt(vocabulary::number).toArray());
     }
 
     /** Builds the index; takes a moment, so do it in a thread of its own. */
@@ -110,8 +115,8 @@ public final class ProcedureSearch {
                 break;
             }
             Ranking ranking = new Ranking(reading, vocabulary, weights);
-            for (int title : index.candidates(reading, CANDIDATES)) {
-                Answer answer = new Answer(title, ranking, ranking.score(titles.all().get(title)));
+            for (int title : index.candidates(reading, mostCertain >= SURE ? FEW_CANDIDATES : CANDIDATES)) {
+                Answer answer = new Answer(title, ranking, ranking.score(titles.all().get(title), titles.mass(title)));
                 if (suits(answer)) {
                     mostCertain = Math.max(mostCertain, answer.score().certain());
                     best.merge(title, answer, (a, b) -> a.score().score() >= b.score().score() ? a : b);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class QueryInterpreter {
 
     private static final int MOST_WORDS = 40;
-    private static final int MOST_READINGS = 6;
+    private static final int MOST_READINGS = 7;
     private static final int WIDTH = 8;
     private static final int MOST_WAYS = 4;
     /** Ways that are so much less likely than the best are not followed. */
@@ -24,11 +24,13 @@ final class QueryInterpreter {
 
     private final Vocabulary vocabulary;
     private final PhraseBook phraseBook;
+    private final RuleBook ruleBook;
     private final WordReader wordReader;
 
-    QueryInterpreter(Vocabulary vocabulary, ShortForms shortForms, PhraseBook phraseBook) {
+    QueryInterpreter(Vocabulary vocabulary, ShortForms shortForms, PhraseBook phraseBook, RuleBook ruleBook) {
         this.vocabulary = vocabulary;
         this.phraseBook = phraseBook;
+        this.ruleBook = ruleBook;
         this.wordReader = new WordReader(vocabulary, shortForms);
     }
 
@@ -53,6 +55,7 @@ final class QueryInterpreter {
             }
             Reading literal = new Reading(way.all(), way.slips());
             add(readings, literal);
+            ruleBook.about(phraseBook.withFillers(literal)).forEach(about -> add(readings, about));
             for (Reading official : phraseBook.officially(literal, MOST_READINGS / 2)) {
                 add(readings, official);
                 phraseBook.focused(phraseBook.withFillers(official)).forEach(focused -> add(readings, focused));

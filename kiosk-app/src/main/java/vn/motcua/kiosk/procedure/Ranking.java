@@ -9,13 +9,12 @@ final class Ranking {
 
     private static final double FILLER = 0.1;
     private static final double UNKNOWN = 4.0;
+    /** Words: more than these, and an unknown one among them may be anything. */
+    private static final int A_SENTENCE = 7;
     /** The rare words of a sentence tell of the citizen, not of the procedure. */
     private static final double MOST_IN_SENTENCE = 4.5;
     /** A long official phrase for a short everyday one must not drown the other words. */
     private static final double MOST_FOR_PHRASE = 14.0;
-    private static final double ASIDE = 0.3;
-    private static final int FULL_PLACES = 7;
-    private static final double FADING = 0.12;
     private static final double ONE_BETWEEN = 0.5;
     /** Bits of a mask. */
     private static final int MOST_WORDS = 63;
@@ -27,13 +26,13 @@ final class Ranking {
     private final Reading reading;
     private final int count;
     private final double[] weight;
+    /** For each word the number of the spelling that it has itself; -1 for none. */
+    private final int[] exact;
     private final double total;
     private final double pairTotal;
     /** Of a long sentence a smaller part is answered by chance. */
     private final double ease;
     private final boolean marked;
-    private final int thu;
-    private final int tuc;
     /** For each spelling the words of the reading that it answers. */
     private final long[] answers;
 
@@ -49,13 +48,13 @@ final class Ranking {
         this.weights = weights;
         this.count = Math.min(reading.words().size(), MOST_WORDS);
         this.weight = new double[count];
+        this.exact = new int[count];
         this.answers = new long[vocabulary.size()];
         this.marked = reading.words().stream().anyMatch(word -> word.pattern().hasMarks());
-        this.thu = vocabulary.plain("thu");
-        this.tuc = vocabulary.plain("tuc");
         double sum = 0;
         for (int i = 0; i < count; i++) {
             weight[i] = weigh(reading.words().get(i), i);
+            exact[i] = vocabulary.known(reading.words().get(i).pattern());
         }
         shrinkPhrases();
         for (double each : weight) {
@@ -69,7 +68,7 @@ final class Ranking {
 
     private double weigh(Word word, int bit) {
         if (word.how() == Word.How.UNKNOWN) {
-            return UNKNOWN;
+            return word.filler() && count > A_SENTENCE ? UNKNOWN * FILLER : UNKNOWN;
         }
         int titles = 0;
         int last = -1;
@@ -115,8 +114,9 @@ final class Ranking {
         return Math.min(weight[second - 1], weight[second]);
     }
 
-    Score score(Title title) {
-        Findings found = new Findings(title);
+    /** @param mass all that the title says */
+    Score score(Title title, double mass) {
+        Findings found = new Findings(title, mass);
         double share = found.covered() / total;
         double together = found.together();
         double named = found.named();
@@ -133,20 +133,19 @@ final class Ranking {
         private final double[] best = new double[count];
         /** For each word how closely the title has it behind the word before it. */
         private final double[] pairs = new double[count];
-        private double mass;
+        private final double mass;
         private double explained;
         private int firstAnswer = -1;
 
-        Findings(Title title) {
+        Findings(Title title, double mass) {
+            this.mass = mass;
             int[] words = title.words();
             long before = 0;
             long twoBefore = 0;
             for (int i = 0; i < words.length; i++) {
                 long here = answers[words[i]];
-                double place = place(title, i) * vocabulary.weightOf(words[i]);
-                mass += place;
                 if (here != 0) {
-                    explained += place;
+                    explained += title.place(i) * vocabulary.weightOf(words[i]);
                     firstAnswer = firstAnswer < 0 ? i : firstAnswer;
                     take(here, words[i]);
                     join(here, before, 1);
@@ -163,7 +162,9 @@ final class Ranking {
         private void take(long here, int number) {
             for (long rest = here; rest != 0; rest &= rest - 1) {
                 int word = Long.numberOfTrailingZeros(rest);
-                best[word] = Math.max(best[word], trust(reading.words().get(word), vocabulary.syllable(number)));
+                if (best[word] < 1) {
+                    best[word] = Math.max(best[word], trust(word, number));
+                }
             }
         }
 
@@ -206,24 +207,14 @@ final class Ranking {
         }
     }
 
-    /** Beginnings of names say more than their ends; parentheses say least, and "Thủ tục" nothing. */
-    private double place(Title title, int at) {
-        if (at < 2 && beginsWithThuTuc(title.words())) {
-            return 0;
+    /** Whole words have the letters typed, for others are no answer. */
+    private double trust(int word, int number) {
+        Word typed = reading.words().get(word);
+        if (!typed.unfinished()) {
+            return marked && number != exact[word] ? weights.otherMarks() : 1;
         }
-        double place = at <= FULL_PLACES ? 1 : 1 / (1 + FADING * (at - FULL_PLACES));
-        return title.aside()[at] ? place * ASIDE : place;
-    }
-
-    private boolean beginsWithThuTuc(int[] words) {
-        return words.length > 2 && vocabulary.plainOf(words[0]) == thu && vocabulary.plainOf(words[1]) == tuc;
-    }
-
-    private double trust(Word word, Syllable found) {
-        double trust = marked && !word.unfinished() && !found.equals(word.pattern()) ? weights.otherMarks() : 1;
-        int typed = word.pattern().plain().length();
-        int whole = found.plain().length();
-        return typed == whole ? trust : trust * (BARELY_BEGUN + (1 - BARELY_BEGUN) * typed / whole);
+        double share = typed.pattern().plain().length() / (double) vocabulary.syllable(number).plain().length();
+        return share == 1 ? 1 : BARELY_BEGUN + (1 - BARELY_BEGUN) * share;
     }
 
     /** True when a word of a title answers more than fillers. */

@@ -10,8 +10,18 @@ import java.util.List;
  */
 record Reading(List<Word> words, double cost) {
 
+    /** What was typed may have been meant as it stands. */
+    private static final double NOT_AS_IT_STANDS = 1.0;
+    private static final double IGNORED_WORD = 0.5;
+    private static final double MOST_FOR_IGNORED = 5;
+
     Reading {
         words = List.copyOf(words);
+    }
+
+    /** What it costs to think that words of a query were said by the way. @return nats */
+    static double costOfIgnoring(int words) {
+        return NOT_AS_IT_STANDS + Math.min(MOST_FOR_IGNORED, words * IGNORED_WORD);
     }
 
     /** A sentence rather than a search. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 import org.apache.lucene.analysis.TokenStream;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -55,9 +57,17 @@ final class TitleIndex {
     /** A large catalogue is searched by a query's rarest parts: the common ones would not tell its titles apart. */
     private static final int MOST_POSTINGS = 10_000;
     private static final int LEAST_CLAUSES = 3;
+    /** Long official phrases have twenty parts; the rarest find their titles. */
+    private static final int MOST_CLAUSES = 10;
+
+    /** Terms kept looked up, a few hundred bytes each. */
+    private static final int MOST_LOOKED_UP = 5_000;
 
     private final Vocabulary vocabulary;
     private final Map<String, Integer> fieldUses = new HashMap<>();
+    /** Completions of one or two letters, which are dear to find and few. */
+    private final Map<String, int[]> beginnings = new ConcurrentHashMap<>();
+    private final Map<Term, TermStates> lookedUp = new ConcurrentHashMap<>();
     private final IndexSearcher searcher;
 
     /** @param titles about how many have it */
@@ -145,7 +155,7 @@ final class TitleIndex {
         clauses.sort(Comparator.comparingInt(Clause::titles));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         int titles = 0;
-        for (int i = 0; i < clauses.size(); i++) {
+        for (int i = 0; i < Math.min(clauses.size(), MOST_CLAUSES); i++) {
             titles += clauses.get(i).titles();
             if (i >= LEAST_CLAUSES && titles > MOST_POSTINGS) {
                 break;
@@ -158,23 +168,53 @@ final class TitleIndex {
     private Clause word(Word word) {
         if (!word.whole() && !word.unfinished() && !word.pattern().hasMarks()) {
             String plain = word.pattern().plain();
-            return new Clause(new TermQuery(new Term(PLAIN, plain)), vocabulary.titlesWith(vocabulary.plain(plain)));
+            return new Clause(one(new Term(PLAIN, plain)), vocabulary.titlesWith(vocabulary.plain(plain)));
         }
-        SynonymQuery.Builder any = new SynonymQuery.Builder(MARKED);
+        List<Term> any = new ArrayList<>();
         int titles = 0;
         for (int number : completions(word)) {
-            any.addTerm(new Term(MARKED, vocabulary.syllable(number).key()));
+            any.add(new Term(MARKED, vocabulary.syllable(number).key()));
             titles += vocabulary.titlesWith(vocabulary.plainOf(number));
         }
-        return new Clause(any.build(), titles);
+        return new Clause(any(MARKED, any), titles);
+    }
+
+    private Query any(String field, List<Term> terms) {
+        if (terms.size() == 1) {
+            return one(terms.get(0));
+        }
+        SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+        terms.forEach(any::addTerm);
+        return any.build();
+    }
+
+    /** Looking a term up in the index costs more than scoring its titles: it is looked up once. */
+    private Query one(Term term) {
+        if (lookedUp.size() > MOST_LOOKED_UP) {
+            lookedUp.clear();
+        }
+        return new TermQuery(term, lookedUp.computeIfAbsent(term, this::lookUp));
+    }
+
+    private TermStates lookUp(Term term) {
+        try {
+            return TermStates.build(searcher, term, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index is in memory", e);
+        }
     }
 
     private Clause field(Word word) {
-        Query field = new TermQuery(new Term(FIELD, word.pattern().plain()));
+        Query field = one(new Term(FIELD, word.pattern().plain()));
         return new Clause(new BoostQuery(field, FIELD_BOOST), fieldUses.getOrDefault(word.pattern().plain(), 0));
     }
 
     private int[] completions(Word word) {
+        boolean barelyBegun = word.unfinished() && word.pattern().plain().length() <= 2;
+        return barelyBegun ? beginnings.computeIfAbsent(word.pattern().key(), key -> commonest(word)) : commonest(word);
+    }
+
+    private int[] commonest(Word word) {
         int[] all = vocabulary.meanings(word);
         return all.length <= MOST_COMPLETIONS ? all : Arrays.stream(all).boxed()
                 .sorted((a, b) -> vocabulary.titlesWith(vocabulary.plainOf(b)) - vocabulary.titlesWith(vocabulary.plainOf(a)))
@@ -186,17 +226,16 @@ final class TitleIndex {
         int[] seconds = word.unfinished()
                 ? vocabulary.beginningWith(word.pattern().plain())
                 : new int[] {vocabulary.plain(word.pattern().plain())};
-        SynonymQuery.Builder any = new SynonymQuery.Builder(PAIR);
-        int added = 0;
+        List<Term> any = new ArrayList<>();
         int times = 0;
         for (int second : seconds) {
-            if (first >= 0 && vocabulary.follow(first, second) && added++ < MOST_COMPLETIONS) {
-                any.addTerm(new Term(PAIR, vocabulary.plainText(first) + ' ' + vocabulary.plainText(second)));
+            if (first >= 0 && vocabulary.follow(first, second) && any.size() < MOST_COMPLETIONS) {
+                any.add(new Term(PAIR, vocabulary.plainText(first) + ' ' + vocabulary.plainText(second)));
                 times += vocabulary.timesTogether(first, second);
             }
         }
-        if (added > 0) {
-            clauses.add(new Clause(any.build(), times));
+        if (!any.isEmpty()) {
+            clauses.add(new Clause(any(PAIR, any), times));
         }
     }
 

@@ -26,6 +26,8 @@ final class Titles {
     private ShortForms asWritten = new ShortForms();
     private final Map<String, int[]> writtenOut = new HashMap<>();
 
+    private double[] masses;
+
     private Titles(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
@@ -40,12 +42,18 @@ final class Titles {
         return titles;
     }
 
+    /** All that a title says: {@link Title#mass}. */
+    double mass(int title) {
+        return masses[title];
+    }
+
     ShortForms shortForms() {
         return shortForms;
     }
 
-    /** To be called when nothing more is to be written out: lets go of what only that needed. */
+    /** To be called when nothing more is to be written out and the vocabulary is complete: lets go of what only that needed. */
     void complete() {
+        masses = titles.stream().mapToDouble(title -> title.mass(vocabulary)).toArray();
         asWritten = null;
         writtenOut.clear();
         shortForms.trim();
@@ -106,7 +114,13 @@ final class Titles {
             place[i] = places.get(i).shortValue();
             aside[i] = spread.get(i).aside();
         }
-        return new Title(procedure, words, place, aside, field, prior);
+        return new Title(procedure, words, place, aside, field, prior, preamble(words));
+    }
+
+    private int preamble(int[] words) {
+        boolean thuTuc = words.length > 2 && vocabulary.plainText(vocabulary.plainOf(words[0])).equals("thu")
+                && vocabulary.plainText(vocabulary.plainOf(words[1])).equals("tuc");
+        return thuTuc ? 2 : 0;
     }
 
     private int[] writtenOut(Token token) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The words of the titles and of the dictionary. Every spelling has a number; spellings that differ in marks only
@@ -22,7 +21,7 @@ final class Vocabulary {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Syllable> syllables = new ArrayList<>();
     private final List<Integer> plainNumbers = new ArrayList<>();
-    private final TreeMap<String, Integer> plains = new TreeMap<>();
+    private final Map<String, Integer> plains = new HashMap<>();
     private final List<String> plainTexts = new ArrayList<>();
     private final List<List<Integer>> spellings = new ArrayList<>();
     private final List<int[]> uses = new ArrayList<>();
@@ -57,6 +56,11 @@ final class Vocabulary {
         return number;
     }
 
+    /** The number of a spelling; -1 when it is not known. */
+    int known(Syllable syllable) {
+        return numbers.getOrDefault(syllable.key(), -1);
+    }
+
     /** Learns which words titles have, how often, and which follow which. */
     void learnTitle(int[] title) {
         titles++;
@@ -80,8 +84,8 @@ final class Vocabulary {
         bySpelling = syllables.toArray(Syllable[]::new);
         plainBySpelling = plainNumbers.stream().mapToInt(Integer::intValue).toArray();
         weightBySpelling = Arrays.stream(plainBySpelling).mapToDouble(this::weight).toArray();
-        sortedTexts = plains.keySet().toArray(String[]::new);
-        sortedPlains = plains.values().stream().mapToInt(Integer::intValue).toArray();
+        sortedTexts = plains.keySet().stream().sorted().toArray(String[]::new);
+        sortedPlains = Arrays.stream(sortedTexts).mapToInt(plains::get).toArray();
         prepareSlips();
     }
 
@@ -217,9 +221,14 @@ final class Vocabulary {
 
     /** How unexpected a word is after another, in nats. @param before -1 at the beginning */
     double surprise(int before, int plain) {
+        return -Math.log(chance(before, plain));
+    }
+
+    /** How likely a word is after another. @param before -1 at the beginning */
+    double chance(int before, int plain) {
         double alone = (uses.get(plain)[0] + 0.5) / (words + 1_000.0);
         double after = before < 0 || uses.get(before)[0] == 0 ? 0
                 : pairs.of(before, plain) / (double) uses.get(before)[0];
-        return -Math.log(0.7 * after + 0.3 * alone);
+        return 0.7 * after + 0.3 * alone;
     }
 }

@@ -30,6 +30,7 @@ record ScanScreens(View view) {
         body.add(pages(step, at));
         if (step.work() == ScanDocuments.Work.FAILED) {
             body.add(view.note(Block.Tone.ATTENTION, "warn", step.trouble() == Trouble.STORE_FULL ? "scan.full"
+                    : step.trouble() == Trouble.SCANNING_NOT_READY ? "scan.not-ready"
                     : step.trouble() == Trouble.SCANNER_EMPTY ? "scan.empty" : "scan.incomplete"));
         }
         return new Content("scan", body, List.of(scanAction(step, at)), nav(step, at));

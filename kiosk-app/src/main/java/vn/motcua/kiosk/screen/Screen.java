@@ -13,7 +13,7 @@ import vn.motcua.kiosk.visit.Comfort;
  * @param body    from top to bottom
  * @param actions the large buttons above the navigation row; at most one row of two, main button first
  * @param nav     the lowest row, above the dock
- * @param banner  shown on every screen while simulated devices stand in for real ones; empty when none do
+ * @param banner  a strip below the header: that simulated devices stand in for real ones, or that a card was forgotten; empty for none
  */
 public record Screen(String id, int stay, Comfort comfort, Header header, List<Block> body, List<Action> actions, List<Action> nav,
                      Dock dock, Optional<Dialog> dialog, String banner) {

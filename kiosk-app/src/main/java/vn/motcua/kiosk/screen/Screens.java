@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import vn.motcua.device.CardPresence;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.words.Words;
@@ -24,10 +26,19 @@ public final class Screens {
 
     /** @param now local time of the branch */
     public Screen of(Situation situation, Branch branch, LocalDateTime now) {
-        View view = new View(situation, branch, words.get(situation.comfort().language()), now.getYear());
+        View view = new View(situation, branch, words.get(situation.comfort().language()), now);
         Content content = situation.step().shownBy(new StepScreens(view));
         return new Screen(content.id(), situation.stays(), situation.comfort(), header(view, now), content.body(), content.actions(),
-                content.nav(), dock(view), dialog(view), branch.simulated() ? view.say("banner.simulated") : "");
+                content.nav(), dock(view), dialog(view), banner(view));
+    }
+
+    /** A forgotten card is more urgent than that the kiosk is a trial. */
+    private static String banner(View view) {
+        Situation situation = view.situation();
+        if (situation.step() instanceof Home && situation.count() > 0 && situation.card() != CardPresence.ABSENT) {
+            return view.say("banner.card-left");
+        }
+        return view.branch().simulated() ? view.say("banner.simulated") : "";
     }
 
     private static Screen.Header header(View view, LocalDateTime now) {
@@ -70,8 +81,10 @@ public final class Screens {
 
         @Override
         public Screen.Dialog helpCalled(Overlay.HelpCalled called) {
+            boolean lowered = view.situation().comfort().lowReach();
             return new Screen.Dialog(Optional.empty(), 0, "", "help", view.say("help.title"), view.say("help.text"),
-                    List.of(view.primary("check", "help.close", Button.CLOSE_HELP)), false);
+                    List.of(view.primary("check", "help.close", Button.CLOSE_HELP),
+                            view.secondary(lowered ? "back" : "down", lowered ? "help.usual-reach" : "help.low-reach", Button.LOW_REACH)), false);
         }
 
         @Override

@@ -23,8 +23,9 @@ import vn.motcua.sqlite.StoreException;
 import vn.motcua.sqlite.StoreFault;
 
 /**
- * Takes finished dossiers over. The PDF is flushed to the disk under its final name before the row that promises it is committed;
- * a crash in between leaves a file that nobody was promised, and the next start deletes it.
+ * Takes finished dossiers over, each encrypted so that the centre alone can open it. The file is flushed to the disk under its
+ * final name before the row that promises it is committed; a crash in between leaves a file that nobody was promised, and the next
+ * start deletes it. Its name says what is in it, so that a damaged store can still promise it: the slip's code and the PDF's digest.
  */
 final class Dossiers {
 
@@ -49,16 +50,15 @@ final class Dossiers {
         if (before.isPresent()) {
             return before.get();
         }
-        PdfFile pdf = PdfFile.measure(dossier.pdf());
-        Taken taken = new Taken(dossier.pdf());
+        Taken taken = new Taken(dossier.sealed());
         try {
             Slip slip = file.write(handle -> ofSubmission(handle, dossier.submitKey(), address)
-                    .orElseGet(() -> keepNew(handle, dossier, pdf, codeOf, address, taken)));
+                    .orElseGet(() -> keepNew(handle, dossier, codeOf, address, taken)));
             outbox.tellAdded();
             return slip;
         } catch (UncheckedIOException e) {
             taken.giveBack();
-            throw PdfFile.trouble(dossier.pdf(), e.getCause());
+            throw SealedPdf.trouble(dossier.sealed(), e.getCause());
         } catch (StoreException | RuntimeException e) {
             taken.giveBack();
             throw e;
@@ -73,8 +73,7 @@ final class Dossiers {
                 .findOne();
     }
 
-    private Slip keepNew(Handle handle, FinishedDossier dossier, PdfFile pdf, LongFunction<String> codeOf, UnaryOperator<String> address,
-                         Taken taken) {
+    private Slip keepNew(Handle handle, FinishedDossier dossier, LongFunction<String> codeOf, UnaryOperator<String> address, Taken taken) {
         LocalDateTime now = clock.now();
         String code = codeOf.apply(handle.createQuery("update kiosk set slip_sequence = slip_sequence + 1 returning slip_sequence")
                 .mapTo(Long.class).one());
@@ -88,15 +87,15 @@ final class Dossiers {
                 .bind("procedure", dossier.procedureCode())
                 .bind("documents", dossier.documents())
                 .bind("pages", dossier.pages())
-                .bind("bytes", pdf.bytes())
-                .bind("sha256", pdf.sha256())
+                .bind("bytes", dossier.bytes())
+                .bind("sha256", dossier.sha256())
                 .bind("at", now.toString())
                 .execute();
-        String relative = FOLDER + "/" + code + ".pdf";
+        String relative = FOLDER + "/" + SealedPdf.name(code, dossier.sha256());
         outbox.add(handle, new DossierSubmitted(code, dossier.procedureCode(), dossier.procedureName(), dossier.documents(),
-                dossier.pages(), pdf.bytes(), pdf.sha256(), now), relative);
+                dossier.pages(), dossier.bytes(), dossier.sha256(), now, dossier.owner()), relative);
         taken.moveTo(storeFolder.resolve(relative));
-        return new Slip(code, dossier.documents(), dossier.pages(), pdf.bytes(), now, address.apply(code));
+        return new Slip(code, dossier.documents(), dossier.pages(), dossier.bytes(), now, address.apply(code));
     }
 
     private void sweep() throws StoreException {
@@ -117,7 +116,7 @@ final class Dossiers {
         }
     }
 
-    /** The PDF on its way into the store's folder; it goes back when the promise could not be written down. */
+    /** The file on its way into the store's folder; it goes back when the promise could not be written down. */
     private static final class Taken {
 
         private final Path from;
@@ -132,7 +131,7 @@ final class Dossiers {
             try {
                 Files.move(from, to);
                 now = to;
-                PdfFile.flush(to);
+                SealedPdf.flush(to);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

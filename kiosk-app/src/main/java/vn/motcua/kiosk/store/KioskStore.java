@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 
+import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.Message;
 import vn.motcua.exchange.RatingGiven;
 import vn.motcua.kiosk.dossier.Slip;
@@ -29,7 +30,7 @@ public final class KioskStore implements AutoCloseable {
     /** What fits the three digits on a ticket. */
     public static final int MOST_NUMBERS_A_DAY = 999;
 
-    static final Schema SCHEMA = new Schema("vn/motcua/kiosk/store", 1);
+    static final Schema SCHEMA = new Schema("vn/motcua/kiosk/store", 2);
 
     private final SqliteFile file;
     private final LocalClock clock;
@@ -81,7 +82,13 @@ public final class KioskStore implements AutoCloseable {
      */
     public Optional<QueueNumber> issueNumber(String pressKey, QueueService service, String procedureCode, String visitKey)
             throws StoreException {
-        return numbers.issue(pressKey, service, procedureCode, visitKey);
+        return issueNumber(pressKey, service, procedureCode, visitKey, "");
+    }
+
+    /** As above, and tells the centre that the citizen came to an appointment. @param appointment its code; empty for none */
+    public Optional<QueueNumber> issueNumber(String pressKey, QueueService service, String procedureCode, String visitKey, String appointment)
+            throws StoreException {
+        return numbers.issue(pressKey, service, procedureCode, visitKey, appointment);
     }
 
     /** @param confirmed the printer itself said that the paper is out */
@@ -100,8 +107,8 @@ public final class KioskStore implements AutoCloseable {
     }
 
     /**
-     * Takes over the PDF of a dossier and promises it to the centre. The file is moved into the store's folder and deleted there
-     * when the centre has acknowledged it. The same submit key always gives the same slip.
+     * Takes over the PDF of a dossier in its envelope and promises it to the centre. The file is moved into the store's folder and
+     * deleted there when the centre has acknowledged it. The same submit key always gives the same slip.
      *
      * @param codeOf  makes the slip's code from a sequence that is never used twice
      * @param address what the slip's QR leads to, from its code
@@ -114,6 +121,30 @@ public final class KioskStore implements AutoCloseable {
     /** @param score 1 to 5; @param serviceLetter empty when the visit took no number */
     public void keepRating(int score, List<String> reasons, String serviceLetter) throws StoreException {
         record(new RatingGiven(score, reasons, serviceLetter, now()));
+    }
+
+    /** The centre's public key, for whom dossiers are encrypted; empty before the first talk with a centre. */
+    public Optional<Recipient> centreKey() throws StoreException {
+        return file.read(handle -> handle.createQuery("select centre_key from kiosk where centre_key is not null").mapTo(String.class).findOne())
+                .flatMap(Recipient::parse);
+    }
+
+    /** @return true when it is another one than before */
+    public boolean learnCentreKey(Recipient key) throws StoreException {
+        if (centreKey().equals(Optional.of(key))) {
+            return false;
+        }
+        file.write(handle -> handle.execute("update kiosk set centre_key = ?", key.text()));
+        return true;
+    }
+
+    /**
+     * Erases dossiers that could not be delivered for so long; that they were submitted is still told to the centre.
+     *
+     * @return how many
+     */
+    public int eraseUndelivered(Duration olderThan) throws StoreException {
+        return outbox.eraseFiles(clock.instant().minus(olderThan));
     }
 
     /** Writes a message down for the centre. */

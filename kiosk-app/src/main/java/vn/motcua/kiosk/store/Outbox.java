@@ -82,6 +82,23 @@ public final class Outbox {
         files.forEach(this::delete);
     }
 
+    /** The rows stay, and say that their file is lost. */
+    int eraseFiles(Instant before) throws StoreException {
+        List<String> old = file.read(handle -> handle.createQuery("select file from outbox where file is not null and created_at < :before")
+                .bind("before", before.toString())
+                .mapTo(String.class)
+                .list());
+        List<String> there = old.stream().filter(each -> Files.exists(folder.resolve(each))).toList();
+        there.forEach(this::delete);
+        return there.size();
+    }
+
+    /** How many bytes of undelivered files wait. */
+    public long waitingBytes() throws StoreException {
+        return file.read(handle -> handle.createQuery("select file from outbox where file is not null").mapTo(String.class).list())
+                .stream().mapToLong(each -> folder.resolve(each).toFile().length()).sum();
+    }
+
     /** What cannot be deleted now is swept at the next start, see {@link Dossiers}. */
     private void delete(String delivered) {
         try {

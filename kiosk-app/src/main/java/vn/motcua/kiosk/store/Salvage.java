@@ -118,21 +118,21 @@ final class Salvage {
         }
     }
 
-    /** A dossier whose message is lost still has its file, and the file has the slip's code as its name. */
+    /** A dossier whose message is lost still has its file, and the file has the slip's code and its digest as its name. */
     private void promiseFoundFiles(Handle into) {
         Path dossiers = folder.resolve(Dossiers.FOLDER);
         Set<String> promised = Set.copyOf(into.createQuery("select file from outbox where file is not null").mapTo(String.class).list());
         try (var files = Files.isDirectory(dossiers) ? Files.list(dossiers) : Stream.<Path>empty()) {
             for (Path file : files.sorted().toList()) {
                 String relative = Dossiers.FOLDER + "/" + file.getFileName();
-                if (!promised.contains(relative)) {
-                    PdfFile pdf = PdfFile.measure(file);
-                    DossierSubmitted message = new DossierSubmitted(file.getFileName().toString().replaceFirst("\\.pdf$", ""), "", "", 0, 0,
-                            pdf.bytes(), pdf.sha256(), LocalDateTime.ofInstant(Files.getLastModifiedTime(file).toInstant(), clock.zone()));
+                Optional<SealedPdf> pdf = SealedPdf.of(file);
+                if (pdf.isPresent() && !promised.contains(relative)) {
+                    DossierSubmitted message = new DossierSubmitted(pdf.get().code(), "", "", 0, 0, pdf.get().bytes(), pdf.get().sha256(),
+                            LocalDateTime.ofInstant(Files.getLastModifiedTime(file).toInstant(), clock.zone()));
                     Outbox.add(into, message.type(), ExchangeJson.write(message), relative, clock.instant());
                 }
             }
-        } catch (IOException | StoreException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(new IOException("waiting dossier files cannot be looked through", e));
         }
     }

@@ -2,9 +2,7 @@ package vn.motcua.kiosk.swt;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -36,7 +34,7 @@ public final class Easel implements AutoCloseable {
     private final Painter painter;
 
     /** @param files finds a page picture by its name */
-    public Easel(Function<String, Path> files) {
+    public Easel(PageFiles files) {
         pictures = new Pictures(display, files, source -> { });
         painter = new Painter(fonts, drawings, pictures);
     }

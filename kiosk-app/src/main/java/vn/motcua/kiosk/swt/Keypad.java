@@ -6,47 +6,106 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 
+import vn.motcua.kiosk.keypad.KeyMap;
+import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Action;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Event;
 
-/** A tactile keypad: arrows or Tab move the focus ring in reading order, Enter presses, Escape goes back. Nothing else. */
+/**
+ * A tactile keypad: keys move the focus ring in reading order, press, go back. A key that the map does not name does nothing:
+ * whatever keyboard somebody plugs in, it can do no more than the keypad.
+ */
 final class Keypad {
 
     private static final Action.Does BACK = new Action.Does(new Event.Pressed(Button.BACK));
 
     private final Stage stage;
     private final Consumer<Event.Touch> events;
+    private KeyMap keys = KeyMap.usual();
+    private Consumer<KeypadKey> told = key -> { };
 
     Keypad(Stage stage, Consumer<Event.Touch> events) {
         this.stage = stage;
         this.events = events;
         Canvas canvas = stage.canvas();
         canvas.addListener(SWT.Traverse, event -> event.doit = false);
-        canvas.addListener(SWT.KeyDown, event -> key(event.keyCode, (event.stateMask & SWT.SHIFT) != 0));
+        canvas.addListener(SWT.KeyDown, event -> {
+            KeyNames.of(event.keyCode, event.stateMask).flatMap(name -> keys.meaning(name))
+                    .ifPresent(key -> pressed(key, event.keyCode == SWT.ARROW_UP || event.keyCode == SWT.ARROW_DOWN));
+            event.doit = false;
+        });
     }
 
-    private void key(int code, boolean shift) {
-        switch (code) {
-            case SWT.ARROW_DOWN, SWT.ARROW_RIGHT -> move(1);
-            case SWT.ARROW_UP, SWT.ARROW_LEFT -> move(-1);
-            case SWT.TAB -> move(shift ? -1 : 1);
-            case SWT.CR, SWT.KEYPAD_CR -> press();
-            case SWT.ESC -> back();
-            default -> { }
+    /** @param told of every key that means something, before it is done */
+    void use(KeyMap other, Consumer<KeypadKey> listener) {
+        keys = other;
+        told = listener;
+    }
+
+    private void pressed(KeypadKey key, boolean upOrDown) {
+        told.accept(key);
+        switch (key) {
+            case NEXT -> move(1, upOrDown);
+            case BEFORE -> move(-1, upOrDown);
+            case PRESS -> press();
+            case BACK -> back();
+            case HELP -> press(Button.CALL_HELP);
+            case HEADPHONES -> press(Button.LISTEN);
+            case LOW_REACH -> press(Button.LOW_REACH);
+            case REPEAT, LOUDER, QUIETER -> stirred();
         }
     }
 
-    private void move(int by) {
-        int count = stage.scene().targets().size();
-        if (count == 0) {
+    private void move(int by, boolean upOrDown) {
+        List<Target> targets = stage.scene().targets();
+        if (targets.isEmpty()) {
             return;
         }
         int from = stage.hands().focused();
-        int to = from == Hands.NONE ? by > 0 ? 0 : count - 1 : Math.floorMod(from + by, count);
-        stage.touched();
+        int to = from == Hands.NONE ? by > 0 ? 0 : targets.size() - 1
+                : upOrDown ? rowOn(targets, from, by) : Math.floorMod(from + by, targets.size());
+        stirred();
         stage.use(stage.hands().focusing(to));
+    }
+
+    /** Up and down go from row to row of the screen's keyboard, to the nearest key: forty presses for one letter are too many. */
+    private static int rowOn(List<Target> targets, int from, int by) {
+        Target here = targets.get(from);
+        int to = from;
+        while (here.kind() == Target.Kind.KEY && to + by >= 0 && to + by < targets.size() && targets.get(to + by).kind() == Target.Kind.KEY) {
+            to += by;
+            if (row(targets.get(to)) != row(here)) {
+                return nearest(targets, to, by, here);
+            }
+        }
+        return Math.floorMod(to + by, targets.size());
+    }
+
+    private static int nearest(List<Target> targets, int first, int by, Target here) {
+        int best = first;
+        for (int i = first; i >= 0 && i < targets.size() && targets.get(i).kind() == Target.Kind.KEY && row(targets.get(i)) == row(targets.get(first)); i += by) {
+            best = distance(targets.get(i), here) < distance(targets.get(best), here) ? i : best;
+        }
+        return best;
+    }
+
+    private static int row(Target key) {
+        return key.box().y();
+    }
+
+    private static int distance(Target one, Target other) {
+        return Math.abs(2 * one.box().x() + one.box().w() - 2 * other.box().x() - other.box().w());
+    }
+
+    private void stirred() {
+        stage.touched();
         events.accept(new Event.Stirred());
+    }
+
+    private void press(Button button) {
+        stage.touched();
+        events.accept(new Event.Pressed(button));
     }
 
     private void press() {

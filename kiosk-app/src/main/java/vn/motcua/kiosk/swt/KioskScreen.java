@@ -1,14 +1,12 @@
 package vn.motcua.kiosk.swt;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
@@ -19,7 +17,10 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 
+import vn.motcua.kiosk.keypad.KeyMap;
+import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Action;
+import vn.motcua.kiosk.screen.Heard;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Event;
 
@@ -65,9 +66,19 @@ public final class KioskScreen {
      * @param events   gets each touch, on the UI thread
      * @param pictures finds a page picture of the visit by its name; called on another thread
      */
-    public void openWindow(boolean pointer, boolean reducedMotion, int width, int height, Consumer<Event.Touch> events, Function<String, Path> pictures) {
+    public void openWindow(boolean pointer, boolean reducedMotion, int width, int height, Consumer<Event.Touch> events, PageFiles pictures) {
         Optional<Rectangle> bounds = width > 0 && height > 0 ? Optional.of(new Rectangle(0, 0, width, height)) : Optional.empty();
         window = new KioskWindow(display, events, pictures, new KioskWindow.Options(bounds, !pointer, reducedMotion));
+    }
+
+    /** @param told of what is on the screen for who cannot see it, whenever that changes. On the UI thread, after {@link #openWindow} */
+    public void listen(Consumer<Heard> told) {
+        window.listen(told);
+    }
+
+    /** @param told of every key that means something, before it is done. On the UI thread, after {@link #openWindow} */
+    public void useKeys(KeyMap keys, Consumer<KeypadKey> told) {
+        window.useKeys(keys, told);
     }
 
     private static Display opened() {
@@ -181,10 +192,16 @@ public final class KioskScreen {
             case DOWN -> SWT.ARROW_DOWN;
             case LEFT -> SWT.ARROW_LEFT;
             case RIGHT -> SWT.ARROW_RIGHT;
+            case REPEAT -> SWT.F5;
+            case LOUDER -> SWT.PAGE_UP;
+            case QUIETER -> SWT.PAGE_DOWN;
+            case HELP -> SWT.F1;
+            case LOW_REACH -> SWT.F8;
         }));
     }
 
-    public enum Key { TAB, ENTER, ESCAPE, UP, DOWN, LEFT, RIGHT }
+    /** Keys of a keyboard with the usual map. */
+    public enum Key { TAB, ENTER, ESCAPE, UP, DOWN, LEFT, RIGHT, REPEAT, LOUDER, QUIETER, HELP, LOW_REACH }
 
     /** Taps what does this, when it is on the screen and can be touched. From any thread. @return false when it is not */
     public boolean tap(Action.Does does) {

@@ -1,10 +1,8 @@
 package vn.motcua.kiosk.swt;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Cursor;
@@ -17,7 +15,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
+import vn.motcua.kiosk.keypad.KeyMap;
+import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Action;
+import vn.motcua.kiosk.screen.Heard;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Event;
 
@@ -52,6 +53,7 @@ public final class KioskWindow {
 
     private final Shell shell;
     private final Stage stage;
+    private final Keypad keypad;
 
     /**
      * Opens the window, empty.
@@ -59,7 +61,7 @@ public final class KioskWindow {
      * @param events   gets each touch; called on the display's thread
      * @param pictures finds a page picture of the visit by its name; called on another thread
      */
-    public KioskWindow(Display display, Consumer<Event.Touch> events, Function<String, Path> pictures, Options options) {
+    public KioskWindow(Display display, Consumer<Event.Touch> events, PageFiles pictures, Options options) {
         shell = new Shell(display, SWT.NO_TRIM);
         shell.setLayout(new FillLayout());
         // Without a window manager setFullScreen does nothing: the bounds make it full.
@@ -68,7 +70,7 @@ public final class KioskWindow {
         Drawings drawings = new Drawings(display);
         stage = new Stage(shell, fonts, drawings, pictures, options.reducedMotion());
         new Fingers(stage, events);
-        new Keypad(stage, events);
+        keypad = new Keypad(stage, events);
         if (options.pointerHidden()) {
             hidePointer(display);
         }
@@ -110,6 +112,16 @@ public final class KioskWindow {
         if (!shell.isDisposed()) {
             stage.show(screen);
         }
+    }
+
+    /** @param told of what is on the screen for who cannot see it, whenever that changes; from the first paint on */
+    public void listen(Consumer<Heard> told) {
+        stage.listen(told);
+    }
+
+    /** @param told of every key that means something, before it is done */
+    public void useKeys(KeyMap keys, Consumer<KeypadKey> told) {
+        keypad.use(keys, told);
     }
 
     /** The screen shown last; empty before the first. */
@@ -163,7 +175,8 @@ public final class KioskWindow {
         stage.canvas().notifyListeners(type, event);
     }
 
-    boolean key(int code) {
+    /** Presses a key as a keyboard does. @param code as in SWT */
+    public boolean key(int code) {
         org.eclipse.swt.widgets.Event event = new org.eclipse.swt.widgets.Event();
         event.keyCode = code;
         event.character = (char) (code < 128 ? code : 0);

@@ -8,8 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -42,7 +39,7 @@ final class Pictures {
     }
 
     private final Display display;
-    private final Function<String, Path> files;
+    private final PageFiles files;
     private final Consumer<Object> arrived;
     private final Map<Key, Image> images = new HashMap<>();
     private final Set<Key> underWay = new HashSet<>();
@@ -54,7 +51,7 @@ final class Pictures {
     });
 
     /** @param arrived is told, on the UI thread, the source whose picture can be drawn now, or never */
-    Pictures(Display display, Function<String, Path> files, Consumer<Object> arrived) {
+    Pictures(Display display, PageFiles files, Consumer<Object> arrived) {
         this.display = display;
         this.files = files;
         this.arrived = arrived;
@@ -62,7 +59,7 @@ final class Pictures {
 
     /** Null while it is being read, and for good when it cannot be: then {@link #brokenPage} says so. */
     Image page(String file, int quarterTurns, int width, int height) {
-        return get(pageKey(file, quarterTurns, width, height), () -> Files.newInputStream(files.apply(file)));
+        return get(pageKey(file, quarterTurns, width, height), () -> files.open(file));
     }
 
     boolean brokenPage(String file, int quarterTurns, int width, int height) {

@@ -1,7 +1,10 @@
 package vn.motcua.kiosk.swt;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.swt.accessibility.ACC;
 
@@ -18,8 +21,8 @@ record SpokenScene(List<Item> items, int focused) {
 
     static final SpokenScene EMPTY = new SpokenScene(List.of(), Hands.NONE);
 
-    /** @param role @param state as in {@link ACC} */
-    record Item(Box box, String name, int role, int state) {
+    /** @param role @param state as in {@link ACC} @param target empty for what is only read @param detail what else stands on a control */
+    record Item(Box box, String name, int role, int state, Optional<Target> target, String detail) {
     }
 
     SpokenScene {
@@ -35,6 +38,14 @@ record SpokenScene(List<Item> items, int focused) {
         return new Walk(scene, look, hands).walk();
     }
 
+    static boolean callsHelp(Target target) {
+        return presses(target, Button.CALL_HELP);
+    }
+
+    private static boolean presses(Target target, Button button) {
+        return target.does().filter(does -> does.event().equals(new Event.Pressed(button))).isPresent();
+    }
+
     /** Goes through the parts; a control is named where its own words begin. */
     private static final class Walk {
 
@@ -45,6 +56,8 @@ record SpokenScene(List<Item> items, int focused) {
         private final StringBuilder words = new StringBuilder();
         private Part.Text begun;
         private Part.Text last;
+        private final Map<Integer, StringBuilder> onTarget = new HashMap<>();
+        private Part.Text lastOnTarget;
         private int named;
         private int focused = Hands.NONE;
 
@@ -62,6 +75,7 @@ record SpokenScene(List<Item> items, int focused) {
             }
             endText();
             nameTargets(scene.targets().size());
+            detail();
             return new SpokenScene(items, focused);
         }
 
@@ -77,6 +91,7 @@ record SpokenScene(List<Item> items, int focused) {
         private void text(Part.Text text) {
             for (int i = 0; i < scene.targets().size(); i++) {
                 if (scene.targets().get(i).box().touches(text.box())) {
+                    onTarget(i, text);
                     endText();
                     nameTargets(i + 1);
                     return;
@@ -92,9 +107,16 @@ record SpokenScene(List<Item> items, int focused) {
             words.append(words.isEmpty() || digit ? "" : " ").append(text.text().strip());
         }
 
+        private void onTarget(int target, Part.Text text) {
+            StringBuilder words = onTarget.computeIfAbsent(target, first -> new StringBuilder());
+            words.append(words.isEmpty() ? "" : lastOnTarget.room().equals(text.room()) ? " " : ", ").append(text.text().strip());
+            lastOnTarget = text;
+        }
+
         private void endText() {
             if (begun != null) {
-                items.add(new Item(begun.room(), words.toString(), heading(begun) ? ACC.ROLE_HEADING : ACC.ROLE_LABEL, ACC.STATE_NORMAL));
+                items.add(new Item(begun.room(), words.toString(), heading(begun) ? ACC.ROLE_HEADING : ACC.ROLE_LABEL, ACC.STATE_NORMAL,
+                        Optional.empty(), ""));
             }
             begun = null;
             last = null;
@@ -103,6 +125,19 @@ record SpokenScene(List<Item> items, int focused) {
 
         private boolean heading(Part.Text text) {
             return text.type().equals(look.type(Role.H1)) || text.type().equals(look.type(Role.H2));
+        }
+
+        /** The words of a control are all known only at the end: its name, and what else. */
+        private void detail() {
+            int target = 0;
+            for (int i = 0; i < items.size(); i++) {
+                Item item = items.get(i);
+                if (item.target().isPresent()) {
+                    String words = onTarget.getOrDefault(target++, new StringBuilder()).toString().strip();
+                    String more = words.replace(item.name(), "").replaceAll("^[, ]+|[, ]+$", "").replaceAll("(, )+", ", ");
+                    items.set(i, new Item(item.box(), item.name(), item.role(), item.state(), item.target(), words.equals(more) ? "" : more));
+                }
+            }
         }
 
         private void nameTargets(int end) {
@@ -120,7 +155,7 @@ record SpokenScene(List<Item> items, int focused) {
             if (target.on()) {
                 state |= role == ACC.ROLE_LISTITEM ? ACC.STATE_SELECTED : ACC.STATE_CHECKED;
             }
-            return new Item(target.box(), target.name(), role, state);
+            return new Item(target.box(), target.name(), role, state, Optional.of(target), "");
         }
 
         /** GTK cannot be told that one item of several rests (seen with SWT 3.132): so what cannot be pressed is a text, as its reason is. */
@@ -137,11 +172,8 @@ record SpokenScene(List<Item> items, int focused) {
         /** One of three sizes and one of the languages is always on; contrast and sound are on or off. */
         private static int inDock(Target target) {
             boolean onOrOff = presses(target, Button.CONTRAST) || presses(target, Button.SOUND);
-            return presses(target, Button.CALL_HELP) ? ACC.ROLE_PUSHBUTTON : onOrOff ? ACC.ROLE_CHECKBUTTON : ACC.ROLE_RADIOBUTTON;
+            return callsHelp(target) ? ACC.ROLE_PUSHBUTTON : onOrOff ? ACC.ROLE_CHECKBUTTON : ACC.ROLE_RADIOBUTTON;
         }
 
-        private static boolean presses(Target target, Button button) {
-            return target.does().filter(does -> does.event().equals(new Event.Pressed(button))).isPresent();
-        }
     }
 }

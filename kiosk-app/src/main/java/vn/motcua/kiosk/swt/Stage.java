@@ -1,11 +1,9 @@
 package vn.motcua.kiosk.swt;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -18,6 +16,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 
+import vn.motcua.kiosk.screen.Heard;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Event;
 
@@ -55,8 +54,10 @@ final class Stage {
     private long touchedAt = System.nanoTime();
     private boolean ticking;
     private Optional<SpokenTree> spoken = Optional.empty();
+    private Optional<Consumer<Heard>> listener = Optional.empty();
+    private Heard heard = Heard.NOTHING;
 
-    Stage(Composite parent, Fonts fonts, Drawings drawings, Function<String, Path> files, boolean reducedMotion) {
+    Stage(Composite parent, Fonts fonts, Drawings drawings, PageFiles files, boolean reducedMotion) {
         this.display = parent.getDisplay();
         this.fonts = fonts;
         this.reducedMotion = reducedMotion;
@@ -73,7 +74,22 @@ final class Stage {
         SpokenTree tree = new SpokenTree(canvas, this::device);
         spoken = Optional.of(tree);
         if (look != null) {
-            tree.show(SpokenScene.of(scene, look, hands));
+            speakScene(tree);
+        }
+    }
+
+    /** @param told of what is on the screen whenever that changes, once {@link #speak} was called */
+    void listen(Consumer<Heard> told) {
+        listener = Optional.of(told);
+    }
+
+    private void speakScene(SpokenTree tree) {
+        SpokenScene now = SpokenScene.of(scene, look, hands);
+        tree.show(now);
+        Heard next = Listening.of(now, look, screen.dialog().isPresent(), screen.banner());
+        if (!next.equals(heard)) {
+            heard = next;
+            listener.ifPresent(told -> told.accept(next));
         }
     }
 
@@ -190,7 +206,7 @@ final class Stage {
             fadeIn = fading ? fadeIn.with(changed) : fadeIn;
             repaint(changed);
         }
-        spoken.ifPresent(tree -> tree.show(SpokenScene.of(scene, look, hands)));
+        spoken.ifPresent(this::speakScene);
         animate();
     }
 

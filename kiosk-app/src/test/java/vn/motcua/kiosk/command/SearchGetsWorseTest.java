@@ -26,7 +26,7 @@ class SearchGetsWorseTest {
 
     @Test
     void judgedQueriesAreAnsweredAsWellAsEver() {
-        for (String set : List.of("tuning", "final")) {
+        for (String set : List.of("tuning", "final", "fresh-tuning", "fresh-final")) {
             double reciprocal = 0;
             double first = 0;
             List<JudgedQuery> queries = JudgedQuery.read(set);
@@ -42,9 +42,9 @@ class SearchGetsWorseTest {
     }
 
     @Test
-    void theTwoHalvesShareNoQueryAndNameOnlyRealProcedures() {
+    void theSetsShareNoQueryAndNameOnlyRealProcedures() {
         Set<String> seen = new HashSet<>();
-        for (String set : List.of("tuning", "final")) {
+        for (String set : List.of("tuning", "final", "fresh-tuning", "fresh-final")) {
             for (JudgedQuery query : JudgedQuery.read(set)) {
                 assertTrue(seen.add(query.query()), "twice: " + query.query());
                 query.right().forEach(code -> assertTrue(catalogue.find(code).isPresent(), query + " names " + code));

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import javax.imageio.ImageIO;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.device.Fault;
 import vn.motcua.device.ScannedPage;
 import vn.motcua.device.peer.Program;
+import vn.motcua.envelope.DataKey;
 import vn.motcua.kiosk.dossier.DossierContents.Leaf;
 import vn.motcua.kiosk.dossier.DossierContents.Part;
 
@@ -106,8 +109,8 @@ class DossierDocumentTest {
     }
 
     /** Mean difference in brightness, 0 to 255. */
-    private static double difference(BufferedImage rendered, Path jpeg) throws IOException {
-        GreyPage page = GreyPage.of(PagePicture.read(jpeg), 400);
+    private static double difference(BufferedImage rendered, KeptFile jpeg) throws IOException {
+        GreyPage page = GreyPage.of(ImageIO.read(jpeg.open()), 400);
         BufferedImage small = new BufferedImage(rendered.getWidth(), rendered.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         BufferedImage full = new BufferedImage(page.width, page.height, BufferedImage.TYPE_BYTE_GRAY);
         System.arraycopy(page.pixels, 0, ((DataBufferByte) full.getRaster().getDataBuffer()).getData(), 0, page.pixels.length);
@@ -135,7 +138,7 @@ class DossierDocumentTest {
     void pixelsAreNotCompressedTwice() throws Exception {
         byte[] pdf = Files.readAllBytes(filed(contents(Optional.of(MORNING))).file());
         for (Page page : List.of(declaration, certificate)) {
-            byte[] jpeg = Files.readAllBytes(visit.leaf(page).sheet().files().get(0));
+            byte[] jpeg = visit.leaf(page).sheet().files().get(0).bytes();
             assertTrue(Collections.indexOfSubList(boxed(pdf), boxed(jpeg)) >= 0);
         }
     }
@@ -177,7 +180,7 @@ class DossierDocumentTest {
 
     @Test
     void lostPageIsAFaultAndLeavesNoHalfDossier() throws Exception {
-        Files.delete(visit.leaf(certificate).sheet().files().get(0));
+        Files.delete(visit.leaf(certificate).sheet().files().get(0).file());
         Filing.NotFiled not = assertInstanceOf(Filing.NotFiled.class, write(contents(Optional.of(MORNING))));
         assertEquals(Fault.PAGE_INCOMPLETE, not.fault());
         try (var files = Files.list(dossiers)) {
@@ -205,8 +208,9 @@ class DossierDocumentTest {
     void hundredPagesFitIntoASmallHeap() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path pdf = folder.resolve("hundred.pdf");
+        Path jpeg = Files.write(folder.resolve("page.jpg"), visit.leaf(declaration).sheet().files().get(0).bytes());
         Process child = new ProcessBuilder(java, "-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                HundredPages.class.getName(), visit.leaf(declaration).sheet().files().get(0).toString(), pdf.toString())
+                HundredPages.class.getName(), jpeg.toString(), pdf.toString())
                 .redirectErrorStream(true).redirectOutput(new File(folder.toFile(), "said")).start();
         assertTrue(child.waitFor(60, TimeUnit.SECONDS));
         assertEquals(0, child.exitValue(), () -> said(folder.resolve("said")));
@@ -225,9 +229,10 @@ class DossierDocumentTest {
 
     /** Runs in a small process of its own. */
     static final class HundredPages {
-        public static void main(String[] arguments) {
-            Leaf leaf = new Leaf(new Sheet(Profile.ARCHIVE, 1654, 2339, 200,
-                    List.of(new Sheet.Picture(Path.of(arguments[0]), 0, 0, 1654, 2339, 0))), 0);
+        public static void main(String[] arguments) throws IOException {
+            byte[] jpeg = Files.readAllBytes(Path.of(arguments[0]));
+            KeptFile kept = KeptFile.write(Path.of(arguments[0] + ".kept"), DataKey.random(), out -> out.write(jpeg));
+            Leaf leaf = new Leaf(new Sheet(Profile.ARCHIVE, 1654, 2339, 200, List.of(new Sheet.Picture(kept, 0, 0, 1654, 2339, 0)), ""), 0);
             Filing filing = new DossierDocument(new DossierContents("", "", List.of(new Part("", Collections.nCopies(100, leaf))), Optional.empty()))
                     .write(Path.of(arguments[1]));
             System.out.println(filing);

@@ -26,12 +26,12 @@ class PageGoesWrongTest {
 
     private static PageReport look(BufferedImage image) {
         GreyPage grey = GreyPage.of(image, 150);
-        return PageChecks.look(grey, Likeness.of(grey), Optional.empty());
+        return PageChecks.look(grey);
     }
 
     private static PageReport lookAfter(BufferedImage before, BufferedImage image) {
         GreyPage grey = GreyPage.of(image, 150);
-        return PageChecks.look(grey, Likeness.of(grey), Optional.of(Likeness.of(GreyPage.of(before, 150))));
+        return PageChecks.look(grey).comparedWith(Optional.of(Likeness.of(GreyPage.of(before, 150))), Likeness.of(grey));
     }
 
     private static Set<Concern> only(Concern concern) {

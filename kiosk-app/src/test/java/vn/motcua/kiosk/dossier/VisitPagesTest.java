@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.dossier;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -57,19 +58,19 @@ class VisitPagesTest {
         Page page = kept(visit.keep(SimulatedPapers.scan(visit.incoming(), 300, SimulatedPapers.CERTIFICATE).get(0)));
 
         assertEquals(Concern.NONE, page.concern());
-        BufferedImage kept = ImageIO.read(visit.leaf(page).sheet().files().get(0).toFile());
+        BufferedImage kept = ImageIO.read(visit.leaf(page).sheet().files().get(0).open());
         assertEquals(2480, kept.getWidth());
-        assertEquals(700, ImageIO.read(visit.preview(page).toFile()).getHeight());
+        assertEquals(700, ImageIO.read(visit.preview(page.preview())).getHeight());
         assertEquals(300, visit.leaf(page).sheet().dotsPerInch());
         assertEquals(List.of(), files(visit.incoming()), "the scanner's own file is erased");
-        assertTrue(Files.size(visit.leaf(page).sheet().files().get(0)) < 1_500_000);
+        assertTrue(visit.leaf(page).sheet().bytes() < 1_500_000);
     }
 
     @Test
     void pagesAreFineEnoughButNotFiner() throws Exception {
         Page page = kept(visit.keep(SimulatedPapers.scan(visit.incoming(), 600, SimulatedPapers.LIST).get(0)));
         assertEquals(300, visit.leaf(page).sheet().dotsPerInch());
-        assertEquals(2480, ImageIO.read(visit.leaf(page).sheet().files().get(0).toFile()).getWidth());
+        assertEquals(2480, ImageIO.read(visit.leaf(page).sheet().files().get(0).open()).getWidth());
     }
 
     @Test
@@ -78,7 +79,7 @@ class VisitPagesTest {
         Path own = folder.resolve("own.jpg");
         ImageIO.write(picture, "jpeg", own.toFile());
         Page page = kept(visit.keep(new ScannedPage(own, 1, 150, false)));
-        assertEquals(-1, Files.mismatch(own, visit.leaf(page).sheet().files().get(0)));
+        assertArrayEquals(Files.readAllBytes(own), visit.leaf(page).sheet().files().get(0).bytes());
         assertTrue(Files.exists(own), "somebody else's file is not ours to erase");
     }
 
@@ -86,7 +87,7 @@ class VisitPagesTest {
     void blankPageIsAskedAboutAndNotDropped() throws Exception {
         Page page = kept(visit.keep(SimulatedPapers.scan(visit.incoming(), 150, SimulatedPapers.BACK).get(0)));
         assertEquals(Concern.BLANK, page.concern());
-        assertTrue(Files.exists(visit.leaf(page).sheet().files().get(0)));
+        assertTrue(Files.exists(visit.leaf(page).sheet().files().get(0).file()));
     }
 
     @Test
@@ -100,7 +101,7 @@ class VisitPagesTest {
     @Test
     void brokenPicturesAreFaultsAndTheOtherPagesStay() throws Exception {
         Page good = kept(visit.keep(SimulatedPapers.scan(visit.incoming(), 150, SimulatedPapers.LIST).get(0)));
-        byte[] jpeg = Files.readAllBytes(visit.leaf(good).sheet().files().get(0));
+        byte[] jpeg = visit.leaf(good).sheet().files().get(0).bytes();
         byte[] garbled = jpeg.clone();
         Arrays.fill(garbled, 2, 200, (byte) 0x5A);
         byte[][] broken = {{}, "not a picture".getBytes(StandardCharsets.US_ASCII), Arrays.copyOf(jpeg, jpeg.length / 2), garbled,
@@ -111,7 +112,7 @@ class VisitPagesTest {
             assertEquals(Fault.PAGE_INCOMPLETE, refused(visit.keep(new ScannedPage(file, 2, 150, false))));
         }
         assertEquals(Fault.PAGE_INCOMPLETE, refused(visit.keep(new ScannedPage(visit.incoming().resolve("gone"), 3, 150, false))));
-        assertTrue(Files.exists(visit.leaf(good).sheet().files().get(0)));
+        assertTrue(Files.exists(visit.leaf(good).sheet().files().get(0).file()));
     }
 
     @Test

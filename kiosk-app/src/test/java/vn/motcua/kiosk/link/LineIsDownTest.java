@@ -33,9 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.centre.Centre;
 import vn.motcua.centre.CentreSettings;
 import vn.motcua.centre.Until;
+import vn.motcua.centre.intake.CentreKeys;
+import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.HelpCalled;
-import vn.motcua.kiosk.store.FinishedDossier;
+import vn.motcua.exchange.UploadHeader;
 import vn.motcua.kiosk.store.KioskStore;
+import vn.motcua.kiosk.store.SampleDossier;
 import vn.motcua.kiosk.ticket.QueueService;
 
 /** A real store, a real centre, and a line between them that breaks in every way. */
@@ -47,9 +50,11 @@ class LineIsDownTest {
     @TempDir
     Path folder;
     private KioskStore store;
+    private Recipient recipient;
 
     @BeforeEach
     void open() throws Exception {
+        recipient = new CentreKeys(folder.resolve("centre/keys")).current();
         store = KioskStore.open(folder.resolve("kiosk"), Clock.systemUTC(), CentreSettings.HANOI);
     }
 
@@ -132,11 +137,11 @@ class LineIsDownTest {
 
     @Test
     void aKioskWithAWrongSecretIsRefusedAndKeepsEverything() throws Exception {
-        CentreSettings settings = new CentreSettings(folder.resolve("centre"), "127.0.0.1", 0, CentreSettings.HANOI, "Chi nhánh số 1",
-                Optional.of("a-long-password"), Map.of("kiosk-1", "the-kiosks-own-secret"));
+        CentreSettings settings = CentreSettings.closed(folder.resolve("centre"), "127.0.0.1", 0, "Chi nhánh số 1")
+                .withKiosks(Map.of("kiosk-1", "the-kiosks-own-secret"));
         try (Centre centre = Centre.start(settings)) {
             give(1);
-            try (CentreLink link = CentreLink.start(settings(centre.address().getPort(), Optional.of("a-wrong-secret")), store.outbox(),
+            try (CentreLink link = CentreLink.start(settings(centre.address().getPort(), Optional.of("a-wrong-secret")), store, marks(),
                     () -> new KioskState(false, List.of()), Clock.systemUTC(), new Pauses(Duration.ofMillis(20), Duration.ofMillis(20)))) {
                 HttpRequest batch = HttpRequest.newBuilder(centre.address().resolve("/v1/events")).POST(HttpRequest.BodyPublishers.ofString(
                         "{\"version\":1,\"kiosk\":\"kiosk-1\",\"series\":\"s\",\"entries\":[]}")).build();
@@ -144,7 +149,7 @@ class LineIsDownTest {
                 assertFalse(link.online());
             }
             assertEquals(1, store.outbox().size());
-            try (CentreLink link = CentreLink.start(settings(centre.address().getPort(), Optional.of("the-kiosks-own-secret")), store.outbox(),
+            try (CentreLink link = CentreLink.start(settings(centre.address().getPort(), Optional.of("the-kiosks-own-secret")), store, marks(),
                     () -> new KioskState(false, List.of()), Clock.systemUTC(), new Pauses(Duration.ofMillis(20), Duration.ofMillis(20)))) {
                 Until.seen("an empty outbox", 10, () -> store.outbox().size(), size -> size == 0);
             }
@@ -153,8 +158,12 @@ class LineIsDownTest {
 
     private CentreLink start(int port, Duration beat) {
         return CentreLink.start(new LinkSettings(URI.create("http://127.0.0.1:" + port), "kiosk-1", "Máy 01", "Cửa chính", "Chi nhánh số 1", "0.1",
-                        Optional.empty(), beat, Duration.ofMillis(Math.max(beat.toMillis(), 2_000) / (beat.toMillis() > 100 ? 8 : 1))), store.outbox(),
+                        Optional.empty(), beat, Duration.ofMillis(Math.max(beat.toMillis(), 2_000) / (beat.toMillis() > 100 ? 8 : 1))), store, marks(),
                 () -> new KioskState(false, List.of()), Clock.systemUTC(), new Pauses(Duration.ofMillis(20), Duration.ofMillis(200)));
+    }
+
+    private OwnerMarks marks() {
+        return new OwnerMarks(folder.resolve("owner.key"));
     }
 
     private static LinkSettings settings(int port, Optional<String> token) {
@@ -172,8 +181,7 @@ class LineIsDownTest {
     }
 
     private void submit(String key) throws Exception {
-        Path pdf = Files.writeString(folder.resolve(key + ".pdf"), PDF);
-        store.keepDossier(new FinishedDossier(key, "visit", "1.004873", "Cấp giấy xác nhận", 1, 2, pdf),
+        store.keepDossier(SampleDossier.in(folder.resolve(key + ".sealed"), key, "visit", "Cấp giấy xác nhận", PDF, recipient),
                 sequence -> "H26-0001-" + sequence, code -> code);
     }
 
@@ -201,6 +209,8 @@ class LineIsDownTest {
     /** Passes every request on to the centre, and loses the first answers to batches and uploads. */
     private static final class DroppingLine implements AutoCloseable {
 
+        private static final List<String> UPLOAD = List.of(UploadHeader.OFFSET, UploadHeader.LENGTH, UploadHeader.COMPLETE);
+
         private final HttpServer server;
         private final HttpClient client = HttpClient.newHttpClient();
         private final AtomicInteger dropped = new AtomicInteger();
@@ -213,9 +223,11 @@ class LineIsDownTest {
 
         private void pass(HttpExchange exchange, URI centre, int answersToLose) throws IOException {
             try (exchange) {
-                HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(centre.resolve(exchange.getRequestURI()))
-                        .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()))
-                        .build(), HttpResponse.BodyHandlers.ofByteArray());
+                HttpRequest.Builder request = HttpRequest.newBuilder(centre.resolve(exchange.getRequestURI()))
+                        .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+                UPLOAD.forEach(name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).ifPresent(value -> request.header(name, value)));
+                HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+                UPLOAD.forEach(name -> answer.headers().firstValue(name).ifPresent(value -> exchange.getResponseHeaders().set(name, value)));
                 if (!exchange.getRequestURI().getPath().endsWith("heartbeat") && dropped.getAndIncrement() < answersToLose) {
                     return;
                 }

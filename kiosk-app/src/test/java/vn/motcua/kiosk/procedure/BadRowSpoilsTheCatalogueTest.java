@@ -24,6 +24,8 @@ class BadRowSpoilsTheCatalogueTest {
         write("documents.tsv", "code\tname\tnote\tform\trequired\tchecked");
         write("everyday-words.tsv", "said\tofficial", "đẻ\tkhai sinh");
         write("english-words.tsv", "said\tofficial");
+        write("everyday-concepts.tsv", "concept\tsaid");
+        write("everyday-rules.tsv", "concepts\tofficial");
         write("filler-words.tsv", "said");
         write("usage.tsv", "code\tvisits");
     }
@@ -50,12 +52,21 @@ class BadRowSpoilsTheCatalogueTest {
     }
 
     @Test
+    void aRuleOfAConceptThatNobodyNamesIsReported() throws IOException {
+        write("everyday-concepts.tsv", "concept\tsaid", "birth\tđẻ | sinh", "birth\tsinh nở");
+        write("everyday-rules.tsv", "concepts\tofficial", "birth + joy\tkhai sinh");
+        assertEquals(List.of("everyday-concepts.tsv:3", "everyday-rules.tsv:2"),
+                Catalogue.load(folder).problems().stream().map(problem -> problem.file() + ":" + problem.line()).toList());
+    }
+
+    @Test
     void missingFilesLeaveTheProceduresInUse() throws IOException {
-        for (String file : List.of("groups.toml", "documents.tsv", "everyday-words.tsv", "english-words.tsv", "filler-words.tsv", "usage.tsv")) {
+        for (String file : List.of("groups.toml", "documents.tsv", "everyday-words.tsv", "english-words.tsv",
+                "everyday-concepts.tsv", "everyday-rules.tsv", "filler-words.tsv", "usage.tsv")) {
             Files.delete(folder.resolve(file));
         }
         Catalogue catalogue = Catalogue.load(folder);
-        assertEquals(6, catalogue.problems().size());
+        assertEquals(8, catalogue.problems().size());
         assertEquals("1.000002", ProcedureSearch.over(catalogue).find("khai tu", 10).get(0).procedure().code());
     }
 

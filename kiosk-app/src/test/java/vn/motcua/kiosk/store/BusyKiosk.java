@@ -3,7 +3,6 @@ package vn.motcua.kiosk.store;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -51,8 +50,7 @@ final class BusyKiosk {
                     store.markPrinted(press, true);
                 }
                 if (i % 3 == 0) {
-                    Path pdf = Files.writeString(folder.resolve(press + ".tmp"), "%PDF-1.7 sample " + press);
-                    String code = store.keepDossier(new FinishedDossier(press, visit, "1.004873", "Cấp giấy xác nhận", 1, 1, pdf),
+                    String code = store.keepDossier(SampleDossier.in(folder.resolve(press + ".tmp"), press, visit, "Cấp giấy xác nhận"),
                             sequence -> "H26-0001-" + sequence, code1 -> "http://127.0.0.1/ho-so/" + code1).code();
                     tell(told, "slip " + press + " " + code);
                 }

@@ -24,13 +24,14 @@ class DiskIsFullTest {
         try (KioskStore store = KioskStore.open(folder.resolve("store"), Clock.systemUTC(), BusyKiosk.HANOI)) {
             store.limitPages(store.pages());
             int given = giveUntilFull(store);
-            Path pdf = Files.writeString(folder.resolve("scan.pdf"), "%PDF-1.7 sample");
-            assertEquals(StoreFault.DISK_FULL, assertThrows(StoreException.class, () -> submit(store, pdf)).fault());
+            Path pdf = folder.resolve("scan.sealed");
+            FinishedDossier dossier = SampleDossier.in(pdf, "submit", "visit", "Tên thủ tục ".repeat(500));
+            assertEquals(StoreFault.DISK_FULL, assertThrows(StoreException.class, () -> submit(store, dossier)).fault());
             assertTrue(Files.exists(pdf), "the scan is still there to be submitted again");
 
             store.limitPages(1_000_000);
             assertEquals(given + 1, number(store, "press-" + given), "neither lost nor skipped");
-            assertEquals("H26-0001-1", submit(store, pdf));
+            assertEquals("H26-0001-1", submit(store, dossier));
         }
     }
 
@@ -51,8 +52,8 @@ class DiskIsFullTest {
     }
 
     /** Big enough to need a page of its own in the file. */
-    private static String submit(KioskStore store, Path pdf) throws StoreException {
-        return store.keepDossier(new FinishedDossier("submit", "visit", "1.004873", "Tên thủ tục ".repeat(500), 1, 1, pdf),
+    private static String submit(KioskStore store, FinishedDossier dossier) throws StoreException {
+        return store.keepDossier(dossier,
                 sequence -> "H26-0001-" + sequence, code -> code).code();
     }
 }

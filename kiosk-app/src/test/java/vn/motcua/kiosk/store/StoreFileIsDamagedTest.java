@@ -86,8 +86,7 @@ class StoreFileIsDamagedTest {
     }
 
     private String submit(KioskStore store, String key) throws Exception {
-        Path pdf = Files.writeString(folder.resolve(key + ".tmp"), "%PDF-1.7 sample " + key);
-        return store.keepDossier(new FinishedDossier(key, "visit", "1.004873", "Cấp giấy xác nhận", 1, 2, pdf),
+        return store.keepDossier(SampleDossier.in(folder.resolve(key + ".tmp"), key, "visit", "Cấp giấy xác nhận"),
                 sequence -> "H26-0001-" + sequence, code -> code).code();
     }
 

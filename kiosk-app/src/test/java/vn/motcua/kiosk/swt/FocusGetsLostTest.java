@@ -2,7 +2,6 @@ package vn.motcua.kiosk.swt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ class FocusGetsLostTest {
     private static final EveryScreen SCREENS = EveryScreen.ofSamples();
 
     private final List<Event.Touch> told = new ArrayList<>();
-    private final KioskWindow window = new KioskWindow(VirtualDisplay.get(), told::add, Path::of,
+    private final KioskWindow window = new KioskWindow(VirtualDisplay.get(), told::add, PageFiles.ON_DISK,
             new KioskWindow.Options(Optional.of(new Rectangle(0, 0, 540, 960)), true, true));
 
     @AfterEach

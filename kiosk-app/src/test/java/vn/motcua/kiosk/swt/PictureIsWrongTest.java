@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -45,7 +46,7 @@ class PictureIsWrongTest {
     }
 
     private void open(int width, int height) {
-        window = new KioskWindow(VirtualDisplay.get(), event -> { }, folder::resolve,
+        window = new KioskWindow(VirtualDisplay.get(), event -> { }, name -> Files.newInputStream(folder.resolve(name)),
                 new KioskWindow.Options(Optional.of(new Rectangle(0, 0, width, height)), true, true));
     }
 

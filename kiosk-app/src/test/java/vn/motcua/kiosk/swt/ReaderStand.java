@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class ReaderStand {
         BufferedReader go = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Display.setAppName("kiosk");
         Display display = KioskDisplay.open();
-        KioskWindow window = new KioskWindow(display, event -> { }, Path::of, new KioskWindow.Options(Optional.of(new Rectangle(0, 0, 540, 960)), true, true));
+        KioskWindow window = new KioskWindow(display, event -> { }, PageFiles.ON_DISK, new KioskWindow.Options(Optional.of(new Rectangle(0, 0, 540, 960)), true, true));
         Set<String> kinds = new HashSet<>();
         for (Screen screen : EveryScreen.ofSamples().in(Comfort.USUAL)) {
             if (!kinds.add(screen.id() + screen.dialog().isPresent())) {

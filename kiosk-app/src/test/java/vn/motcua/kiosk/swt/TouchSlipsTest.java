@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ class TouchSlipsTest {
 
     @BeforeEach
     void open() {
-        window = new KioskWindow(display, told::add, Path::of,
+        window = new KioskWindow(display, told::add, PageFiles.ON_DISK,
                 new KioskWindow.Options(Optional.of(new Rectangle(0, 0, 540, 960)), true, true));
         show(samples.home());
     }

@@ -40,7 +40,7 @@ public final class VirtualDisplay {
     }
 
     /** As in DISPLAY, for other programs. */
-    static String name() {
+    public static String name() {
         get();
         return name;
     }

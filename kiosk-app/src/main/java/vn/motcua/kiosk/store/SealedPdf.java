@@ -1,36 +1,43 @@
 package vn.motcua.kiosk.store;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.motcua.envelope.Envelope;
 import vn.motcua.sqlite.StoreException;
 import vn.motcua.sqlite.StoreFault;
 
-/** Size and digest of a PDF, by which the centre knows that it has the whole of it. */
-record PdfFile(long bytes, String sha256) {
+/**
+ * A dossier's PDF in its envelope, as it lies in the store: the kiosk cannot open it, so its name says what it is.
+ *
+ * @param code   of the slip
+ * @param bytes  size of the PDF
+ * @param sha256 of the PDF
+ */
+record SealedPdf(String code, long bytes, String sha256) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PdfFile.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SealedPdf.class);
+    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9.-]+)_([0-9a-f]{64})\\.sealed");
 
-    static PdfFile measure(Path pdf) throws StoreException {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(pdf), MessageDigest.getInstance("SHA-256"))) {
-            long bytes = in.transferTo(OutputStream.nullOutputStream());
-            return new PdfFile(bytes, HexFormat.of().formatHex(in.getMessageDigest().digest()));
-        } catch (IOException e) {
-            throw trouble(pdf, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    static String name(String code, String sha256) {
+        return code + "_" + sha256 + ".sealed";
+    }
+
+    /** @return empty for a file of another kind */
+    static Optional<SealedPdf> of(Path file) throws IOException {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches()
+                ? Optional.of(new SealedPdf(name.group(1), Envelope.contentLength(Files.size(file)), name.group(2)))
+                : Optional.empty();
     }
 
     /** The file's content and its name in the folder both reach the disk. */

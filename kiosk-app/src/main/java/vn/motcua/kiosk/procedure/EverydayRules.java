@@ -1,0 +1,55 @@
+package vn.motcua.kiosk.procedure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What people mean when they name certain things and happenings in one breath, in any order: an identity card and a loss.
+ *
+ * @param concepts what each is called, by its name
+ * @param rules    in the order of the file
+ */
+record EverydayRules(Map<String, List<String>> concepts, List<Rule> rules) {
+
+    /**
+     * @param concepts all of them have to be named
+     * @param official words of the titles; several possibilities are separated by |
+     */
+    record Rule(List<String> concepts, String official) {
+        Rule {
+            concepts = List.copyOf(concepts);
+        }
+    }
+
+    EverydayRules {
+        concepts = Map.copyOf(concepts);
+        rules = List.copyOf(rules);
+    }
+
+    static EverydayRules read(Path folder, List<CatalogueProblem> problems) {
+        Map<String, List<String>> concepts = new LinkedHashMap<>();
+        Table called = Table.read(folder.resolve("everyday-concepts.tsv"), problems, "concept", "said");
+        for (Table.Row row : called.rows()) {
+            List<String> said = Arrays.stream(row.cell("said").split("\\|")).filter(phrase -> !Token.all(phrase).isEmpty()).toList();
+            if (concepts.putIfAbsent(row.cell("concept"), said) != null) {
+                problems.add(called.problem(row, "a concept not named before was expected, not " + row.cell("concept")));
+            }
+        }
+        List<Rule> rules = new ArrayList<>();
+        Table table = Table.read(folder.resolve("everyday-rules.tsv"), problems, "concepts", "official");
+        for (Table.Row row : table.rows()) {
+            List<String> together = Arrays.stream(row.cell("concepts").split("\\+")).map(String::strip).toList();
+            List<String> strangers = together.stream().filter(concept -> !concepts.containsKey(concept)).toList();
+            if (strangers.isEmpty() && !Token.all(row.cell("official")).isEmpty()) {
+                rules.add(new Rule(together, row.cell("official")));
+            } else {
+                problems.add(table.problem(row, "concepts of everyday-concepts.tsv were expected" + (strangers.isEmpty() ? "" : ", not " + strangers)));
+            }
+        }
+        return new EverydayRules(concepts, rules);
+    }
+}

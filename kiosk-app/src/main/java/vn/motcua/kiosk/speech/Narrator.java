@@ -1,0 +1,140 @@
+package vn.motcua.kiosk.speech;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import vn.motcua.kiosk.keypad.KeypadKey;
+import vn.motcua.kiosk.screen.Heard;
+import vn.motcua.kiosk.visit.Comfort;
+import vn.motcua.kiosk.visit.Overlay;
+import vn.motcua.kiosk.visit.Situation;
+import vn.motcua.kiosk.words.Words;
+
+/**
+ * Speaks the screen: the whole of it when another comes in, the control with the ring when it moves, what changes while it
+ * stands. Falls silent at the next key. On the UI thread; never waits for the voice.
+ */
+public final class Narrator {
+
+    /** The remaining seconds are said once more, for who was listening to something else. */
+    private static final int LAST_CALL = 10;
+
+    private final Map<Comfort.Language, Words> words;
+    private final Voice headphones;
+    private final Optional<Voice> loudspeaker;
+    private Situation situation;
+    private Heard heard = Heard.NOTHING;
+    private boolean whole = true;
+    private int volume = Volume.USUAL;
+
+    /**
+     * @param headphones  heard by one person
+     * @param loudspeaker heard by everybody around, while no headphones are in and the sound is on; empty: then nothing is spoken
+     */
+    public Narrator(Map<Comfort.Language, Words> words, Voice headphones, Optional<Voice> loudspeaker, Situation start) {
+        this.words = Map.copyOf(words);
+        this.headphones = headphones;
+        this.loudspeaker = loudspeaker;
+        this.situation = start;
+    }
+
+    /** The kiosk is at another situation; its screen is {@link #heard} after that. */
+    public void at(Situation next) {
+        Situation before = situation;
+        situation = next;
+        if (next.count() != before.count()) {
+            volume = Volume.USUAL;
+        }
+        boolean otherEar = next.comfort().listening() != before.comfort().listening() || next.comfort().sound() != before.comfort().sound();
+        whole |= next.stays() != before.stays() || !next.comfort().language().equals(before.comfort().language()) || dialog(next) != dialog(before);
+        if (otherEar) {
+            hushAll();
+            greet();
+        }
+        if (Cue.between(before, next).equals(Optional.of(Cue.CARD_LEFT_BEHIND))) {
+            say(narration().sentence("banner.card-left") + ".");
+        }
+        if (next.overlay().isPresent() && next.overlay().get() instanceof Overlay.StillThere asked && asked.secondsLeft() == LAST_CALL) {
+            say(narration().sentence("speech.seconds-left", LAST_CALL));
+        }
+    }
+
+    private static Class<?> dialog(Situation of) {
+        return of.overlay().<Class<?>>map(Object::getClass).orElse(Void.class);
+    }
+
+    private void greet() {
+        if (situation.comfort().listening()) {
+            say(narration().sentence("speech.welcome"));
+            // Another screen that comes in at the same time speaks for itself.
+            say(whole ? "" : narration().whole(heard));
+        }
+    }
+
+    /** What is on the screen now. */
+    public void heard(Heard now) {
+        Heard before = heard;
+        heard = now;
+        boolean another = whole && !now.sameButTheRing(before) || !now.title().equals(before.title());
+        whole = false;
+        if (another) {
+            anew(narration().whole(now));
+        } else if (now.focused() != before.focused() && now.focused() >= 0) {
+            anew(narration().focus(now));
+        } else {
+            say(narration().change(before, now));
+            say(narration().news(before, now));
+        }
+    }
+
+    /** A key of the keypad was pressed, or the screen was touched by hand: whatever was being said has been heard. */
+    public void key(KeypadKey key) {
+        hushAll();
+        switch (key) {
+            case REPEAT -> say(narration().whole(heard) + (heard.focused() < 0 ? "" : " " + narration().focus(heard)));
+            case LOUDER -> volume(Volume.louder(volume));
+            case QUIETER -> volume(Volume.quieter(volume));
+            case NEXT, BEFORE, PRESS, BACK, HELP, HEADPHONES, LOW_REACH -> { }
+        }
+    }
+
+    private void volume(int other) {
+        volume = other;
+        say(narration().sentence("speech.volume", volume, Volume.LOUDEST));
+    }
+
+    public void hushAll() {
+        headphones.hush();
+        loudspeaker.ifPresent(Voice::hush);
+    }
+
+    private Narration narration() {
+        boolean secret = !situation.comfort().listening() && situation.step().personal();
+        return new Narration(words.get(situation.comfort().language()), secret);
+    }
+
+    private void anew(String text) {
+        if (voice().isPresent()) {
+            hushAll();
+            say(text);
+        }
+    }
+
+    private void say(String text) {
+        if (!text.isBlank()) {
+            voice().ifPresent(voice -> voice.say(text, tag(situation.comfort().language()), volume));
+        }
+    }
+
+    private static String tag(Comfort.Language language) {
+        return language.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Voice> voice() {
+        if (situation.comfort().listening()) {
+            return Optional.of(headphones);
+        }
+        return situation.comfort().sound() ? loudspeaker : Optional.empty();
+    }
+}

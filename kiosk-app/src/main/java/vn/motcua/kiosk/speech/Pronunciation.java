@@ -1,0 +1,56 @@
+package vn.motcua.kiosk.speech;
+
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import vn.motcua.kiosk.words.Words;
+
+/** What stands on the screen as it is spoken: codes letter by letter, times and dates in words, masked digits as masked. */
+record Pronunciation(Words words) {
+
+    private static final Pattern MASKED = Pattern.compile("[\\d ]*•[•\\d ]*");
+    private static final Pattern MASK = Pattern.compile("\\s*•[•\\s]*");
+    /** A042, H26-0300-0427, 1.001193. */
+    private static final Pattern CODE = Pattern.compile("\\b(?:[A-Z]{1,3}\\d+(?:[-.]\\d+)*|\\d\\.\\d{6})\\b");
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\b\\d{6,}\\b");
+    private static final Pattern TIME = Pattern.compile("\\b(\\d{1,2}):(\\d{2})\\b");
+    private static final Pattern DATE = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?\\b(?!/)");
+
+    String of(String text) {
+        String spoken = replaced(text.replace('_', ' '), MASKED, found -> " " + masked(found.group()) + " ");
+        spoken = replaced(spoken, DATE, this::date);
+        spoken = replaced(spoken, TIME, found -> words.get("speech.time", number(found.group(1)), number(found.group(2))));
+        spoken = replaced(spoken, CODE, found -> spelled(found.group()));
+        spoken = replaced(spoken, LONG_NUMBER, found -> spelled(found.group()));
+        return spoken.replace(" · ", ", ").replace(" – ", ", ").replaceAll("\\s+", " ").replace(" ,", ",").strip();
+    }
+
+    private static String replaced(String text, Pattern pattern, Function<MatchResult, String> by) {
+        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(by.apply(found)));
+    }
+
+    private String masked(String digits) {
+        return replaced(spelled(MASK.matcher(digits).replaceAll("•")), Pattern.compile("•"), found -> ", " + words.get("speech.masked") + ",");
+    }
+
+    private String date(MatchResult found) {
+        int month = number(found.group(2));
+        if (month < 1 || month > 12) {
+            return found.group();
+        }
+        String day = words.get("speech.date", number(found.group(1)), words.get("speech.month." + month));
+        return found.group(3) == null ? day : words.get("speech.date.year", day, found.group(3));
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private static String spelled(String code) {
+        return code.codePoints().mapToObj(Character::toString).map(letter -> letter.matches("[-.]") ? "," : letter)
+                .filter(letter -> !letter.isBlank()).collect(Collectors.joining(" ")).replace(" ,", ",");
+    }
+}

@@ -1,0 +1,108 @@
+package vn.motcua.kiosk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.motcua.kiosk.config.ConfigFolder;
+import vn.motcua.kiosk.swt.VirtualDisplay;
+
+/** Whoever opens the kiosk's memory after a visit must not find the citizen in it, nor on its disk. */
+class CardDataStaysInMemoryTest {
+
+    /** As Java keeps text: in compact strings, in others, in arrays of characters, and as it goes to files and lines. */
+    private static final List<Charset> FORMS = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void heapAndDiskTellNothingOfTheCitizenAfterTheVisit() throws Exception {
+        Path data = folder.resolve("kiosk");
+        Path during = folder.resolve("during.hprof");
+        Path after = folder.resolve("after.hprof");
+        Map<String, byte[]> traces = visit(data, during, after);
+        assertEquals(10, traces.size(), "the visit did not end: " + Files.readString(folder.resolve("said")));
+        assertEquals(List.of("typed-document-number", "typed-given-name", "typed-given-name-in-zone", "typed-number", "typed-portrait"), found(during, traces),
+                "what the search can find, while the citizen is on the screen");
+        assertEquals(List.of(), found(after, traces));
+        List<String> onDisk = new ArrayList<>();
+        try (var files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(each -> each.toFile().length() > 0).toList()) {
+                found(file, traces).forEach(trace -> onDisk.add(data.relativize(file) + ": " + trace));
+            }
+        }
+        assertEquals(List.of(), onDisk);
+    }
+
+    private Map<String, byte[]> visit(Path data, Path during, Path after) throws IOException, InterruptedException {
+        VirtualDisplay.get();
+        Path said = folder.resolve("said");
+        ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx160m",
+                "-Dconfig.dir=" + ConfigFolder.path(), "-Djava.awt.headless=true",
+                "-cp", System.getProperty("java.class.path"), VisitToBeDumped.class.getName(), data.toString(), during.toString(), after.toString())
+                .redirectErrorStream(true).redirectOutput(said.toFile());
+        java.environment().put("DISPLAY", VirtualDisplay.name());
+        Process kiosk = java.start();
+        if (!kiosk.waitFor(120, TimeUnit.SECONDS)) {
+            kiosk.destroyForcibly();
+        }
+        Map<String, byte[]> traces = new TreeMap<>();
+        for (String line : Files.readAllLines(said)) {
+            if (line.matches("[a-z-]+ ([0-9a-f]{2})+")) {
+                traces.put(line.replaceFirst(" .*", ""), HexFormat.of().parseHex(line.replaceFirst(".* ", "")));
+            }
+        }
+        return traces;
+    }
+
+    /** One pass over the file, whatever is looked for. */
+    private static List<String> found(Path file, Map<String, byte[]> traces) throws IOException {
+        List<List<Wanted>> byFirstByte = new ArrayList<>(Collections.nCopies(256, List.of()));
+        traces.forEach((what, trace) -> forms(what, trace).forEach(form -> byFirstByte.set(form[0] & 0xFF,
+                Stream.concat(byFirstByte.get(form[0] & 0xFF).stream(), Stream.of(new Wanted(what, form))).toList())));
+        Set<String> found = new TreeSet<>();
+        byte[] bytes = Files.readAllBytes(file);
+        for (int at = 0; at < bytes.length; at++) {
+            for (Wanted wanted : byFirstByte.get(bytes[at] & 0xFF)) {
+                if (bytes.length - at >= wanted.form.length && Arrays.equals(bytes, at, at + wanted.form.length, wanted.form, 0, wanted.form.length)) {
+                    found.add(wanted.what);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private record Wanted(String what, byte[] form) {
+    }
+
+    private static List<byte[]> forms(String what, byte[] trace) {
+        String text = new String(trace, StandardCharsets.ISO_8859_1);
+        return what.endsWith("portrait") ? List.of(trace) : FORMS.stream().map(text::getBytes).toList();
+    }
+
+    @Test
+    void searchFindsWhatIsThere() throws IOException {
+        Path file = Files.write(folder.resolve("memory"), ("..." + "Qabc").getBytes(StandardCharsets.UTF_16LE));
+        assertTrue(found(file, Map.of("given-name", "Qabc".getBytes(StandardCharsets.US_ASCII))).contains("given-name"));
+    }
+}

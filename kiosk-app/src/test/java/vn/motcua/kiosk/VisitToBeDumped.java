@@ -1,0 +1,177 @@
+package vn.motcua.kiosk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+
+import vn.motcua.device.Await;
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.bench.SampleCitizen;
+import vn.motcua.kiosk.bench.SimulatedHardware;
+import vn.motcua.kiosk.config.ConfigFolder;
+import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.identity.Identity;
+import vn.motcua.kiosk.screen.Action;
+import vn.motcua.kiosk.swt.KioskScreen;
+import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.ConfirmIdentity;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Home;
+import vn.motcua.kiosk.visit.PresentCard;
+import vn.motcua.kiosk.visit.Search;
+import vn.motcua.kiosk.visit.Situation;
+import vn.motcua.kiosk.visit.Step;
+import vn.motcua.kiosk.visit.TypeCardKey;
+
+/**
+ * A kiosk of its own process: two visits by a citizen who is made up on the spot, seen by nobody but the kiosk, then a dump of
+ * the heap. Prints what to look for in the dump, in hexadecimal, one a line with its name before it; keeps none of it while
+ * the dump is written.
+ */
+final class VisitToBeDumped {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int MASK = 0x5A;
+
+    private final Lobby lobby;
+    private final SimulatedHardware hardware;
+    private final AtomicReference<Situation> situation = new AtomicReference<>();
+
+    private VisitToBeDumped(Lobby lobby, SimulatedHardware hardware) {
+        this.lobby = lobby;
+        this.hardware = hardware;
+    }
+
+    /** @param arguments folder for the kiosk's data, file for the dump during a visit, file for the dump after it */
+    public static void main(String... arguments) {
+        DriverCatalogue drivers = DriverCatalogue.load();
+        KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(Path.of(arguments[0])).besideAnother();
+        Lobby lobby = new Lobby(config, drivers, Clock.systemUTC()).open(new KioskScreen());
+        VisitToBeDumped visit = new VisitToBeDumped(lobby, new SimulatedHardware(drivers));
+        lobby.watch(visit.situation::set);
+        visit.situation.set(lobby.kiosk().situation());
+        Thread walker = new Thread(() -> {
+            try {
+                visit.walkAndDump(arguments[1], arguments[2]);
+            } catch (RuntimeException | Error e) {
+                e.printStackTrace();
+            } finally {
+                lobby.close();
+            }
+        }, "citizen");
+        walker.start();
+        lobby.run();
+    }
+
+    private void walkAndDump(String during, String after) {
+        lobby.kiosk().ready().join();
+        List<byte[]> traces = new ArrayList<>();
+        readAndConfirm("typed", traces, Optional.of(during));
+        readAndConfirm("shown", traces, Optional.empty());
+        dump(after);
+        traces.forEach(trace -> System.out.println(new String(masked(trace), StandardCharsets.US_ASCII)));
+    }
+
+    private static void dump(String file) {
+        try {
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A fresh citizen each time. @param during the file of a dump while it is on the screen who the citizen is */
+    private void readAndConfirm(String how, List<byte[]> traces, Optional<String> during) {
+        SampleCitizen citizen = citizen();
+        traces.addAll(traces(how, citizen));
+        press(Button.SUBMIT_DOSSIER);
+        reach(PresentCard.class, step -> true);
+        hardware.insert(citizen);
+        reach(PresentCard.class, PresentCard::cardThere);
+        if (how.equals("typed")) {
+            type(citizen);
+        } else {
+            hardware.showCode(citizen);
+        }
+        reach(ConfirmIdentity.class, step -> true);
+        lobby.screen().picture().orElseThrow();
+        during.ifPresent(VisitToBeDumped::dump);
+        hardware.remove();
+        reach(ConfirmIdentity.class, step -> !step.cardThere());
+        press(Button.THAT_IS_ME);
+        reach(Search.class, step -> true);
+        press(Button.HOME);
+        reach(Home.class, step -> true);
+        lobby.screen().picture().orElseThrow();
+    }
+
+    private void type(SampleCitizen citizen) {
+        press(Button.TYPE_CARD_KEY);
+        reach(TypeCardKey.class, step -> true);
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("ddMMuuuu");
+        String digits = citizen.number() + citizen.birth().format(day) + citizen.expiry().orElseThrow().format(day);
+        // Not by the screen: it takes two quick taps on one key for a trembling hand.
+        digits.chars().forEach(digit -> lobby.kiosk().post(new Event.Keyed(Character.toString(digit))));
+        reach(TypeCardKey.class, TypeCardKey::complete);
+        press(Button.NEXT);
+    }
+
+    private static SampleCitizen citizen() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder given = new StringBuilder("Đỗ Thị Q");
+        random.ints(7, 'a', 'z' + 1).forEach(given::appendCodePoint);
+        String number = "001195" + String.format("%06d", random.nextInt(1_000_000));
+        return new SampleCitizen(number, given.toString(), LocalDate.of(1995, 9, 2), Identity.Sex.FEMALE, LocalDate.of(2021, 5, 10),
+                Optional.of(LocalDate.of(2035, 9, 2)));
+    }
+
+    /** Lines "what hex", masked so that the dump does not find them here. */
+    private static List<byte[]> traces(String how, SampleCitizen citizen) {
+        String given = citizen.fullName().substring(citizen.fullName().lastIndexOf(' ') + 1);
+        byte[] portrait = citizen.portrait();
+        return List.of("number " + hex(citizen.number()), "document-number " + hex(citizen.documentNumber()), "given-name " + hex(given),
+                        "given-name-in-zone " + hex(given.toUpperCase()),
+                        "portrait " + HexFormat.of().formatHex(Arrays.copyOfRange(portrait, portrait.length / 2, portrait.length / 2 + 24)))
+                .stream().map(line -> masked((how + "-" + line).getBytes(StandardCharsets.US_ASCII))).toList();
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] masked(byte[] bytes) {
+        byte[] masked = bytes.clone();
+        for (int i = 0; i < masked.length; i++) {
+            masked[i] ^= MASK;
+        }
+        return masked;
+    }
+
+    private void press(Button button) {
+        tap(new Event.Pressed(button));
+    }
+
+    private void tap(Event.Touch event) {
+        Await.until("something to touch for " + event, PATIENCE, () -> lobby.screen().tap(new Action.Does(event)));
+    }
+
+    private <S extends Step> void reach(Class<S> kind, Predicate<S> as) {
+        Await.until(kind.getSimpleName(), PATIENCE, () -> kind.isInstance(situation.get().step()) && as.test(kind.cast(situation.get().step())));
+    }
+}
