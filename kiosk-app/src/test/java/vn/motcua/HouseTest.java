@@ -36,6 +36,8 @@ class HouseTest {
             entry("device.serial", Set.of("device")),
             entry("device.escpos", Set.of("device", "device.paper", "device.serial")),
             entry("device.barcode", Set.of("device", "device.serial")),
+            entry("device.cups", Set.of("device", "device.paper")),
+            entry("device.javapos", Set.of("device", "device.paper")),
             entry("device.sane", Set.of("device")),
             entry("device.escl", Set.of("device")),
             entry("device.folder", Set.of("device")),
