@@ -16,6 +16,7 @@ import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceInfo;
 import vn.motcua.device.DocumentScanner;
 import vn.motcua.device.Fault;
+import vn.motcua.device.PageReceiver;
 import vn.motcua.device.ScanRequest;
 import vn.motcua.device.ScannedPage;
 import vn.motcua.device.ScannerCapabilities;
@@ -79,7 +80,7 @@ final class FolderScanner implements DocumentScanner {
     }
 
     @Override
-    public int scan(ScanRequest request, Consumer<ScannedPage> pages, Cancellation cancellation) throws DeviceException {
+    public int scan(ScanRequest request, PageReceiver pages, Cancellation cancellation) throws DeviceException {
         requireOpen();
         if (request.folder().toFile().getUsableSpace() < RESERVE) {
             throw new DeviceException(Fault.DISK_FULL, "no room for scanned pages");
@@ -98,13 +99,13 @@ final class FolderScanner implements DocumentScanner {
     private final class Job {
 
         private final ScanRequest request;
-        private final Consumer<ScannedPage> pages;
+        private final PageReceiver pages;
         private final Cancellation cancellation;
         private final Arriving arriving;
         private int count;
         private long lastSign = System.nanoTime();
 
-        private Job(ScanRequest request, Consumer<ScannedPage> pages, Cancellation cancellation) throws IOException {
+        private Job(ScanRequest request, PageReceiver pages, Cancellation cancellation) throws IOException {
             this.request = request;
             this.pages = pages;
             this.cancellation = cancellation;
@@ -150,7 +151,7 @@ final class FolderScanner implements DocumentScanner {
             }
             for (SavedPicture.Side side : sides) {
                 count++;
-                pages.accept(new ScannedPage(side.file(), count, side.dotsPerInch(), false));
+                pages.page(new ScannedPage(side.file(), count, side.dotsPerInch(), false));
             }
             lastSign = System.nanoTime();
             arriving.taken(file);
