@@ -12,12 +12,16 @@ import java.util.TreeMap;
  * @param port          0 takes a free one
  * @param data          the centre's own folder; made when it is not there
  * @param branch        as on the staff's page
- * @param staffPassword of the staff's page; empty only when the centre listens to this machine alone
- * @param kioskTokens   what each kiosk must show, by its id
+ * @param certificate   of one's own for TLS; empty for one that the centre makes when it listens beyond its machine
+ * @param kioskTokens   what kiosks that have no key by enrolment must show, by their id
  * @param database      a PostgreSQL that several centres share; empty for a file in the data folder
  */
-public record CentreConfig(Path file, String host, int port, Path data, String branch, Optional<Secret> staffPassword,
+public record CentreConfig(Path file, String host, int port, Path data, String branch, Optional<Tls> certificate,
                            Map<String, Secret> kioskTokens, Optional<Database> database) {
+
+    /** @param certificate PEM or PKCS#12 @param key PEM; empty with PKCS#12 @param password of PKCS#12 */
+    public record Tls(Path certificate, Optional<Path> key, Optional<Secret> password) {
+    }
 
     /** @param url as jdbc:postgresql://host:5432/name @param password empty when the server asks for none */
     public record Database(String url, String user, Optional<Secret> password) {
@@ -32,21 +36,24 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
     }
 
     public static Checked<CentreConfig> read(Path file) {
-        return TomlSource.read(file, top -> read(file, top.section("centre"), top.section("database"), top.section("kiosks")));
+        return TomlSource.read(file, top -> read(file, top.section("centre"), top.section("tls"), top.section("database"), top.section("kiosks")));
     }
 
-    private static CentreConfig read(Path file, Section centre, Section database, Section kiosks) {
+    private static CentreConfig read(Path file, Section centre, Section tls, Section database, Section kiosks) {
         String host = centre.text("host", "127.0.0.1");
         if (!host.matches("[0-9A-Fa-f:]{2,45}|[A-Za-z0-9][A-Za-z0-9.-]{0,252}")) {
             centre.wrong("host", "an address of this machine, as in 127.0.0.1", host);
         }
-        CentreConfig config = new CentreConfig(file, host, centre.number("port", 0, LAST_PORT, KioskConfig.USUAL_CENTRE_PORT),
+        return new CentreConfig(file, host, centre.number("port", 0, LAST_PORT, KioskConfig.USUAL_CENTRE_PORT),
                 centre.path("data", ".run/centre"), centre.requiredText("branch", "the branch's name"),
-                centre.secretBeside("staff-password-file"), tokens(kiosks), database(database));
-        if (!config.thisMachineOnly() && (config.staffPassword().isEmpty() || config.kioskTokens().isEmpty())) {
-            centre.wrong("host", "127.0.0.1, or a staff-password-file and a token file for each kiosk under [kiosks]", host);
-        }
-        return config;
+                tls(tls), tokens(kiosks), database(database));
+    }
+
+    private static Optional<Tls> tls(Section section) {
+        Optional<Path> certificate = section.fileBeside("certificate");
+        Optional<Path> key = section.fileBeside("key");
+        Optional<Secret> password = section.secretBeside("password-file");
+        return certificate.map(each -> new Tls(each, key, password));
     }
 
     private static Optional<Database> database(Section section) {
@@ -71,10 +78,5 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
             kiosks.secretBeside(id).ifPresent(token -> tokens.put(id, token));
         }
         return tokens;
-    }
-
-    /** Nobody else's machine can reach it, so that it needs no secrets. */
-    public boolean thisMachineOnly() {
-        return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
     }
 }
