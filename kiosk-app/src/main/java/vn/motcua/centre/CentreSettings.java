@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import vn.motcua.centre.database.PostgresAddress;
 import vn.motcua.centre.tls.OwnCertificate;
+import vn.motcua.signature.PdfSeal;
 
 /**
  * How a centre runs. Beyond its own machine it speaks TLS only, staff sign in, and kiosks are known by their keys.
@@ -21,9 +22,11 @@ import vn.motcua.centre.tls.OwnCertificate;
  * @param kioskTokens       secret by kiosk id, beside those that are given out by a code
  * @param database          PostgreSQL that other centres share; empty for a file in the data folder
  * @param certificate       for TLS; empty for one that the centre makes, when it needs one
+ * @param seal              put on every dossier that arrives
  */
 public record CentreSettings(Path data, String host, int port, ZoneId zone, String branch, boolean openToThisMachine,
-                             Map<String, String> kioskTokens, Optional<PostgresAddress> database, Optional<OwnCertificate> certificate) {
+                             Map<String, String> kioskTokens, Optional<PostgresAddress> database, Optional<OwnCertificate> certificate,
+                             Optional<PdfSeal> seal) {
 
     public static final int SHORTEST_SECRET = 12;
     public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -44,32 +47,36 @@ public record CentreSettings(Path data, String host, int port, ZoneId zone, Stri
 
     /** The centre inside a kiosk's own process: for this machine only, and open to it while there is no account. */
     public static CentreSettings embedded(Path data, int port, String branch) {
-        return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, true, Map.of(), Optional.empty(), Optional.empty());
+        return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, true, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A centre of its own, with books in a file. */
     public static CentreSettings closed(Path data, String host, int port, String branch) {
-        return new CentreSettings(data, host, port, HANOI, branch, false, Map.of(), Optional.empty(), Optional.empty());
+        return new CentreSettings(data, host, port, HANOI, branch, false, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public CentreSettings withKiosks(Map<String, String> tokens) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, tokens, database, certificate);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, tokens, database, certificate, seal);
     }
 
     public CentreSettings withDatabase(Optional<PostgresAddress> address) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, address, certificate);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, address, certificate, seal);
     }
 
     public CentreSettings withCertificate(Optional<OwnCertificate> own) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, own);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, own, seal);
+    }
+
+    public CentreSettings withSeal(Optional<PdfSeal> centres) {
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, centres);
     }
 
     public CentreSettings withPort(int other) {
-        return new CentreSettings(data, host, other, zone, branch, openToThisMachine, kioskTokens, database, certificate);
+        return new CentreSettings(data, host, other, zone, branch, openToThisMachine, kioskTokens, database, certificate, seal);
     }
 
     public CentreSettings withZone(ZoneId other) {
-        return new CentreSettings(data, host, port, other, branch, openToThisMachine, kioskTokens, database, certificate);
+        return new CentreSettings(data, host, port, other, branch, openToThisMachine, kioskTokens, database, certificate, seal);
     }
 
     /** Whether it speaks TLS: whenever another machine can listen, or somebody brought a certificate. */

@@ -1,7 +1,9 @@
 package vn.motcua.kiosk.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +17,9 @@ import vn.motcua.kiosk.config.CentreConfig;
 import vn.motcua.kiosk.config.Checked;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.Secret;
+import vn.motcua.signature.PdfSeal;
+import vn.motcua.signature.SigningKey;
+import vn.motcua.signature.TimeStampAuthority;
 
 /** Which centre a command means: options that every command of the centre has. */
 final class CentreFiles {
@@ -28,13 +33,42 @@ final class CentreFiles {
 
     /** Empty when the configuration is wrong; then every problem was said. */
     Optional<CentreSettings> settings(PrintWriter err) {
+        return config(err).map(this::settings);
+    }
+
+    /**
+     * With the seal opened, for a centre that is to run. One that is to seal and cannot is not started: its dossiers would go on
+     * without a seal, and nobody would notice.
+     */
+    Optional<CentreSettings> settingsWithSeal(PrintWriter err) {
+        Optional<CentreConfig> config = config(err);
+        try {
+            return config.isEmpty() ? Optional.empty() : Optional.of(settings(config.get()).withSeal(seal(config.get())));
+        } catch (IOException e) {
+            err.println("[seal]: " + e.getMessage());
+            err.flush();
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<PdfSeal> seal(CentreConfig config) throws IOException {
+        if (config.seal().isEmpty()) {
+            return Optional.empty();
+        }
+        CentreConfig.Seal seal = config.seal().get();
+        char[] password = seal.password().text().toCharArray();
+        SigningKey key = seal.keyFile().isPresent() ? SigningKey.pkcs12(seal.keyFile().get(), password)
+                : SigningKey.pkcs11(seal.library().orElseThrow(), seal.slot(), password);
+        return Optional.of(new PdfSeal(key, seal.timeStamp().map(TimeStampAuthority::new), seal.signer(), "", Clock.systemUTC(), CentreSettings.HANOI));
+    }
+
+    private Optional<CentreConfig> config(PrintWriter err) {
         Checked<CentreConfig> read = CentreConfig.read(file == null ? ConfigFolder.centre() : file);
         if (read.value().isEmpty()) {
             read.problems().forEach(err::println);
             err.flush();
-            return Optional.empty();
         }
-        return Optional.of(settings(read.get()));
+        return read.value();
     }
 
     private CentreSettings settings(CentreConfig config) {
