@@ -50,14 +50,17 @@ public final class Centre implements AutoCloseable {
     private final Books books;
     private final KioskBoard board;
     private final StaffRoutes staff;
+    private final UploadRoutes uploads;
     private final Optional<Certificate> certificate;
     private final Javalin server;
 
-    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, Optional<Certificate> certificate, Javalin server) {
+    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, UploadRoutes uploads,
+                   Optional<Certificate> certificate, Javalin server) {
         this.settings = settings;
         this.books = books;
         this.board = board;
         this.staff = staff;
+        this.uploads = uploads;
         this.certificate = certificate;
         this.server = server;
     }
@@ -87,7 +90,7 @@ public final class Centre implements AutoCloseable {
             EnrolmentRoutes enrolment = new EnrolmentRoutes(new Enrolment(books.database(), audit, clock), tokens,
                     certificate.map(Certificate::fingerprint), clock);
             KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, staff::changed);
-            UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, clock);
+            UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, settings.finish(), clock);
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
@@ -111,7 +114,7 @@ public final class Centre implements AutoCloseable {
                 citizens.addTo(routes);
             });
             server.start(settings.host(), settings.port());
-            return new Centre(settings, books, board, staff, certificate, server);
+            return new Centre(settings, books, board, staff, uploads, certificate, server);
         } catch (StoreException | IOException | JavalinBindException e) {
             closeAll(staff, board, books);
             throw new CentreException(reason(settings, e), e);
@@ -206,6 +209,7 @@ public final class Centre implements AutoCloseable {
     public void close() {
         staff.close();
         server.stop();
+        uploads.close();
         board.close();
         books.close();
     }

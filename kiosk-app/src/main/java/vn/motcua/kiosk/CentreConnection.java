@@ -20,6 +20,7 @@ import vn.motcua.centre.dossier.DossierSettings;
 import vn.motcua.centre.dossier.WorkingDays;
 import vn.motcua.exchange.DeviceChanged;
 import vn.motcua.exchange.DeviceReport;
+import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.config.WorkingDaysConfig;
@@ -30,14 +31,16 @@ import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.link.CatalogueDesk;
 import vn.motcua.kiosk.link.CentreLink;
+import vn.motcua.kiosk.link.CentreQuestions;
 import vn.motcua.kiosk.link.Enrolment;
 import vn.motcua.kiosk.link.HealthReport;
 import vn.motcua.kiosk.link.KioskState;
 import vn.motcua.kiosk.link.LinkSettings;
+import vn.motcua.kiosk.link.OwnerMarks;
 import vn.motcua.kiosk.store.KioskStore;
 
 /** The kiosk's tie to its centre: the one named in the configuration, or one inside this process. Comes up in the background. */
-final class CentreConnection implements AutoCloseable {
+final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoCloseable {
 
     private final KioskConfig config;
     private final HealthBoard board;
@@ -53,6 +56,8 @@ final class CentreConnection implements AutoCloseable {
     private volatile boolean closed;
     private volatile Optional<Centre> embedded = Optional.empty();
     private volatile Optional<CentreLink> link = Optional.empty();
+    private final OwnerMarks marks;
+    private final CompletableFuture<CentreQuestions> questions = new CompletableFuture<>();
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
 
     CentreConnection(KioskConfig config, StoreCrew store, HealthBoard board, PaperRolls rolls, Journal journal, Clock clock) {
@@ -61,6 +66,7 @@ final class CentreConnection implements AutoCloseable {
         this.rolls = rolls;
         this.journal = journal;
         this.clock = clock;
+        this.marks = new OwnerMarks(config.kiosk().data().resolve("owner.key"));
         board.onChange(entry -> {
             DeviceReport report = HealthReport.of(entry.name(), entry.health(), entry.since());
             if (isNews(report)) {
@@ -102,14 +108,16 @@ final class CentreConnection implements AutoCloseable {
             LinkSettings plain = new LinkSettings(centre, id(), "Máy " + two(config.kiosk().number()), config.branch().address(),
                     config.branch().name(), Kiosk.VERSION, token);
             LinkSettings settings = enrolment.filter(each -> each.centre().equals(centre)).map(plain::enrolled).orElse(plain);
-            CentreLink started = CentreLink.start(settings, store, this::state);
+            CentreLink started = CentreLink.start(settings, store, marks, this::state);
             started.onChange(online -> journal.write(online ? JournalEvent.CENTRE_REACHED : JournalEvent.CENTRE_LOST));
             link = Optional.of(started);
             catalogues.ifPresent(started::tellCatalogues);
             address.complete(centre);
+            questions.complete(new CentreQuestions(settings, marks));
         } catch (CentreException | IOException | IllegalArgumentException e) {
             journal.write(JournalEvent.PART_MISSING, new Detail.Said(e.getMessage()));
             address.completeExceptionally(e);
+            questions.completeExceptionally(e);
         }
         if (closed) {
             close();
@@ -117,8 +125,13 @@ final class CentreConnection implements AutoCloseable {
     }
 
     private URI startEmbedded() throws CentreException {
+        return startEmbedded(config.centre().port());
+    }
+
+    private URI startEmbedded(int port) throws CentreException {
         Path data = config.kiosk().data().resolve("centre");
-        Centre started = Centre.start(CentreSettings.embedded(data, config.centre().port(), config.branch().name()).withZone(Kiosk.ZONE).withDossiers(DossierSettings.HANOI.with(workingDays())), clock);
+        Centre started = Centre.start(CentreSettings.embedded(data, port, config.branch().name()).withZone(Kiosk.ZONE)
+                .withDossiers(DossierSettings.HANOI.with(workingDays())), clock);
         embedded = Optional.of(started);
         return started.address();
     }
@@ -167,14 +180,45 @@ final class CentreConnection implements AutoCloseable {
         inUse = now;
     }
 
+    @Override
+    public boolean running() {
+        return embedded.isPresent();
+    }
+
+    /** The centre comes back where it was: the line to it is the one that there was before. */
+    @Override
+    public synchronized void turn(boolean on) {
+        if (!on) {
+            embedded.ifPresent(Centre::close);
+            embedded = Optional.empty();
+            return;
+        }
+        try {
+            startEmbedded(address.join().getPort());
+        } catch (CentreException e) {
+            journal.write(JournalEvent.PART_MISSING, new Detail.Said(e.getMessage()));
+        }
+    }
+
     /** Where the centre listens, once it does. */
     CompletableFuture<URI> address() {
         return address;
     }
 
+    /** To ask the centre, once it is known where it is. */
+    CompletableFuture<CentreQuestions> questions() {
+        return questions;
+    }
+
+    /** What the centre knows citizens by. */
+    OwnerMarks marks() {
+        return marks;
+    }
+
     @Override
     public void close() {
         closed = true;
+        questions.thenAccept(CentreQuestions::close);
         link.ifPresent(CentreLink::close);
         embedded.ifPresent(Centre::close);
     }

@@ -20,6 +20,7 @@ import vn.motcua.exchange.CatalogueOffer;
 import vn.motcua.exchange.CentreKey;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.OwnerKey;
 import vn.motcua.exchange.UploadHeader;
 
 /** Asks the centre one thing at a time, each with a deadline for the whole answer. */
@@ -85,6 +86,15 @@ final class CentreLine {
         } catch (NoSuchElementException | NumberFormatException e) {
             throw new IOException("the centre did not say how much has arrived", e);
         }
+    }
+
+    /** A direct question, with the answer's form. */
+    <T> T ask(String path, Object question, Class<T> answer) throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(post(path, ExchangeJson.write(question)), settings.deadline()), answer);
+    }
+
+    OwnerKey ownerKey() throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(request("/v1/owner-key").GET().build(), settings.deadline()), OwnerKey.class);
     }
 
     CatalogueOffer catalogue() throws IOException, InterruptedException {
