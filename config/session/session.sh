@@ -11,4 +11,8 @@ openbox --config-file "$home/config/session/openbox.xml" &
 manager=$!
 trap 'kill "$manager" 2>/dev/null' EXIT
 
-"$home/kiosk" run --config "${KIOSK_CONFIG:-$home/config/kiosk.toml}" "$@"
+"$home/kiosk" run --config "${KIOSK_CONFIG:-$home/config/kiosk.toml}" "$@" &
+kiosk=$!
+# Told to stop: the program that the launcher has started first, so that it can end in order.
+trap 'pkill -TERM -P "$kiosk"; wait "$kiosk"; exit 0' TERM INT
+wait "$kiosk"
