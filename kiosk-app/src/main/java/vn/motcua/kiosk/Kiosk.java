@@ -24,6 +24,7 @@ import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.PaperExit;
+import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.HealthBoard;
@@ -97,16 +98,17 @@ public final class Kiosk implements AutoCloseable {
         search = new SearchCrew(catalogues.first());
         catalogues.onChange(search::goLive);
         words = loadedWords();
-        Papers papers = new Papers(config, words);
+        Papers papers = new Papers(config, words, clock);
         rolls = new PaperRolls(config, journal);
         rolls.follow(devices.board());
         PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
-        dossiers = new DossierCrew(devices, store, config, journal, clock);
+        centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
+        dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks());
         String run = UUID.randomUUID().toString();
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, dossiers::cardRead), search, store, printing, dossiers, this::situation);
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, dossiers::cardRead), search, store, printing, dossiers,
+                new CentreCrew(centre, config.branch().province(), clock), this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
-        centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
         listen();
         printWhatACrashLeft(ui);
         centre.tellCatalogues(catalogues);
@@ -188,7 +190,7 @@ public final class Kiosk implements AutoCloseable {
     /** What the screens say of this branch; the groups are there when the catalogue has been read. */
     public Branch branch() {
         return new Branch(config.branch().organisation(), config.branch().name(), config.services(),
-                catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), config.devices().keySet(), config.simulating());
+                catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), config.devices().keySet(), config.simulating(), config.branch().province());
     }
 
     public Map<Comfort.Language, Words> words() {
@@ -213,6 +215,16 @@ public final class Kiosk implements AutoCloseable {
     /** Ready when the first query would be answered at once and the first number could be issued. */
     public CompletableFuture<Void> ready() {
         return CompletableFuture.allOf(search.ready(), store.store());
+    }
+
+    /** For the bench: stops the kiosk's own centre; empty when its centre stands elsewhere. */
+    public Optional<SimulatedBranch.CentreSwitch> centreSwitch() {
+        return config.centre().embedded() ? Optional.of(centre) : Optional.empty();
+    }
+
+    /** For the bench: the kiosk's database. */
+    public Path storeFile() {
+        return config.kiosk().data().resolve("kiosk.sqlite");
     }
 
     public CompletableFuture<URI> centreAddress() {

@@ -1,11 +1,13 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,9 +69,24 @@ final class KioskWithoutWindow implements AutoCloseable {
         kiosk.ready().join();
     }
 
+    /** A kiosk whose centre stands elsewhere. */
+    static KioskWithoutWindow withCentreAt(URI centre, Path data) throws IOException {
+        String toml = Files.readString(ConfigFolder.simulatedKiosk()) + "\n[centre]\nurl = \"" + centre + "\"\n";
+        return new KioskWithoutWindow(data, toml);
+    }
+
+    /** Where its centre listens. */
+    URI centre() {
+        return kiosk.centreAddress().join();
+    }
+
     /** Whether a device works, by its name in the configuration; false while nothing is known of it. */
     boolean usable(String device) {
         return kiosk.health(device).filter(DeviceHealth::usable).isPresent();
+    }
+
+    Kiosk kiosk() {
+        return kiosk;
     }
 
     SimulatedHardware hardware() {

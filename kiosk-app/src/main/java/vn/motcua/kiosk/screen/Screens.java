@@ -26,7 +26,7 @@ public final class Screens {
 
     /** @param now local time of the branch */
     public Screen of(Situation situation, Branch branch, LocalDateTime now) {
-        View view = new View(situation, branch, words.get(situation.comfort().language()), now.getYear());
+        View view = new View(situation, branch, words.get(situation.comfort().language()), now);
         Content content = situation.step().shownBy(new StepScreens(view));
         return new Screen(content.id(), situation.stays(), situation.comfort(), header(view, now), content.body(), content.actions(),
                 content.nav(), dock(view), dialog(view), banner(view));
