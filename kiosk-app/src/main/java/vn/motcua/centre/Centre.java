@@ -36,6 +36,7 @@ import vn.motcua.centre.dossier.InboxRoutes;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.intake.KioskRoutes;
 import vn.motcua.centre.intake.UploadRoutes;
+import vn.motcua.centre.metrics.MetricsRoutes;
 import vn.motcua.centre.staff.StaffRoutes;
 import vn.motcua.centre.tls.Certificate;
 import vn.motcua.centre.words.CentreWords;
@@ -100,7 +101,9 @@ public final class Centre implements AutoCloseable {
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
+            MetricsRoutes metrics = new MetricsRoutes(books.database(), staff);
             Javalin server = server(settings, certificate, routes -> {
+                metrics.addTo(routes);
                 signIn.addTo(routes);
                 assets.addTo(routes);
                 pages.addTo(routes);
@@ -142,7 +145,6 @@ public final class Centre implements AutoCloseable {
             config.http.maxRequestSize = LARGEST_MESSAGE;
             certificate.ifPresent(each -> encrypt(config, each, settings));
             rooms.accept(config.routes);
-            config.routes.get("/health", context -> context.result("ok"));
         });
     }
 
