@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -46,6 +45,8 @@ import vn.motcua.kiosk.bench.LocalPostgres;
 public final class BenchCentreCommand implements Callable<Integer> {
 
     private static final int DEVICES = 5;
+    private static final int LINES = 32;
+    private static final int NO_CONTENT = 204;
     private static final int WARM_UP_SECONDS = 15;
     private static final int BEAT_SECONDS = 15;
 
@@ -89,30 +90,46 @@ public final class BenchCentreCommand implements Callable<Integer> {
         }
     }
 
+    /** As many lines as a load balancer would keep open; a beat that waits for a line waits on its own time. */
     private Measured measure(URI centre, int lasting) throws InterruptedException {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(30)).build();
         int beats = (int) (kiosks * (long) lasting / BEAT_SECONDS);
         double[] millis = new double[beats];
         AtomicInteger refused = new AtomicInteger();
-        CountDownLatch answered = new CountDownLatch(beats);
+        AtomicInteger next = new AtomicInteger();
         long begun = System.nanoTime();
         double between = 1e9 * BEAT_SECONDS / kiosks;
-        for (int i = 0; i < beats; i++) {
-            long due = begun + (long) (i * between);
-            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-                LockSupport.parkNanos(wait);
-            }
-            int beat = i;
-            client.sendAsync(request(centre, i % kiosks), HttpResponse.BodyHandlers.discarding()).whenComplete((answer, failure) -> {
-                millis[beat] = (System.nanoTime() - due) / 1e6;
-                if (failure != null || answer.statusCode() != 204) {
-                    refused.incrementAndGet();
+        Thread[] lines = new Thread[LINES];
+        for (int line = 0; line < LINES; line++) {
+            lines[line] = new Thread(() -> {
+                for (int beat = next.getAndIncrement(); beat < beats; beat = next.getAndIncrement()) {
+                    long due = begun + (long) (beat * between);
+                    for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                        LockSupport.parkNanos(wait);
+                    }
+                    if (!taken(client, request(centre, beat % kiosks))) {
+                        refused.incrementAndGet();
+                    }
+                    millis[beat] = (System.nanoTime() - due) / 1e6;
                 }
-                answered.countDown();
-            });
+            }, "kiosks-" + line);
+            lines[line].start();
         }
-        answered.await();
+        for (Thread each : lines) {
+            each.join();
+        }
         return new Measured(millis, refused.get());
+    }
+
+    private static boolean taken(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == NO_CONTENT;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static HttpRequest request(URI centre, int kiosk) {
