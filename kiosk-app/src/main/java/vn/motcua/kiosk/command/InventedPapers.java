@@ -68,7 +68,7 @@ final class InventedPapers {
     }
 
     private PrintDocument ticket(int number, LocalDateTime at) {
-        return new TicketPaper(head, words, false).of(new QueueNumber("sample", "A", number, "", at), service,
+        return new TicketPaper(head, words, false).of(new QueueNumber("sample", "A", number, "1.001193", at), service, "Đăng ký khai sinh",
                 "https://motcua.example/t/A0" + number, false);
     }
 
