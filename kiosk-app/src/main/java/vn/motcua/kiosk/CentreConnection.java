@@ -16,9 +16,14 @@ import java.util.stream.Stream;
 import vn.motcua.centre.Centre;
 import vn.motcua.centre.CentreException;
 import vn.motcua.centre.CentreSettings;
+import vn.motcua.centre.dossier.DossierSettings;
+import vn.motcua.centre.dossier.WorkingDays;
 import vn.motcua.exchange.DeviceChanged;
 import vn.motcua.exchange.DeviceReport;
+import vn.motcua.kiosk.bench.SimulatedBranch;
+import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.config.WorkingDaysConfig;
 import vn.motcua.kiosk.devices.HealthBoard;
 import vn.motcua.kiosk.devices.PaperRolls;
 import vn.motcua.kiosk.journal.Detail;
@@ -35,7 +40,7 @@ import vn.motcua.kiosk.link.OwnerMarks;
 import vn.motcua.kiosk.store.KioskStore;
 
 /** The kiosk's tie to its centre: the one named in the configuration, or one inside this process. Comes up in the background. */
-final class CentreConnection implements AutoCloseable {
+final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoCloseable {
 
     private final KioskConfig config;
     private final HealthBoard board;
@@ -120,10 +125,21 @@ final class CentreConnection implements AutoCloseable {
     }
 
     private URI startEmbedded() throws CentreException {
+        return startEmbedded(config.centre().port());
+    }
+
+    private URI startEmbedded(int port) throws CentreException {
         Path data = config.kiosk().data().resolve("centre");
-        Centre started = Centre.start(CentreSettings.embedded(data, config.centre().port(), config.branch().name()).withZone(Kiosk.ZONE), clock);
+        Centre started = Centre.start(CentreSettings.embedded(data, port, config.branch().name()).withZone(Kiosk.ZONE)
+                .withDossiers(DossierSettings.HANOI.with(workingDays())), clock);
         embedded = Optional.of(started);
         return started.address();
+    }
+
+    /** A wrong file is said by "./kiosk check"; promises then count weekends only, and the officials' page says so. */
+    private static WorkingDays workingDays() {
+        return WorkingDaysConfig.read(ConfigFolder.workingDays()).value()
+                .map(days -> new WorkingDays(days.cutOff(), days.closes(), days.holidays(), days.makeUp())).orElse(WorkingDays.PLAIN);
     }
 
     private static String secret(Path file) {
@@ -162,6 +178,26 @@ final class CentreConnection implements AutoCloseable {
     /** Told at every situation; from the UI thread. */
     void inUse(boolean now) {
         inUse = now;
+    }
+
+    @Override
+    public boolean running() {
+        return embedded.isPresent();
+    }
+
+    /** The centre comes back where it was: the line to it is the one that there was before. */
+    @Override
+    public synchronized void turn(boolean on) {
+        if (!on) {
+            embedded.ifPresent(Centre::close);
+            embedded = Optional.empty();
+            return;
+        }
+        try {
+            startEmbedded(address.join().getPort());
+        } catch (CentreException e) {
+            journal.write(JournalEvent.PART_MISSING, new Detail.Said(e.getMessage()));
+        }
     }
 
     /** Where the centre listens, once it does. */

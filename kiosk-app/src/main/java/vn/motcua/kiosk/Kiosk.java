@@ -24,6 +24,7 @@ import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.PaperExit;
+import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.HealthBoard;
@@ -220,6 +221,16 @@ public final class Kiosk implements AutoCloseable {
     /** Ready when the first query would be answered at once and the first number could be issued. */
     public CompletableFuture<Void> ready() {
         return CompletableFuture.allOf(search.ready(), store.store());
+    }
+
+    /** For the bench: stops the kiosk's own centre; empty when its centre stands elsewhere. */
+    public Optional<SimulatedBranch.CentreSwitch> centreSwitch() {
+        return config.centre().embedded() ? Optional.of(centre) : Optional.empty();
+    }
+
+    /** For the bench: the kiosk's database. */
+    public Path storeFile() {
+        return config.kiosk().data().resolve("kiosk.sqlite");
     }
 
     public CompletableFuture<URI> centreAddress() {

@@ -85,6 +85,10 @@ final class KioskWithoutWindow implements AutoCloseable {
         return kiosk.health(device).filter(DeviceHealth::usable).isPresent();
     }
 
+    Kiosk kiosk() {
+        return kiosk;
+    }
+
     SimulatedHardware hardware() {
         return hardware;
     }
