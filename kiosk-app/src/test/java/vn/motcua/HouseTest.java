@@ -91,6 +91,10 @@ class HouseTest {
             .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.Thread");
 
     @ArchTest
+    static final ArchRule nothingIsCopiedDraggedOrPrintedFromTheScreen = noClasses()
+            .should().dependOnClassesThat().resideInAnyPackage("org.eclipse.swt.dnd..", "org.eclipse.swt.printing..", "java.awt.datatransfer..");
+
+    @ArchTest
     static final ArchRule onlyOneRoomKnowsSwt = noClasses().that().resideOutsideOfPackage("vn.motcua.kiosk.swt..")
             .should().dependOnClassesThat().resideInAPackage("org.eclipse.swt..");
 
