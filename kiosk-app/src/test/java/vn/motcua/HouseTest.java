@@ -37,6 +37,8 @@ class HouseTest {
             entry("device.escpos", Set.of("device", "device.paper", "device.serial")),
             entry("device.barcode", Set.of("device", "device.serial")),
             entry("device.sane", Set.of("device")),
+            entry("device.escl", Set.of("device")),
+            entry("device.folder", Set.of("device")),
             entry("device.simulator", Set.of("device", "device.paper")),
             entry("sqlite", Set.of()),
             entry("exchange", Set.of()),

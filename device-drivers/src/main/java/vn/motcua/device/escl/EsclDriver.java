@@ -1,0 +1,86 @@
+package vn.motcua.device.escl;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import vn.motcua.device.Device;
+import vn.motcua.device.DeviceDriver;
+import vn.motcua.device.DeviceException;
+import vn.motcua.device.DeviceId;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.device.DeviceWatcher;
+import vn.motcua.device.Fault;
+import vn.motcua.device.Option;
+import vn.motcua.device.Settings;
+
+/**
+ * Scanners with eSCL, which most office devices since 2015 speak. A device's id is its address, as
+ * {@code http://192.168.1.60/eSCL}; scanners that announce themselves are found without one.
+ */
+public final class EsclDriver implements DeviceDriver {
+
+    private static final Duration OPEN_LIMIT = Duration.ofSeconds(5);
+
+    private static final List<Option> OPTIONS = List.of(
+            new Option("address", EsclAddress.EXPECTED + "; empty to look for scanners that announce themselves", Optional.of(""),
+                    text -> text.isEmpty() ? Optional.empty() : EsclAddress.problem(text)),
+            new Option("uuid", "the UUID of the scanner among several that announce themselves, empty for any", Optional.of(""),
+                    text -> text.matches("[0-9A-Fa-f-]*") ? Optional.empty() : Optional.of("not a UUID")),
+            new Option("fingerprint", "SHA-256 of the certificate of an https scanner, 64 digits with or without colons", Optional.of(""),
+                    text -> text.isEmpty() || text.matches(PinnedCertificate.FORM) ? Optional.empty() : Optional.of("not 64 hexadecimal digits")),
+            new Option("network", "the kiosk's own address on the scanner's network, empty for all its networks", Optional.of(""),
+                    EsclDriver::networkProblem),
+            Option.oneOf("paper", "a4", "a4", "a5", "full"),
+            Option.number("silence", 2, 600, 60));
+
+    private static Optional<String> networkProblem(String text) {
+        return text.isEmpty() || text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]+:[0-9a-fA-F:]*")
+                ? Optional.empty() : Optional.of("not an IP address");
+    }
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.DOCUMENT_SCANNER;
+    }
+
+    @Override
+    public String name() {
+        return "escl";
+    }
+
+    @Override
+    public List<Option> options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
+        if (!settings.text("address").isEmpty()) {
+            EsclAddress address = EsclAddress.parse(settings.text("address"));
+            return AddressWatch.start(address, new EsclLine(address, settings.text("fingerprint")), watcher);
+        }
+        try {
+            Optional<InetAddress> network = settings.text("network").isEmpty()
+                    ? Optional.empty() : Optional.of(InetAddress.getByName(settings.text("network")));
+            return Announcements.listen(network, new Announcements.Wish(settings.text("uuid"), !settings.text("fingerprint").isEmpty()), watcher);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("network", e);
+        }
+    }
+
+    @Override
+    public Device open(DeviceId id, Settings settings) throws DeviceException {
+        EsclAddress address;
+        try {
+            address = EsclAddress.parse(id.value());
+        } catch (IllegalArgumentException e) {
+            throw new DeviceException(Fault.WRONG_SETTINGS, id + ": " + e.getMessage(), e);
+        }
+        EsclLine line = new EsclLine(address, settings.text("fingerprint"));
+        return EsclScanner.open(address, line, ScanSettings.Paper.named(settings.text("paper")),
+                Duration.ofSeconds(settings.number("silence")), OPEN_LIMIT);
+    }
+}
