@@ -37,6 +37,8 @@ final class CentreConnection implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final KioskConfig config;
+    private final StoreCrew store;
+    private final CardNotice notice;
     private final HealthBoard board;
     private final PaperRolls rolls;
     private final Journal journal;
@@ -57,21 +59,29 @@ final class CentreConnection implements AutoCloseable {
         this.rolls = rolls;
         this.journal = journal;
         this.clock = clock;
+        this.store = store;
+        notice = new CardNotice(clock, this::tell);
         board.onChange(entry -> {
             DeviceReport report = HealthReport.of(entry.name(), entry.health(), entry.since());
             if (isNews(report)) {
-                store.note(open -> {
-                    open.record(new DeviceChanged(report, open.now()));
-                    return null;
-                });
+                tell(report);
+            } else {
+                link.ifPresent(CentreLink::nudge);
             }
-            link.ifPresent(CentreLink::nudge);
         });
         store.store().thenAcceptAsync(this::connect, task -> {
             Thread thread = new Thread(task, "centre");
             thread.setDaemon(true);
             thread.start();
         });
+    }
+
+    private void tell(DeviceReport report) {
+        store.note(open -> {
+            open.record(new DeviceChanged(report, open.now()));
+            return null;
+        });
+        link.ifPresent(CentreLink::nudge);
     }
 
     /** That a device works is news only after it did not. */
@@ -128,7 +138,7 @@ final class CentreConnection implements AutoCloseable {
 
     private KioskState state() {
         Stream<DeviceReport> devices = board.all().stream().map(entry ->
-                HealthReport.of(entry.name(), entry.health(), entry.since()).withPaperLeft(rolls.metresLeft(entry.name())));
+                notice.over(HealthReport.of(entry.name(), entry.health(), entry.since())).withPaperLeft(rolls.metresLeft(entry.name())));
         return new KioskState(inUse, Stream.concat(devices, disk().stream()).toList());
     }
 
@@ -146,6 +156,11 @@ final class CentreConnection implements AutoCloseable {
     /** Told at every situation; from the UI thread. */
     void inUse(boolean now) {
         inUse = now;
+    }
+
+    /** What staff are told of the card on the reader. */
+    CardNotice notice() {
+        return notice;
     }
 
     /** Where the centre listens, once it does. */

@@ -25,6 +25,7 @@ import vn.motcua.device.simulator.TicketPrinterPanel;
 import vn.motcua.kiosk.bench.SampleCitizens;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ChooseService;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
@@ -94,7 +95,9 @@ class DeviceTroubleDuringTheVisitTest {
         kiosk.hardware().scanner().clearJam();
         kiosk.reach(ScanDocuments.class, scan -> scan.work() == ScanDocuments.Work.IDLE);
         finishScanning();
-        kiosk.reach(SlipReady.class, slip -> slip.paper() == Paper.PRINTED).press(Button.FINISH).reach(Home.class);
+        kiosk.reach(SlipReady.class, slip -> slip.paper() == Paper.PRINTED).press(Button.FINISH).reach(CardLeft.class);
+        kiosk.hardware().remove();
+        kiosk.reach(Home.class);
         Await.until("the pages to be erased", Duration.ofSeconds(10), () -> files("pages").isEmpty());
         nothingSaysWhoItWas();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ChooseService;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
@@ -70,6 +71,11 @@ record StepScreens(View view) implements StepViewer<Content> {
     @Override
     public Content confirmIdentity(ConfirmIdentity step) {
         return new CardScreens(view).identity(step);
+    }
+
+    @Override
+    public Content cardLeft(CardLeft step) {
+        return new CardScreens(view).left();
     }
 
     @Override
