@@ -31,6 +31,7 @@ final class Assets {
             "staff.css", new Asset("/vn/motcua/centre/staff/staff.css", "text/css; charset=utf-8"),
             "staff.js", new Asset("/vn/motcua/centre/staff/staff.js", "text/javascript; charset=utf-8"),
             "icons.svg", new Asset("/vn/motcua/centre/icons.svg", "image/svg+xml"),
+            "sign-in.css", new Asset("/vn/motcua/centre/access/sign-in.css", "text/css; charset=utf-8"),
             "page.css", new Asset("/vn/motcua/centre/citizen/page.css", "text/css; charset=utf-8"),
             "Inter-Regular.otf", font("Inter-Regular.otf"),
             "Inter-SemiBold.otf", font("Inter-SemiBold.otf"),

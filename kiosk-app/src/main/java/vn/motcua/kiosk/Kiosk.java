@@ -24,6 +24,7 @@ import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.PaperExit;
+import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.HealthBoard;
@@ -73,7 +74,7 @@ public final class Kiosk implements AutoCloseable {
     private final KioskCrew crew;
     private final VisitLoop loop;
     private final CentreConnection centre;
-    private final CompletableFuture<Catalogue> catalogue;
+    private final CatalogueCrew catalogues;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "tick");
         thread.setDaemon(true);
@@ -92,25 +93,29 @@ public final class Kiosk implements AutoCloseable {
         this.clock = clock;
         Path data = config.kiosk().data();
         journal = Journal.in(data.resolve("journal"), clock);
-        catalogue = begin.thenApplyAsync(any -> Catalogue.load(config.kiosk().catalogue()), background("catalogue"));
+        catalogues = new CatalogueCrew(begin, config.kiosk().catalogue(), data.resolve("catalogue"), clock, journal);
         devices = Devices.start(config, drivers, journal, begin);
         Map<String, Integer> limits = config.services().stream().collect(Collectors.toMap(QueueService::letter, QueueService::dailyLimit));
-        store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogue, config.services(), journal);
-        search = new SearchCrew(catalogue);
+        store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogues::now, config.services(), journal);
+        search = new SearchCrew(catalogues.first());
+        catalogues.onChange(search::goLive);
         words = loadedWords();
-        Papers papers = new Papers(config, words);
+        Papers papers = new Papers(config, words, clock);
         rolls = new PaperRolls(config, journal);
         rolls.follow(devices.board());
         PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
-        dossiers = new DossierCrew(devices, store, config, journal, clock);
+        centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
+        dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks());
         String run = UUID.randomUUID().toString();
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers, this::situation);
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
+                new CentreCrew(centre, config.branch().province(), clock), this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
-        centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
         listen();
         printWhatACrashLeft(ui);
+        centre.tellCatalogues(catalogues);
         ticker.scheduleAtFixedRate(() -> loop.post(new Event.SecondPassed()), 1, 1, TimeUnit.SECONDS);
+        ticker.scheduleAtFixedRate(() -> background("catalogue").execute(catalogues::review), 1, 1, TimeUnit.MINUTES);
         journal.write(JournalEvent.KIOSK_STARTED);
     }
 
@@ -192,9 +197,8 @@ public final class Kiosk implements AutoCloseable {
 
     /** What the screens say of this branch; the groups are there when the catalogue has been read. */
     public Branch branch() {
-        boolean read = catalogue.isDone() && !catalogue.isCompletedExceptionally();
         return new Branch(config.branch().organisation(), config.branch().name(), config.services(),
-                read ? List.copyOf(catalogue.join().groups()) : List.of(), config.devices().keySet(), config.simulating());
+                catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), config.devices().keySet(), config.simulating(), config.branch().province());
     }
 
     public Map<Comfort.Language, Words> words() {
@@ -219,6 +223,16 @@ public final class Kiosk implements AutoCloseable {
     /** Ready when the first query would be answered at once and the first number could be issued. */
     public CompletableFuture<Void> ready() {
         return CompletableFuture.allOf(search.ready(), store.store());
+    }
+
+    /** For the bench: stops the kiosk's own centre; empty when its centre stands elsewhere. */
+    public Optional<SimulatedBranch.CentreSwitch> centreSwitch() {
+        return config.centre().embedded() ? Optional.of(centre) : Optional.empty();
+    }
+
+    /** For the bench: the kiosk's database. */
+    public Path storeFile() {
+        return config.kiosk().data().resolve("kiosk.sqlite");
     }
 
     public CompletableFuture<URI> centreAddress() {

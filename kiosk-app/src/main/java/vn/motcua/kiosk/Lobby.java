@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.bench.BenchServer;
 import vn.motcua.kiosk.bench.LiveScreen;
+import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.kiosk.bench.SimulatedHardware;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.screen.Screens;
@@ -108,7 +109,8 @@ public final class Lobby {
         if (!config.allowSimulators()) {
             throw new IOException("the bench page needs allow-simulators = true");
         }
-        BenchServer server = new BenchServer(port, new LiveScreen(screen), new SimulatedHardware(drivers, hearing.hand()));
+        BenchServer server = new BenchServer(port, new LiveScreen(screen),
+                new SimulatedBranch(new SimulatedHardware(drivers, hearing.hand()), kiosk.centreSwitch(), kiosk.storeFile()));
         bench = Optional.of(server);
         return server.address();
     }

@@ -17,8 +17,8 @@ final class SearchCrew implements AutoCloseable {
     /** As many as a citizen will look through. */
     private static final int MOST_HITS = 30;
 
-    private final CompletableFuture<Catalogue> catalogue;
-    private final CompletableFuture<ProcedureSearch> search;
+    private volatile CompletableFuture<Catalogue> catalogue;
+    private volatile CompletableFuture<ProcedureSearch> search;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread made = new Thread(task, "search");
         made.setDaemon(true);
@@ -38,6 +38,13 @@ final class SearchCrew implements AutoCloseable {
     void openGroup(Command.OpenGroup command, Command.Answer answer) {
         catalogue.thenAcceptAsync(ready -> answer.done(new Event.Found("", ready.groupMembers(command.id()).stream()
                 .map(procedure -> new SearchHit(procedure, List.of())).toList())), thread);
+    }
+
+    /** Another catalogue is searched from the next key stroke on. Returns when its index stands, a second later. */
+    void goLive(Catalogue other) {
+        ProcedureSearch next = ProcedureSearch.over(other);
+        catalogue = CompletableFuture.completedFuture(other);
+        search = CompletableFuture.completedFuture(next);
     }
 
     /** Ready when the first query would be answered at once. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 import vn.motcua.exchange.HelpCalled;
 import vn.motcua.kiosk.journal.Detail;
@@ -25,7 +26,7 @@ import vn.motcua.sqlite.StoreFault;
 final class StoreCrew implements AutoCloseable {
 
     private final CompletableFuture<KioskStore> store;
-    private final CompletableFuture<Catalogue> catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final List<QueueService> services;
     private final Journal journal;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
@@ -34,8 +35,8 @@ final class StoreCrew implements AutoCloseable {
         return made;
     });
 
-    /** @param begin when the store may be opened @param opening opens it; runs on the store's thread */
-    StoreCrew(CompletableFuture<?> begin, StoreWork<KioskStore> opening, CompletableFuture<Catalogue> catalogue, List<QueueService> services, Journal journal) {
+    /** @param catalogue the live one @param begin when the store may be opened @param opening opens it; runs on the store's thread */
+    StoreCrew(CompletableFuture<?> begin, StoreWork<KioskStore> opening, Supplier<Catalogue> catalogue, List<QueueService> services, Journal journal) {
         this.catalogue = catalogue;
         this.services = services;
         this.journal = journal;
@@ -59,7 +60,7 @@ final class StoreCrew implements AutoCloseable {
     void issueNumber(Command.IssueNumber command, String visitKey, Command.Answer answer) {
         work(answer, open -> {
             QueueService service = service(command);
-            Optional<QueueNumber> number = open.issueNumber(command.pressKey(), service, command.procedureCode(), visitKey);
+            Optional<QueueNumber> number = open.issueNumber(command.pressKey(), service, command.procedureCode(), visitKey, command.appointment());
             number.ifPresent(issued -> journal.write(JournalEvent.NUMBER_ISSUED));
             return number.<Event>map(issued -> new Event.NumberIssued(issued, service)).orElse(new Event.Failed(Trouble.NO_MORE_NUMBERS));
         });
@@ -67,9 +68,11 @@ final class StoreCrew implements AutoCloseable {
 
     private QueueService service(Command.IssueNumber command) {
         if (!command.serviceLetter().isEmpty()) {
-            return services.stream().filter(service -> service.letter().equals(command.serviceLetter())).findFirst().orElseThrow();
+            return services.stream().filter(service -> service.letter().equals(command.serviceLetter())).findFirst()
+                    // An appointment may have been booked for a service that this branch has renamed.
+                    .orElseGet(() -> QueueService.of("", services));
         }
-        String field = catalogue.join().find(command.procedureCode()).map(Procedure::field).orElse("");
+        String field = catalogue.get().find(command.procedureCode()).map(Procedure::field).orElse("");
         return QueueService.of(field, services);
     }
 

@@ -25,12 +25,10 @@ import vn.motcua.device.simulator.TicketPrinterPanel;
 import vn.motcua.kiosk.bench.SampleCitizens;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.visit.Button;
-import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ChooseService;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
 import vn.motcua.kiosk.visit.Event;
-import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Paper;
 import vn.motcua.kiosk.visit.PresentCard;
 import vn.motcua.kiosk.visit.ProcedureDetail;
@@ -95,9 +93,7 @@ class DeviceTroubleDuringTheVisitTest {
         kiosk.hardware().scanner().clearJam();
         kiosk.reach(ScanDocuments.class, scan -> scan.work() == ScanDocuments.Work.IDLE);
         finishScanning();
-        kiosk.reach(SlipReady.class, slip -> slip.paper() == Paper.PRINTED).press(Button.FINISH).reach(CardLeft.class);
-        kiosk.hardware().remove();
-        kiosk.reach(Home.class);
+        kiosk.reach(SlipReady.class, slip -> slip.paper() == Paper.PRINTED).leave();
         Await.until("the pages to be erased", Duration.ofSeconds(10), () -> files("pages").isEmpty());
         nothingSaysWhoItWas();
     }

@@ -3,6 +3,7 @@ package vn.motcua.centre.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -15,13 +16,14 @@ import vn.motcua.centre.books.DossierFiles;
 import vn.motcua.exchange.CentreKey;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.UploadHeader;
+import vn.motcua.signature.PdfSeal;
 
 /**
  * Dossiers arrive in pieces: a kiosk asks how much is here (HEAD), and sends the rest from there (PATCH), piece by piece, with the
  * headers of the IETF draft "Resumable Uploads for HTTP". A dossier is known by its slip's code and the digest of its PDF, so
  * whatever is sent twice counts once.
  */
-public final class UploadRoutes {
+public final class UploadRoutes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadRoutes.class);
     private static final String DOSSIER = "/v1/dossiers/{code}/{sha256}";
@@ -30,12 +32,14 @@ public final class UploadRoutes {
 
     private final Uploads uploads;
     private final CentreKeys keys;
+    private final Sealing sealing;
     private final KioskTokens tokens;
 
-    /** @param data the centre's own folder */
-    public UploadRoutes(Path data, DossierFiles files, KioskTokens tokens, Clock clock) throws IOException {
+    /** @param data the centre's own folder @param seal put on each dossier that arrives */
+    public UploadRoutes(Path data, DossierFiles files, KioskTokens tokens, Optional<PdfSeal> seal, Clock clock) throws IOException {
         this.keys = new CentreKeys(data.resolve("keys"));
-        this.uploads = new Uploads(data.resolve("arriving"), files, keys, clock);
+        this.sealing = new Sealing(data.resolve("unsealed"), files, seal);
+        this.uploads = new Uploads(data.resolve("arriving"), files, keys, sealing, clock);
         this.tokens = tokens;
     }
 
@@ -96,5 +100,11 @@ public final class UploadRoutes {
 
     private static void refuse(Context context, HttpStatus status, String why) {
         context.status(status).contentType("text/plain").result(why);
+    }
+
+    /** What has still to be sealed is sealed at the next start. */
+    @Override
+    public void close() {
+        sealing.close();
     }
 }

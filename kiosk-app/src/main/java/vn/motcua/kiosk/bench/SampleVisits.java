@@ -178,6 +178,8 @@ public final class SampleVisits {
         steps.add(new Rating(2, Set.of("long-wait"), false));
         steps.add(new Rating(5, Set.of("kind-staff"), true));
         steps.add(new Thanks());
+        steps.add(new TicketReady(NUMBER, CIVIL, Paper.PRINTING, Trouble.STOPPED, Optional.of(new TicketReady.Wait(13, 10, 15))));
+        steps.addAll(SampleLookups.everyStep());
         return steps;
     }
 }

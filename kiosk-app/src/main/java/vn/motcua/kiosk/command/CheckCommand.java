@@ -37,18 +37,20 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CatalogueFileCheck catalogue = new CatalogueFileCheck();
+        DriverCatalogue drivers = DriverCatalogue.load(ConfigFolder.drivers());
         List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(), new CentreFileCheck(), new TrustFileCheck(),
-                new PrinterFileCheck(DriverCatalogue.load()),
-                new KioskFileCheck(DriverCatalogue.load(), catalogue::legalFields));
+                new PrinterFileCheck(drivers),
+                new KioskFileCheck(drivers, catalogue::legalFields));
         List<Path> chosen = files.isEmpty() ? everything(checks) : files;
         List<Problem> problems = chosen.stream().flatMap(file -> check(file, checks).stream()).toList();
         PrintWriter out = spec.commandLine().getOut();
         problems.forEach(out::println);
-        if (problems.isEmpty()) {
+        drivers.problems().forEach(out::println);
+        if (problems.isEmpty() && drivers.problems().isEmpty()) {
             out.println(chosen.size() == 1 ? chosen.get(0) + " is good" : chosen.size() + " files are good");
         }
         out.flush();
-        return problems.isEmpty() ? 0 : 1;
+        return problems.isEmpty() && drivers.problems().isEmpty() ? 0 : 1;
     }
 
     private static List<Problem> check(Path file, List<FileCheck> checks) {

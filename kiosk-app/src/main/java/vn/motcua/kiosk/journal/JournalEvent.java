@@ -49,6 +49,9 @@ public enum JournalEvent {
     DOSSIER_KEPT(INFO, NOBODY, "A dossier is complete and kept."),
     WIPE_FAILED(FAULT, TECHNICIAN, "Files of a visit could not be erased; the kiosk tries again at the next start."),
 
+    // the catalogue
+    CATALOGUE_CHANGED(INFO, NOBODY, "Another version of the catalogue of procedures is live."),
+    CATALOGUE_REFUSED(WARNING, TECHNICIAN, "A version of the catalogue did not arrive whole or cannot be read; the one before stays live."),
     UNDELIVERED_ERASED(FAULT, TECHNICIAN, "Dossiers that could not be delivered within the time set were erased; the centre is told that they were submitted."),
     DISK_FILLING(WARNING, TECHNICIAN, "The disk with the kiosk's data is filling up, or full; below the second limit no papers are taken."),
     DISK_HAS_ROOM(INFO, NOBODY, "The disk with the kiosk's data has room again."),

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
@@ -15,14 +16,17 @@ import java.util.concurrent.TimeoutException;
 
 import vn.motcua.exchange.Acknowledgement;
 import vn.motcua.exchange.Batch;
+import vn.motcua.exchange.CatalogueOffer;
 import vn.motcua.exchange.CentreKey;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.OwnerKey;
 import vn.motcua.exchange.UploadHeader;
 
 /** Asks the centre one thing at a time, each with a deadline for the whole answer. */
 final class CentreLine {
 
+    private static final int LARGEST_CATALOGUE = 4_000_000;
     private static final int SLOWEST_LINE_BYTES_A_SECOND = 20_000;
 
     private final LinkSettings settings;
@@ -30,11 +34,12 @@ final class CentreLine {
 
     CentreLine(LinkSettings settings) {
         this.settings = settings;
-        this.client = HttpClient.newBuilder()
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.deadline())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+                .followRedirects(HttpClient.Redirect.NEVER);
+        settings.pin().ifPresent(pin -> builder.sslContext(PinnedCertificate.context(pin)));
+        this.client = builder.build();
     }
 
     void beat(Heartbeat heartbeat) throws IOException, InterruptedException {
@@ -81,6 +86,25 @@ final class CentreLine {
         } catch (NoSuchElementException | NumberFormatException e) {
             throw new IOException("the centre did not say how much has arrived", e);
         }
+    }
+
+    /** A direct question, with the answer's form. */
+    <T> T ask(String path, Object question, Class<T> answer) throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(post(path, ExchangeJson.write(question)), settings.deadline()), answer);
+    }
+
+    OwnerKey ownerKey() throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(request("/v1/owner-key").GET().build(), settings.deadline()), OwnerKey.class);
+    }
+
+    CatalogueOffer catalogue() throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(request("/v1/catalogue").GET().build(), settings.deadline()), CatalogueOffer.class);
+    }
+
+    /** As it lies on the centre's shelf. */
+    byte[] catalogueFile(String sha256) throws IOException, InterruptedException {
+        Duration deadline = settings.deadline().plusSeconds(LARGEST_CATALOGUE / SLOWEST_LINE_BYTES_A_SECOND);
+        return ask(request("/v1/catalogue/" + sha256).GET().build(), deadline).getBytes(StandardCharsets.UTF_8);
     }
 
     private HttpRequest post(String path, String json) {

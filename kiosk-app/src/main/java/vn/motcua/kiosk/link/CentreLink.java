@@ -3,6 +3,7 @@ package vn.motcua.kiosk.link;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -28,10 +29,12 @@ public final class CentreLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CentreLink.class);
     /** News that come together go together; a flickering device does not keep the line busy. */
     private static final long TOGETHER_MILLIS = 150;
+    private static final Duration BETWEEN_CATALOGUES = Duration.ofMinutes(1);
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final LinkSettings settings;
     private final KioskStore store;
+    private final OwnerMarks marks;
     private final Supplier<KioskState> state;
     private final Clock clock;
     private final Pauses pauses;
@@ -42,10 +45,13 @@ public final class CentreLink implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean online;
     private volatile Consumer<Boolean> listener = now -> { };
+    private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
+    private Instant catalogueAsked = Instant.MIN;
 
-    private CentreLink(LinkSettings settings, KioskStore store, Supplier<KioskState> state, Clock clock, Pauses pauses) {
+    private CentreLink(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
         this.settings = settings;
         this.store = store;
+        this.marks = marks;
         this.state = state;
         this.clock = clock;
         this.pauses = pauses;
@@ -53,13 +59,13 @@ public final class CentreLink implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** @param state asked on the link's thread for each heartbeat; quick, thread-safe */
-    public static CentreLink start(LinkSettings settings, KioskStore store, Supplier<KioskState> state) {
-        return start(settings, store, state, Clock.systemUTC(), Pauses.usual());
+    /** @param marks told the centre's key for them @param state asked on the link's thread for each heartbeat; quick, thread-safe */
+    public static CentreLink start(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state) {
+        return start(settings, store, marks, state, Clock.systemUTC(), Pauses.usual());
     }
 
-    static CentreLink start(LinkSettings settings, KioskStore store, Supplier<KioskState> state, Clock clock, Pauses pauses) {
-        CentreLink link = new CentreLink(settings, store, state, clock, pauses);
+    static CentreLink start(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
+        CentreLink link = new CentreLink(settings, store, marks, state, clock, pauses);
         store.outbox().onAdded(link::nudge);
         link.thread.start();
         return link;
@@ -73,6 +79,11 @@ public final class CentreLink implements AutoCloseable {
     /** Told on the link's thread at every change between online and offline. */
     public void onChange(Consumer<Boolean> changed) {
         listener = changed;
+    }
+
+    /** Asks the centre once a minute which catalogue is to be live, and tells the desk. */
+    public void tellCatalogues(CatalogueDesk desk) {
+        catalogues = Optional.of(desk);
     }
 
     /** Something changed that staff should see now: beats at once instead of at the next beat. Returns at once. */
@@ -99,11 +110,14 @@ public final class CentreLink implements AutoCloseable {
             news.drainPermits();
             beat(line);
             if (!online) {
+                // Asked for anew each time: the centre at this address may be another one than before.
+                learnOwnerKey(line);
                 learnKey(line);
             }
             sender.sendAll();
             pauses.reset();
             say(true, "");
+            askForCatalogue(line);
             return true;
         } catch (IOException e) {
             say(false, e.getMessage());
@@ -114,6 +128,27 @@ public final class CentreLink implements AutoCloseable {
             say(false, e.toString());
         }
         return false;
+    }
+
+    private void learnOwnerKey(CentreLine line) throws IOException, InterruptedException {
+        try {
+            marks.learn(line.ownerKey());
+        } catch (CentreLine.RefusedException e) {
+            LOG.info("the centre tells no key for marks: {}", e.getMessage());
+        }
+    }
+
+    /** The catalogue can wait: what goes wrong here is no reason to think the line down. */
+    private void askForCatalogue(CentreLine line) throws InterruptedException {
+        if (catalogues.isEmpty() || clock.instant().minus(BETWEEN_CATALOGUES).isBefore(catalogueAsked)) {
+            return;
+        }
+        try {
+            catalogueAsked = clock.instant();
+            catalogues.get().offered(line.catalogue(), line::catalogueFile);
+        } catch (IOException e) {
+            LOG.warn("the catalogue cannot be asked for: {}", e.getMessage());
+        }
     }
 
     private void beat(CentreLine line) throws IOException, StoreException, InterruptedException {

@@ -58,7 +58,7 @@ final class CatalogueFiles {
     }
 
     private static AskedDocument document(Table.Row row) {
-        return new AskedDocument(row.cell("name"), row.cell("note"), form(row.cell("form")), required(row.cell("required")));
+        return new AskedDocument(row.cell("name"), row.cell("note"), form(row.cell("form")), required(row.cell("required")), row.cell("case"));
     }
 
     private static AskedDocument.Form form(String cell) {
@@ -95,7 +95,7 @@ final class CatalogueFiles {
         String code = row.cell("code");
         return new Procedure(code, row.cell("name"), row.cell("field").intern(), row.cell("level").intern(),
                 row.cell("ministry").intern(), row.cell("decision").intern(), row.cell("modes").intern(),
-                row.cell("time").intern(), row.cell("fee").intern(), documents.getOrDefault(code, List.of()));
+                row.cell("time").intern(), row.cell("fee").intern(), row.cell("result").intern(), row.cell("basis").intern(), documents.getOrDefault(code, List.of()));
     }
 
     private void checkCodes(Table documentsTable) {

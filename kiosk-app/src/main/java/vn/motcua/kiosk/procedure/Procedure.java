@@ -14,12 +14,25 @@ import java.util.List;
  * @param modes     ways to submit: "Trực tuyến; Trực tiếp"
  * @param time      as published, may be empty; for orientation only
  * @param fee       as published, may be empty; for orientation only
+ * @param result    what the citizen gets; may be empty
+ * @param basis     laws that it rests on; may be empty
  * @param documents what to bring; empty when the catalogue does not have the list
  */
 public record Procedure(String code, String name, String field, String level, String ministry, String decision,
-                        String modes, String time, String fee, List<AskedDocument> documents) {
+                        String modes, String time, String fee, String result, String basis, List<AskedDocument> documents) {
 
     public Procedure {
         documents = List.copyOf(documents);
+    }
+
+    /** One whose result and laws are not known. */
+    public Procedure(String code, String name, String field, String level, String ministry, String decision, String modes, String time,
+                     String fee, List<AskedDocument> documents) {
+        this(code, name, field, level, ministry, decision, modes, time, fee, "", "", documents);
+    }
+
+    /** Cases in which other papers are asked for, in the order of the list; empty when it is always the same ones. */
+    public List<String> cases() {
+        return documents.stream().map(AskedDocument::when).filter(when -> !when.isEmpty()).distinct().toList();
     }
 }

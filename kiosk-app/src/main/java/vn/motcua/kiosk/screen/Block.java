@@ -188,6 +188,30 @@ public sealed interface Block {
         }
     }
 
+    /** How something stands, large on a band, with an icon at its left. */
+    record State(String icon, String title, String text) implements Block {
+    }
+
+    /** What has happened and what is to come, from top to bottom. */
+    record Timeline(List<Point> points) implements Block {
+        public Timeline {
+            points = List.copyOf(points);
+        }
+
+        /** @param text below the title, may be empty @param time at the right, may be empty */
+        public record Point(State state, String title, String text, String time) {
+        }
+
+        public enum State { DONE, NOW, TO_COME }
+    }
+
+    /** A time, large on a band with its day above, and facts with icons below. */
+    record Meeting(String day, String time, List<Fact> facts) implements Block {
+        public Meeting {
+            facts = List.copyOf(facts);
+        }
+    }
+
     /** A code as a large word with its caption, facts below as label and value. */
     record Code(String caption, String code, List<Fact> facts) implements Block {
         public Code {

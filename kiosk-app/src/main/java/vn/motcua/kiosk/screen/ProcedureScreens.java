@@ -17,9 +17,6 @@ import vn.motcua.kiosk.visit.Search;
 /** Finding a procedure, and what it asks for. */
 record ProcedureScreens(View view) {
 
-    /** Characters: four lines beside the keyboard. One name in three is longer, the longest has 1,094. */
-    private static final int LONGEST_IN_A_LIST = 150;
-
     Content search(Search step) {
         List<Block> body = new ArrayList<>();
         if (step.group().isEmpty()) {
@@ -77,7 +74,7 @@ record ProcedureScreens(View view) {
 
     /** The name with what answered the query marked; of a very long name the beginning, the whole stands on its own screen. */
     private static List<Block.Run> marked(SearchHit hit) {
-        String name = beginning(hit.procedure().name());
+        String name = View.beginning(hit.procedure().name());
         List<Block.Run> runs = new ArrayList<>();
         int at = 0;
         for (SearchHit.Mark mark : hit.marks()) {
@@ -95,10 +92,6 @@ record ProcedureScreens(View view) {
         if (!text.isEmpty()) {
             runs.add(new Block.Run(text, emphasis));
         }
-    }
-
-    private static String beginning(String name) {
-        return name.length() <= LONGEST_IN_A_LIST ? name : name.substring(0, name.lastIndexOf(' ', LONGEST_IN_A_LIST)) + " …";
     }
 
     private static String caption(Procedure procedure) {

@@ -1,0 +1,45 @@
+package vn.motcua.kiosk.procedure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names that portals, ministries and clerks give to the columns that we know. Case, marks and blanks do not matter. */
+final class ForeignColumns {
+
+    private static final Map<String, String> COLUMNS = new HashMap<>();
+
+    static {
+        called("code", "code", "ma", "ma so", "ma thu tuc", "ma tthc", "ma thu tuc hanh chinh", "ma so tthc", "ma so thu tuc", "ma tthc quoc gia",
+                "procedure code", "id thu tuc");
+        called("name", "name", "ten", "ten thu tuc", "ten tthc", "ten thu tuc hanh chinh", "ten dich vu cong", "procedure name", "title");
+        called("field", "field", "linh vuc", "ten linh vuc", "linh vuc thuc hien");
+        called("level", "level", "cap", "cap thuc hien", "cap giai quyet", "cap hanh chinh");
+        called("ministry", "ministry", "bo nganh", "bo", "co quan cong bo", "bo quan ly", "don vi cong bo");
+        called("decision", "decision", "so quyet dinh", "quyet dinh", "quyet dinh cong bo", "so qd", "so quyet dinh cong bo");
+        called("modes", "modes", "hinh thuc", "hinh thuc nop", "hinh thuc nop ho so", "cach thuc thuc hien", "cach thuc nop");
+        called("time", "time", "thoi gian", "thoi han", "thoi gian giai quyet", "thoi han giai quyet");
+        called("fee", "fee", "phi", "le phi", "phi le phi", "phi va le phi");
+        called("result", "result", "ket qua", "ket qua thuc hien", "ket qua giai quyet");
+        called("basis", "basis", "can cu phap ly", "co so phap ly", "can cu");
+    }
+
+    private ForeignColumns() {
+    }
+
+    private static void called(String column, String... names) {
+        List.of(names).forEach(name -> COLUMNS.put(folded(name), column));
+    }
+
+    /** @param name as it stands in the file @return our name; empty for a column that we do not know */
+    static Optional<String> named(String name) {
+        return Optional.ofNullable(COLUMNS.get(folded(name == null ? "" : name)));
+    }
+
+    private static String folded(String name) {
+        StringBuilder folded = new StringBuilder();
+        Token.all(name).forEach(token -> folded.append(token.syllable().plain()));
+        return folded.toString();
+    }
+}
