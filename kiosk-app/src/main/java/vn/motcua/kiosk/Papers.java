@@ -42,7 +42,7 @@ final class Papers {
     }
 
     PrintDocument ticket(QueueNumber number, QueueService service, boolean again, Comfort.Language language) {
-        return new TicketPaper(head, words.get(language), language == Comfort.Language.EN)
+        return new TicketPaper(head, words.get(language), !language.equals(Comfort.Language.VI))
                 .of(number, service, page(PublicPath.ofNumber(number.issuedAt().toLocalDate(), number.text())), again);
     }
 

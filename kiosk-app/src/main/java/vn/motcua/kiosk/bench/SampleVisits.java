@@ -102,6 +102,7 @@ public final class SampleVisits {
     public static List<Situation> everySituation() {
         List<Situation> situations = new ArrayList<>();
         everyStep().forEach(step -> situations.add(in(step)));
+        situations.add(new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 605, 1, false, CardPresence.ABSENT, Map.of()));
         Visit scanned = scanned();
         for (int shown = 0; shown <= 2; shown++) {
             situations.add(in(new ScanDocuments(1, shown, false, ScanDocuments.Work.IDLE, Trouble.STOPPED), scanned));

@@ -20,11 +20,11 @@ record ProcedureScreens(View view) {
     Content search(Search step) {
         List<Block> body = new ArrayList<>();
         if (step.group().isEmpty()) {
-            String chip = view.english() ? "" : view.say("search.telex");
+            String chip = view.vietnamese() ? view.say("search.telex") : "";
             body.add(new Block.Field("search", step.query(), view.say("search.placeholder"), chip));
         } else {
             ProcedureGroup group = group(step.group());
-            body.add(new Block.Heading(view.say("search.groups"), view.english() ? group.nameEn() : group.nameVi(), ""));
+            body.add(new Block.Heading(view.say("search.groups"), view.vietnamese() ? group.nameVi() : group.nameEn(), ""));
         }
         if (step.query().isEmpty() && step.group().isEmpty()) {
             body.add(new Block.Caption(view.say("search.groups"), view.say("search.or-type")));
@@ -52,7 +52,7 @@ record ProcedureScreens(View view) {
     }
 
     private Block.Keyboard keyboard() {
-        return new Block.Keyboard(view.english() ? Block.Keyboard.Kind.PLAIN : Block.Keyboard.Kind.VIETNAMESE,
+        return new Block.Keyboard(view.vietnamese() ? Block.Keyboard.Kind.VIETNAMESE : Block.Keyboard.Kind.PLAIN,
                 view.say("keyboard.space"), view.say("keyboard.clear"), view.say("keyboard.hide"),
                 List.of(view.say("keyboard.acute"), view.say("keyboard.grave"), view.say("keyboard.hook"), view.say("keyboard.tilde"), view.say("keyboard.dot")));
     }
@@ -62,7 +62,7 @@ record ProcedureScreens(View view) {
     }
 
     private Block.Rows.Row groupRow(ProcedureGroup group) {
-        return new Block.Rows.Row(Block.Rows.Lead.ICON, group.icon(), Block.Run.plain(view.english() ? group.nameEn() : group.nameVi()),
+        return new Block.Rows.Row(Block.Rows.Lead.ICON, group.icon(), Block.Run.plain(view.vietnamese() ? group.nameVi() : group.nameEn()),
                 view.say("search.group-size", group.codes().size()), Block.Chip.NONE, true, false, View.leadsTo("group:" + group.id()));
     }
 

@@ -67,6 +67,12 @@ public record TypeCode(Lookup lookup, String digits, boolean otherCode) implemen
         return 60;
     }
 
+    /** Who hears or reads the code can look the dossier up as well. */
+    @Override
+    public boolean personal() {
+        return true;
+    }
+
     @Override
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.typeCode(this);

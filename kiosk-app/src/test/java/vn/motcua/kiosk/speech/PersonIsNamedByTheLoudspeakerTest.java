@@ -75,7 +75,7 @@ class PersonIsNamedByTheLoudspeakerTest {
 
     @Test
     void theHeadphonesSayTheTitleAndEveryControlOfEveryScreenInBothLanguages() {
-        for (Comfort.Language language : Comfort.Language.values()) {
+        for (Comfort.Language language : Comfort.Language.SHIPPED) {
             Comfort comfort = Comfort.USUAL.with(language).listening(true);
             Set<String> seen = new HashSet<>();
             for (Situation situation : everySituation(comfort)) {
@@ -85,10 +85,10 @@ class PersonIsNamedByTheLoudspeakerTest {
                 Screen screen = SCREENS.screen(situation, comfort);
                 String said = walk(situation, ears);
                 for (KioskWindow.TouchTarget target : window.touchTargets()) {
-                    String name = new Pronunciation(Words.load(WORDS.resolve(language == Comfort.Language.VI ? "vi.properties" : "en.properties"))).of(target.name());
+                    String name = new Pronunciation(Words.load(WORDS.resolve(language.equals(Comfort.Language.VI) ? "vi.properties" : "en.properties"))).of(target.name());
                     assertTrue(said.contains(name), () -> screen.id() + " never says " + name + ": " + said);
                 }
-                assertEquals(language == Comfort.Language.VI ? "vi" : "en", ears.language());
+                assertEquals(language.equals(Comfort.Language.VI) ? "vi" : "en", ears.language());
                 assertTrue(said.matches("(?s).*\\p{Lu}.*[.?].*"), screen.id());
             }
         }

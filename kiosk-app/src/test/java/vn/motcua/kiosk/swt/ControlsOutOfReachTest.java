@@ -41,7 +41,7 @@ class ControlsOutOfReachTest {
     }
 
     static Stream<Arguments> comforts() {
-        return Stream.of(Comfort.Language.values()).flatMap(language -> Stream.of(Comfort.TextSize.values())
+        return Comfort.Language.SHIPPED.stream().flatMap(language -> Stream.of(Comfort.TextSize.values())
                 .map(size -> Arguments.of(new Comfort(language, size, false).reachToggled())));
     }
 
