@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import vn.motcua.centre.database.PostgresAddress;
+import vn.motcua.centre.intake.Finish;
 import vn.motcua.centre.tls.OwnCertificate;
-import vn.motcua.signature.PdfSeal;
 
 /**
  * How a centre runs. Beyond its own machine it speaks TLS only, staff sign in, and kiosks are known by their keys.
@@ -22,11 +22,11 @@ import vn.motcua.signature.PdfSeal;
  * @param kioskTokens       secret by kiosk id, beside those that are given out by a code
  * @param database          PostgreSQL that other centres share; empty for a file in the data folder
  * @param certificate       for TLS; empty for one that the centre makes, when it needs one
- * @param seal              put on every dossier that arrives
+ * @param finish            what is done to every dossier that arrives
  */
 public record CentreSettings(Path data, String host, int port, ZoneId zone, String branch, boolean openToThisMachine,
                              Map<String, String> kioskTokens, Optional<PostgresAddress> database, Optional<OwnCertificate> certificate,
-                             Optional<PdfSeal> seal) {
+                             Finish finish) {
 
     public static final int SHORTEST_SECRET = 12;
     public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -47,36 +47,36 @@ public record CentreSettings(Path data, String host, int port, ZoneId zone, Stri
 
     /** The centre inside a kiosk's own process: for this machine only, and open to it while there is no account. */
     public static CentreSettings embedded(Path data, int port, String branch) {
-        return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, true, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, true, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE);
     }
 
     /** A centre of its own, with books in a file. */
     public static CentreSettings closed(Path data, String host, int port, String branch) {
-        return new CentreSettings(data, host, port, HANOI, branch, false, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new CentreSettings(data, host, port, HANOI, branch, false, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE);
     }
 
     public CentreSettings withKiosks(Map<String, String> tokens) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, tokens, database, certificate, seal);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, tokens, database, certificate, finish);
     }
 
     public CentreSettings withDatabase(Optional<PostgresAddress> address) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, address, certificate, seal);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, address, certificate, finish);
     }
 
     public CentreSettings withCertificate(Optional<OwnCertificate> own) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, own, seal);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, own, finish);
     }
 
-    public CentreSettings withSeal(Optional<PdfSeal> centres) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, centres);
+    public CentreSettings withFinish(Finish own) {
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, own);
     }
 
     public CentreSettings withPort(int other) {
-        return new CentreSettings(data, host, other, zone, branch, openToThisMachine, kioskTokens, database, certificate, seal);
+        return new CentreSettings(data, host, other, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish);
     }
 
     public CentreSettings withZone(ZoneId other) {
-        return new CentreSettings(data, host, port, other, branch, openToThisMachine, kioskTokens, database, certificate, seal);
+        return new CentreSettings(data, host, port, other, branch, openToThisMachine, kioskTokens, database, certificate, finish);
     }
 
     /** Whether it speaks TLS: whenever another machine can listen, or somebody brought a certificate. */

@@ -58,8 +58,8 @@ public final class Lobby {
     /** Opens the window on the display and shows the home screen; devices, store and catalogue come up behind it. On the UI thread. */
     public Lobby open(KioskScreen display) {
         screen = display;
-        screen.openWindow(config.screen().pointer(), config.screen().reducedMotion(), config.screen().width(), config.screen().height(),
-                this::touched, kiosk::pagePicture);
+        screen.openWindow(new KioskScreen.Place(config.screen().monitor(), config.screen().width(), config.screen().height()),
+                config.screen().pointer(), config.screen().reducedMotion(), this::touched, kiosk::pagePicture);
         screen.listen(hearing::heard);
         screen.useKeys(config.keypad(), hearing::key);
         show(kiosk.situation());

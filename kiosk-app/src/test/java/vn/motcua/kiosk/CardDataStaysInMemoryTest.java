@@ -41,14 +41,14 @@ class CardDataStaysInMemoryTest {
         Path during = folder.resolve("during.hprof");
         Path after = folder.resolve("after.hprof");
         Map<String, byte[]> traces = visit(data, during, after);
-        assertEquals(10, traces.size(), "the visit did not end: " + Files.readString(folder.resolve("said")));
+        assertEquals(13, traces.size(), "the visit did not end: " + Files.readString(folder.resolve("said")));
         assertEquals(List.of("typed-document-number", "typed-given-name", "typed-given-name-in-zone", "typed-number", "typed-portrait"), found(during, traces),
                 "what the search can find, while the citizen is on the screen");
         assertEquals(List.of(), found(after, traces));
         List<String> onDisk = new ArrayList<>();
-        try (var files = Files.walk(data)) {
+        try (var files = Stream.concat(Files.walk(data), Files.walk(folder.resolve("tmp")))) {
             for (Path file : files.filter(Files::isRegularFile).filter(each -> each.toFile().length() > 0).toList()) {
-                found(file, traces).forEach(trace -> onDisk.add(data.relativize(file) + ": " + trace));
+                found(file, traces).forEach(trace -> onDisk.add(folder.relativize(file) + ": " + trace));
             }
         }
         assertEquals(List.of(), onDisk);
@@ -58,7 +58,7 @@ class CardDataStaysInMemoryTest {
         VirtualDisplay.get();
         Path said = folder.resolve("said");
         ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx160m",
-                "-Dconfig.dir=" + ConfigFolder.path(), "-Djava.awt.headless=true",
+                "-Dconfig.dir=" + ConfigFolder.path(), "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "-cp", System.getProperty("java.class.path"), VisitToBeDumped.class.getName(), data.toString(), during.toString(), after.toString())
                 .redirectErrorStream(true).redirectOutput(said.toFile());
         java.environment().put("DISPLAY", VirtualDisplay.name());
@@ -97,12 +97,32 @@ class CardDataStaysInMemoryTest {
 
     private static List<byte[]> forms(String what, byte[] trace) {
         String text = new String(trace, StandardCharsets.ISO_8859_1);
-        return what.endsWith("portrait") ? List.of(trace) : FORMS.stream().map(text::getBytes).toList();
+        if (what.endsWith("drawn-portrait")) {
+            return pixelForms(trace);
+        }
+        return what.endsWith("portrait") || what.endsWith("page") ? List.of(trace) : FORMS.stream().map(text::getBytes).toList();
+    }
+
+    /** As images are kept: three or four bytes a pixel, in either order, the fourth empty or full. */
+    private static List<byte[]> pixelForms(byte[] rgb) {
+        List<byte[]> forms = new ArrayList<>();
+        for (String order : List.of("rgb", "bgr", "rgb0", "bgr0", "0rgb", "0bgr", "rgbf", "bgrf", "frgb", "fbgr")) {
+            byte[] form = new byte[rgb.length / 3 * order.length()];
+            for (int i = 0; i < form.length; i++) {
+                char what = order.charAt(i % order.length());
+                int channel = "rgb".indexOf(what);
+                form[i] = channel >= 0 ? rgb[i / order.length() * 3 + channel] : (byte) (what == 'f' ? 0xFF : 0);
+            }
+            forms.add(form);
+        }
+        return forms;
     }
 
     @Test
     void searchFindsWhatIsThere() throws IOException {
         Path file = Files.write(folder.resolve("memory"), ("..." + "Qabc").getBytes(StandardCharsets.UTF_16LE));
         assertTrue(found(file, Map.of("given-name", "Qabc".getBytes(StandardCharsets.US_ASCII))).contains("given-name"));
+        Path image = Files.write(folder.resolve("image"), new byte[] {9, 9, 3, 2, 1, 0, 6, 5, 4, 0, 9});
+        assertEquals(List.of("drawn-portrait"), found(image, Map.of("drawn-portrait", new byte[] {1, 2, 3, 4, 5, 6})), "blue first, four bytes a pixel");
     }
 }

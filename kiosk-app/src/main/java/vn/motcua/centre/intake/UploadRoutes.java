@@ -3,7 +3,6 @@ package vn.motcua.centre.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -16,7 +15,6 @@ import vn.motcua.centre.books.DossierFiles;
 import vn.motcua.exchange.CentreKey;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.UploadHeader;
-import vn.motcua.signature.PdfSeal;
 
 /**
  * Dossiers arrive in pieces: a kiosk asks how much is here (HEAD), and sends the rest from there (PATCH), piece by piece, with the
@@ -32,14 +30,14 @@ public final class UploadRoutes implements AutoCloseable {
 
     private final Uploads uploads;
     private final CentreKeys keys;
-    private final Sealing sealing;
+    private final Finishing finishing;
     private final KioskTokens tokens;
 
-    /** @param data the centre's own folder @param seal put on each dossier that arrives */
-    public UploadRoutes(Path data, DossierFiles files, KioskTokens tokens, Optional<PdfSeal> seal, Clock clock) throws IOException {
+    /** @param data the centre's own folder @param finish what is done to each dossier that arrives */
+    public UploadRoutes(Path data, DossierFiles files, KioskTokens tokens, Finish finish, Clock clock) throws IOException {
         this.keys = new CentreKeys(data.resolve("keys"));
-        this.sealing = new Sealing(data.resolve("unsealed"), files, seal);
-        this.uploads = new Uploads(data.resolve("arriving"), files, keys, sealing, clock);
+        this.finishing = new Finishing(data.resolve("unfinished"), files, finish);
+        this.uploads = new Uploads(data.resolve("arriving"), files, keys, finishing, clock);
         this.tokens = tokens;
     }
 
@@ -102,9 +100,9 @@ public final class UploadRoutes implements AutoCloseable {
         context.status(status).contentType("text/plain").result(why);
     }
 
-    /** What has still to be sealed is sealed at the next start. */
+    /** What has still to be done to dossiers is done at the next start. */
     @Override
     public void close() {
-        sealing.close();
+        finishing.close();
     }
 }

@@ -41,14 +41,14 @@ final class Uploads {
     private final Path folder;
     private final DossierFiles files;
     private final CentreKeys keys;
-    private final Sealing sealing;
+    private final Finishing finishing;
     private final Set<Path> busy = ConcurrentHashMap.newKeySet();
 
-    Uploads(Path folder, DossierFiles files, CentreKeys keys, Sealing sealing, Clock clock) throws IOException {
+    Uploads(Path folder, DossierFiles files, CentreKeys keys, Finishing finishing, Clock clock) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.files = files;
         this.keys = keys;
-        this.sealing = sealing;
+        this.finishing = finishing;
         sweep(clock);
         openUnopened();
     }
@@ -142,7 +142,7 @@ final class Uploads {
     private Piece open(Path part, String code, String sha256) throws IOException {
         boolean kept = false;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(part)); InputStream pdf = Envelope.open(in, keys::find)) {
-            sealing.expect(code, sha256);
+            finishing.expect(code, sha256);
             kept = files.keep(code, sha256, pdf);
         } catch (DamagedException e) {
             LOG.error("a dossier arrived damaged: {}", e.getMessage());
@@ -155,7 +155,7 @@ final class Uploads {
             return Piece.DAMAGED;
         }
         Files.deleteIfExists(part);
-        sealing.arrived();
+        finishing.arrived();
         return kept ? Piece.WHOLE : Piece.DAMAGED;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,11 +13,13 @@ import picocli.CommandLine.Option;
 
 import vn.motcua.centre.CentreSettings;
 import vn.motcua.centre.database.PostgresAddress;
+import vn.motcua.centre.intake.Finish;
 import vn.motcua.centre.tls.OwnCertificate;
 import vn.motcua.kiosk.config.CentreConfig;
 import vn.motcua.kiosk.config.Checked;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.Secret;
+import vn.motcua.ocr.TextLayer;
 import vn.motcua.signature.PdfSeal;
 import vn.motcua.signature.SigningKey;
 import vn.motcua.signature.TimeStampAuthority;
@@ -37,18 +40,27 @@ final class CentreFiles {
     }
 
     /**
-     * With the seal opened, for a centre that is to run. One that is to seal and cannot is not started: its dossiers would go on
+     * With what dossiers are finished with, for a centre that is to run. One that is to seal and cannot is not started: its dossiers would go on
      * without a seal, and nobody would notice.
      */
-    Optional<CentreSettings> settingsWithSeal(PrintWriter err) {
+    Optional<CentreSettings> settingsToRun(PrintWriter err) {
         Optional<CentreConfig> config = config(err);
         try {
-            return config.isEmpty() ? Optional.empty() : Optional.of(settings(config.get()).withSeal(seal(config.get())));
+            return config.isEmpty() ? Optional.empty() : Optional.of(settings(config.get()).withFinish(new Finish(text(config.get(), err), seal(config.get()))));
         } catch (IOException e) {
             err.println("[seal]: " + e.getMessage());
             err.flush();
             return Optional.empty();
         }
+    }
+
+    private static Optional<TextLayer> text(CentreConfig config, PrintWriter err) {
+        List<String> missing = TextLayer.missingPrograms();
+        if (config.textLanguage().isPresent() && !missing.isEmpty()) {
+            err.println("dossiers get no text layer: not installed: " + String.join(", ", missing));
+            err.flush();
+        }
+        return config.textLanguage().filter(language -> missing.isEmpty()).map(TextLayer::new);
     }
 
     private static Optional<PdfSeal> seal(CentreConfig config) throws IOException {

@@ -17,9 +17,10 @@ import java.util.TreeMap;
  * @param kioskTokens   what kiosks that have no key by enrolment must show, by their id
  * @param database      a PostgreSQL that several centres share; empty for a file in the data folder
  * @param seal          put on every dossier that arrives
+ * @param textLanguage  in which tesseract reads every dossier that arrives; empty: dossiers are not read
  */
 public record CentreConfig(Path file, String host, int port, Path data, String branch, Optional<Tls> certificate,
-                           Map<String, Secret> kioskTokens, Optional<Database> database, Optional<Seal> seal) {
+                           Map<String, Secret> kioskTokens, Optional<Database> database, Optional<Seal> seal, Optional<String> textLanguage) {
 
     /** @param certificate PEM or PKCS#12 @param key PEM; empty with PKCS#12 @param password of PKCS#12 */
     public record Tls(Path certificate, Optional<Path> key, Optional<Secret> password) {
@@ -62,7 +63,7 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
         }
         return new CentreConfig(file, host, centre.number("port", 0, LAST_PORT, KioskConfig.USUAL_CENTRE_PORT),
                 centre.path("data", ".run/centre"), centre.requiredText("branch", "the branch's name"),
-                tls(tls), tokens(kiosks), database(database), seal(seal, centre.text("branch", "")));
+                tls(tls), tokens(kiosks), database(database), seal(seal, centre.text("branch", "")), textLanguage(centre));
     }
 
     private static Optional<Tls> tls(Section section) {
@@ -83,6 +84,14 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
             section.wrong("url", "jdbc:postgresql://host:5432/name, the password in a file of its own", url);
         }
         return Optional.of(new Database(url, user, password));
+    }
+
+    private static Optional<String> textLanguage(Section centre) {
+        String language = centre.text("text-language", "vie");
+        if (!language.matches("([a-z]{3}(_[a-z]+)?(\\+[a-z]{3}(_[a-z]+)?)*)?")) {
+            centre.wrong("text-language", "a language of tesseract, as in vie", language);
+        }
+        return Optional.of(language).filter(each -> !each.isEmpty());
     }
 
     private static Optional<Seal> seal(Section section, String branch) {
