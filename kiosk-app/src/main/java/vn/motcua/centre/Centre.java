@@ -32,6 +32,7 @@ import vn.motcua.centre.citizen.CitizenPages;
 import vn.motcua.centre.counter.CounterRoutes;
 import vn.motcua.centre.counter.OfficialRoutes;
 import vn.motcua.centre.counter.OwnerKeyFile;
+import vn.motcua.centre.dossier.InboxRoutes;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.intake.KioskRoutes;
 import vn.motcua.centre.intake.UploadRoutes;
@@ -94,6 +95,8 @@ public final class Centre implements AutoCloseable {
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
+            InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), settings.dossiers(), words, clock, settings.zone(),
+                    staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
@@ -107,6 +110,7 @@ public final class Centre implements AutoCloseable {
                 uploads.addTo(routes);
                 counter.addTo(routes);
                 officials.addTo(routes);
+                inbox.addTo(routes);
                 citizens.addTo(routes);
             });
             server.start(settings.host(), settings.port());

@@ -29,6 +29,7 @@ import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.HealthBoard;
 import vn.motcua.kiosk.devices.PaperRolls;
+import vn.motcua.kiosk.identity.ReadResult;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
@@ -37,6 +38,7 @@ import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
@@ -105,7 +107,7 @@ public final class Kiosk implements AutoCloseable {
         centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks());
         String run = UUID.randomUUID().toString();
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, dossiers::cardRead), search, store, printing, dossiers,
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
                 new CentreCrew(centre, config.branch().province(), clock), this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
@@ -118,9 +120,15 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void shown(Situation situation, Consumer<Situation> shown) {
-        centre.inUse(!(situation.step() instanceof Home));
+        centre.inUse(!(situation.step() instanceof Home || situation.step() instanceof CardLeft));
+        centre.notice().at(situation);
         dossiers.remember(situation.visit());
         shown.accept(situation);
+    }
+
+    private void cardRead(ReadResult.Read read) {
+        dossiers.cardRead(read.secret());
+        read.doubt().ifPresent(centre.notice()::doubted);
     }
 
     private static Executor background(String name) {

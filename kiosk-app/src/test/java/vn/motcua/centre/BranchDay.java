@@ -104,7 +104,7 @@ final class BranchDay {
         try (OutputStream out = Envelope.to(Recipient.parse(key()).orElseThrow(), sealed)) {
             out.write(pdf);
         }
-        HttpRequest upload = HttpRequest.newBuilder(centre.resolve("/v1/dossiers/" + code + "/" + sha256))
+        HttpRequest upload = HttpRequest.newBuilder(centre.resolve("/v1/dossiers/" + code + "/" + sha256)).header("Authorization", "Bearer " + TOKEN)
                 .header(UploadHeader.OFFSET, "0").header(UploadHeader.LENGTH, String.valueOf(sealed.size()))
                 .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(sealed.toByteArray())).build();
         client.send(upload, HttpResponse.BodyHandlers.discarding());

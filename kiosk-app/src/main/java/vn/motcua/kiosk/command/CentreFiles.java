@@ -13,12 +13,15 @@ import picocli.CommandLine.Option;
 
 import vn.motcua.centre.CentreSettings;
 import vn.motcua.centre.database.PostgresAddress;
+import vn.motcua.centre.dossier.DossierSettings;
+import vn.motcua.centre.dossier.WorkingDays;
 import vn.motcua.centre.intake.Finish;
 import vn.motcua.centre.tls.OwnCertificate;
 import vn.motcua.kiosk.config.CentreConfig;
 import vn.motcua.kiosk.config.Checked;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.Secret;
+import vn.motcua.kiosk.config.WorkingDaysConfig;
 import vn.motcua.ocr.TextLayer;
 import vn.motcua.signature.PdfSeal;
 import vn.motcua.signature.SigningKey;
@@ -33,6 +36,8 @@ final class CentreFiles {
     @Option(names = "--data", paramLabel = "DIR", description = "Where the centre keeps its data, instead of the configuration's folder. "
             + "The embedded centre of ./kiosk run has .run/kiosk/centre.")
     private Path data;
+
+    private WorkingDaysConfig days;
 
     /** Empty when the configuration is wrong; then every problem was said. */
     Optional<CentreSettings> settings(PrintWriter err) {
@@ -76,10 +81,14 @@ final class CentreFiles {
 
     private Optional<CentreConfig> config(PrintWriter err) {
         Checked<CentreConfig> read = CentreConfig.read(file == null ? ConfigFolder.centre() : file);
-        if (read.value().isEmpty()) {
+        Checked<WorkingDaysConfig> calendar = WorkingDaysConfig.read(ConfigFolder.workingDays());
+        if (read.value().isEmpty() || calendar.value().isEmpty()) {
             read.problems().forEach(err::println);
+            calendar.problems().forEach(err::println);
             err.flush();
+            return Optional.empty();
         }
+        days = calendar.get();
         return read.value();
     }
 
@@ -88,6 +97,8 @@ final class CentreFiles {
                 .collect(Collectors.toMap(Map.Entry::getKey, token -> token.getValue().text()));
         return CentreSettings.closed(data == null ? config.data() : data, config.host(), config.port(), config.branch())
                 .withKiosks(tokens)
+                .withDossiers(new DossierSettings(config.papers().agency(), config.papers().authority(), config.papers().place(),
+                        new WorkingDays(days.cutOff(), days.closes(), days.holidays(), days.makeUp())))
                 .withDatabase(config.database().map(each -> new PostgresAddress(each.url(), each.user(), each.password().map(Secret::text).orElse(""))))
                 .withCertificate(config.certificate().map(each -> new OwnCertificate(each.certificate(), each.key(),
                         each.password().map(Secret::text).orElse(""))));

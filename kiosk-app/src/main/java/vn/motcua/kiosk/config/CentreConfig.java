@@ -15,15 +15,21 @@ import java.util.TreeMap;
  * @param branch        as on the staff's page
  * @param certificate   of one's own for TLS; empty for one that the centre makes when it listens beyond its machine
  * @param kioskTokens   what kiosks that have no key by enrolment must show, by their id
+ * @param papers        what stands on the papers of acceptance
  * @param database      a PostgreSQL that several centres share; empty for a file in the data folder
  * @param seal          put on every dossier that arrives
  * @param textLanguage  in which tesseract reads every dossier that arrives; empty: dossiers are not read
  */
 public record CentreConfig(Path file, String host, int port, Path data, String branch, Optional<Tls> certificate,
-                           Map<String, Secret> kioskTokens, Optional<Database> database, Optional<Seal> seal, Optional<String> textLanguage) {
+                           Map<String, Secret> kioskTokens, Optional<Database> database, Optional<Seal> seal, Optional<String> textLanguage,
+                           Papers papers) {
 
     /** @param certificate PEM or PKCS#12 @param key PEM; empty with PKCS#12 @param password of PKCS#12 */
     public record Tls(Path certificate, Optional<Path> key, Optional<Secret> password) {
+    }
+
+    /** @param agency its code as 000.00.01.H26 @param authority whose agency it is @param place for the line with the date */
+    public record Papers(String agency, String authority, String place) {
     }
 
     /** @param url as jdbc:postgresql://host:5432/name @param password empty when the server asks for none */
@@ -46,6 +52,7 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
     private static final int LAST_PORT = 65_535;
     private static final int LAST_SLOT = 63;
     private static final String POSTGRES = "jdbc:postgresql://[A-Za-z0-9.,:\\[\\]-]+/[A-Za-z0-9_-]+(\\?[A-Za-z0-9_=&./-]*)?";
+    private static final String AGENCY = "([0-9A-Z]{3}\\.[0-9A-Z]{2}\\.[0-9A-Z]{2}\\.)?[A-Z]\\d{2}(\\.\\d{1,3}){0,3}";
     private static final String KIOSK_ID = "[A-Za-z0-9][A-Za-z0-9.-]{0,60}";
 
     public CentreConfig {
@@ -53,17 +60,26 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
     }
 
     public static Checked<CentreConfig> read(Path file) {
-        return TomlSource.read(file, top -> read(file, top.section("centre"), top.section("tls"), top.section("database"), top.section("seal"), top.section("kiosks")));
+        return TomlSource.read(file, top -> read(file, top.section("centre"), top.section("papers"), top.section("tls"), top.section("database"),
+                top.section("seal"), top.section("kiosks")));
     }
 
-    private static CentreConfig read(Path file, Section centre, Section tls, Section database, Section seal, Section kiosks) {
+    private static CentreConfig read(Path file, Section centre, Section papers, Section tls, Section database, Section seal, Section kiosks) {
         String host = centre.text("host", "127.0.0.1");
         if (!host.matches("[0-9A-Fa-f:]{2,45}|[A-Za-z0-9][A-Za-z0-9.-]{0,252}")) {
             centre.wrong("host", "an address of this machine, as in 127.0.0.1", host);
         }
         return new CentreConfig(file, host, centre.number("port", 0, LAST_PORT, KioskConfig.USUAL_CENTRE_PORT),
                 centre.path("data", ".run/centre"), centre.requiredText("branch", "the branch's name"),
-                tls(tls), tokens(kiosks), database(database), seal(seal, centre.text("branch", "")), textLanguage(centre));
+                tls(tls), tokens(kiosks), database(database), seal(seal, centre.text("branch", "")), textLanguage(centre), papers(papers));
+    }
+
+    private static Papers papers(Section section) {
+        String agency = section.text("agency", "000.00.01.H26");
+        if (!agency.matches(AGENCY)) {
+            section.wrong("agency", "the agency's code, as in 000.00.01.H26", agency);
+        }
+        return new Papers(agency, section.text("authority", "UBND thành phố Hà Nội"), section.text("place", "Hà Nội"));
     }
 
     private static Optional<Tls> tls(Section section) {
