@@ -34,6 +34,7 @@ import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.procedure.Catalogue;
+import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.kiosk.ticket.QueueNumber;
@@ -100,7 +101,7 @@ public final class Kiosk implements AutoCloseable {
         search = new SearchCrew(catalogues.first());
         catalogues.onChange(search::goLive);
         words = loadedWords();
-        Papers papers = new Papers(config, words, clock);
+        Papers papers = new Papers(config, words, this::procedureName, clock);
         rolls = new PaperRolls(config, journal);
         rolls.follow(devices.board());
         PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
@@ -151,6 +152,11 @@ public final class Kiosk implements AutoCloseable {
         devices.onCard(presence -> loop.post(presence == CardPresence.ABSENT
                 ? new Event.CardTaken() : new Event.CardPlaced(presence == CardPresence.SEVERAL)));
         devices.onCode(text -> loop.post(new Event.CodeShown(text)));
+    }
+
+    /** Empty for none, and while the catalogue is not read. */
+    private String procedureName(String code) {
+        return catalogues.ifRead().flatMap(read -> read.find(code)).map(Procedure::name).orElse("");
     }
 
     private void paperAtExit(PaperExit exit) {
