@@ -67,7 +67,7 @@ public record TypeCode(Lookup lookup, String digits, boolean otherCode) implemen
         return 60;
     }
 
-    /** Who hears or reads the code can look the dossier up as well. */
+    /** Whoever knows the code sees the dossier. */
     @Override
     public boolean personal() {
         return true;

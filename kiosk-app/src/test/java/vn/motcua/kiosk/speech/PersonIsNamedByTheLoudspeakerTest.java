@@ -64,8 +64,9 @@ class PersonIsNamedByTheLoudspeakerTest {
     @Test
     void theLoudspeakerSaysNothingOfAPersonOnAnyScreen() {
         int secrets = 0;
+        Set<String> seen = new HashSet<>();
         for (Situation situation : everySituation(Comfort.USUAL)) {
-            String said = situation.step().personal() ? walk(situation, room) : shown(situation, room);
+            String said = situation.step().personal() && seen.add(SCREENS.screen(situation, Comfort.USUAL).id()) ? walk(situation, room) : shown(situation, room);
             assertFalse(PERSONAL.matcher(said).find(), () -> SCREENS.screen(situation, Comfort.USUAL).id() + " says aloud: " + said);
             secrets += said.contains("Xin cắm tai nghe") ? 1 : 0;
         }
