@@ -36,6 +36,8 @@ class HouseTest {
             entry("device.serial", Set.of("device")),
             entry("device.escpos", Set.of("device", "device.paper", "device.serial")),
             entry("device.barcode", Set.of("device", "device.serial")),
+            entry("device.cups", Set.of("device", "device.paper")),
+            entry("device.javapos", Set.of("device", "device.paper")),
             entry("device.sane", Set.of("device")),
             entry("device.escl", Set.of("device")),
             entry("device.folder", Set.of("device")),
@@ -43,14 +45,16 @@ class HouseTest {
             entry("sqlite", Set.of()),
             entry("exchange", Set.of()),
             entry("envelope", Set.of()),
-            entry("centre", Set.of("exchange", "envelope", "sqlite")),
+            entry("signature", Set.of()),
+            entry("ocr", Set.of()),
+            entry("centre", Set.of("exchange", "envelope", "signature", "ocr", "sqlite")),
             entry("kiosk.words", Set.of()),
             entry("kiosk.procedure", Set.of()),
             entry("kiosk.identity", Set.of("device")),
             entry("kiosk.dossier", Set.of("device", "envelope")),
             entry("kiosk.ticket", Set.of("device", "kiosk.identity", "kiosk.procedure", "kiosk.dossier", "kiosk.words")),
-            entry("kiosk.visit", Set.of("device", "kiosk.identity", "kiosk.procedure", "kiosk.ticket", "kiosk.dossier")),
-            entry("kiosk.screen", Set.of("device", "kiosk.visit", "kiosk.words", "kiosk.identity", "kiosk.procedure", "kiosk.ticket",
+            entry("kiosk.visit", Set.of("device", "exchange", "kiosk.identity", "kiosk.procedure", "kiosk.ticket", "kiosk.dossier")),
+            entry("kiosk.screen", Set.of("device", "exchange", "kiosk.visit", "kiosk.words", "kiosk.identity", "kiosk.procedure", "kiosk.ticket",
                     "kiosk.dossier")),
             entry("kiosk.keypad", Set.of()),
             entry("kiosk.swt", Set.of("kiosk.screen", "kiosk.visit", "kiosk.keypad")),
@@ -85,6 +89,10 @@ class HouseTest {
             .should().dependOnClassesThat().resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.concurrent..", "org.slf4j..")
             .orShould().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock")
             .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.Thread");
+
+    @ArchTest
+    static final ArchRule nothingIsCopiedDraggedOrPrintedFromTheScreen = noClasses()
+            .should().dependOnClassesThat().resideInAnyPackage("org.eclipse.swt.dnd..", "org.eclipse.swt.printing..", "java.awt.datatransfer..");
 
     @ArchTest
     static final ArchRule onlyOneRoomKnowsSwt = noClasses().that().resideOutsideOfPackage("vn.motcua.kiosk.swt..")

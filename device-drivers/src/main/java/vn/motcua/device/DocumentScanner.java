@@ -1,6 +1,5 @@
 package vn.motcua.device;
 
-import java.util.function.Consumer;
 
 /** A scanner for paper, with a glass, a feeder, or both. */
 public non-sealed interface DocumentScanner extends Device {
@@ -15,5 +14,5 @@ public non-sealed interface DocumentScanner extends Device {
      * @throws DeviceException the fault that ended the job; an empty feeder before the first page is
      *                         {@link Fault#FEEDER_EMPTY}, a page cut short is {@link Fault#PAGE_INCOMPLETE}
      */
-    int scan(ScanRequest request, Consumer<ScannedPage> pages, Cancellation cancellation) throws DeviceException;
+    int scan(ScanRequest request, PageReceiver pages, Cancellation cancellation) throws DeviceException;
 }

@@ -1,12 +1,13 @@
 package vn.motcua.device;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
-/** The drivers found on the class path. A provider that cannot be loaded is a problem to report, never a reason to stop. */
+/** The drivers found on the class path and in a folder. A provider that cannot be loaded is a problem to report, never a reason to stop. */
 public final class DriverCatalogue {
 
     private final List<DeviceDriver> drivers;
@@ -31,6 +32,31 @@ public final class DriverCatalogue {
                 problems.add(e.getMessage());
             }
         }
+    }
+
+    /**
+     * Those on the class path, and those that were dropped into a folder.
+     *
+     * @param folder jars, folders of jars, and SHA256SUMS; need not be there
+     */
+    public static DriverCatalogue load(Path folder) {
+        return load(folder, DriverCatalogue.class.getClassLoader());
+    }
+
+    static DriverCatalogue load(Path folder, ClassLoader parent) {
+        DriverCatalogue shipped = load();
+        DriverFolder dropped = new DriverFolder(folder, parent).load();
+        List<DeviceDriver> drivers = new ArrayList<>(shipped.drivers);
+        List<String> problems = new ArrayList<>(shipped.problems);
+        problems.addAll(dropped.problems());
+        for (DeviceDriver driver : dropped.drivers()) {
+            if (shipped.find(driver.kind(), driver.name()).isPresent()) {
+                problems.add("a driver named " + driver.name() + " is shipped already; the one in " + folder + " is not used");
+            } else {
+                drivers.add(driver);
+            }
+        }
+        return new DriverCatalogue(drivers, problems);
     }
 
     /** Exactly these drivers: for programs that bring their own. */

@@ -11,10 +11,19 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-import vn.motcua.centre.access.Doorkeeper;
+import vn.motcua.centre.access.Accounts;
+import vn.motcua.centre.access.Enrolment;
+import vn.motcua.centre.access.EnrolmentRoutes;
 import vn.motcua.centre.access.KioskTokens;
+import vn.motcua.centre.access.SignIn;
+import vn.motcua.centre.audit.AuditLog;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.books.DossierFiles;
 import vn.motcua.centre.catalogue.CatalogueRoutes;
@@ -23,10 +32,12 @@ import vn.motcua.centre.citizen.CitizenPages;
 import vn.motcua.centre.counter.CounterRoutes;
 import vn.motcua.centre.counter.OfficialRoutes;
 import vn.motcua.centre.counter.OwnerKeyFile;
+import vn.motcua.centre.dossier.InboxRoutes;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.intake.KioskRoutes;
 import vn.motcua.centre.intake.UploadRoutes;
 import vn.motcua.centre.staff.StaffRoutes;
+import vn.motcua.centre.tls.Certificate;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.sqlite.StoreException;
 
@@ -39,13 +50,18 @@ public final class Centre implements AutoCloseable {
     private final Books books;
     private final KioskBoard board;
     private final StaffRoutes staff;
+    private final UploadRoutes uploads;
+    private final Optional<Certificate> certificate;
     private final Javalin server;
 
-    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, Javalin server) {
+    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, UploadRoutes uploads,
+                   Optional<Certificate> certificate, Javalin server) {
         this.settings = settings;
         this.books = books;
         this.board = board;
         this.staff = staff;
+        this.uploads = uploads;
+        this.certificate = certificate;
         this.server = server;
     }
 
@@ -61,29 +77,44 @@ public final class Centre implements AutoCloseable {
         StaffRoutes staff = null;
         try {
             books = books(settings, clock);
+            AuditLog audit = new AuditLog(books.database(), settings.data(), clock);
+            Optional<Certificate> certificate = certificate(settings, clock);
             DossierFiles files = new DossierFiles(settings.data().resolve("dossiers"));
             board = new KioskBoard(books, clock);
             CentreWords words = new CentreWords();
-            staff = new StaffRoutes(settings.branch(), books, files, board, words, clock, settings.zone());
+            staff = new StaffRoutes(settings.branch(), books, files, board, audit, words, clock, settings.zone());
             books.database().onAnnounced(staff::changedElsewhere);
-            KioskTokens tokens = new KioskTokens(settings.kioskTokens());
+            Accounts accounts = new Accounts(books.database(), audit, clock);
+            SignIn signIn = new SignIn(books.database(), accounts, audit, words, settings.openToThisMachine(), clock);
+            KioskTokens tokens = new KioskTokens(settings.openToThisMachine(), settings.kioskTokens(), books.database(), clock);
+            EnrolmentRoutes enrolment = new EnrolmentRoutes(new Enrolment(books.database(), audit, clock), tokens,
+                    certificate.map(Certificate::fingerprint), clock);
             KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, staff::changed);
-            UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, clock);
+            UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, settings.finish(), clock);
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
-            OfficialRoutes officials = new OfficialRoutes(books, key, clock, settings.zone(), staff::changed);
+            OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
+            InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), settings.dossiers(), words, clock, settings.zone(),
+                    staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
-            Javalin server = server(settings, new Assets(words), staff, routes -> {
+            StaffRoutes pages = staff;
+            Assets assets = new Assets(words);
+            Javalin server = server(settings, certificate, routes -> {
+                signIn.addTo(routes);
+                assets.addTo(routes);
+                pages.addTo(routes);
+                enrolment.addTo(routes);
                 kiosks.addTo(routes);
                 catalogue.addTo(routes);
                 uploads.addTo(routes);
                 counter.addTo(routes);
                 officials.addTo(routes);
+                inbox.addTo(routes);
                 citizens.addTo(routes);
             });
             server.start(settings.host(), settings.port());
-            return new Centre(settings, books, board, staff, server);
+            return new Centre(settings, books, board, staff, uploads, certificate, server);
         } catch (StoreException | IOException | JavalinBindException e) {
             closeAll(staff, board, books);
             throw new CentreException(reason(settings, e), e);
@@ -97,16 +128,36 @@ public final class Centre implements AutoCloseable {
         return settings.database().isPresent() ? Books.open(settings.database().get(), clock) : Books.open(settings.data(), clock);
     }
 
-    private static Javalin server(CentreSettings settings, Assets assets, StaffRoutes staff, Consumer<RoutesConfig> others) {
+    private static Optional<Certificate> certificate(CentreSettings settings, Clock clock) throws IOException {
+        if (!settings.encrypted()) {
+            return Optional.empty();
+        }
+        return Optional.of(settings.certificate().isPresent() ? Certificate.of(settings.certificate().get()) : Certificate.madeHere(settings.data(), clock));
+    }
+
+    private static Javalin server(CentreSettings settings, Optional<Certificate> certificate, Consumer<RoutesConfig> rooms) {
         return Javalin.create(config -> {
             quiet(config);
             config.jetty.threadPool = new QueuedThreadPool(24, 4, 60_000);
             config.http.maxRequestSize = LARGEST_MESSAGE;
-            new Doorkeeper(settings.staffPassword()).addTo(config.routes);
-            assets.addTo(config.routes);
-            staff.addTo(config.routes);
-            others.accept(config.routes);
+            certificate.ifPresent(each -> encrypt(config, each, settings));
+            rooms.accept(config.routes);
             config.routes.get("/health", context -> context.result("ok"));
+        });
+    }
+
+    private static void encrypt(JavalinConfig config, Certificate certificate, CentreSettings settings) {
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setKeyStore(certificate.store());
+        tls.setKeyStorePassword(Certificate.STORE_PASSWORD);
+        config.jetty.addConnector((server, http) -> {
+            HttpConfiguration https = new HttpConfiguration(http);
+            // Kiosks that pin the certificate may call the centre by any name or number.
+            https.addCustomizer(new SecureRequestCustomizer(false));
+            ServerConnector connector = new ServerConnector(server, tls, new HttpConnectionFactory(https));
+            connector.setHost(settings.host());
+            connector.setPort(settings.port());
+            return connector;
         });
     }
 
@@ -141,7 +192,12 @@ public final class Centre implements AutoCloseable {
     /** Where it listens: the port is the real one even when 0 was asked for. */
     public URI address() {
         String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
+        return URI.create((certificate.isPresent() ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
+    }
+
+    /** SHA-256 of its certificate, for kiosks and people to compare; empty without TLS. */
+    public Optional<String> fingerprint() {
+        return certificate.map(Certificate::fingerprint);
     }
 
     /** Where damaged books were put aside at this start, for the technician. */
@@ -153,6 +209,7 @@ public final class Centre implements AutoCloseable {
     public void close() {
         staff.close();
         server.stop();
+        uploads.close();
         board.close();
         books.close();
     }

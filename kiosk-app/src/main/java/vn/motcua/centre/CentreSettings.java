@@ -8,22 +8,29 @@ import java.util.Map;
 import java.util.Optional;
 
 import vn.motcua.centre.database.PostgresAddress;
+import vn.motcua.centre.dossier.DossierSettings;
+import vn.motcua.centre.intake.Finish;
+import vn.motcua.centre.tls.OwnCertificate;
 
 /**
- * How a centre runs. One that listens beyond its own machine has a staff password and a secret for each kiosk.
+ * How a centre runs. Beyond its own machine it speaks TLS only, staff sign in, and kiosks are known by their keys.
  *
- * @param data          folder for the books and the dossiers
- * @param host          address to listen on
- * @param port          0 for any free one
- * @param branch        as on the staff's page
- * @param staffPassword at least {@value #SHORTEST_PASSWORD} characters
- * @param kioskTokens   secret by kiosk id
- * @param database      PostgreSQL that other centres share; empty for a file in the data folder
+ * @param data              folder for keys, dossiers, and the books unless they stand in a database
+ * @param host              address to listen on
+ * @param port              0 for any free one
+ * @param branch            as on the staff's page
+ * @param openToThisMachine who sits at this machine needs no account as long as there is none, and its kiosk no key
+ * @param kioskTokens       secret by kiosk id, beside those that are given out by a code
+ * @param database          PostgreSQL that other centres share; empty for a file in the data folder
+ * @param certificate       for TLS; empty for one that the centre makes, when it needs one
+ * @param finish            what is done to every dossier that arrives
+ * @param dossiers          what stands on the papers of acceptance, and when the branches work
  */
-public record CentreSettings(Path data, String host, int port, ZoneId zone, String branch, Optional<String> staffPassword,
-                             Map<String, String> kioskTokens, Optional<PostgresAddress> database) {
+public record CentreSettings(Path data, String host, int port, ZoneId zone, String branch, boolean openToThisMachine,
+                             Map<String, String> kioskTokens, Optional<PostgresAddress> database, Optional<OwnCertificate> certificate,
+                             Finish finish, DossierSettings dossiers) {
 
-    public static final int SHORTEST_PASSWORD = 12;
+    public static final int SHORTEST_SECRET = 12;
     public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** @throws IllegalArgumentException when it would show citizens' papers to a whole network */
@@ -32,29 +39,58 @@ public record CentreSettings(Path data, String host, int port, ZoneId zone, Stri
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port: expected 0 to 65535");
         }
-        if (staffPassword.isPresent() && staffPassword.get().length() < SHORTEST_PASSWORD) {
-            throw new IllegalArgumentException("staff-password: expected at least " + SHORTEST_PASSWORD + " characters");
+        if (kioskTokens.values().stream().anyMatch(each -> each.length() < SHORTEST_SECRET)) {
+            throw new IllegalArgumentException("kiosks: expected at least " + SHORTEST_SECRET + " characters for each secret");
         }
-        if (kioskTokens.values().stream().anyMatch(each -> each.length() < SHORTEST_PASSWORD)) {
-            throw new IllegalArgumentException("kiosks: expected at least " + SHORTEST_PASSWORD + " characters for each secret");
-        }
-        if (!isThisMachineOnly(host) && (staffPassword.isEmpty() || kioskTokens.isEmpty())) {
-            throw new IllegalArgumentException("host: expected 127.0.0.1, or a staff-password and a secret for each kiosk under [kiosks]");
+        if (openToThisMachine && !isThisMachine(host)) {
+            throw new IllegalArgumentException("host: expected 127.0.0.1 for a centre without accounts");
         }
     }
 
-    /** With books in a file of its own. */
-    public CentreSettings(Path data, String host, int port, ZoneId zone, String branch, Optional<String> staffPassword,
-                          Map<String, String> kioskTokens) {
-        this(data, host, port, zone, branch, staffPassword, kioskTokens, Optional.empty());
-    }
-
-    /** The centre inside a kiosk's own process: for this machine only, without a password. */
+    /** The centre inside a kiosk's own process: for this machine only, and open to it while there is no account. */
     public static CentreSettings embedded(Path data, int port, String branch) {
-        return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, Optional.empty(), Map.of());
+        return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, true, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE, DossierSettings.HANOI);
     }
 
-    private static boolean isThisMachineOnly(String host) {
+    /** A centre of its own, with books in a file. */
+    public static CentreSettings closed(Path data, String host, int port, String branch) {
+        return new CentreSettings(data, host, port, HANOI, branch, false, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE, DossierSettings.HANOI);
+    }
+
+    public CentreSettings withKiosks(Map<String, String> tokens) {
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, tokens, database, certificate, finish, dossiers);
+    }
+
+    public CentreSettings withDatabase(Optional<PostgresAddress> address) {
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, address, certificate, finish, dossiers);
+    }
+
+    public CentreSettings withCertificate(Optional<OwnCertificate> own) {
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, own, finish, dossiers);
+    }
+
+    public CentreSettings withFinish(Finish own) {
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, own, dossiers);
+    }
+
+    public CentreSettings withDossiers(DossierSettings other) {
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, other);
+    }
+
+    public CentreSettings withPort(int other) {
+        return new CentreSettings(data, host, other, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers);
+    }
+
+    public CentreSettings withZone(ZoneId other) {
+        return new CentreSettings(data, host, port, other, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers);
+    }
+
+    /** Whether it speaks TLS: whenever another machine can listen, or somebody brought a certificate. */
+    boolean encrypted() {
+        return certificate.isPresent() || !isThisMachine(host);
+    }
+
+    private static boolean isThisMachine(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,9 +16,14 @@ import java.util.stream.Stream;
 import vn.motcua.centre.Centre;
 import vn.motcua.centre.CentreException;
 import vn.motcua.centre.CentreSettings;
+import vn.motcua.centre.dossier.DossierSettings;
+import vn.motcua.centre.dossier.WorkingDays;
 import vn.motcua.exchange.DeviceChanged;
 import vn.motcua.exchange.DeviceReport;
+import vn.motcua.kiosk.bench.SimulatedBranch;
+import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.config.WorkingDaysConfig;
 import vn.motcua.kiosk.devices.HealthBoard;
 import vn.motcua.kiosk.devices.PaperRolls;
 import vn.motcua.kiosk.journal.Detail;
@@ -27,17 +31,20 @@ import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.link.CatalogueDesk;
 import vn.motcua.kiosk.link.CentreLink;
+import vn.motcua.kiosk.link.CentreQuestions;
+import vn.motcua.kiosk.link.Enrolment;
 import vn.motcua.kiosk.link.HealthReport;
 import vn.motcua.kiosk.link.KioskState;
 import vn.motcua.kiosk.link.LinkSettings;
+import vn.motcua.kiosk.link.OwnerMarks;
 import vn.motcua.kiosk.store.KioskStore;
 
 /** The kiosk's tie to its centre: the one named in the configuration, or one inside this process. Comes up in the background. */
-final class CentreConnection implements AutoCloseable {
-
-    private static final String LOOPBACK = "127.0.0.1";
+final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoCloseable {
 
     private final KioskConfig config;
+    private final StoreCrew store;
+    private final CardNotice notice;
     private final HealthBoard board;
     private final PaperRolls rolls;
     private final Journal journal;
@@ -51,6 +58,8 @@ final class CentreConnection implements AutoCloseable {
     private volatile boolean closed;
     private volatile Optional<Centre> embedded = Optional.empty();
     private volatile Optional<CentreLink> link = Optional.empty();
+    private final OwnerMarks marks;
+    private final CompletableFuture<CentreQuestions> questions = new CompletableFuture<>();
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
 
     CentreConnection(KioskConfig config, StoreCrew store, HealthBoard board, PaperRolls rolls, Journal journal, Clock clock) {
@@ -59,21 +68,30 @@ final class CentreConnection implements AutoCloseable {
         this.rolls = rolls;
         this.journal = journal;
         this.clock = clock;
+        this.store = store;
+        notice = new CardNotice(clock, this::tell);
+        this.marks = new OwnerMarks(config.kiosk().data().resolve("owner.key"));
         board.onChange(entry -> {
             DeviceReport report = HealthReport.of(entry.name(), entry.health(), entry.since());
             if (isNews(report)) {
-                store.note(open -> {
-                    open.record(new DeviceChanged(report, open.now()));
-                    return null;
-                });
+                tell(report);
+            } else {
+                link.ifPresent(CentreLink::nudge);
             }
-            link.ifPresent(CentreLink::nudge);
         });
         store.store().thenAcceptAsync(this::connect, task -> {
             Thread thread = new Thread(task, "centre");
             thread.setDaemon(true);
             thread.start();
         });
+    }
+
+    private void tell(DeviceReport report) {
+        store.note(open -> {
+            open.record(new DeviceChanged(report, open.now()));
+            return null;
+        });
+        link.ifPresent(CentreLink::nudge);
     }
 
     /** That a device works is news only after it did not. */
@@ -93,18 +111,23 @@ final class CentreConnection implements AutoCloseable {
 
     private void connect(KioskStore store) {
         try {
-            URI centre = config.centre().url().isPresent() ? config.centre().url().get() : startEmbedded();
+            Optional<Enrolment> enrolment = config.centre().tokenFile().isPresent() ? Optional.empty() : Enrolment.find(config.kiosk().data());
+            Optional<URI> elsewhere = config.centre().url().or(() -> enrolment.map(Enrolment::centre));
+            URI centre = elsewhere.isPresent() ? elsewhere.get() : startEmbedded();
             Optional<String> token = config.centre().tokenFile().map(CentreConnection::secret);
-            LinkSettings settings = new LinkSettings(centre, id(), "Máy " + two(config.kiosk().number()), config.branch().address(),
+            LinkSettings plain = new LinkSettings(centre, id(), "Máy " + two(config.kiosk().number()), config.branch().address(),
                     config.branch().name(), Kiosk.VERSION, token);
-            CentreLink started = CentreLink.start(settings, store, this::state);
+            LinkSettings settings = enrolment.filter(each -> each.centre().equals(centre)).map(plain::enrolled).orElse(plain);
+            CentreLink started = CentreLink.start(settings, store, marks, this::state);
             started.onChange(online -> journal.write(online ? JournalEvent.CENTRE_REACHED : JournalEvent.CENTRE_LOST));
             link = Optional.of(started);
             catalogues.ifPresent(started::tellCatalogues);
             address.complete(centre);
-        } catch (CentreException | IllegalArgumentException e) {
+            questions.complete(new CentreQuestions(settings, marks));
+        } catch (CentreException | IOException | IllegalArgumentException e) {
             journal.write(JournalEvent.PART_MISSING, new Detail.Said(e.getMessage()));
             address.completeExceptionally(e);
+            questions.completeExceptionally(e);
         }
         if (closed) {
             close();
@@ -112,11 +135,21 @@ final class CentreConnection implements AutoCloseable {
     }
 
     private URI startEmbedded() throws CentreException {
+        return startEmbedded(config.centre().port());
+    }
+
+    private URI startEmbedded(int port) throws CentreException {
         Path data = config.kiosk().data().resolve("centre");
-        Centre started = Centre.start(new CentreSettings(data, LOOPBACK, config.centre().port(), Kiosk.ZONE, config.branch().name(),
-                Optional.empty(), Map.of()), clock);
+        Centre started = Centre.start(CentreSettings.embedded(data, port, config.branch().name()).withZone(Kiosk.ZONE)
+                .withDossiers(DossierSettings.HANOI.with(workingDays())), clock);
         embedded = Optional.of(started);
         return started.address();
+    }
+
+    /** A wrong file is said by "./kiosk check"; promises then count weekends only, and the officials' page says so. */
+    private static WorkingDays workingDays() {
+        return WorkingDaysConfig.read(ConfigFolder.workingDays()).value()
+                .map(days -> new WorkingDays(days.cutOff(), days.closes(), days.holidays(), days.makeUp())).orElse(WorkingDays.PLAIN);
     }
 
     private static String secret(Path file) {
@@ -137,7 +170,7 @@ final class CentreConnection implements AutoCloseable {
 
     private KioskState state() {
         Stream<DeviceReport> devices = board.all().stream().map(entry ->
-                HealthReport.of(entry.name(), entry.health(), entry.since()).withPaperLeft(rolls.metresLeft(entry.name())));
+                notice.over(HealthReport.of(entry.name(), entry.health(), entry.since())).withPaperLeft(rolls.metresLeft(entry.name())));
         return new KioskState(inUse, Stream.concat(devices, disk().stream()).toList());
     }
 
@@ -157,14 +190,50 @@ final class CentreConnection implements AutoCloseable {
         inUse = now;
     }
 
+    /** What staff are told of the card on the reader. */
+    CardNotice notice() {
+        return notice;
+    }
+
+    @Override
+    public boolean running() {
+        return embedded.isPresent();
+    }
+
+    /** The centre comes back where it was: the line to it is the one that there was before. */
+    @Override
+    public synchronized void turn(boolean on) {
+        if (!on) {
+            embedded.ifPresent(Centre::close);
+            embedded = Optional.empty();
+            return;
+        }
+        try {
+            startEmbedded(address.join().getPort());
+        } catch (CentreException e) {
+            journal.write(JournalEvent.PART_MISSING, new Detail.Said(e.getMessage()));
+        }
+    }
+
     /** Where the centre listens, once it does. */
     CompletableFuture<URI> address() {
         return address;
     }
 
+    /** To ask the centre, once it is known where it is. */
+    CompletableFuture<CentreQuestions> questions() {
+        return questions;
+    }
+
+    /** What the centre knows citizens by. */
+    OwnerMarks marks() {
+        return marks;
+    }
+
     @Override
     public void close() {
         closed = true;
+        questions.thenAccept(CentreQuestions::close);
         link.ifPresent(CentreLink::close);
         embedded.ifPresent(Centre::close);
     }

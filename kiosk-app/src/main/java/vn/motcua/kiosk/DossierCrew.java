@@ -33,9 +33,11 @@ import vn.motcua.kiosk.dossier.Profile;
 import vn.motcua.kiosk.dossier.SlipCode;
 import vn.motcua.kiosk.dossier.VisitPages;
 import vn.motcua.kiosk.identity.ChipSecret;
+import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
+import vn.motcua.kiosk.link.OwnerMarks;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.store.FinishedDossier;
 import vn.motcua.kiosk.visit.Command;
@@ -56,6 +58,7 @@ final class DossierCrew implements AutoCloseable {
     private final KioskConfig config;
     private final Journal journal;
     private final Clock clock;
+    private final OwnerMarks marks;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread made = new Thread(task, "dossier");
         made.setDaemon(true);
@@ -72,12 +75,14 @@ final class DossierCrew implements AutoCloseable {
     private record OpenVisit(String key, VisitPages pages) {
     }
 
-    DossierCrew(Devices devices, StoreCrew store, KioskConfig config, Journal journal, Clock clock) {
+    /** @param marks name the citizen to the centre */
+    DossierCrew(Devices devices, StoreCrew store, KioskConfig config, Journal journal, Clock clock, OwnerMarks marks) {
         this.devices = devices;
         this.store = store;
         this.config = config;
         this.journal = journal;
         this.clock = clock;
+        this.marks = marks;
         thread.execute(this::openPages);
         thread.scheduleWithFixedDelay(this::eraseOld, ERASING.toSeconds(), ERASING.toSeconds(), TimeUnit.SECONDS);
     }
@@ -263,12 +268,16 @@ final class DossierCrew implements AutoCloseable {
         Filing.Filed filed = (Filing.Filed) filing;
         long kinds = visit.documents().stream().filter(document -> !document.pages().isEmpty()).count();
         FinishedDossier dossier = new FinishedDossier(visit.key() + "/dossier", visit.key(), visit.procedure().map(Procedure::code).orElse(""),
-                visit.procedure().map(Procedure::name).orElse(""), (int) kinds, filed.pages(), filed.bytes(), filed.sha256(), filed.file());
+                visit.procedure().map(Procedure::name).orElse(""), (int) kinds, filed.pages(), filed.bytes(), filed.sha256(), owner(visit), filed.file());
         store.work(answer, opened -> {
             Event kept = new Event.DossierKept(opened.keepDossier(dossier, this::code, this::address));
             journal.write(JournalEvent.DOSSIER_KEPT, new Detail.Count(filed.pages()), new Detail.Bytes(filed.bytes()));
             return kept;
         });
+    }
+
+    private String owner(Visit visit) {
+        return visit.identity().map(Identity::number).filter(number -> number.matches("\\d{12}")).flatMap(marks::of).orElse("");
     }
 
     private DossierContents contents(Visit visit, VisitPages pages) {

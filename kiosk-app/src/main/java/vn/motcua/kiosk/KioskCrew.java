@@ -7,7 +7,8 @@ import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Situation;
 
 /** Gives each command to who can do it. Called on the UI thread. @param situation as it is now */
-record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, Supplier<Situation> situation)
+record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, CentreCrew centre,
+                 Supplier<Situation> situation)
         implements Command.Crew {
 
     @Override
@@ -46,6 +47,36 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     @Override
     public void printGuide(Command.PrintGuide command, Command.Answer answer) {
         papers.printGuide(command, language(), answer);
+    }
+
+    @Override
+    public void printState(Command.PrintState command, Command.Answer answer) {
+        papers.printState(command, language(), answer);
+    }
+
+    @Override
+    public void askDossiers(Command.AskDossiers command, Command.Answer answer) {
+        centre.askDossiers(command, answer);
+    }
+
+    @Override
+    public void askDossiersOf(Command.AskDossiersOf command, Command.Answer answer) {
+        centre.askDossiersOf(command, answer);
+    }
+
+    @Override
+    public void askAppointments(Command.AskAppointments command, Command.Answer answer) {
+        centre.askAppointments(command, answer);
+    }
+
+    @Override
+    public void askAppointmentsOf(Command.AskAppointmentsOf command, Command.Answer answer) {
+        centre.askAppointmentsOf(command, answer);
+    }
+
+    @Override
+    public void askWait(Command.AskWait command, Command.Answer answer) {
+        centre.askWait(command, answer);
     }
 
     @Override

@@ -74,6 +74,10 @@ final class PaperCrew {
         new Attempts(PaperKind.GUIDE, "", false, again -> papers.guide(command.procedure(), language), answer, report -> { }).next();
     }
 
+    void printState(Command.PrintState command, Comfort.Language language, Command.Answer answer) {
+        new Attempts(PaperKind.GUIDE, "", false, again -> papers.state(command.dossier(), language), answer, report -> { }).next();
+    }
+
     /** The printers for a paper: those that work as far as is known, in their order; when none does, the first, to hear why. */
     private Deque<String> printers(PaperKind paper) {
         List<String> names = new ArrayList<>(order.of(paper));

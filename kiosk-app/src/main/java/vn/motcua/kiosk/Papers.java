@@ -1,20 +1,26 @@
 package vn.motcua.kiosk;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import vn.motcua.device.PrintDocument;
+import vn.motcua.exchange.DossierState;
 import vn.motcua.exchange.PublicPath;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
+import vn.motcua.kiosk.screen.DossierTexts;
 import vn.motcua.kiosk.ticket.GuidePaper;
 import vn.motcua.kiosk.ticket.Letterhead;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.kiosk.ticket.ScannedPaper;
 import vn.motcua.kiosk.ticket.SlipPaper;
+import vn.motcua.kiosk.ticket.StatePaper;
 import vn.motcua.kiosk.ticket.TicketPaper;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.DocumentPages;
@@ -26,17 +32,22 @@ final class Papers {
 
     private final KioskConfig config;
     private final Map<Comfort.Language, Words> words;
+    private final Clock clock;
     private final Letterhead head;
+    private final UnaryOperator<String> procedures;
 
-    Papers(KioskConfig config, Map<Comfort.Language, Words> words) {
+    /** @param procedures names by their codes; empty for one that is not known */
+    Papers(KioskConfig config, Map<Comfort.Language, Words> words, UnaryOperator<String> procedures, Clock clock) {
+        this.clock = clock;
         this.config = config;
         this.words = words;
+        this.procedures = procedures;
         this.head = new Letterhead(config.branch().organisation(), config.branch().name(), config.branch().address());
     }
 
     PrintDocument ticket(QueueNumber number, QueueService service, boolean again, Comfort.Language language) {
         return new TicketPaper(head, words.get(language), language == Comfort.Language.EN)
-                .of(number, service, page(PublicPath.ofNumber(number.issuedAt().toLocalDate(), number.text())), again);
+                .of(number, service, procedures.apply(number.procedureCode()), page(PublicPath.ofNumber(number.issuedAt().toLocalDate(), number.text())), again);
     }
 
     /** Empty where telephones cannot reach the centre. */
@@ -54,6 +65,15 @@ final class Papers {
         ScannedPaper.State state = document.asked().form() == AskedDocument.Form.READ_FROM_CARD ? ScannedPaper.State.READ_FROM_CARD
                 : document.missing() ? ScannedPaper.State.MISSING : ScannedPaper.State.SCANNED;
         return new ScannedPaper(name, document.pages().size(), state);
+    }
+
+    PrintDocument state(DossierState dossier, Comfort.Language language) {
+        LocalDateTime now = LocalDateTime.now(clock.withZone(Kiosk.ZONE));
+        DossierTexts texts = new DossierTexts(words.get(language), now);
+        List<PrintDocument.Fact> lines = dossier.changes().stream()
+                .map(change -> new PrintDocument.Fact(texts.when(change.at()), texts.stage(change))).toList();
+        return new StatePaper(head, words.get(language)).of(dossier.code(), dossier.procedureName(), texts.title(dossier), texts.detail(dossier), lines,
+                texts.dayAndTime(now));
     }
 
     PrintDocument guide(Procedure procedure, Comfort.Language language) {

@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
     /** Reads what the kiosk needs; {@link #start} goes on when it is good. */
     @Override
     public Integer call() {
-        drivers = DriverCatalogue.load();
+        drivers = DriverCatalogue.load(ConfigFolder.drivers());
         Checked<KioskConfig> read = KioskConfig.read(file == null ? ConfigFolder.simulatedKiosk() : file, drivers);
         if (read.value().isEmpty()) {
             read.problems().forEach(System.err::println);

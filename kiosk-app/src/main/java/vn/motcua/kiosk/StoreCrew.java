@@ -60,7 +60,7 @@ final class StoreCrew implements AutoCloseable {
     void issueNumber(Command.IssueNumber command, String visitKey, Command.Answer answer) {
         work(answer, open -> {
             QueueService service = service(command);
-            Optional<QueueNumber> number = open.issueNumber(command.pressKey(), service, command.procedureCode(), visitKey);
+            Optional<QueueNumber> number = open.issueNumber(command.pressKey(), service, command.procedureCode(), visitKey, command.appointment());
             number.ifPresent(issued -> journal.write(JournalEvent.NUMBER_ISSUED));
             return number.<Event>map(issued -> new Event.NumberIssued(issued, service)).orElse(new Event.Failed(Trouble.NO_MORE_NUMBERS));
         });
@@ -68,7 +68,9 @@ final class StoreCrew implements AutoCloseable {
 
     private QueueService service(Command.IssueNumber command) {
         if (!command.serviceLetter().isEmpty()) {
-            return services.stream().filter(service -> service.letter().equals(command.serviceLetter())).findFirst().orElseThrow();
+            return services.stream().filter(service -> service.letter().equals(command.serviceLetter())).findFirst()
+                    // An appointment may have been booked for a service that this branch has renamed.
+                    .orElseGet(() -> QueueService.of("", services));
         }
         String field = catalogue.get().find(command.procedureCode()).map(Procedure::field).orElse("");
         return QueueService.of(field, services);

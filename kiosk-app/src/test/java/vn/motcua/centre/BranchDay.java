@@ -1,6 +1,8 @@
 package vn.motcua.centre;
 
 import java.io.IOException;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +16,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import vn.motcua.envelope.Envelope;
+import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.Batch;
+import vn.motcua.exchange.CentreKey;
 import vn.motcua.exchange.DeviceReport;
 import vn.motcua.exchange.DeviceReport.Owner;
 import vn.motcua.exchange.DeviceReport.State;
@@ -26,12 +31,16 @@ import vn.motcua.exchange.Message;
 import vn.motcua.exchange.NumberIssued;
 import vn.motcua.exchange.OutboxEntry;
 import vn.motcua.exchange.RatingGiven;
+import vn.motcua.exchange.UploadHeader;
 
 /** Speaks to a centre as the kiosks of a branch do, without the kiosks. */
 final class BranchDay {
 
     private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
             + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
+    /** What its kiosks show when a centre asks for it. */
+    static final String TOKEN = "the-kiosks-own-secret";
 
     private final URI centre;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -91,10 +100,20 @@ final class BranchDay {
     void dossier(String kiosk, String code, String procedure, int pages, LocalDateTime at) throws Exception {
         byte[] pdf = PDF.getBytes(StandardCharsets.UTF_8);
         String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
-        HttpRequest upload = HttpRequest.newBuilder(centre.resolve("/v1/dossiers/" + code + "/" + sha256))
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(pdf)).build();
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+        try (OutputStream out = Envelope.to(Recipient.parse(key()).orElseThrow(), sealed)) {
+            out.write(pdf);
+        }
+        HttpRequest upload = HttpRequest.newBuilder(centre.resolve("/v1/dossiers/" + code + "/" + sha256)).header("Authorization", "Bearer " + TOKEN)
+                .header(UploadHeader.OFFSET, "0").header(UploadHeader.LENGTH, String.valueOf(sealed.size()))
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(sealed.toByteArray())).build();
         client.send(upload, HttpResponse.BodyHandlers.discarding());
         tell(kiosk, new DossierSubmitted(code, "1.004873", procedure, 2, pages, pdf.length, sha256, at));
+    }
+
+    private String key() throws Exception {
+        HttpRequest question = HttpRequest.newBuilder(centre.resolve("/v1/key")).build();
+        return ExchangeJson.read(client.send(question, HttpResponse.BodyHandlers.ofString()).body(), CentreKey.class).key();
     }
 
     void help(String kiosk) throws Exception {
@@ -111,7 +130,7 @@ final class BranchDay {
 
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(centre.resolve(path)).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+                .header("Authorization", "Bearer " + TOKEN).POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -88,15 +87,15 @@ class CentreDiesBesideOthersTest {
     @Test
     void aDatabaseThatIsNotThereIsSaidInOneLine() {
         PostgresAddress nowhere = new PostgresAddress("jdbc:postgresql://127.0.0.1:1/motcua", "motcua", "");
-        CentreSettings settings = new CentreSettings(folder, "127.0.0.1", 0, CentreSettings.HANOI, "", Optional.empty(), Map.of(),
-                Optional.of(nowhere));
+        CentreSettings settings = CentreSettings.embedded(folder, 0, "").withDatabase(Optional.of(nowhere));
         CentreException refused = assertThrows(CentreException.class, () -> Centre.start(settings).close());
         assertEquals("the centre cannot use the database jdbc:postgresql://127.0.0.1:1/motcua: PostgreSQL: 08001", refused.getMessage());
     }
 
     private Process start(PostgresAddress database) throws IOException {
         Path config = Files.writeString(folder.resolve("centre.toml"), "[centre]\nport = 0\nbranch = \"Chi nhánh số 1\"\n[database]\nurl = \"" + database.url()
-                + "\"\nuser = \"" + database.user() + "\"\n");
+                + "\"\nuser = \"" + database.user() + "\"\n[kiosks]\nkiosk-1 = \"kiosk.token\"\n");
+        Files.writeString(folder.resolve("kiosk.token"), BranchDay.TOKEN);
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), CentreCommandTest.class.getName(),
                 "--config", config.toString(), "--data", folder.resolve("data").toString()).redirectErrorStream(true).start();

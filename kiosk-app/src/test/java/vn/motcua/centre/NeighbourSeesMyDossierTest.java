@@ -148,8 +148,8 @@ class NeighbourSeesMyDossierTest {
 
     @Test
     void strangersAreToldNothing() throws Exception {
-        CentreSettings settings = new CentreSettings(folder, "127.0.0.1", 0, CentreSettings.HANOI, "Chi nhánh số 1", Optional.of("a-long-password"),
-                Map.of(KIOSK, "the-kiosks-own-secret"));
+        CentreSettings settings = CentreSettings.closed(folder, "127.0.0.1", 0, "Chi nhánh số 1").withDatabase(place.database())
+                .withKiosks(Map.of(KIOSK, "another-kiosks-secret"));
         try (Centre centre = Centre.start(settings)) {
             BranchDay day = new BranchDay(centre.address());
             assertEquals(401, day.get("/v1/owner-key").statusCode());

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.util.Map;
 import java.util.Optional;
 
 import vn.motcua.centre.database.PostgresAddress;
@@ -23,7 +22,7 @@ public enum Stand {
 
         /** For this machine only. */
         CentreSettings settings() {
-            return new CentreSettings(folder, "127.0.0.1", 0, CentreSettings.HANOI, "Chi nhánh số 1", Optional.empty(), Map.of(), database);
+            return CentreSettings.embedded(folder, 0, "Chi nhánh số 1").withDatabase(database);
         }
 
         /** Everything in the books, as somebody with a copy of them would see it. */

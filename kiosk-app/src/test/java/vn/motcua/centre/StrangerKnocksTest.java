@@ -9,22 +9,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.centre.dossier.DossierSettings;
+import vn.motcua.centre.intake.Finish;
+
 /** What somebody gets who should not get it. */
 class StrangerKnocksTest {
-
-    private static final String PASSWORD = "mật khẩu rất dài";
 
     @TempDir
     Path folder;
@@ -42,18 +40,17 @@ class StrangerKnocksTest {
     }
 
     @Test
-    void withAPasswordEverythingOfTheStaffIsClosedAndTheCitizensPagesAreOpen() throws Exception {
-        CentreSettings settings = new CentreSettings(folder, "127.0.0.1", 0, CentreSettings.HANOI, "Chi nhánh số 1", Optional.of(PASSWORD),
-                Map.of("kiosk-1", "the-kiosks-own-secret"));
+    void everythingOfTheStaffIsClosedAndTheCitizensPagesAreOpen() throws Exception {
+        CentreSettings settings = CentreSettings.closed(folder, "127.0.0.1", 0, "Chi nhánh số 1").withKiosks(Map.of("kiosk-1", "another-kiosks-secret"));
         try (Centre centre = Centre.start(settings)) {
-            for (String path : new String[] {"/", "/staff/overview", "/staff/live", "/staff/dossiers/" + "0".repeat(64) + "/H26-0001-0001.pdf", "/nowhere"}) {
-                assertEquals(401, get(centre, path, "").statusCode(), path);
-                assertEquals(401, get(centre, path, "staff:wrong").statusCode(), path);
+            BranchDay day = new BranchDay(centre.address());
+            for (String path : new String[] {"/", "/staff/overview", "/staff/live", "/staff/me", "/staff/dossiers/" + "0".repeat(64) + "/H26-0001-0001.pdf", "/nowhere"}) {
+                assertEquals(401, day.get(path).statusCode(), path);
             }
-            assertEquals(200, get(centre, "/", "staff:" + PASSWORD).statusCode());
-            assertEquals(200, get(centre, "/health", "").statusCode());
-            assertEquals(404, get(centre, "/so/20261123-A042", "").statusCode());
-            assertEquals(401, new BranchDay(centre.address()).beat(BranchDay.kiosk(1, "", BranchDay.good("ticket-printer"), false)));
+            assertEquals(200, day.get("/dang-nhap").statusCode());
+            assertEquals("ok", day.get("/health").body());
+            assertEquals(404, day.get("/so/20261123-A042").statusCode());
+            assertEquals(401, day.beat(BranchDay.kiosk(1, "", BranchDay.good("ticket-printer"), false)));
         }
     }
 
@@ -66,7 +63,7 @@ class StrangerKnocksTest {
                 int status = status(centre, "GET " + path + " HTTP/1.1" + port);
                 assertTrue(status == 400 || status == 404, path + " gave " + status);
             }
-            assertEquals(400, status(centre, "PUT /v1/dossiers/..a/b HTTP/1.1" + port + "\r\nContent-Length: 0"));
+            assertEquals(400, status(centre, "PATCH /v1/dossiers/..a/b HTTP/1.1" + port + "\r\nContent-Length: 0"));
         }
     }
 
@@ -91,9 +88,10 @@ class StrangerKnocksTest {
     }
 
     @Test
-    void noNetworkSeesPapersWithoutAPassword() {
-        assertThrows(IllegalArgumentException.class, () -> new CentreSettings(folder, "0.0.0.0", 0, CentreSettings.HANOI, "", Optional.empty(), Map.of()));
-        assertThrows(IllegalArgumentException.class, () -> new CentreSettings(folder, "127.0.0.1", 0, CentreSettings.HANOI, "", Optional.of("short"), Map.of()));
+    void noNetworkIsOpenToWhoComes() {
+        assertThrows(IllegalArgumentException.class, () -> new CentreSettings(folder, "0.0.0.0", 0, CentreSettings.HANOI, "", true, Map.of(), Optional.empty(),
+                Optional.empty(), Finish.NONE, DossierSettings.HANOI));
+        assertThrows(IllegalArgumentException.class, () -> CentreSettings.closed(folder, "127.0.0.1", 0, "").withKiosks(Map.of("kiosk-1", "short")));
     }
 
     @Test
@@ -104,14 +102,6 @@ class StrangerKnocksTest {
             assertEquals("the centre cannot listen on 127.0.0.1:" + centre.address().getPort() + ": the port is taken or the address is not this machine's",
                     refused.getMessage());
         }
-    }
-
-    private static HttpResponse<String> get(Centre centre, String path, String credentials) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(centre.address().resolve(path));
-        if (!credentials.isEmpty()) {
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
-        }
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** As a stranger would write it, not as a polite client does. */

@@ -32,6 +32,7 @@ import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.link.CentreLink;
 import vn.motcua.kiosk.link.KioskState;
 import vn.motcua.kiosk.link.LinkSettings;
+import vn.motcua.kiosk.link.OwnerMarks;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.store.KioskStore;
 
@@ -131,7 +132,7 @@ class BadCatalogueGoesLiveTest {
     private void ask(CatalogueCrew crew) {
         LinkSettings settings = new LinkSettings(centre.address(), "kiosk-1", "Máy 01", "Cửa chính", "Chi nhánh số 1", "0.1", java.util.Optional.empty());
         CompletableFuture<Void> asked = new CompletableFuture<>();
-        try (CentreLink link = CentreLink.start(settings, store, () -> new KioskState(false, List.of()))) {
+        try (CentreLink link = CentreLink.start(settings, store, new OwnerMarks(folder.resolve("owner.key")), () -> new KioskState(false, List.of()))) {
             link.tellCatalogues((offer, fetch) -> {
                 try {
                     crew.offered(offer, fetch);

@@ -1,11 +1,13 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.Step;
 
@@ -67,9 +70,24 @@ final class KioskWithoutWindow implements AutoCloseable {
         kiosk.ready().join();
     }
 
+    /** A kiosk whose centre stands elsewhere. */
+    static KioskWithoutWindow withCentreAt(URI centre, Path data) throws IOException {
+        String toml = Files.readString(ConfigFolder.simulatedKiosk()) + "\n[centre]\nurl = \"" + centre + "\"\n";
+        return new KioskWithoutWindow(data, toml);
+    }
+
+    /** Where its centre listens. */
+    URI centre() {
+        return kiosk.centreAddress().join();
+    }
+
     /** Whether a device works, by its name in the configuration; false while nothing is known of it. */
     boolean usable(String device) {
         return kiosk.health(device).filter(DeviceHealth::usable).isPresent();
+    }
+
+    Kiosk kiosk() {
+        return kiosk;
     }
 
     SimulatedHardware hardware() {
@@ -90,6 +108,13 @@ final class KioskWithoutWindow implements AutoCloseable {
         hardware.insert(card);
         hardware.showCode(code);
         return this;
+    }
+
+    /** Ends the visit, takes the card along if there is one, and waits for the home screen. */
+    KioskWithoutWindow leave() {
+        press(Button.FINISH);
+        hardware.remove();
+        return reach(Home.class);
     }
 
     KioskWithoutWindow reach(Class<? extends Step> step) {

@@ -16,6 +16,7 @@ import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceInfo;
 import vn.motcua.device.DocumentScanner;
 import vn.motcua.device.Fault;
+import vn.motcua.device.PageReceiver;
 import vn.motcua.device.ScanRequest;
 import vn.motcua.device.ScanRequest.Source;
 import vn.motcua.device.ScannedPage;
@@ -112,7 +113,7 @@ final class EsclScanner implements DocumentScanner {
     }
 
     @Override
-    public int scan(ScanRequest request, Consumer<ScannedPage> pages, Cancellation cancellation) throws DeviceException {
+    public int scan(ScanRequest request, PageReceiver pages, Cancellation cancellation) throws DeviceException {
         requireOpen();
         requireRoom(request.folder());
         Cancellation both = new Cancellation();
@@ -124,7 +125,7 @@ final class EsclScanner implements DocumentScanner {
         }
     }
 
-    private int from(ScanRequest request, Consumer<ScannedPage> pages, Cancellation cancellation) throws DeviceException {
+    private int from(ScanRequest request, PageReceiver pages, Cancellation cancellation) throws DeviceException {
         boolean feeds = request.source() != Source.GLASS && capabilities.feeder().isPresent();
         if (request.source() == Source.FEEDER && !feeds) {
             throw new DeviceException(Fault.WRONG_SETTINGS, "this scanner has no feeder");
@@ -157,13 +158,13 @@ final class EsclScanner implements DocumentScanner {
         throw e;
     }
 
-    private int glass(ScanRequest request, Consumer<ScannedPage> pages, Cancellation cancellation) throws DeviceException {
+    private int glass(ScanRequest request, PageReceiver pages, Cancellation cancellation) throws DeviceException {
         EsclCapabilities.Input glass = capabilities.glass()
                 .orElseThrow(() -> new DeviceException(Fault.WRONG_SETTINGS, "this scanner has no glass"));
         return pastJobIsGone(cancellation) ? job(glass, false, request, pages, cancellation) : 0;
     }
 
-    private int job(EsclCapabilities.Input oneSide, boolean feeder, ScanRequest request, Consumer<ScannedPage> pages, Cancellation cancellation)
+    private int job(EsclCapabilities.Input oneSide, boolean feeder, ScanRequest request, PageReceiver pages, Cancellation cancellation)
             throws DeviceException {
         boolean duplex = feeder && request.duplex() && capabilities.bothSides().isPresent();
         EsclCapabilities.Input input = duplex ? capabilities.bothSides().get() : oneSide;
@@ -182,7 +183,7 @@ final class EsclScanner implements DocumentScanner {
         }
     }
 
-    private static int deliver(EsclJob job, ScanSettings settings, int most, Path folder, Consumer<ScannedPage> pages, Cancellation cancellation)
+    private static int deliver(EsclJob job, ScanSettings settings, int most, Path folder, PageReceiver pages, Cancellation cancellation)
             throws DeviceException {
         int count = 0;
         while (count < most && !cancellation.cancelled()) {
@@ -199,7 +200,7 @@ final class EsclScanner implements DocumentScanner {
                 return count;
             }
             count++;
-            pages.accept(new ScannedPage(file.get(), count, settings.dotsPerInch(), settings.duplex() && count % 2 == 0));
+            pages.page(new ScannedPage(file.get(), count, settings.dotsPerInch(), settings.duplex() && count % 2 == 0));
         }
         return count;
     }

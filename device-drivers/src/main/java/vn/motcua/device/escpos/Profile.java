@@ -28,7 +28,7 @@ record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion complet
 
     static List<Option> options() {
         List<Option> options = new ArrayList<>(List.of(
-                new Option("width-dots", "a multiple of 8 from 256 to 1200, as 384, 512, 576 or 832",
+                new Option("width-dots", "a multiple of 8 from 256 to 1280, as 384, 512, 576 or 832",
                         Optional.of("576"), Profile::widthProblem),
                 Option.oneOf("dpi", "203", "180", "203", "300"),
                 Option.oneOf("cut", "partial", "partial", "full", "old", "none"),
@@ -45,7 +45,7 @@ record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion complet
     private static Optional<String> widthProblem(String text) {
         try {
             int dots = Integer.parseInt(text);
-            boolean good = dots % 8 == 0 && dots >= 256 && dots <= 1200;
+            boolean good = dots % 8 == 0 && dots >= 256 && dots <= 1280;
             return good ? Optional.empty() : Optional.of("not a width that a printer has");
         } catch (NumberFormatException e) {
             return Optional.of("not a number");

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import vn.motcua.device.DeviceException;
 import vn.motcua.device.Fault;
@@ -26,17 +29,23 @@ final class Child {
     private static final Duration PIPE_LAG = Duration.ofSeconds(2);
     private static final long RUNNING = Long.MAX_VALUE;
     private static final int COMPLAINTS_KEPT = 20;
+    private static final Pattern PROGRESS = Pattern.compile("^Progress: *(\\d{1,3})");
+    private static final int PROGRESS_STEP = 5;
     private static final Optional<String> END = Optional.empty();
 
     private final Process process;
     private final LinkedBlockingQueue<Optional<String>> printed = new LinkedBlockingQueue<>();
     private final Deque<String> complaints = new ArrayDeque<>();
     private final Thread listening;
+    private final IntConsumer progress;
     private volatile long lastSign = System.nanoTime();
     private volatile long finished = RUNNING;
+    private int told = -1;
 
-    Child(Process process) {
+    /** @param progress told of each percent of a page, on a thread of the child */
+    Child(Process process, IntConsumer progress) {
         this.process = process;
+        this.progress = progress;
         thread("scanimage-lines", this::readLines).start();
         listening = thread("scanimage-complaints", this::readComplaints);
         listening.start();
@@ -78,8 +87,22 @@ final class Child {
         complain(line.toString());
     }
 
+    /** scanimage tells of every line of the picture; nobody wants to know more than this. */
+    private void tell(int percent) {
+        int step = Math.min(100, percent) / PROGRESS_STEP * PROGRESS_STEP;
+        if (step != told) {
+            told = step;
+            progress.accept(step);
+        }
+    }
+
     private void complain(String line) {
-        if (line.isBlank() || line.startsWith("Progress:")) {
+        Matcher through = PROGRESS.matcher(line);
+        if (through.find()) {
+            tell(Integer.parseInt(through.group(1)));
+            return;
+        }
+        if (line.isBlank()) {
             return;
         }
         if (line.startsWith("Batch terminated")) {

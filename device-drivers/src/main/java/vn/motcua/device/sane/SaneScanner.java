@@ -19,6 +19,7 @@ import vn.motcua.device.DeviceId;
 import vn.motcua.device.DeviceInfo;
 import vn.motcua.device.DocumentScanner;
 import vn.motcua.device.Fault;
+import vn.motcua.device.PageReceiver;
 import vn.motcua.device.ScanRequest;
 import vn.motcua.device.ScanRequest.Source;
 import vn.motcua.device.ScannedPage;
@@ -116,7 +117,7 @@ final class SaneScanner implements DocumentScanner {
     }
 
     @Override
-    public int scan(ScanRequest request, Consumer<ScannedPage> pages, Cancellation cancellation) throws DeviceException {
+    public int scan(ScanRequest request, PageReceiver pages, Cancellation cancellation) throws DeviceException {
         requireOpen();
         boolean feederFirst = request.source() != Source.GLASS && sheet.feeds();
         if (request.source() == Source.FEEDER && !feederFirst) {
@@ -136,7 +137,7 @@ final class SaneScanner implements DocumentScanner {
         }
     }
 
-    private int job(List<String> source, int mostPages, boolean duplex, ScanRequest request, Consumer<ScannedPage> pages,
+    private int job(List<String> source, int mostPages, boolean duplex, ScanRequest request, PageReceiver pages,
                     Cancellation cancellation) throws DeviceException {
         if (cancellation.cancelled()) {
             return 0;
@@ -144,7 +145,7 @@ final class SaneScanner implements DocumentScanner {
         awaitPreviousJob();
         Spool spool = new Spool(request.folder().toAbsolutePath(), freeSpace);
         spool.requireRoomFor(pageBytes(request));
-        Child child = scanimage.start(spool.folder(), arguments(source, mostPages, request, spool));
+        Child child = scanimage.start(spool.folder(), arguments(source, mostPages, request, spool), pages::progress);
         running = child;
         CompletableFuture<Void> delivered = new CompletableFuture<>();
         child.ended().runAfterBoth(delivered, spool::sweep);
@@ -155,7 +156,7 @@ final class SaneScanner implements DocumentScanner {
         }
     }
 
-    private int deliver(Child child, Spool spool, int dotsPerInch, boolean duplex, Consumer<ScannedPage> pages,
+    private int deliver(Child child, Spool spool, int dotsPerInch, boolean duplex, PageReceiver pages,
                         Cancellation cancellation) throws DeviceException {
         int count = 0;
         try {
@@ -163,7 +164,7 @@ final class SaneScanner implements DocumentScanner {
             while (announced.isPresent() && !cancellation.cancelled()) {
                 Path file = spool.proven(announced.get());
                 count++;
-                pages.accept(new ScannedPage(file, count, dotsPerInch, duplex && count % 2 == 0));
+                pages.page(new ScannedPage(file, count, dotsPerInch, duplex && count % 2 == 0));
                 announced = child.nextLine(wishes.silence());
             }
         } catch (DeviceException | RuntimeException e) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 import vn.motcua.device.DeviceException;
 import vn.motcua.device.Fault;
@@ -25,10 +26,11 @@ final class Scanimage {
     /**
      * Starts it.
      *
-     * @param folder where relative paths among the arguments begin
+     * @param folder   where relative paths among the arguments begin
+     * @param progress told of each part of a page that is through
      * @throws DeviceException {@link Fault#NOT_CONNECTED} when the program is not installed
      */
-    Child start(Path folder, List<String> arguments) throws DeviceException {
+    Child start(Path folder, List<String> arguments, IntConsumer progress) throws DeviceException {
         List<String> command = new ArrayList<>();
         command.add(program);
         command.addAll(arguments);
@@ -42,7 +44,7 @@ final class Scanimage {
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            return new Child(process);
+            return new Child(process, progress);
         } catch (IOException e) {
             throw new DeviceException(Fault.NOT_CONNECTED, program + " does not start; is it installed? apt-get install sane-utils", e);
         }
@@ -54,7 +56,7 @@ final class Scanimage {
      * @throws DeviceException when it does not start, does not end in time, or complains
      */
     String ask(Duration limit, List<String> arguments) throws DeviceException {
-        Child child = start(Path.of(System.getProperty("java.io.tmpdir")), arguments);
+        Child child = start(Path.of(System.getProperty("java.io.tmpdir")), arguments, percent -> { });
         long end = System.nanoTime() + limit.toNanos();
         StringBuilder answer = new StringBuilder();
         try {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceHealth;
@@ -18,6 +19,8 @@ import vn.motcua.device.Fault;
 public final class ScannerPanel {
 
     private static final Set<Fault> FAULTS_WHILE_FEEDING = EnumSet.of(Fault.FEEDER_JAM, Fault.DOUBLE_FEED, Fault.PAGE_INCOMPLETE);
+
+    private static final long PROGRESS_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Cable cable = new Cable();
     private final List<SimulatedScanner> scanners = new ArrayList<>();
@@ -190,15 +193,17 @@ public final class ScannerPanel {
     }
 
     /** Waits as long as a page takes. @return false when the job is over: cancelled or closed */
-    synchronized boolean passPage(SimulatedScanner scanner, long begunNanos) throws DeviceException {
+    synchronized boolean passPage(SimulatedScanner scanner, long begunNanos, IntConsumer progress) throws DeviceException {
         while (scanner.working()) {
             requireAble();
-            long left = pace.toNanos() - (System.nanoTime() - begunNanos);
+            long passed = System.nanoTime() - begunNanos;
+            long left = pace.toNanos() - passed;
             if (left <= 0) {
                 return true;
             }
+            progress.accept((int) (passed * 100 / pace.toNanos()));
             try {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
+                TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, Math.max(PROGRESS_EVERY_NANOS, pace.toNanos() / 20)));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

@@ -16,6 +16,7 @@ import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceInfo;
 import vn.motcua.device.DocumentScanner;
 import vn.motcua.device.Fault;
+import vn.motcua.device.PageReceiver;
 import vn.motcua.device.ScanRequest;
 import vn.motcua.device.ScanRequest.Source;
 import vn.motcua.device.ScannedPage;
@@ -63,7 +64,7 @@ final class SimulatedScanner implements DocumentScanner {
     }
 
     @Override
-    public int scan(ScanRequest request, Consumer<ScannedPage> pages, Cancellation cancellation) throws DeviceException {
+    public int scan(ScanRequest request, PageReceiver pages, Cancellation cancellation) throws DeviceException {
         requireOpen();
         panel.requireAble();
         job = cancellation;
@@ -78,7 +79,7 @@ final class SimulatedScanner implements DocumentScanner {
         }
     }
 
-    private int scanGlass(ScanRequest request, Consumer<ScannedPage> pages) throws DeviceException, IOException {
+    private int scanGlass(ScanRequest request, PageReceiver pages) throws DeviceException, IOException {
         Optional<Sheet> sheet = panel.sheetOnGlass();
         if (sheet.isEmpty() && request.source() == Source.AUTOMATIC) {
             throw new DeviceException(Fault.FEEDER_EMPTY, "no paper in the simulated feeder or on its glass");
@@ -88,7 +89,7 @@ final class SimulatedScanner implements DocumentScanner {
         return deliver(seen, false, 1, request, pages) ? 1 : 0;
     }
 
-    private int scanFeeder(ScanRequest request, Consumer<ScannedPage> pages) throws DeviceException, IOException {
+    private int scanFeeder(ScanRequest request, PageReceiver pages) throws DeviceException, IOException {
         int count = 0;
         while (count < request.mostPages()) {
             Optional<Sheet> sheet = panel.pullIn(count + 1);
@@ -113,21 +114,21 @@ final class SimulatedScanner implements DocumentScanner {
     }
 
     /** @return false when the job ended before the page did */
-    private boolean deliver(Sheet sheet, boolean back, int number, ScanRequest request, Consumer<ScannedPage> pages)
+    private boolean deliver(Sheet sheet, boolean back, int number, ScanRequest request, PageReceiver pages)
             throws DeviceException, IOException {
         long begun = System.nanoTime();
         Path stem = request.folder().resolve("simulated-" + UUID.randomUUID());
         Sheet.Side side = sheet.scan(back, request.colour(), request.dotsPerInch(), stem);
         boolean passed = false;
         try {
-            passed = panel.passPage(this, begun);
+            passed = panel.passPage(this, begun, pages::progress);
         } finally {
             if (!passed) {
                 Files.deleteIfExists(side.file());
             }
         }
         if (passed) {
-            pages.accept(new ScannedPage(side.file(), number, side.dotsPerInch(), back));
+            pages.page(new ScannedPage(side.file(), number, side.dotsPerInch(), back));
         }
         return passed;
     }

@@ -41,7 +41,7 @@ class AnyDocumentPrintsTheSameDotsTest {
 
     @Property(tries = 60)
     void decoderBurnsWhatWasSet(@ForAll("documents") PrintDocument document, @ForAll("widths") int width) {
-        Bitmap set = new Typesetter(width, width == 832 ? 300 : 203).set(document);
+        Bitmap set = new Typesetter(width, dotsPerInch(width)).set(document);
         byte[] stream = EscPos.stream(set, Cutter.PARTIAL);
         List<PrintedPaper> papers = PaperDecoder.decode(stream, PrinterHabits.good().withWidth(width));
         assertEquals(1, papers.size());
@@ -52,7 +52,7 @@ class AnyDocumentPrintsTheSameDotsTest {
     /** Rows that the printer repeats are the rows that were set. */
     @Property(tries = 40)
     void repeatedRowsAreTheSame(@ForAll("documents") PrintDocument document, @ForAll("widths") int width) {
-        Bitmap set = new Typesetter(width, 203).set(document);
+        Bitmap set = new Typesetter(width, dotsPerInch(width)).set(document);
         List<byte[]> pieces = new PaperEncoder(false, true, Optional.empty()).pieces(Layout.of(set), Cutter.PARTIAL);
         assertBurnt(set, pieces);
     }
@@ -60,7 +60,7 @@ class AnyDocumentPrintsTheSameDotsTest {
     /** What comes from the printer's memory is what was set. */
     @Property(tries = 40)
     void keptPicturesAreTheSame(@ForAll("documents") PrintDocument document, @ForAll("widths") int width) {
-        Layout layout = new Typesetter(width, 203).lay(document);
+        Layout layout = new Typesetter(width, dotsPerInch(width)).lay(document);
         KeptPictures kept = new KeptPictures(GraphicsMemory.RAM, 65_536);
         List<byte[]> stream = new ArrayList<>();
         for (int paper = 0; paper < 8; paper++) {
@@ -69,6 +69,28 @@ class AnyDocumentPrintsTheSameDotsTest {
         }
         stream.addAll(new PaperEncoder(false, false, Optional.of(kept)).pieces(layout, Cutter.PARTIAL));
         assertBurnt(layout.picture(), stream);
+    }
+
+    /** A printer that draws codes and doubles dots by itself changes the rows of codes and large letters, and no others. */
+    @Property(tries = 40)
+    void nativeFeaturesChangeTheirOwnRowsOnly(@ForAll("documents") PrintDocument document, @ForAll("widths") int width) {
+        Layout layout = new Typesetter(width, dotsPerInch(width), true).lay(document);
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        new PaperEncoder(true, true, Optional.empty()).pieces(layout, Cutter.PARTIAL).forEach(stream::writeBytes);
+        PrintedPaper burnt = PaperDecoder.decode(stream.toByteArray(), PrinterHabits.good().withWidth(width)).get(0);
+        int shift = 0;
+        for (Zone zone : layout.everyRow()) {
+            if (zone.content() instanceof Zone.Dots) {
+                for (int y = zone.begin(); y < zone.end(); y++) {
+                    for (int x = 0; x < width; x++) {
+                        assertEquals(layout.picture().black(x, y), burnt.black(x, y + shift), "row " + y);
+                    }
+                }
+            } else if (zone.content() instanceof Zone.Large && (zone.end() - zone.begin()) % 2 == 1 && width % 16 == 0) {
+                // Two rows at a time.
+                shift++;
+            }
+        }
     }
 
     private static void assertBurnt(Bitmap set, List<byte[]> pieces) {
@@ -102,7 +124,12 @@ class AnyDocumentPrintsTheSameDotsTest {
 
     @Provide
     Arbitrary<Integer> widths() {
-        return Arbitraries.of(384, 512, 576, 832);
+        return Arbitraries.of(384, 512, 576, 832, 848, 1224);
+    }
+
+    /** 58, 80 and 112 mm paper at 203 dpi, 80 and 112 mm at 300 dpi, and an old 80 mm printer at 180 dpi. */
+    private static int dotsPerInch(int width) {
+        return width > 832 ? 300 : width == 512 ? 180 : 203;
     }
 
     @Provide

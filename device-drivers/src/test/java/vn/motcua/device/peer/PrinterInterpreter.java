@@ -48,6 +48,13 @@ final class PrinterInterpreter {
         return automatic;
     }
 
+    /** As after switching on. */
+    void reset() {
+        align = 0;
+        automatic = false;
+        text.initialise();
+    }
+
     void run() throws IOException, InterruptedException {
         while (true) {
             int b = bytes.next();

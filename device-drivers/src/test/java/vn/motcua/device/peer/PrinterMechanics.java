@@ -17,6 +17,7 @@ final class PrinterMechanics {
     private boolean cutterStuck;
     private boolean mechanicalError;
     private boolean headHot;
+    private boolean offline;
     private boolean cutInside;
     private boolean atExit;
     private boolean snatched;
@@ -66,6 +67,10 @@ final class PrinterMechanics {
 
     void headHot(boolean hot) {
         change(() -> headHot = hot);
+    }
+
+    void offline(boolean off) {
+        change(() -> offline = off);
     }
 
     synchronized void paperOutAfterRows(int more) {
@@ -171,7 +176,7 @@ final class PrinterMechanics {
     }
 
     private boolean stopped() {
-        return paperOut || coverOpen || cutterStuck || mechanicalError;
+        return paperOut || coverOpen || cutterStuck || mechanicalError || offline;
     }
 
     synchronized List<PrintedPaper> papers() {

@@ -36,6 +36,9 @@ public final class PrinterPeer implements AutoCloseable {
     private boolean dropsTheLine;
     private boolean closed;
     private int realTimeCommands;
+    private long happensAt = Long.MAX_VALUE;
+    private Runnable happening = () -> { };
+    private boolean powerLost;
 
     private PrinterPeer(PrinterHabits habits) {
         this.habits = habits;
@@ -44,12 +47,27 @@ public final class PrinterPeer implements AutoCloseable {
         mechanics.onChange(this::speakUp);
         thread("printer", () -> {
             try {
-                interpreter.run();
+                while (true) {
+                    interpret();
+                }
             } catch (IOException | InterruptedException e) {
                 // The test is over.
                 return;
             }
         });
+    }
+
+    /** In the middle of a command the power may go: what was awaited then is not awaited any more. */
+    private static final class PowerLost extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private void interpret() throws IOException, InterruptedException {
+        try {
+            interpreter.run();
+        } catch (PowerLost e) {
+            interpreter.reset();
+        }
     }
 
     /** One that listens on a port of this machine. */
@@ -107,6 +125,10 @@ public final class PrinterPeer implements AutoCloseable {
         mechanics.mechanicalError(error);
     }
 
+    public void offline(boolean off) {
+        mechanics.offline(off);
+    }
+
     public void headHot(boolean hot) {
         mechanics.headHot(hot);
     }
@@ -151,9 +173,29 @@ public final class PrinterPeer implements AutoCloseable {
         dropsTheLine = true;
     }
 
+    /** Takes so many bytes more, then something happens to it. */
+    public synchronized void after(long bytes, Runnable what) {
+        happensAt = received + bytes;
+        happening = what;
+    }
+
+    /** Nothing happens that was planned and has not come yet. */
+    public synchronized void nothingAfterAll() {
+        happensAt = Long.MAX_VALUE;
+    }
+
     /** Switched off and on while nothing was under way: what was in RAM is gone. */
     public void powerCycle() {
         memory.powerCycle();
+    }
+
+    /** In the middle of something: the buffer and the command on its way are gone too, and the connection is dead. */
+    public synchronized void losesPower() {
+        memory.powerCycle();
+        buffer.clear();
+        powerLost = true;
+        hangsUpAfter(0);
+        notifyAll();
     }
 
     /** Pictures that were written into its memory so far. */
@@ -240,13 +282,24 @@ public final class PrinterPeer implements AutoCloseable {
             return false;
         }
         received++;
+        if (received >= happensAt) {
+            happensAt = Long.MAX_VALUE;
+            happening.run();
+            if (received >= failAt && dropsTheLine) {
+                return false;
+            }
+        }
         buffer.add((byte) b);
         notifyAll();
         return true;
     }
 
-    private synchronized int next() throws InterruptedException {
-        while (buffer.isEmpty()) {
+    private synchronized int next() throws IOException, InterruptedException {
+        while (buffer.isEmpty() || powerLost) {
+            if (powerLost) {
+                powerLost = false;
+                throw new PowerLost();
+            }
             if (closed) {
                 throw new InterruptedException("closed");
             }

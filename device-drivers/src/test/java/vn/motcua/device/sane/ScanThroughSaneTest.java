@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceId;
 import vn.motcua.device.DocumentScanner;
 import vn.motcua.device.Fault;
+import vn.motcua.device.PageReceiver;
 import vn.motcua.device.PnmHeader;
 import vn.motcua.device.ScanRequest;
 import vn.motcua.device.ScanRequest.Source;
@@ -175,6 +177,28 @@ class ScanThroughSaneTest {
             citizen.join();
             assertEquals(10, scanner.scan(sane.request(Source.FEEDER, 75), sane.arrived::add, new Cancellation()));
         }
+    }
+
+    @Test
+    void slowPageTellsHowFarItIs() throws Exception {
+        sane.with("extra", "--read-limit=yes --read-limit-size 2048 --read-delay=yes --read-delay-duration 20000");
+        List<Integer> told = new CopyOnWriteArrayList<>();
+        PageReceiver receiver = new PageReceiver() {
+            @Override
+            public void page(ScannedPage page) {
+                sane.arrived.add(page);
+            }
+
+            @Override
+            public void progress(int percent) {
+                told.add(percent);
+            }
+        };
+        try (DocumentScanner scanner = sane.open(SaneOnThisMachine.TEST)) {
+            assertEquals(1, scanner.scan(sane.request(Source.GLASS, 75), receiver, new Cancellation()));
+        }
+        assertTrue(told.stream().anyMatch(percent -> percent > 0 && percent < 100), told.toString());
+        assertEquals(told.stream().sorted().toList(), told);
     }
 
     @Test

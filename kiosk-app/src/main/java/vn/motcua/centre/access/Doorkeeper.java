@@ -1,7 +1,8 @@
 package vn.motcua.centre.access;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,79 +10,130 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
-import io.javalin.http.UnauthorizedResponse;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+
+import vn.motcua.sqlite.StoreException;
 
 /**
- * Stands before every address. Staff show the password, or sit at this machine when there is none. Citizens' pages, kiosks (who
- * have their own secret) and the health check pass.
+ * Stands before every address. Citizens' pages, kiosks (who have their own key) and the health check pass; all else is for staff who
+ * are signed in and whose role a door names. An embedded centre without accounts is open to who sits at its machine.
  */
 public final class Doorkeeper {
 
     private static final Set<String> OPEN = Set.of("/so/", "/ho-so/", "/v1/", "/assets/");
+    private static final Set<String> OPEN_EXACTLY = Set.of("/health", "/openapi.json", SignIn.PATH);
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /** Phones of a whole hall may come from one address; who tries codes one after the other needs far more. */
+    private static final int CITIZENS_PAGES_A_MINUTE = 600;
 
-    private final Optional<String> password;
+    private final boolean openToThisMachine;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final RateLimit citizens;
 
-    /** @param password of the staff; empty when the centre listens to this machine only */
-    public Doorkeeper(Optional<String> password) {
-        this.password = password;
+    /** @param openToThisMachine while there is no account, who sits at this machine may do everything */
+    Doorkeeper(boolean openToThisMachine, Accounts accounts, Sessions sessions, Clock clock) {
+        this.openToThisMachine = openToThisMachine;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.citizens = new RateLimit(CITIZENS_PAGES_A_MINUTE, clock);
     }
 
-    public void addTo(RoutesConfig routes) {
+    void addTo(RoutesConfig routes) {
         routes.before(this::admit);
+        routes.beforeMatched(Doorkeeper::refuseOtherRoles);
     }
 
-    private void admit(Context context) {
+    private void admit(Context context) throws StoreException {
         context.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
+                // With none at all a browser hides the origin of our own forms too, and they would look foreign.
+                .header("Referrer-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
                 .header("Cache-Control", "no-store");
         refuseForeignNames(context);
-        if (!isOpen(context.path())) {
-            password.ifPresent(secret -> askFor(secret, context));
-        }
         refuseForeignPages(context);
+        String path = context.path();
+        if (path.startsWith("/so/") || path.startsWith("/ho-so/")) {
+            citizens.count(context);
+        }
+        if (!OPEN_EXACTLY.contains(path) && OPEN.stream().noneMatch(path::startsWith)) {
+            ask(context);
+        }
     }
 
-    private static boolean isOpen(String path) {
-        return path.equals("/health") || OPEN.stream().anyMatch(path::startsWith);
-    }
-
-    /** A page elsewhere could point its own name at 127.0.0.1 and read along; so this machine answers to its own names only. */
+    /** A page elsewhere could point its own name at 127.0.0.1 and read along; so an open machine answers to its own names only. */
     private void refuseForeignNames(Context context) {
         String host = Optional.ofNullable(context.host()).orElse("").replaceFirst(":\\d+$", "");
-        if (password.isEmpty() && !THIS_MACHINE.contains(host)) {
+        if (openToThisMachine && !THIS_MACHINE.contains(host)) {
             throw new ForbiddenResponse("open this page as http://127.0.0.1");
         }
     }
 
-    private static void askFor(String secret, Context context) {
-        if (!KioskTokens.same(secret, said(context))) {
-            context.header("WWW-Authenticate", "Basic realm=\"Mot Cua\", charset=\"UTF-8\"");
-            throw new UnauthorizedResponse("staff only");
-        }
-    }
-
-    private static String said(Context context) {
-        String header = context.header("Authorization");
-        if (header == null || !header.startsWith("Basic ")) {
-            return "";
-        }
-        try {
-            String credentials = new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
-            return credentials.substring(credentials.indexOf(':') + 1);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    /** A browser sends the password along with any page's request; only our own page may change something. */
+    /** A browser sends the session along with any page's request; only our own pages may change something. */
     private static void refuseForeignPages(Context context) {
         String origin = context.header("Origin");
-        if (context.method() != HandlerType.GET && origin != null && !origin.replaceFirst("^https?://", "").equals(context.host())) {
+        if (changes(context) && origin != null && !origin.replaceFirst("^https?://", "").equals(context.host())) {
             throw new ForbiddenResponse("from another page");
         }
+    }
+
+    private static boolean changes(Context context) {
+        return context.method() != HandlerType.GET && context.method() != HandlerType.HEAD;
+    }
+
+    private void ask(Context context) throws StoreException {
+        Optional<Sessions.Session> session = Optional.ofNullable(SignIn.token(context)).flatMap(this::session);
+        if (session.isPresent()) {
+            if (changes(context) && !same(session.get().csrf(), Optional.ofNullable(context.header(SignIn.CSRF_HEADER)).orElse(""))) {
+                throw new ForbiddenResponse("the page is too old; load it again");
+            }
+            session.get().person().enter(context);
+            context.attribute(SignIn.CSRF_HEADER, session.get().csrf());
+        } else if (isOpenNow()) {
+            Person.AT_THIS_MACHINE.enter(context);
+        } else {
+            refuse(context);
+        }
+    }
+
+    boolean isOpenNow() throws StoreException {
+        return openToThisMachine && accounts.isEmpty();
+    }
+
+    private Optional<Sessions.Session> session(String token) {
+        try {
+            return sessions.find(token);
+        } catch (StoreException e) {
+            throw new HttpResponseException(HttpStatus.SERVICE_UNAVAILABLE.getCode(), "the books cannot be read at the moment");
+        }
+    }
+
+    /** Who opens a page is led to the door; a program is told. */
+    private static void refuse(Context context) {
+        String accepted = Optional.ofNullable(context.header("Accept")).orElse("");
+        if (context.method() == HandlerType.GET && accepted.contains("text/html")) {
+            context.redirect(SignIn.PATH, HttpStatus.SEE_OTHER);
+            context.skipRemainingHandlers();
+            return;
+        }
+        throw new HttpResponseException(HttpStatus.UNAUTHORIZED.getCode(), "staff only");
+    }
+
+    /** A door without roles is for everybody who is inside. */
+    private static void refuseOtherRoles(Context context) {
+        if (!context.routeRoles().isEmpty() && !context.routeRoles().contains(Person.of(context).role())) {
+            throw new ForbiddenResponse("not for " + Person.of(context).role().word());
+        }
+    }
+
+    /** Takes as long for a wrong secret as for a right one. */
+    static boolean same(String secret, String said) {
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
     }
 }

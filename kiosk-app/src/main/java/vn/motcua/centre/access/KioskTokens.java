@@ -1,38 +1,93 @@
 package vn.motcua.centre.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.javalin.http.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Each kiosk's secret, by kiosk id. Without any, every kiosk on this machine may speak: then the centre listens to no other. */
+import vn.motcua.centre.database.Database;
+import vn.motcua.sqlite.StoreException;
+
+/**
+ * Each kiosk's own key, by kiosk id: those that were given out by a code, and those that the configuration names. Without any, an
+ * embedded centre lets every kiosk on its machine speak; any other lets none.
+ */
 public final class KioskTokens {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KioskTokens.class);
     private static final String BEARER = "Bearer ";
+    /** A key that was given out or taken back at another centre counts here after this time at most. */
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(10);
+    private static final Duration LOOKED_UP_ANEW = Duration.ofSeconds(1);
 
-    private final Map<String, String> tokens;
+    private final boolean openToThisMachine;
+    private final Map<String, String> configured;
+    private final Database database;
+    private final Clock clock;
+    private volatile Map<String, String> known = Map.of();
+    private volatile Instant asked = Instant.EPOCH;
 
-    public KioskTokens(Map<String, String> tokens) {
-        this.tokens = Map.copyOf(tokens);
+    /** @param configured secret by kiosk id */
+    public KioskTokens(boolean openToThisMachine, Map<String, String> configured, Database database, Clock clock) {
+        this.openToThisMachine = openToThisMachine;
+        this.configured = Map.copyOf(configured);
+        this.database = database;
+        this.clock = clock;
     }
 
     public boolean allow(Context context, String kiosk) {
-        return tokens.isEmpty() || tokens.containsKey(kiosk) && same(tokens.get(kiosk), said(context));
+        String said = said(context);
+        Map<String, String> now = known(KNOWN_FOR);
+        if (now.isEmpty() && openToThisMachine || matches(now, kiosk, said)) {
+            return true;
+        }
+        return !said.isEmpty() && matches(known(LOOKED_UP_ANEW), kiosk, said);
     }
 
     public boolean knowsAny(Context context) {
-        String said = said(context);
-        return tokens.isEmpty() || tokens.values().stream().anyMatch(each -> same(each, said));
+        String said = Sessions.sha256(said(context));
+        Map<String, String> now = known(LOOKED_UP_ANEW);
+        return now.isEmpty() && openToThisMachine || now.values().stream().anyMatch(each -> Doorkeeper.same(each, said));
+    }
+
+    private static boolean matches(Map<String, String> known, String kiosk, String said) {
+        return known.containsKey(kiosk) && Doorkeeper.same(known.get(kiosk), Sessions.sha256(said));
+    }
+
+    private Map<String, String> known(Duration oldest) {
+        Instant now = clock.instant();
+        if (asked.plus(oldest).isBefore(now)) {
+            ask(now);
+        }
+        return known;
+    }
+
+    private synchronized void ask(Instant now) {
+        Map<String, String> all = new HashMap<>();
+        configured.forEach((kiosk, secret) -> all.put(kiosk, Sessions.sha256(secret)));
+        try {
+            database.read(handle -> handle.createQuery("select kiosk, token from kiosk_key")
+                    .map((row, context) -> Map.entry(row.getString("kiosk"), row.getString("token"))).list())
+                    .forEach(each -> all.put(each.getKey(), each.getValue()));
+            known = Map.copyOf(all);
+            asked = now;
+        } catch (StoreException e) {
+            LOG.warn("kiosks are known from before: {}", e.getMessage());
+        }
+    }
+
+    /** A key was given out here. */
+    void changed() {
+        asked = Instant.EPOCH;
     }
 
     private static String said(Context context) {
         String header = context.header("Authorization");
         return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : "";
-    }
-
-    /** Takes as long for a wrong secret as for a right one. */
-    static boolean same(String secret, String said) {
-        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,6 +11,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
+import vn.motcua.centre.access.Person;
+import vn.motcua.centre.access.Role;
+import vn.motcua.centre.audit.AuditLog;
+import vn.motcua.centre.audit.AuditLog.What;
 import vn.motcua.centre.books.AppointmentLedger;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.books.DossierLedger;
@@ -32,16 +36,18 @@ public final class OfficialRoutes {
     private final DossierLedger dossiers;
     private final AppointmentLedger appointments;
     private final OwnerKeyFile key;
+    private final AuditLog audit;
     private final Clock clock;
     private final ZoneId zone;
     private final Runnable changed;
     private final SecureRandom random = new SecureRandom();
 
     /** @param zone of the branch @param changed told after anything that the staff's page shows */
-    public OfficialRoutes(Books books, OwnerKeyFile key, Clock clock, ZoneId zone, Runnable changed) {
+    public OfficialRoutes(Books books, OwnerKeyFile key, AuditLog audit, Clock clock, ZoneId zone, Runnable changed) {
         this.dossiers = books.dossiers();
         this.appointments = books.appointments();
         this.key = key;
+        this.audit = audit;
         this.clock = clock;
         this.zone = zone;
         this.changed = changed;
@@ -56,8 +62,8 @@ public final class OfficialRoutes {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.post("/staff/dossiers/{code}/changes", this::change);
-        routes.post("/staff/appointments", this::book);
+        routes.post("/staff/dossiers/{code}/changes", this::change, Role.COUNTER, Role.FLOOR_MANAGER, Role.CITY);
+        routes.post("/staff/appointments", this::book, Role.COUNTER, Role.FLOOR_MANAGER, Role.CITY);
     }
 
     private void change(Context context) throws MalformedException, StoreException {
@@ -68,6 +74,7 @@ public final class OfficialRoutes {
         }
         String code = context.pathParam("code").toUpperCase(Locale.ROOT);
         if (dossiers.add(code, new DossierChange(change.stage(), now(), change.note(), change.dueAt(), change.place()))) {
+            audit.write(Person.of(context).account(), What.DOSSIER_CHANGED, code + " " + change.stage());
             changed.run();
             context.status(HttpStatus.NO_CONTENT);
         } else {
@@ -84,7 +91,9 @@ public final class OfficialRoutes {
         } else if (booking.citizen() != null && !booking.citizen().matches("\\d{12}")) {
             refuse(context, HttpStatus.BAD_REQUEST, "citizen: expected the 12 digits of the card, or nothing");
         } else {
-            context.status(HttpStatus.CREATED).contentType("application/json").result(ExchangeJson.write(booked(booking)));
+            Appointment appointment = booked(booking);
+            audit.write(Person.of(context).account(), What.APPOINTMENT_BOOKED, appointment.code());
+            context.status(HttpStatus.CREATED).contentType("application/json").result(ExchangeJson.write(appointment));
         }
     }
 

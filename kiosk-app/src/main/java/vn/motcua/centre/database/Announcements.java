@@ -21,7 +21,7 @@ final class Announcements implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
     private static final String CHANNEL = "centre_changed";
-    private static final int LOOK_EVERY_MILLIS = 2_000;
+    private static final int LOOK_EVERY_MILLIS = 250;
     /** Many changes at once are one announcement. */
     private static final long TOGETHER_MILLIS = 50;
     private static final long PAUSE_AFTER_LOSS_MILLIS = 1_000;
@@ -140,6 +140,12 @@ final class Announcements implements AutoCloseable {
     public void close() {
         closed = true;
         sender.interrupt();
+        try {
+            // Ends by itself; a line that is closed under it would be a fault in the log.
+            listener.join(4L * LOOK_EVERY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         listener.interrupt();
     }
 }

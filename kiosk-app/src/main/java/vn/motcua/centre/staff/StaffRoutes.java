@@ -12,9 +12,10 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
+import vn.motcua.centre.access.Person;
+import vn.motcua.centre.access.Role;
+import vn.motcua.centre.audit.AuditLog;
+import vn.motcua.centre.audit.AuditLog.What;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.books.DossierFiles;
 import vn.motcua.centre.intake.KioskBoard;
@@ -25,16 +26,16 @@ import vn.motcua.sqlite.StoreException;
 /** The addresses behind the staff's page. */
 public final class StaffRoutes implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StaffRoutes.class);
-
     private final Books books;
     private final DossierFiles files;
+    private final AuditLog audit;
     private final BranchToday today;
     private final LivePage live;
 
-    public StaffRoutes(String branch, Books books, DossierFiles files, KioskBoard board, CentreWords words, Clock clock, ZoneId zone) {
+    public StaffRoutes(String branch, Books books, DossierFiles files, KioskBoard board, AuditLog audit, CentreWords words, Clock clock, ZoneId zone) {
         this.books = books;
         this.files = files;
+        this.audit = audit;
         this.today = new BranchToday(branch, books, board, words, clock, zone);
         this.live = new LivePage(today);
     }
@@ -43,7 +44,7 @@ public final class StaffRoutes implements AutoCloseable {
         routes.sse("/staff/live", live::open);
         routes.get("/staff/overview", context -> context.contentType("application/json").result(ExchangeJson.write(today.now())));
         routes.post("/staff/alerts/taken", this::take);
-        routes.get("/staff/dossiers/{sha256}/{code}.pdf", this::pdf);
+        routes.get("/staff/dossiers/{sha256}/{code}.pdf", this::pdf, Role.COUNTER, Role.FLOOR_MANAGER, Role.CITY);
     }
 
     static String pdfPath(String code, String sha256) {
@@ -69,18 +70,19 @@ public final class StaffRoutes implements AutoCloseable {
             throw new BadRequestResponse("no such alert");
         }
         books.takeAlert(alert);
+        audit.write(Person.of(context).account(), What.ALERT_TAKEN, alert);
         changed();
         context.status(HttpStatus.NO_CONTENT);
     }
 
-    private void pdf(Context context) throws IOException {
+    private void pdf(Context context) throws IOException, StoreException {
         String code = context.pathParam("code");
         String sha256 = context.pathParam("sha256");
         if (!DossierFiles.CODE.matcher(code).matches() || !DossierFiles.SHA256.matcher(sha256).matches()) {
             throw new NotFoundResponse();
         }
         Path pdf = files.find(code, sha256).orElseThrow(NotFoundResponse::new);
-        LOG.info("dossier {} is looked at", code);
+        audit.write(Person.of(context).account(), What.DOSSIER_SEEN, code);
         // The browser's own viewer draws a PDF with styles and scripts of its own.
         context.header("Content-Security-Policy", "frame-ancestors 'none'");
         context.contentType("application/pdf")

@@ -1,5 +1,5 @@
 /**
  * The page of the branch's staff, live: alerts, kiosks, numbers, dossiers, ratings. No citizen's name stands on it.
- * Imports Javalin, the exchange, the books, the board of kiosks and the words.
+ * Imports Javalin, the exchange, the books, the board of kiosks, the doorkeeper's persons, the record of changes and the words.
  */
 package vn.motcua.centre.staff;

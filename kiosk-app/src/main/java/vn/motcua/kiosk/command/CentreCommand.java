@@ -1,13 +1,12 @@
 package vn.motcua.kiosk.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -15,51 +14,35 @@ import picocli.CommandLine.Spec;
 import vn.motcua.centre.Centre;
 import vn.motcua.centre.CentreException;
 import vn.motcua.centre.CentreSettings;
-import vn.motcua.centre.database.PostgresAddress;
-import vn.motcua.kiosk.config.CentreConfig;
-import vn.motcua.kiosk.config.Checked;
-import vn.motcua.kiosk.config.ConfigFolder;
-import vn.motcua.kiosk.config.Secret;
 
 /** {@code ./kiosk centre}: a centre as a process of its own, until it is told to stop. */
-@Command(name = "centre", description = "Starts a centre: takes in what kiosks send, and shows it to the staff.")
+@Command(name = "centre", description = "Starts a centre: takes in what kiosks send, and shows it to the staff.",
+        subcommands = {CentreAddUserCommand.class, CentreEnrolCodeCommand.class, CentreVerifyAuditCommand.class})
 public final class CentreCommand implements Callable<Integer> {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The centre's configuration; without it config/centre.toml.")
-    private Path file;
+    @Mixin
+    private CentreFiles files;
 
     @Option(names = "--port", paramLabel = "N", description = "Port to listen on, instead of the configuration's; 0 for any free one.")
     private Integer port;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the centre keeps its data, instead of the configuration's folder.")
-    private Path data;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws CentreException, InterruptedException {
-        Checked<CentreConfig> read = CentreConfig.read(file == null ? ConfigFolder.centre() : file);
         PrintWriter err = spec.commandLine().getErr();
-        if (read.value().isEmpty()) {
-            read.problems().forEach(err::println);
-            err.flush();
+        Optional<CentreSettings> settings = files.settingsToRun(err);
+        if (settings.isEmpty()) {
             return 1;
         }
-        Centre centre = Centre.start(settings(read.get()));
+        Centre centre = Centre.start(port == null ? settings.get() : settings.get().withPort(port));
         centre.damagedBooks().ifPresent(aside -> err.println("the books were damaged; they are set aside as " + aside + ", new ones are begun"));
         err.println("the centre listens on " + centre.address());
+        centre.fingerprint().ifPresent(each -> err.println("its certificate has the SHA-256 " + each));
         err.flush();
         Runtime.getRuntime().addShutdownHook(new Thread(centre::close, "centre-stop"));
         new CountDownLatch(1).await();
         return 0;
-    }
-
-    private CentreSettings settings(CentreConfig config) {
-        Map<String, String> tokens = config.kioskTokens().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, token -> token.getValue().text()));
-        return new CentreSettings(data == null ? config.data() : data, config.host(), port == null ? config.port() : port,
-                CentreSettings.HANOI, config.branch(), config.staffPassword().map(Secret::text), tokens,
-                config.database().map(each -> new PostgresAddress(each.url(), each.user(), each.password().map(Secret::text).orElse(""))));
     }
 }

@@ -23,6 +23,7 @@ import vn.motcua.kiosk.config.KioskFileCheck;
 import vn.motcua.kiosk.config.PrinterFileCheck;
 import vn.motcua.kiosk.config.Problem;
 import vn.motcua.kiosk.config.WordsFileCheck;
+import vn.motcua.kiosk.config.WorkingDaysFileCheck;
 
 /** Says everything that is wrong in the configuration, at once. */
 @Command(name = "check", description = "Checks configuration files: every problem at once, as file:line: key: what was expected.")
@@ -37,18 +38,20 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CatalogueFileCheck catalogue = new CatalogueFileCheck();
-        List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(), new CentreFileCheck(), new TrustFileCheck(),
-                new PrinterFileCheck(DriverCatalogue.load()),
-                new KioskFileCheck(DriverCatalogue.load(), catalogue::legalFields));
+        DriverCatalogue drivers = DriverCatalogue.load(ConfigFolder.drivers());
+        List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(), new CentreFileCheck(), new WorkingDaysFileCheck(), new TrustFileCheck(),
+                new PrinterFileCheck(drivers),
+                new KioskFileCheck(drivers, catalogue::legalFields));
         List<Path> chosen = files.isEmpty() ? everything(checks) : files;
         List<Problem> problems = chosen.stream().flatMap(file -> check(file, checks).stream()).toList();
         PrintWriter out = spec.commandLine().getOut();
         problems.forEach(out::println);
-        if (problems.isEmpty()) {
+        drivers.problems().forEach(out::println);
+        if (problems.isEmpty() && drivers.problems().isEmpty()) {
             out.println(chosen.size() == 1 ? chosen.get(0) + " is good" : chosen.size() + " files are good");
         }
         out.flush();
-        return problems.isEmpty() ? 0 : 1;
+        return problems.isEmpty() && drivers.problems().isEmpty() ? 0 : 1;
     }
 
     private static List<Problem> check(Path file, List<FileCheck> checks) {

@@ -51,7 +51,7 @@ public final class DevicesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        DriverCatalogue drivers = DriverCatalogue.load();
+        DriverCatalogue drivers = DriverCatalogue.load(ConfigFolder.drivers());
         Checked<KioskConfig> checked = KioskConfig.read(config, drivers);
         if (checked.value().isEmpty()) {
             checked.problems().forEach(spec.commandLine().getErr()::println);

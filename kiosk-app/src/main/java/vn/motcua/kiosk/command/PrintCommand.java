@@ -41,6 +41,7 @@ public final class PrintCommand implements Callable<Integer> {
     private static final int[] BAUDS = {9600, 19200, 38400, 115200};
     private static final String AUTO = "auto";
     private static final String IDENTIFY = "identify";
+    private static final String CUPS = "cups:";
     private static final double BITS_PER_BYTE = 10;
 
     @Spec
@@ -50,7 +51,7 @@ public final class PrintCommand implements Callable<Integer> {
     private String paper;
 
     @Option(names = "--to", paramLabel = "ADDRESS", description = {
-        "tcp://HOST:PORT, serial:///dev/NAME?baud=N[&flow=xon|cts|none] or file:///dev/NAME.", "Not needed with --dry-run."})
+        "tcp://HOST:PORT, serial:///dev/NAME?baud=N[&flow=xon|cts|none], file:///dev/NAME", "or cups:QUEUE. Not needed with --dry-run."})
     private String to = "";
 
     @Option(names = "--set", paramLabel = "KEY=VALUE",
@@ -75,10 +76,10 @@ public final class PrintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DeviceDriver driver = DriverCatalogue.load().find(DeviceKind.TICKET_PRINTER, "escpos").orElseThrow();
+        DeviceDriver driver = DriverCatalogue.load().find(DeviceKind.TICKET_PRINTER, to.startsWith(CUPS) ? "cups" : "escpos").orElseThrow();
         Settings settings = settings(driver);
         if (paper.equals(IDENTIFY)) {
-            return new PrinterIdentification(spec.commandLine(), config).run(driver, new DeviceId(to), settings);
+            return new PrinterIdentification(spec.commandLine(), config).run(driver, id(), settings);
         }
         InventedPapers papers = new InventedPapers(config.resolve("words"));
         PrintDocument document = papers.paper(kind());
@@ -89,6 +90,10 @@ public final class PrintCommand implements Callable<Integer> {
             say("picture: %s", out);
         }
         return dryRun ? 0 : print(driver, settings, document);
+    }
+
+    private DeviceId id() {
+        return new DeviceId(to.startsWith(CUPS) ? to.substring(CUPS.length()) : to);
     }
 
     private InventedPapers.Kind kind() {
@@ -106,7 +111,9 @@ public final class PrintCommand implements Callable<Integer> {
         }
         Map<String, String> given = new TreeMap<>(family());
         given.putAll(set);
-        given.put("to", to);
+        if (!to.startsWith(CUPS)) {
+            given.put("to", to);
+        }
         if (!strategy.isEmpty()) {
             given.put("strategy", strategy);
         }
@@ -128,6 +135,10 @@ public final class PrintCommand implements Callable<Integer> {
 
     private void describe(Bitmap picture, PrintDocument document, Settings settings, InventedPapers papers) {
         say("%s: %d x %d dots, %.0f mm", paper, picture.width(), picture.height(), picture.height() * 25.4 / settings.number("dpi"));
+        if (to.startsWith(CUPS)) {
+            // What a queue makes of it, and over which line, CUPS alone knows.
+            return;
+        }
         StrategyBytes bytes = StrategyBytes.of(settings);
         for (Strategy each : Strategy.values()) {
             if (settings.text("strategy").equals(AUTO) || settings.text("strategy").equals(each.word())) {
@@ -145,7 +156,7 @@ public final class PrintCommand implements Callable<Integer> {
     }
 
     private int print(DeviceDriver driver, Settings settings, PrintDocument document) {
-        try (TicketPrinter printer = (TicketPrinter) driver.open(new DeviceId(to), settings)) {
+        try (TicketPrinter printer = (TicketPrinter) driver.open(id(), settings)) {
             say("printer: %s", name(printer.info()));
             say("before: %s", HealthWords.line(printer.probe()));
             long begin = System.nanoTime();

@@ -20,6 +20,7 @@ import vn.motcua.exchange.CatalogueOffer;
 import vn.motcua.exchange.CentreKey;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.OwnerKey;
 import vn.motcua.exchange.UploadHeader;
 
 /** Asks the centre one thing at a time, each with a deadline for the whole answer. */
@@ -33,11 +34,12 @@ final class CentreLine {
 
     CentreLine(LinkSettings settings) {
         this.settings = settings;
-        this.client = HttpClient.newBuilder()
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.deadline())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+                .followRedirects(HttpClient.Redirect.NEVER);
+        settings.pin().ifPresent(pin -> builder.sslContext(PinnedCertificate.context(pin)));
+        this.client = builder.build();
     }
 
     void beat(Heartbeat heartbeat) throws IOException, InterruptedException {
@@ -84,6 +86,15 @@ final class CentreLine {
         } catch (NoSuchElementException | NumberFormatException e) {
             throw new IOException("the centre did not say how much has arrived", e);
         }
+    }
+
+    /** A direct question, with the answer's form. */
+    <T> T ask(String path, Object question, Class<T> answer) throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(post(path, ExchangeJson.write(question)), settings.deadline()), answer);
+    }
+
+    OwnerKey ownerKey() throws IOException, InterruptedException {
+        return ExchangeJson.read(ask(request("/v1/owner-key").GET().build(), settings.deadline()), OwnerKey.class);
     }
 
     CatalogueOffer catalogue() throws IOException, InterruptedException {

@@ -34,6 +34,7 @@ public final class CentreLink implements AutoCloseable {
 
     private final LinkSettings settings;
     private final KioskStore store;
+    private final OwnerMarks marks;
     private final Supplier<KioskState> state;
     private final Clock clock;
     private final Pauses pauses;
@@ -47,9 +48,10 @@ public final class CentreLink implements AutoCloseable {
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
     private Instant catalogueAsked = Instant.MIN;
 
-    private CentreLink(LinkSettings settings, KioskStore store, Supplier<KioskState> state, Clock clock, Pauses pauses) {
+    private CentreLink(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
         this.settings = settings;
         this.store = store;
+        this.marks = marks;
         this.state = state;
         this.clock = clock;
         this.pauses = pauses;
@@ -57,13 +59,13 @@ public final class CentreLink implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** @param state asked on the link's thread for each heartbeat; quick, thread-safe */
-    public static CentreLink start(LinkSettings settings, KioskStore store, Supplier<KioskState> state) {
-        return start(settings, store, state, Clock.systemUTC(), Pauses.usual());
+    /** @param marks told the centre's key for them @param state asked on the link's thread for each heartbeat; quick, thread-safe */
+    public static CentreLink start(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state) {
+        return start(settings, store, marks, state, Clock.systemUTC(), Pauses.usual());
     }
 
-    static CentreLink start(LinkSettings settings, KioskStore store, Supplier<KioskState> state, Clock clock, Pauses pauses) {
-        CentreLink link = new CentreLink(settings, store, state, clock, pauses);
+    static CentreLink start(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
+        CentreLink link = new CentreLink(settings, store, marks, state, clock, pauses);
         store.outbox().onAdded(link::nudge);
         link.thread.start();
         return link;
@@ -108,6 +110,8 @@ public final class CentreLink implements AutoCloseable {
             news.drainPermits();
             beat(line);
             if (!online) {
+                // Asked for anew each time: the centre at this address may be another one than before.
+                learnOwnerKey(line);
                 learnKey(line);
             }
             sender.sendAll();
@@ -124,6 +128,14 @@ public final class CentreLink implements AutoCloseable {
             say(false, e.toString());
         }
         return false;
+    }
+
+    private void learnOwnerKey(CentreLine line) throws IOException, InterruptedException {
+        try {
+            marks.learn(line.ownerKey());
+        } catch (CentreLine.RefusedException e) {
+            LOG.info("the centre tells no key for marks: {}", e.getMessage());
+        }
     }
 
     /** The catalogue can wait: what goes wrong here is no reason to think the line down. */

@@ -51,7 +51,7 @@ public sealed interface Block {
     /** A drawing in a tinted field that fills what is left. */
     record Drawing(Kind kind, String label, int percent) implements Block {
         /** Card over the reader; card with its QR before the code reader; card in a ring of progress; spinner. */
-        public enum Kind { PLACE_CARD, SHOW_CODE, READING, WORKING }
+        public enum Kind { PLACE_CARD, TAKE_CARD, SHOW_CODE, READING, WORKING }
     }
 
     /** Small cards side by side: a coloured caption and lines with icons. */
@@ -189,6 +189,30 @@ public sealed interface Block {
     /** The queue number: large, with where to go at its right, and facts below (none: the band alone). */
     record Number(String number, String caption, String place, String where, List<Fact> facts) implements Block {
         public Number {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** How something stands, large on a band, with an icon at its left. */
+    record State(String icon, String title, String text) implements Block {
+    }
+
+    /** What has happened and what is to come, from top to bottom. */
+    record Timeline(List<Point> points) implements Block {
+        public Timeline {
+            points = List.copyOf(points);
+        }
+
+        /** @param text below the title, may be empty @param time at the right, may be empty */
+        public record Point(State state, String title, String text, String time) {
+        }
+
+        public enum State { DONE, NOW, TO_COME }
+    }
+
+    /** A time, large on a band with its day above, and facts with icons below. */
+    record Meeting(String day, String time, List<Fact> facts) implements Block {
+        public Meeting {
             facts = List.copyOf(facts);
         }
     }

@@ -26,7 +26,7 @@ record PaperScreens(View view) {
             body.add(new Block.Heading("", view.say("ticket.title"), view.visit().procedure().map(Procedure::name).orElse(view.serviceName(step.service()))));
         }
         body.add(new Block.Number(number, view.say("ticket.go-to"), view.say("ticket.counters", step.service().counters()),
-                view.servicePlace(step.service()), List.of()));
+                view.servicePlace(step.service()), outlook(step)));
         body.add(view.note(Block.Tone.INFO, "bell", "ticket.wait"));
         if (failed) {
             body.add(view.note(Block.Tone.NEUTRAL, "info", step.paper() == Paper.CAN_PRINT_AGAIN ? "ticket.printer-back" : "ticket.remember"));
@@ -35,6 +35,13 @@ record PaperScreens(View view) {
                     number, step.paper() == Paper.PRINTING));
         }
         return new Content(failed ? "ticket-trouble" : "ticket", body, List.of(), ticketNav(step, failed));
+    }
+
+    /** Only where the centre sees the queue. */
+    private List<Block.Fact> outlook(TicketReady step) {
+        return step.outlook().map(wait -> List.of(new Block.Fact("ppl", view.say("ticket.ahead"), view.say("ticket.people", wait.ahead())),
+                new Block.Fact("clock", view.say("ticket.expected"), wait.least() == wait.most() ? view.say("ticket.about", wait.most())
+                        : view.say("ticket.between", wait.least(), wait.most())))).orElse(List.of());
     }
 
     private List<Action> ticketNav(TicketReady step, boolean failed) {

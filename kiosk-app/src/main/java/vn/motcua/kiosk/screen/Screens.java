@@ -26,7 +26,7 @@ public final class Screens {
 
     /** @param now local time of the branch */
     public Screen of(Situation situation, Branch branch, LocalDateTime now) {
-        View view = new View(situation, branch, words.get(situation.comfort().language()), now.getYear());
+        View view = new View(situation, branch, words.get(situation.comfort().language()), now);
         Content content = situation.step().shownBy(new StepScreens(view));
         return new Screen(content.id(), situation.stays(), situation.comfort(), header(view, now), content.body(), content.actions(),
                 content.nav(), dock(view), dialog(view), banner(view));
@@ -81,8 +81,10 @@ public final class Screens {
 
         @Override
         public Screen.Dialog helpCalled(Overlay.HelpCalled called) {
+            boolean lowered = view.situation().comfort().lowReach();
             return new Screen.Dialog(Optional.empty(), 0, "", "help", view.say("help.title"), view.say("help.text"),
-                    List.of(view.primary("check", "help.close", Button.CLOSE_HELP)), false);
+                    List.of(view.primary("check", "help.close", Button.CLOSE_HELP),
+                            view.secondary(lowered ? "back" : "down", lowered ? "help.usual-reach" : "help.low-reach", Button.LOW_REACH)), false);
         }
 
         @Override

@@ -5,14 +5,21 @@ import java.util.List;
 
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.visit.AppointmentShown;
+import vn.motcua.kiosk.visit.AskingCentre;
 import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.CardUnread;
+import vn.motcua.kiosk.visit.ChooseAppointment;
+import vn.motcua.kiosk.visit.ChooseDossier;
 import vn.motcua.kiosk.visit.ChooseService;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
+import vn.motcua.kiosk.visit.DossierShown;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.IssuingNumber;
 import vn.motcua.kiosk.visit.KeepingDossier;
+import vn.motcua.kiosk.visit.NotFound;
 import vn.motcua.kiosk.visit.NumberRefused;
 import vn.motcua.kiosk.visit.PresentCard;
 import vn.motcua.kiosk.visit.ProcedureDetail;
@@ -25,6 +32,7 @@ import vn.motcua.kiosk.visit.StepViewer;
 import vn.motcua.kiosk.visit.Thanks;
 import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.TypeCardKey;
+import vn.motcua.kiosk.visit.TypeCode;
 
 /** The content of each step's screen. */
 record StepScreens(View view) implements StepViewer<Content> {
@@ -38,6 +46,8 @@ record StepScreens(View view) implements StepViewer<Content> {
             String rests = view.works(DeviceKind.DOCUMENT_SCANNER) && view.works(DeviceKind.CARD_READER) ? "" : view.say("home.rests");
             tiles.add(tile("submit", "home.submit", false, rests, Button.SUBMIT_DOSSIER));
         }
+        tiles.add(tile("dossier", "home.track", false, "", Button.TRACK_DOSSIER));
+        tiles.add(tile("calendar", "home.appointment", false, "", Button.CHECK_IN));
         tiles.add(tile("smile", "home.rate", false, "", Button.RATE));
         return new Content("home", List.of(new Block.Greeting(view.say("home.salutation"), view.say("home.question")),
                 new Block.Tiles(tiles)), List.of(), List.of());
@@ -70,6 +80,11 @@ record StepScreens(View view) implements StepViewer<Content> {
     @Override
     public Content confirmIdentity(ConfirmIdentity step) {
         return new CardScreens(view).identity(step);
+    }
+
+    @Override
+    public Content cardLeft(CardLeft step) {
+        return new CardScreens(view).left();
     }
 
     @Override
@@ -136,5 +151,40 @@ record StepScreens(View view) implements StepViewer<Content> {
     public Content thanks(Thanks step) {
         return new Content("thanks", List.of(new Block.Notice(Block.Tone.OK, "check", view.say("thanks.title"), view.say("thanks.text"))),
                 List.of(), List.of(view.home()));
+    }
+
+    @Override
+    public Content typeCode(TypeCode step) {
+        return new LookupScreens(view).typeCode(step);
+    }
+
+    @Override
+    public Content askingCentre(AskingCentre step) {
+        return new LookupScreens(view).asking(step);
+    }
+
+    @Override
+    public Content notFound(NotFound step) {
+        return new LookupScreens(view).notFound(step);
+    }
+
+    @Override
+    public Content chooseDossier(ChooseDossier step) {
+        return new LookupScreens(view).dossiers(step);
+    }
+
+    @Override
+    public Content dossierShown(DossierShown step) {
+        return new LookupScreens(view).dossier(step);
+    }
+
+    @Override
+    public Content chooseAppointment(ChooseAppointment step) {
+        return new LookupScreens(view).appointments(step);
+    }
+
+    @Override
+    public Content appointmentShown(AppointmentShown step) {
+        return new LookupScreens(view).appointment(step);
     }
 }

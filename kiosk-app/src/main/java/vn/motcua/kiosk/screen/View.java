@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.screen;
 
 import java.util.List;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,9 +19,12 @@ import vn.motcua.kiosk.words.Words;
 /**
  * The situation to be shown, with the words and phrases that several screens share.
  *
- * @param year of today, to tell the young
+ * @param now local time of the branch
  */
-record View(Situation situation, Branch branch, Words words, int year) {
+record View(Situation situation, Branch branch, Words words, LocalDateTime now) {
+
+    /** Characters: four lines beside the keyboard. One name in three is longer, the longest has 1,094. */
+    private static final int LONGEST_IN_A_LIST = 150;
 
     String say(String key, Object... values) {
         return words.get(key, values);
@@ -81,6 +85,11 @@ record View(Situation situation, Branch branch, Words words, int year) {
         return new Block.Rows(rows, first, say("list.more"), say("list.again"));
     }
 
+    /** Of a very long name the beginning, for lists: the whole stands on its own screen. */
+    static String beginning(String name) {
+        return name.length() <= LONGEST_IN_A_LIST ? name : name.substring(0, name.lastIndexOf(' ', LONGEST_IN_A_LIST)) + " …";
+    }
+
     String serviceName(QueueService service) {
         return english() ? service.nameEn() : service.nameVi();
     }
@@ -95,7 +104,7 @@ record View(Situation situation, Branch branch, Words words, int year) {
     }
 
     private String address(Identity identity) {
-        boolean young = identity.birthYear().matches("\\d{4}") && Integer.parseInt(identity.birthYear()) > year - 18;
+        boolean young = identity.birthYear().matches("\\d{4}") && Integer.parseInt(identity.birthYear()) > now.getYear() - 18;
         return switch (young ? Identity.Sex.UNKNOWN : identity.sex()) {
             case MALE -> say("person.man", capitalised(identity.givenName()));
             case FEMALE -> say("person.woman", capitalised(identity.givenName()));

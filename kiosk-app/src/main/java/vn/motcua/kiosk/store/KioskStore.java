@@ -82,7 +82,13 @@ public final class KioskStore implements AutoCloseable {
      */
     public Optional<QueueNumber> issueNumber(String pressKey, QueueService service, String procedureCode, String visitKey)
             throws StoreException {
-        return numbers.issue(pressKey, service, procedureCode, visitKey);
+        return issueNumber(pressKey, service, procedureCode, visitKey, "");
+    }
+
+    /** As above, and tells the centre that the citizen came to an appointment. @param appointment its code; empty for none */
+    public Optional<QueueNumber> issueNumber(String pressKey, QueueService service, String procedureCode, String visitKey, String appointment)
+            throws StoreException {
+        return numbers.issue(pressKey, service, procedureCode, visitKey, appointment);
     }
 
     /** @param confirmed the printer itself said that the paper is out */

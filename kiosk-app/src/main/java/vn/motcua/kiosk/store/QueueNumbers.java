@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
 
+import vn.motcua.exchange.AppointmentKept;
 import vn.motcua.exchange.NumberIssued;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
@@ -32,9 +33,9 @@ final class QueueNumbers {
         this.mostADay = mostADay;
     }
 
-    Optional<QueueNumber> issue(String pressKey, QueueService service, String procedureCode, String visitKey) throws StoreException {
+    Optional<QueueNumber> issue(String pressKey, QueueService service, String procedureCode, String visitKey, String appointment) throws StoreException {
         Optional<QueueNumber> issued = file.write(handle ->
-                ofPress(handle, pressKey).or(() -> issueNew(handle, pressKey, service, procedureCode, visitKey)));
+                ofPress(handle, pressKey).or(() -> issueNew(handle, pressKey, service, procedureCode, visitKey, appointment)));
         outbox.tellAdded();
         return issued;
     }
@@ -46,7 +47,8 @@ final class QueueNumbers {
                 .findOne();
     }
 
-    private Optional<QueueNumber> issueNew(Handle handle, String pressKey, QueueService service, String procedureCode, String visitKey) {
+    private Optional<QueueNumber> issueNew(Handle handle, String pressKey, QueueService service, String procedureCode, String visitKey,
+                                           String appointment) {
         LocalDateTime now = clock.now();
         Optional<Integer> next = next(handle, now.toLocalDate(), service.letter());
         next.ifPresent(number -> {
@@ -63,8 +65,15 @@ final class QueueNumbers {
                     .bind("at", now.toString())
                     .execute();
             outbox.add(handle, new NumberIssued(now.toLocalDate(), service.letter(), number, service.nameVi(), procedureCode, now));
+            if (!appointment.isEmpty()) {
+                outbox.add(handle, new AppointmentKept(appointment, numbered(pressKey, service, number, procedureCode, now).text(), now));
+            }
         });
-        return next.map(number -> new QueueNumber(pressKey, service.letter(), number, procedureCode, now));
+        return next.map(number -> numbered(pressKey, service, number, procedureCode, now));
+    }
+
+    private static QueueNumber numbered(String pressKey, QueueService service, int number, String procedureCode, LocalDateTime now) {
+        return new QueueNumber(pressKey, service.letter(), number, procedureCode, now);
     }
 
     /** Counts up only when the limit allows it, so that a refused press leaves no gap. */

@@ -92,9 +92,19 @@ final class Arrange {
         bottom = screen.actions().isEmpty() ? bottom : actions.y() - 28;
         boolean bleeds = !views.isEmpty() && views.get(views.size() - 1).bleeds();
         boolean open = screen.nav().isEmpty() && screen.actions().isEmpty() && !bleeds;
-        new Column(views, new Box(room.x(), room.y(), room.w(), bottom - room.y() - (open ? MARGIN : 0)), TOP, MARGIN).place(sheet);
+        column(views, new Box(room.x(), room.y(), room.w(), bottom - room.y() - (open ? MARGIN : 0)), TOP);
         placeFooter(screen.actions(), PushButton.Size.LARGE, actions);
         placeFooter(screen.nav(), PushButton.Size.NORMAL, nav);
+    }
+
+    /** @return the place of each view */
+    private List<Box> column(List<View> views, Box room, int top) {
+        if (look.comfort().lowReach()) {
+            return new LowReach(views, room, top, MARGIN).place(sheet);
+        }
+        Column column = new Column(views, room, top, MARGIN);
+        column.place(sheet);
+        return column.boxes();
     }
 
     static List<View> views(Screen screen, Look look) {
@@ -124,9 +134,7 @@ final class Arrange {
         int navHeight = new ButtonRow(nav, PushButton.Size.COMPACT, look).height(room.w() - 2 * margin);
         int keys = keyboard.height(room.w());
         int top = room.bottom() - 36 - navHeight - 4 - keys;
-        Column column = new Column(views, new Box(room.x(), room.y(), room.w(), top - 24 - room.y()), 32, MARGIN);
-        column.place(sheet);
-        List<Box> boxes = column.boxes();
+        List<Box> boxes = column(views, new Box(room.x(), room.y(), room.w(), top - 24 - room.y()), 32);
         for (int i = 0; i < boxes.size(); i++) {
             if (views.get(i) instanceof Rows rows) {
                 rows.shown(boxes.get(i).w(), boxes.get(i).h()).more().ifPresent(nav::add);

@@ -36,6 +36,11 @@ record Choices(Block.Choices block, Look look) implements View {
     }
 
     @Override
+    public boolean touchable() {
+        return true;
+    }
+
+    @Override
     public void place(Sheet sheet, Box box) {
         int column = column(box.w());
         int height = rowHeight(box.w());

@@ -33,6 +33,11 @@ record Faces(Block.Faces block, Look look) implements View {
     }
 
     @Override
+    public boolean touchable() {
+        return true;
+    }
+
+    @Override
     public void place(Sheet sheet, Box box) {
         int column = column(box.w());
         for (int i = 0; i < block.faces().size(); i++) {

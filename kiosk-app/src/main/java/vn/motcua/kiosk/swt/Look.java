@@ -30,8 +30,8 @@ record Look(Comfort comfort, boolean wide, Ruler ruler) {
     /** Height is scarce there: titles are a size smaller. Tenths. */
     private static int inLandscape(Role role) {
         return switch (role) {
-            case H1, PLACE, CODE -> 8;
-            case H2, LEAD -> 9;
+            case H1, PLACE, CODE, STATE, TIME -> 8;
+            case H2, LEAD, POINT -> 9;
             default -> 10;
         };
     }

@@ -48,7 +48,7 @@ record Number(Block.Number block, Look look) implements View {
 
     private int facts(int width) {
         return block.facts().isEmpty() ? 0
-                : 30 + block.facts().stream().mapToInt(fact -> fact(fact, column(width)).height()).max().orElse(0) + 4 + look.type(Role.H1).line() + 34;
+                : 30 + block.facts().stream().mapToInt(fact -> fact(fact, column(width)).height() + 4 + value(fact, column(width)).height()).max().orElse(0) + 34;
     }
 
     private int column(int width) {
@@ -57,6 +57,10 @@ record Number(Block.Number block, Look look) implements View {
 
     private Paragraph fact(Block.Fact fact, int column) {
         return look.text(fact.label(), Role.CAPTION, column - 50);
+    }
+
+    private Paragraph value(Block.Fact fact, int column) {
+        return look.text(fact.value(), Role.H1, column);
     }
 
     @Override
@@ -101,6 +105,6 @@ record Number(Block.Number block, Look look) implements View {
         Paragraph label = fact(fact, box.w());
         sheet.icon(fact.icon(), new Box(box.x(), box.y() + (label.type().line() - 38) / 2, 38, 38), Token.INK2);
         sheet.text(label, box.x() + 50, box.y(), box.w() - 50, Align.LEFT, Token.INK2);
-        sheet.line(fact.value(), look.type(Role.H1), box.x(), box.bottom() - look.type(Role.H1).line(), box.w(), Align.LEFT, Token.INK);
+        sheet.text(value(fact, box.w()), box.x(), box.y() + label.height() + 4, box.w(), Align.LEFT, Token.INK);
     }
 }

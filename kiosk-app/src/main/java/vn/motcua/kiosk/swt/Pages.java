@@ -64,6 +64,11 @@ record Pages(Block.Pages block, Look look) implements View {
     }
 
     @Override
+    public boolean touchable() {
+        return true;
+    }
+
+    @Override
     public void place(Sheet sheet, Box box) {
         sheet.frame(box, 28, Token.SURFACE, Token.EDGE, look.cardLine());
         preview(sheet, new Box(box.x() + PAD, box.y() + PAD, previewWidth(), box.h() - 2 * PAD));

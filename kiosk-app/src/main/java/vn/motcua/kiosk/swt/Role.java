@@ -20,6 +20,9 @@ enum Role {
     VALUE(33, 38, 48, Weight.BOLD, 1.38),
     PLACE(44, 50, 55, Weight.BOLD, 1.32),
     CODE(64, 72, 84, Weight.BOLD, 1.22),
+    STATE(47, 54, 66, Weight.BOLD, 1.32),
+    POINT(36, 40, 50, Weight.BOLD, 1.38),
+    TIME(132, 132, 132, Weight.BOLD, 1.20),
     FIELD(44, 44, 54, Weight.SEMIBOLD, 1.35),
     // header, dock and keys have the same size for everybody
     HEADER(28, 28, 28, Weight.REGULAR, 1.40),

@@ -16,7 +16,7 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
 
     private static final int BUTTON_GAP = 26;
     private static final int MORE_A_ROW = 32;
-    /** A list of one row is none; in landscape there may be no room for two. */
+    /** A list of one row is none; in landscape, or with all controls low, there may be no room for two. */
     private static final int LEAST_ROWS = 2;
 
     /** The rows that fit. @param more the button for the others */
@@ -36,7 +36,7 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
     /** As many rows as make {@link #LEAST_ROWS} usual ones, and one in any case: names of thirty words must not push all else away. */
     private int firstRows(int width) {
         int usual = block.rows().stream().mapToInt(row -> view(row).height(width)).min().orElse(0);
-        int most = (look.wide() ? 1 : LEAST_ROWS) * usual;
+        int most = (look.wide() || look.comfort().lowReach() ? 1 : LEAST_ROWS) * usual;
         int sum = 0;
         for (Block.Rows.Row row : block.rows().subList(first(), block.rows().size())) {
             int height = view(row).height(width);
@@ -134,6 +134,11 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
 
     private static Action turn(String icon, String text, int first) {
         return new Action(icon, text, Action.Style.SECONDARY, Action.State.IDLE, 0, "", new Action.Does(new Event.TurnedTo(first)));
+    }
+
+    @Override
+    public boolean touchable() {
+        return true;
     }
 
     @Override

@@ -16,16 +16,14 @@ record Tiles(Block.Tiles block, Look look) implements View {
 
     @Override
     public int height(int width) {
-        int column = (width - 2 * MARGIN - GAP) / 2;
-        int tallest = block.tiles().stream().mapToInt(tile -> tileHeight(tile, column)).max().orElse(LEAST);
-        return 32 + rows() * tallest + (rows() - 1) * GAP + 36;
+        int tallest = block.tiles().stream().mapToInt(tile -> tileHeight(tile, column(width))).max().orElse(LEAST);
+        return top() + rows() * tallest + (rows() - 1) * gap() + bottom();
     }
 
     @Override
     public int least(int width) {
-        int column = (width - 2 * MARGIN - GAP) / 2;
-        int tallest = block.tiles().stream().mapToInt(tile -> 36 + LEAST_ICON + 12 + words(tile, column) + 26).max().orElse(LEAST);
-        return Math.min(height(width), 32 + rows() * Math.max(LEAST, tallest) + (rows() - 1) * GAP + 36);
+        int tallest = block.tiles().stream().mapToInt(tile -> pad() + LEAST_ICON + 12 + words(tile, column(width)) + 26).max().orElse(LEAST);
+        return Math.min(height(width), top() + rows() * Math.max(LEAST, tallest) + (rows() - 1) * gap() + bottom());
     }
 
     @Override
@@ -48,6 +46,31 @@ record Tiles(Block.Tiles block, Look look) implements View {
         return true;
     }
 
+    private int margin() {
+        return look.large() ? 40 : MARGIN;
+    }
+
+    private int gap() {
+        return look.large() ? 24 : GAP;
+    }
+
+    private int top() {
+        return look.contrast() ? 0 : look.large() ? 24 : 32;
+    }
+
+    private int bottom() {
+        return look.large() ? 28 : 36;
+    }
+
+    /** Above the icon. */
+    private int pad() {
+        return look.large() ? 28 : 36;
+    }
+
+    private int column(int width) {
+        return (width - 2 * margin() - gap()) / 2;
+    }
+
     private int rows() {
         return (block.tiles().size() + 1) / 2;
     }
@@ -61,17 +84,20 @@ record Tiles(Block.Tiles block, Look look) implements View {
     }
 
     @Override
+    public boolean touchable() {
+        return true;
+    }
+
+    @Override
     public void place(Sheet sheet, Box box) {
         sheet.fill(box, 0, Token.SAND);
-        boolean roomy = look.large();
-        int margin = roomy ? 40 : MARGIN;
-        int gap = roomy ? 24 : GAP;
-        int top = box.y() + (look.contrast() ? 0 : 32);
-        int column = (box.w() - 2 * margin - gap) / 2;
-        int height = (box.bottom() - 36 - top - (rows() - 1) * gap) / rows();
+        int gap = gap();
+        int top = box.y() + top();
+        int column = column(box.w());
+        int height = (box.bottom() - bottom() - top - (rows() - 1) * gap) / rows();
         for (int i = 0; i < block.tiles().size(); i++) {
             boolean alone = i == block.tiles().size() - 1 && i % 2 == 0;
-            int x = box.x() + margin + i % 2 * (column + gap);
+            int x = box.x() + margin() + i % 2 * (column + gap);
             tile(sheet, block.tiles().get(i), new Box(x, top + i / 2 * (height + gap), alone ? 2 * column + gap : column, height));
         }
     }
@@ -83,8 +109,8 @@ record Tiles(Block.Tiles block, Look look) implements View {
         Box face = pressed && look.ledge() > 0 ? box.moved(0, 6) : box;
         ground(sheet, tile, box, face, pressed);
         boolean main = tile.primary() && works;
-        int side = Math.max(LEAST_ICON, Math.min(face.h() >= 420 ? 168 : 124, face.h() - 36 - 12 - words(tile, face.w()) - 26));
-        Box icon = new Box(face.x() + 36, face.y() + 36, side, side);
+        int side = Math.max(LEAST_ICON, Math.min(face.h() >= 420 ? 168 : 124, face.h() - pad() - 12 - words(tile, face.w()) - 26));
+        Box icon = new Box(face.x() + 36, face.y() + pad(), side, side);
         iconBox(sheet, tile.icon(), icon, main);
         if (works && !look.large()) {
             sheet.icon("chev", new Box(face.right() - 34 - 52, icon.y() + (side - 52) / 2, 52, 52),

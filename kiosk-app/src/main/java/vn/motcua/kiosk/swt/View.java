@@ -57,5 +57,10 @@ interface View {
         return false;
     }
 
+    /** Something on it can be touched. */
+    default boolean touchable() {
+        return false;
+    }
+
     void place(Sheet sheet, Box box);
 }

@@ -3,7 +3,7 @@ package vn.motcua.kiosk.visit;
 /** Everything that can be pressed and is not a row of a list or a key. */
 public enum Button {
     // home
-    TAKE_NUMBER, FIND_PROCEDURE, SUBMIT_DOSSIER, RATE,
+    TAKE_NUMBER, FIND_PROCEDURE, SUBMIT_DOSSIER, TRACK_DOSSIER, CHECK_IN, RATE,
     // moving about
     BACK, HOME, FINISH, NEXT,
     // card
@@ -14,6 +14,8 @@ public enum Button {
     PRINT_GUIDE, MORE_ABOUT_PROCEDURE,
     // ticket and slip
     PRINT_AGAIN, PRINT_SLIP,
+    // looking up at the centre
+    USE_CARD, TYPE_CODE, PRINT_STATE, ARRIVED,
     // scanning
     SCAN, STOP_SCANNING, RESCAN_PAGE, TURN_PAGE, DELETE_PAGE, DOCUMENT_DONE, DOCUMENT_MISSING, KEEP_PAGE,
     DISCARD_PAGES, KEEP_SCANNING, SEND_AGAIN,

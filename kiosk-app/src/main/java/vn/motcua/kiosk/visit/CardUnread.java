@@ -12,7 +12,8 @@ public record CardUnread(Trouble trouble, boolean cardThere) implements Step {
             return switch (pressed.button()) {
                 case READ_AGAIN -> Next.to(cardThere ? PresentCard.withCardThere() : PresentCard.fresh(), visit);
                 case TYPE_CARD_KEY -> Next.to(TypeCardKey.empty(cardThere), visit);
-                case NO_CARD, TAKE_NUMBER -> PresentCard.withoutCard(visit);
+                case NO_CARD -> PresentCard.withoutCard(visit);
+                case TAKE_NUMBER -> PresentCard.withoutCard(visit.with(Purpose.TAKE_NUMBER));
                 default -> Next.to(this, visit);
             };
         }

@@ -2,7 +2,9 @@ package vn.motcua.kiosk.visit;
 
 import java.util.List;
 
+import vn.motcua.exchange.DossierState;
 import vn.motcua.kiosk.dossier.Slip;
+import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
@@ -51,6 +53,18 @@ public sealed interface Command {
 
         void printGuide(PrintGuide command, Answer answer);
 
+        void printState(PrintState command, Answer answer);
+
+        void askDossiers(AskDossiers command, Answer answer);
+
+        void askDossiersOf(AskDossiersOf command, Answer answer);
+
+        void askAppointments(AskAppointments command, Answer answer);
+
+        void askAppointmentsOf(AskAppointmentsOf command, Answer answer);
+
+        void askWait(AskWait command, Answer answer);
+
         void scanPages(ScanPages command, Answer answer);
 
         void stopScanning(StopScanning command, Answer answer);
@@ -93,8 +107,16 @@ public sealed interface Command {
         }
     }
 
-    /** Answer: {@link Event.NumberIssued}; the same key always gives the same number. */
-    record IssueNumber(String pressKey, String serviceLetter, String procedureCode) implements Command {
+    /**
+     * Answer: {@link Event.NumberIssued}; the same key always gives the same number.
+     *
+     * @param appointment code of the appointment that the citizen came to; empty for none
+     */
+    record IssueNumber(String pressKey, String serviceLetter, String procedureCode, String appointment) implements Command {
+        public IssueNumber(String pressKey, String serviceLetter, String procedureCode) {
+            this(pressKey, serviceLetter, procedureCode, "");
+        }
+
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.issueNumber(this, answer);
@@ -122,6 +144,79 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.printGuide(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.Printed}. */
+    record PrintState(DossierState dossier) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.printState(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.DossiersTold}. @param code as shown, or its digits alone as typed */
+    record AskDossiers(String code) implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return true;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.askDossiers(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.DossiersTold}. */
+    record AskDossiersOf(Identity owner) implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return true;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.askDossiersOf(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.AppointmentsTold}. @param code as shown, or its digits alone as typed */
+    record AskAppointments(String code) implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return true;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.askAppointments(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.AppointmentsTold}. */
+    record AskAppointmentsOf(Identity owner) implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return true;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.askAppointmentsOf(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.WaitTold}, never a failure: that nobody knows is an answer. */
+    record AskWait(QueueNumber number) implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return true;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.askWait(this, answer);
         }
     }
 

@@ -1,10 +1,13 @@
 package vn.motcua.kiosk.visit;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
+import vn.motcua.exchange.Appointment;
+import vn.motcua.exchange.DossierState;
 import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Identity;
@@ -82,6 +85,24 @@ public sealed interface Event {
     record Found(String query, List<SearchHit> hits) implements Event {
     }
 
+
+    /** Newest first. */
+    record DossiersTold(List<DossierState> dossiers) implements Event {
+        public DossiersTold {
+            dossiers = List.copyOf(dossiers);
+        }
+    }
+
+    /** Earliest first. @param at local time of the branch */
+    record AppointmentsTold(List<Appointment> appointments, LocalDateTime at) implements Event {
+        public AppointmentsTold {
+            appointments = List.copyOf(appointments);
+        }
+    }
+
+    /** @param outlook empty where nobody knows */
+    record WaitTold(Optional<TicketReady.Wait> outlook) implements Event {
+    }
 
     record NumberIssued(QueueNumber number, QueueService service) implements Event {
     }

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.visit;
 
+import vn.motcua.exchange.Appointment;
 import vn.motcua.kiosk.procedure.Procedure;
 
 /** The number is being written down; a moment. It cannot be left, so that no number is issued for nobody. */
@@ -14,6 +15,12 @@ public record IssuingNumber() implements Step {
         return issue(letter, "", visit);
     }
 
+    /** The number of an appointment is the same however often the citizen says that he is here. */
+    static Next forAppointment(Appointment appointment, Visit visit) {
+        return Next.to(new IssuingNumber(), visit.pressed(), new Command.IssueNumber("appointment/" + appointment.code(), appointment.letter(),
+                appointment.procedureCode(), appointment.code()));
+    }
+
     private static Next issue(String letter, String procedureCode, Visit visit) {
         Visit pressed = visit.pressed();
         return Next.to(new IssuingNumber(), pressed, new Command.IssueNumber(pressed.pressKey(), letter, procedureCode));
@@ -23,7 +30,7 @@ public record IssuingNumber() implements Step {
     public Next on(Event event, Visit visit) {
         if (event instanceof Event.NumberIssued issued) {
             return Next.to(new TicketReady(issued.number(), issued.service(), Paper.PRINTING, Trouble.STOPPED),
-                    visit.with(issued.number()), new Command.PrintTicket(issued.number(), issued.service(), false));
+                    visit.with(issued.number()), new Command.PrintTicket(issued.number(), issued.service(), false), new Command.AskWait(issued.number()));
         }
         if (event instanceof Event.Failed failed) {
             return Next.to(new NumberRefused(failed.trouble()), visit);

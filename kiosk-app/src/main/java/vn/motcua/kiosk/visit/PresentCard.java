@@ -32,8 +32,7 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
             return Next.to(new PresentCard(false, false, code, false), visit);
         }
         if (event instanceof Event.CodeShown shown) {
-            // The QR of an identity card begins with its 12 digits (Circular 06/2021/TT-BCA); anything else is another code.
-            return shown.text().matches("(?s)\\d{12}\\|.*")
+            return isCardCode(shown.text())
                     ? complete(new PresentCard(cardThere, several, Optional.of(shown.text()), false), visit)
                     : Next.to(new PresentCard(cardThere, several, code, true), visit);
         }
@@ -48,6 +47,11 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
         return Next.to(this, visit);
     }
 
+    /** The QR of an identity card begins with its 12 digits (Circular 06/2021/TT-BCA); anything else is another code. */
+    static boolean isCardCode(String text) {
+        return text.matches("(?s)\\d{12}\\|.*");
+    }
+
     private static Next complete(PresentCard step, Visit visit) {
         return step.cardThere && !step.several && step.code.isPresent()
                 ? ReadingCard.start(step.code.get(), visit)
@@ -55,13 +59,19 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
     }
 
     private static Next back(Visit visit) {
+        if (Lookup.meant(visit.purpose())) {
+            return Next.to(TypeCode.open(Lookup.of(visit.purpose())), visit);
+        }
         return visit.procedure().isPresent()
                 ? Next.to(ProcedureDetail.open(), visit)
                 : Next.to(new Home(), visit);
     }
 
-    /** A number never needs a card; a dossier does, so its owner is offered a number at the counter instead. */
+    /** A number never needs a card; a dossier does, so its owner is offered a number at the counter instead. What is looked up has a code. */
     static Next withoutCard(Visit visit) {
+        if (Lookup.meant(visit.purpose())) {
+            return Next.to(TypeCode.open(Lookup.of(visit.purpose())), visit);
+        }
         return ChooseService.orNumberFor(visit.with(Purpose.TAKE_NUMBER));
     }
 

@@ -15,6 +15,8 @@ public interface StepViewer<R> {
 
     R confirmIdentity(ConfirmIdentity step);
 
+    R cardLeft(CardLeft step);
+
     R chooseService(ChooseService step);
 
     R search(Search step);
@@ -36,4 +38,18 @@ public interface StepViewer<R> {
     R rating(Rating step);
 
     R thanks(Thanks step);
+
+    R typeCode(TypeCode step);
+
+    R askingCentre(AskingCentre step);
+
+    R notFound(NotFound step);
+
+    R chooseDossier(ChooseDossier step);
+
+    R dossierShown(DossierShown step);
+
+    R chooseAppointment(ChooseAppointment step);
+
+    R appointmentShown(AppointmentShown step);
 }

@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.visit;
 
+import java.util.Optional;
+
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.ticket.QueueNumber;
@@ -9,13 +11,26 @@ import vn.motcua.kiosk.ticket.QueueService;
  * The citizen's number. It stands whatever happens to the paper.
  *
  * @param trouble why the paper did not come; only with {@link Paper#FAILED}
+ * @param outlook as the centre sees the queue; empty where it does not
  */
-public record TicketReady(QueueNumber number, QueueService service, Paper paper, Trouble trouble) implements Step {
+public record TicketReady(QueueNumber number, QueueService service, Paper paper, Trouble trouble, Optional<Wait> outlook) implements Step {
+
+    /** @param ahead people called before @param least @param most minutes */
+    public record Wait(int ahead, int least, int most) {
+    }
+
+    /** Before the centre has said how long it takes. */
+    public TicketReady(QueueNumber number, QueueService service, Paper paper, Trouble trouble) {
+        this(number, service, paper, trouble, Optional.empty());
+    }
 
     @Override
     public Next on(Event event, Visit visit) {
         if (event instanceof Event.Printed) {
             return Next.to(with(Paper.PRINTED, trouble), visit);
+        }
+        if (event instanceof Event.WaitTold told) {
+            return Next.to(new TicketReady(number, service, paper, trouble, told.outlook()), visit);
         }
         if (event instanceof Event.PaperNotTaken && paper == Paper.PRINTED) {
             return Next.to(with(Paper.CAN_PRINT_AGAIN, Trouble.PAPER_NOT_TAKEN), visit);
@@ -35,7 +50,7 @@ public record TicketReady(QueueNumber number, QueueService service, Paper paper,
     }
 
     private TicketReady with(Paper other, Trouble why) {
-        return new TicketReady(number, service, other, why);
+        return new TicketReady(number, service, other, why, outlook);
     }
 
     /** Then home without a question: the number is on paper. Without paper there is more to read. */

@@ -69,10 +69,24 @@ function alertRow(alert) {
   return row;
 }
 
+/** Every change says the page's key, which no other page can know. */
+let pageKey = "";
+function change(address, body) {
+  return fetch(address, { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify(body) });
+}
+
+fetch("/staff/me").then((answer) => answer.json()).then((me) => {
+  pageKey = me.key;
+  byId("me").title = me.account + " · " + me.roleName;
+  byId("sign-out").hidden = !me.key;
+  document.querySelectorAll("[data-roles]").forEach((part) => { part.hidden = !part.dataset.roles.split(" ").includes(me.role); });
+});
+byId("sign-out").addEventListener("click", () => change("/staff/sign-out", {}).then(() => location.reload()));
+
 /** The answer comes as a new overview; when the centre did not get it, the button is there again. */
 function take(id, button) {
   button.disabled = true;
-  fetch("/staff/alerts/taken", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ alert: id }) })
+  change("/staff/alerts/taken", { alert: id })
     .then((answer) => { button.disabled = answer.ok; })
     .catch(() => { button.disabled = false; });
 }

@@ -18,33 +18,30 @@ class WrongCentreTomlTest {
     Path folder;
 
     @Test
-    void aCentreForTheWholeNetworkNeedsItsSecrets() throws IOException {
-        assertEquals(List.of("2: centre.host: expected 127.0.0.1, or a staff-password-file and a token file for each kiosk under [kiosks],"
-                + " found \"0.0.0.0\""), problems("[centre]\nhost = \"0.0.0.0\"\nbranch = \"Số 1\"\n"));
-    }
-
-    @Test
     void aShortSecretIsRefusedAndNotShown() throws IOException {
-        Files.writeString(folder.resolve("staff"), "meo meo\n");
-        List<String> problems = problems("[centre]\nbranch = \"Số 1\"\nstaff-password-file = \"staff\"\n[kiosks]\nhn-01-3 = \"none\"\n");
-        assertEquals(List.of("3: centre.staff-password-file: expected a file with at least 12 characters, found \"" + folder.resolve("staff") + "\"",
+        Files.writeString(folder.resolve("short"), "meo meo\n");
+        List<String> problems = problems("[centre]\nbranch = \"Số 1\"\n[kiosks]\nhn-01-2 = \"short\"\nhn-01-3 = \"none\"\n");
+        assertEquals(List.of("4: kiosks.hn-01-2: expected a file with at least 12 characters, found \"" + folder.resolve("short") + "\"",
                 "5: kiosks.hn-01-3: expected a readable file, found \"" + folder.resolve("none") + "\""), problems);
         assertFalse(problems.toString().contains("meo"));
     }
 
     @Test
     void aWholeCentreIsReadAndItsSecretsAreNeverPrinted() throws IOException {
-        Files.writeString(folder.resolve("staff"), "mật khẩu của cán bộ\n");
+        Files.writeString(folder.resolve("centre.p12"), "any");
+        Files.writeString(folder.resolve("password"), "mật khẩu của chứng thư\n");
         Files.writeString(folder.resolve("token"), "0123456789abcdef\n");
         CentreConfig centre = CentreConfig.read(write("""
                 [centre]
                 host = "0.0.0.0"
                 branch = "Số 1"
-                staff-password-file = "staff"
+                [tls]
+                certificate = "centre.p12"
+                password-file = "password"
                 [kiosks]
                 hn-01-3 = "token"
                 """)).get();
-        assertEquals("mật khẩu của cán bộ", centre.staffPassword().orElseThrow().text());
+        assertEquals("mật khẩu của chứng thư", centre.certificate().orElseThrow().password().orElseThrow().text());
         assertEquals(Map.of("hn-01-3", new Secret("0123456789abcdef")), centre.kioskTokens());
         assertFalse(centre.toString().contains("0123456789abcdef"));
     }

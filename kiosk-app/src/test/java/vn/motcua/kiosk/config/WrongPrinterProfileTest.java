@@ -33,17 +33,16 @@ class WrongPrinterProfileTest {
     }
 
     @Test
-    void everyValueHasItsSource() throws IOException {
-        for (String name : PrinterProfile.names(ConfigFolder.path())) {
-            for (String line : Files.readAllLines(PrinterProfile.file(ConfigFolder.path(), name))) {
-                assertTrue(line.isBlank() || line.contains("# "), name + ": " + line);
-            }
-        }
+    void valueWithoutItsSourceIsAProblem(@TempDir Path folder) throws IOException {
+        Path file = write(folder, "# A printer.\ndpi = 203 # its manual\nwidth-dots = 576\n");
+        List<Problem> problems = new PrinterFileCheck(drivers).check(file);
+        assertEquals(List.of("width-dots"), problems.stream().map(Problem::key).toList());
+        assertEquals(3, problems.get(0).line());
     }
 
     @Test
     void wrongValuesAreNamedWithTheirLines(@TempDir Path folder) throws IOException {
-        Path file = write(folder, "native-qr = \"perhaps\"\nwidth-dots = 577\nto = \"tcp://h\"\nrepeated-dotz = true\n");
+        Path file = write(folder, "native-qr = \"perhaps\" # x\nwidth-dots = 577 # x\nto = \"tcp://h\" # x\nrepeated-dotz = true # x\n");
         List<Problem> problems = new PrinterFileCheck(drivers).check(file);
         assertEquals(List.of("native-qr", "width-dots", "to", "repeated-dotz"), problems.stream().map(Problem::key).toList());
         assertEquals(2, problems.get(1).line());

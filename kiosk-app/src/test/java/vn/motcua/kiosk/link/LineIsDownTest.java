@@ -137,11 +137,11 @@ class LineIsDownTest {
 
     @Test
     void aKioskWithAWrongSecretIsRefusedAndKeepsEverything() throws Exception {
-        CentreSettings settings = new CentreSettings(folder.resolve("centre"), "127.0.0.1", 0, CentreSettings.HANOI, "Chi nhánh số 1",
-                Optional.of("a-long-password"), Map.of("kiosk-1", "the-kiosks-own-secret"));
+        CentreSettings settings = CentreSettings.closed(folder.resolve("centre"), "127.0.0.1", 0, "Chi nhánh số 1")
+                .withKiosks(Map.of("kiosk-1", "the-kiosks-own-secret"));
         try (Centre centre = Centre.start(settings)) {
             give(1);
-            try (CentreLink link = CentreLink.start(settings(centre.address().getPort(), Optional.of("a-wrong-secret")), store,
+            try (CentreLink link = CentreLink.start(settings(centre.address().getPort(), Optional.of("a-wrong-secret")), store, marks(),
                     () -> new KioskState(false, List.of()), Clock.systemUTC(), new Pauses(Duration.ofMillis(20), Duration.ofMillis(20)))) {
                 HttpRequest batch = HttpRequest.newBuilder(centre.address().resolve("/v1/events")).POST(HttpRequest.BodyPublishers.ofString(
                         "{\"version\":1,\"kiosk\":\"kiosk-1\",\"series\":\"s\",\"entries\":[]}")).build();
@@ -149,7 +149,7 @@ class LineIsDownTest {
                 assertFalse(link.online());
             }
             assertEquals(1, store.outbox().size());
-            try (CentreLink link = CentreLink.start(settings(centre.address().getPort(), Optional.of("the-kiosks-own-secret")), store,
+            try (CentreLink link = CentreLink.start(settings(centre.address().getPort(), Optional.of("the-kiosks-own-secret")), store, marks(),
                     () -> new KioskState(false, List.of()), Clock.systemUTC(), new Pauses(Duration.ofMillis(20), Duration.ofMillis(20)))) {
                 Until.seen("an empty outbox", 10, () -> store.outbox().size(), size -> size == 0);
             }
@@ -158,8 +158,12 @@ class LineIsDownTest {
 
     private CentreLink start(int port, Duration beat) {
         return CentreLink.start(new LinkSettings(URI.create("http://127.0.0.1:" + port), "kiosk-1", "Máy 01", "Cửa chính", "Chi nhánh số 1", "0.1",
-                        Optional.empty(), beat, Duration.ofMillis(Math.max(beat.toMillis(), 2_000) / (beat.toMillis() > 100 ? 8 : 1))), store,
+                        Optional.empty(), beat, Duration.ofMillis(Math.max(beat.toMillis(), 2_000) / (beat.toMillis() > 100 ? 8 : 1))), store, marks(),
                 () -> new KioskState(false, List.of()), Clock.systemUTC(), new Pauses(Duration.ofMillis(20), Duration.ofMillis(200)));
+    }
+
+    private OwnerMarks marks() {
+        return new OwnerMarks(folder.resolve("owner.key"));
     }
 
     private static LinkSettings settings(int port, Optional<String> token) {

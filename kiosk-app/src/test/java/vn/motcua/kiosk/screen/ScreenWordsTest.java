@@ -39,7 +39,7 @@ class ScreenWordsTest {
             Comfort.Language.VI, Words.load(WORDS.resolve("vi.properties")), Comfort.Language.EN, Words.load(WORDS.resolve("en.properties")));
     private static final Branch BRANCH = new Branch("Trung tâm Phục vụ hành chính công TP Hà Nội", "Chi nhánh số 1 · Võ Chí Công",
             List.of(SampleVisits.CIVIL, SampleVisits.OTHER), List.of(new ProcedureGroup("khai-sinh", "Khai sinh", "Birth", "usr", List.of("1.001193"))),
-            EnumSet.allOf(DeviceKind.class), true);
+            EnumSet.allOf(DeviceKind.class), true, "H26");
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 41);
     /** A word that was not found stands there as its key, a value that was not filled in as its brace. */
     private static final Pattern UNSAID = Pattern.compile("\"?[a-z-]+\\.[a-z0-9.-]+\"?|.*\\{\\d}.*");

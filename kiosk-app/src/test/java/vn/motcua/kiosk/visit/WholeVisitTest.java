@@ -24,7 +24,8 @@ class WholeVisitTest {
     void aNumberNeedsNoCard() {
         walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).at(ChooseService.class).on(new Event.Chosen("A"));
         Command.IssueNumber issue = walk.commanded(Command.IssueNumber.class);
-        walk.on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL)).at(TicketReady.class).commanded(Command.PrintTicket.class);
+        walk.on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL)).at(TicketReady.class);
+        assertEquals(List.of(Command.PrintTicket.class, Command.AskWait.class), walk.commands.stream().map(Command::getClass).toList());
         walk.on(new Event.Printed(true)).press(Button.FINISH).at(Home.class).commanded(Command.WipeVisit.class);
         assertEquals("A", issue.serviceLetter());
     }
@@ -54,8 +55,9 @@ class WholeVisitTest {
                 .press(Button.DOCUMENT_MISSING).at(KeepingDossier.class);
         assertEquals(2, walk.commanded(Command.KeepDossier.class).visit().pages());
         walk.on(new Event.DossierKept(SampleVisits.SLIP)).at(SlipReady.class).commanded(Command.PrintSlip.class);
-        walk.on(new Event.Printed(true)).press(Button.FINISH).at(Home.class);
+        walk.on(new Event.Printed(true)).press(Button.FINISH).at(CardLeft.class);
         assertTrue(walk.situation.visit().identity().isEmpty());
+        walk.on(new Event.CardTaken()).at(Home.class);
     }
 
     @Test

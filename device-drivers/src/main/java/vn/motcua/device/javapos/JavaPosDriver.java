@@ -1,0 +1,60 @@
+package vn.motcua.device.javapos;
+
+import java.util.List;
+import java.util.Optional;
+
+import vn.motcua.device.Device;
+import vn.motcua.device.DeviceDriver;
+import vn.motcua.device.DeviceException;
+import vn.motcua.device.DeviceId;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.device.DeviceWatcher;
+import vn.motcua.device.Option;
+import vn.motcua.device.Settings;
+
+/** Printers that a vendor's JavaPOS service drives. A device's id is the logical name of its entry in {@code jpos.xml}. */
+public final class JavaPosDriver implements DeviceDriver {
+
+    private static final String POPULATOR = "jpos.config.regPopulatorClass";
+    private static final String POPULATOR_FILE = "jpos.config.populatorFile";
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.TICKET_PRINTER;
+    }
+
+    @Override
+    public String name() {
+        return "javapos";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(
+                Option.text("entries", "the vendor's jpos.xml; empty: as its jpos.properties says", ""),
+                new Option("width-dots", "0 for what the service says, or a multiple of 8 from 256 to 1280", Optional.of("0"), JavaPosDriver::widthProblem),
+                Option.oneOf("dpi", "203", "180", "203", "300"));
+    }
+
+    private static Optional<String> widthProblem(String text) {
+        boolean good = text.equals("0") || text.matches("\\d{3,4}") && Integer.parseInt(text) % 8 == 0
+                && Integer.parseInt(text) >= 256 && Integer.parseInt(text) <= 1280;
+        return good ? Optional.empty() : Optional.of("not a width that a printer has");
+    }
+
+    /** JavaPOS cannot look around: a printer is there when it opens. */
+    @Override
+    public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
+        return () -> { };
+    }
+
+    @Override
+    public Device open(DeviceId id, Settings settings) throws DeviceException {
+        // JavaPOS takes them from here, once, with its first printer.
+        System.getProperties().putIfAbsent(POPULATOR, "jpos.config.simple.xml.JavaxRegPopulator");
+        if (!settings.text("entries").isEmpty()) {
+            System.setProperty(POPULATOR_FILE, settings.text("entries"));
+        }
+        return JavaPosPrinter.open(id.value(), settings.number("width-dots"), settings.number("dpi"));
+    }
+}

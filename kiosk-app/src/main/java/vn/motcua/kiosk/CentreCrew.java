@@ -1,0 +1,104 @@
+package vn.motcua.kiosk;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+import vn.motcua.kiosk.dossier.SlipCode;
+import vn.motcua.kiosk.identity.Identity;
+import vn.motcua.kiosk.link.CentreQuestions;
+import vn.motcua.kiosk.visit.Command;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.TicketReady;
+import vn.motcua.kiosk.visit.Trouble;
+import vn.motcua.kiosk.visit.TypeCode;
+
+/** Asks the centre what the citizen looks up. That the line is down is an answer like any other. */
+final class CentreCrew {
+
+    /** Letters of an appointment's code, as the centre gives them. */
+    private static final String APPOINTMENT = "LH-";
+    private static final String TYPED = "\\d{" + TypeCode.DIGITS + "}";
+    /** A kiosk that has just started does not know its centre yet. */
+    private static final int CONNECTING_SECONDS = 8;
+
+    private final CentreConnection centre;
+    private final String province;
+    private final Clock clock;
+
+    /** @param province begins the codes of slips: "H26" */
+    CentreCrew(CentreConnection centre, String province, Clock clock) {
+        this.centre = centre;
+        this.province = province;
+        this.clock = clock;
+    }
+
+    void askDossiers(Command.AskDossiers command, Command.Answer answer) {
+        Optional<String> code = slipCode(command.code());
+        if (code.isEmpty()) {
+            answer.done(new Event.Failed(Trouble.CODE_WRONG));
+            return;
+        }
+        ask(answer, questions -> questions.dossier(code.get()), told -> new Event.DossiersTold(told.dossiers()));
+    }
+
+    /** Of what was typed the check digit must be right: so a slip of the finger does not show a neighbour's dossier. */
+    private Optional<String> slipCode(String code) {
+        return code.matches(TYPED)
+                ? SlipCode.parse(province + code).map(SlipCode::toString)
+                : Optional.of(SlipCode.parse(code).map(SlipCode::toString).orElse(code.toUpperCase(Locale.ROOT)));
+    }
+
+    void askDossiersOf(Command.AskDossiersOf command, Command.Answer answer) {
+        if (proven(command.owner())) {
+            ask(answer, questions -> questions.dossiersOf(command.owner().number()), told -> new Event.DossiersTold(told.dossiers()));
+        } else {
+            answer.done(new Event.Failed(Trouble.CARD_NOT_PROVEN));
+        }
+    }
+
+    void askAppointments(Command.AskAppointments command, Command.Answer answer) {
+        String typed = command.code();
+        String code = typed.matches(TYPED) ? APPOINTMENT + typed.substring(0, 4) + "-" + typed.substring(4) : typed.toUpperCase(Locale.ROOT);
+        ask(answer, questions -> questions.appointment(code), told -> new Event.AppointmentsTold(told.appointments(), now()));
+    }
+
+    void askAppointmentsOf(Command.AskAppointmentsOf command, Command.Answer answer) {
+        if (proven(command.owner())) {
+            ask(answer, questions -> questions.appointmentsOf(command.owner().number()), told -> new Event.AppointmentsTold(told.appointments(), now()));
+        } else {
+            answer.done(new Event.Failed(Trouble.CARD_NOT_PROVEN));
+        }
+    }
+
+    /** Anybody can write a number into a chip; what its owner has here is shown only when the chip's contents are as they were signed. */
+    private static boolean proven(Identity owner) {
+        return owner.level().compareTo(Identity.Level.INTEGRITY_PROVEN) >= 0 && owner.number().matches("\\d{12}");
+    }
+
+    void askWait(Command.AskWait command, Command.Answer answer) {
+        put(answer, questions -> questions.wait(command.number().issuedAt().toLocalDate(), command.number().letter(), command.number().number()))
+                .thenAccept(told -> answer.done(new Event.WaitTold(told.map(known -> new TicketReady.Wait(known.ahead(), known.least(), known.most())))));
+    }
+
+    private <T> void ask(Command.Answer answer, Function<CentreQuestions, CompletableFuture<Optional<T>>> question, Function<T, Event> told) {
+        put(answer, question).thenAccept(known -> answer.done(known.map(told).orElse(new Event.Failed(Trouble.LINE_DOWN))));
+    }
+
+    /** Empty when nobody answers, whatever the reason. */
+    private <T> CompletableFuture<Optional<T>> put(Command.Answer answer, Function<CentreQuestions, CompletableFuture<Optional<T>>> question) {
+        return centre.questions().copy().orTimeout(CONNECTING_SECONDS, TimeUnit.SECONDS).thenCompose(questions -> {
+            CompletableFuture<Optional<T>> asked = question.apply(questions);
+            answer.onStop(() -> asked.cancel(true));
+            return asked;
+        }).exceptionally(nobody -> Optional.empty());
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(Kiosk.ZONE));
+    }
+}

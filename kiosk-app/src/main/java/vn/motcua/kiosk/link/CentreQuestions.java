@@ -1,0 +1,114 @@
+package vn.motcua.kiosk.link;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.motcua.exchange.AppointmentAnswer;
+import vn.motcua.exchange.AppointmentQuestion;
+import vn.motcua.exchange.DossierAnswer;
+import vn.motcua.exchange.DossierQuestion;
+import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.WaitAnswer;
+import vn.motcua.exchange.WaitQuestion;
+
+/**
+ * Asks the centre while a citizen waits. Each question has its own thread and the line's deadline, so that none waits behind a
+ * dossier being uploaded; an answer that does not come is empty. Cancelling the future stops the question.
+ */
+public final class CentreQuestions implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CentreQuestions.class);
+
+    private final LinkSettings settings;
+    private final CentreLine line;
+    private final OwnerMarks marks;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "centre-question");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Loads the HTTP client: not on the UI thread. */
+    public CentreQuestions(LinkSettings settings, OwnerMarks marks) {
+        this.settings = settings;
+        this.line = new CentreLine(settings);
+        this.marks = marks;
+    }
+
+    /** Something to ask the centre. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws IOException, InterruptedException;
+    }
+
+    public CompletableFuture<Optional<DossierAnswer>> dossier(String code) {
+        return ask(() -> line.ask("/v1/dossier-question", new DossierQuestion(ExchangeJson.VERSION, settings.kiosk(), code, ""), DossierAnswer.class));
+    }
+
+    /** @param number 12 digits; stays on this machine */
+    public CompletableFuture<Optional<DossierAnswer>> dossiersOf(String number) {
+        return ask(() -> line.ask("/v1/dossier-question", new DossierQuestion(ExchangeJson.VERSION, settings.kiosk(), "", mark(number)), DossierAnswer.class));
+    }
+
+    public CompletableFuture<Optional<AppointmentAnswer>> appointment(String code) {
+        return ask(() -> line.ask("/v1/appointment-question", new AppointmentQuestion(ExchangeJson.VERSION, settings.kiosk(), code, ""),
+                AppointmentAnswer.class));
+    }
+
+    /** @param number 12 digits; stays on this machine */
+    public CompletableFuture<Optional<AppointmentAnswer>> appointmentsOf(String number) {
+        return ask(() -> line.ask("/v1/appointment-question", new AppointmentQuestion(ExchangeJson.VERSION, settings.kiosk(), "", mark(number)),
+                AppointmentAnswer.class));
+    }
+
+    /** Empty too where the centre does not see the queue. */
+    public CompletableFuture<Optional<WaitAnswer>> wait(LocalDate day, String letter, int number) {
+        return ask(() -> line.ask("/v1/wait-question", new WaitQuestion(ExchangeJson.VERSION, settings.kiosk(), day, letter, number), WaitAnswer.class));
+    }
+
+    private String mark(String number) throws IOException, InterruptedException {
+        Optional<String> known = marks.of(number);
+        if (known.isEmpty()) {
+            marks.learn(line.ownerKey());
+        }
+        return known.or(() -> marks.of(number)).orElseThrow(() -> new IOException("the centre's key is not known"));
+    }
+
+    private <T> CompletableFuture<Optional<T>> ask(Question<T> question) {
+        CompletableFuture<Optional<T>> answer = new CompletableFuture<>();
+        Future<?> running = threads.submit(() -> answer.complete(answered(question)));
+        answer.whenComplete((any, thrown) -> {
+            if (answer.isCancelled()) {
+                running.cancel(true);
+            }
+        });
+        return answer;
+    }
+
+    private static <T> Optional<T> answered(Question<T> question) {
+        try {
+            return Optional.of(question.ask());
+        } catch (IOException e) {
+            LOG.info("a question to the centre has no answer: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            LOG.debug("a question to the centre was given up");
+        } catch (RuntimeException e) {
+            LOG.error("a question to the centre stumbled", e);
+        }
+        return Optional.empty();
+    }
+
+    /** Questions under way are given up. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,92 @@
+package vn.motcua.kiosk.link;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+
+import vn.motcua.exchange.EnrolmentAnswer;
+import vn.motcua.exchange.EnrolmentRequest;
+import vn.motcua.exchange.ExchangeJson;
+
+/**
+ * What a kiosk knows since it was enrolled; lies in its data folder, for its owner alone.
+ *
+ * @param centre where
+ * @param kiosk  the id that the centre knows it by
+ * @param token  its own key
+ * @param pin    SHA-256 of the centre's certificate; empty when an authority vouches for it, or without TLS
+ */
+public record Enrolment(URI centre, String kiosk, String token, Optional<String> pin) {
+
+    private static final String NAME = "centre.enrolled";
+    private static final Duration DEADLINE = Duration.ofSeconds(15);
+
+    /** Shows a code at the centre. @throws IOException when the centre cannot be reached or refuses, in one line for a technician */
+    public static Enrolment ask(URI centre, String code, Optional<String> pin) throws IOException, InterruptedException {
+        HttpClient.Builder client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(DEADLINE);
+        pin.ifPresent(each -> client.sslContext(PinnedCertificate.context(each)));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(centre.toString().replaceFirst("/$", "") + "/v1/enrol")).timeout(DEADLINE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(ExchangeJson.write(new EnrolmentRequest(ExchangeJson.VERSION, code)))).build();
+        HttpResponse<String> answer = client.build().send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("the centre refuses: " + answer.body().lines().findFirst().orElse("status " + answer.statusCode()));
+        }
+        EnrolmentAnswer enrolled = ExchangeJson.read(answer.body(), EnrolmentAnswer.class);
+        return new Enrolment(centre, enrolled.kiosk(), enrolled.token(), pin);
+    }
+
+    /** Empty when this kiosk was never enrolled. @throws IOException when the file cannot be read */
+    public static Optional<Enrolment> find(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Properties kept = new Properties();
+        try (InputStream in = Files.newInputStream(file)) {
+            kept.load(in);
+        }
+        if (kept.getProperty("centre") == null || kept.getProperty("kiosk") == null || kept.getProperty("token") == null) {
+            throw new IOException(file + " is not whole: enrol the kiosk again");
+        }
+        return Optional.of(new Enrolment(URI.create(kept.getProperty("centre")), kept.getProperty("kiosk"), kept.getProperty("token"),
+                Optional.ofNullable(kept.getProperty("pin"))));
+    }
+
+    /** Whole or not at all; replaces an earlier one. */
+    public void keep(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Properties kept = new Properties();
+        kept.setProperty("centre", centre.toString());
+        kept.setProperty("kiosk", kiosk);
+        kept.setProperty("token", token);
+        pin.ifPresent(each -> kept.setProperty("pin", each));
+        StringWriter text = new StringWriter();
+        kept.store(text, null);
+        // Temporary files are made for their owner alone where the system knows such rights.
+        Path arriving = Files.createTempFile(folder, NAME, ".part");
+        if (arriving.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(arriving, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.writeString(arriving, text.toString(), StandardCharsets.ISO_8859_1);
+        Files.move(arriving, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Without the key, so that no log line can have it. */
+    @Override
+    public String toString() {
+        return kiosk + " at " + centre;
+    }
+}

@@ -1,0 +1,73 @@
+package vn.motcua.kiosk.visit;
+
+import java.time.LocalDateTime;
+
+import vn.motcua.exchange.Appointment;
+
+/**
+ * An appointment, and whether the citizen may say that he is here.
+ *
+ * @param asked  local time of the branch at which the centre told it
+ * @param byCard its owner's card was read, so he may be addressed by name
+ */
+public record AppointmentShown(Appointment appointment, LocalDateTime asked, boolean byCard) implements Step {
+
+    public enum Timing {
+        /** Too early to say so: another day, or hours before. */
+        TOO_EARLY,
+        /** Within the time before the appointment. */
+        EARLY, ON_TIME,
+        /** After its time, still kept. */
+        LATE,
+        /** The time has been given to others. */
+        TOO_LATE,
+        /** A number has been given for it already. */
+        KEPT
+    }
+
+    public Timing timing() {
+        if (!appointment.number().isEmpty()) {
+            return Timing.KEPT;
+        }
+        if (asked.isBefore(appointment.opens())) {
+            return Timing.TOO_EARLY;
+        }
+        if (asked.isAfter(appointment.closes())) {
+            return Timing.TOO_LATE;
+        }
+        int late = asked.withSecond(0).withNano(0).compareTo(appointment.at());
+        return late < 0 ? Timing.EARLY : late > 0 ? Timing.LATE : Timing.ON_TIME;
+    }
+
+    public boolean mayArrive() {
+        return timing() == Timing.EARLY || timing() == Timing.ON_TIME || timing() == Timing.LATE;
+    }
+
+    @Override
+    public Next on(Event event, Visit visit) {
+        if (event instanceof Event.Pressed pressed) {
+            return switch (pressed.button()) {
+                case ARRIVED -> mayArrive() ? IssuingNumber.forAppointment(appointment, visit) : Next.to(this, visit);
+                case TAKE_NUMBER -> Next.to(new ChooseService(0), visit.with(Purpose.TAKE_NUMBER));
+                case BACK -> Next.to(TypeCode.open(Lookup.APPOINTMENT), visit);
+                default -> Next.to(this, visit);
+            };
+        }
+        return Next.to(this, visit);
+    }
+
+    @Override
+    public int patience() {
+        return 60;
+    }
+
+    @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
+    public <R> R shownBy(StepViewer<R> viewer) {
+        return viewer.appointmentShown(this);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.motcua.centre;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
+import vn.motcua.centre.access.Role;
+import vn.motcua.exchange.ExchangeJson;
+
+/** Somebody of the staff at a browser, without the browser. */
+final class Staff {
+
+    static final String PASSWORD = "mật khẩu rất dài";
+
+    private final URI centre;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String key = "";
+
+    Staff(Centre centre) {
+        this.centre = centre.address();
+    }
+
+    /** As {@code ./kiosk centre add-user} does. */
+    static void add(CentreSettings settings, String name, Role role) throws Exception {
+        try (CentreDesk desk = CentreDesk.open(settings, Clock.systemUTC())) {
+            desk.accounts().put(name, role, PASSWORD, CentreDesk.COMMAND_LINE);
+        }
+    }
+
+    static Staff signedIn(Centre centre, String name) throws Exception {
+        Staff staff = new Staff(centre);
+        int status = staff.signIn(name, PASSWORD).statusCode();
+        if (status != 303) {
+            throw new AssertionError(name + " was not let in: " + status);
+        }
+        staff.key = ExchangeJson.tree(staff.get("/staff/me").body()).path("key").asText();
+        return staff;
+    }
+
+    HttpResponse<String> signIn(String name, String password) throws Exception {
+        return send(HttpRequest.newBuilder(centre.resolve("/dang-nhap")).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=" + encoded(name) + "&password=" + encoded(password))));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(centre.resolve(path)));
+    }
+
+    HttpResponse<String> post(String path, String json) throws Exception {
+        return post(path, json, key);
+    }
+
+    HttpResponse<String> post(String path, String json, String pageKey) throws Exception {
+        return send(HttpRequest.newBuilder(centre.resolve(path)).header("Content-Type", "application/json").header("X-Page-Key", pageKey)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<byte[]> bytes(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(centre.resolve(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
