@@ -39,7 +39,7 @@ class ProcedureIsFarAwayTest {
 
     private final Fonts fonts = new Fonts(VirtualDisplay.get());
     private final EveryScreen screens = new EveryScreen(new Branch("Trung tâm Phục vụ hành chính công TP Hà Nội", "Chi nhánh số 1",
-            List.of(SampleVisits.CIVIL, SampleVisits.OTHER), CATALOGUE.groups(), EnumSet.allOf(DeviceKind.class), true));
+            List.of(SampleVisits.CIVIL, SampleVisits.OTHER), CATALOGUE.groups(), EnumSet.allOf(DeviceKind.class), true, ""));
 
     @AfterEach
     void disposeFonts() {
