@@ -153,10 +153,13 @@ public final class SampleVisits {
         steps.add(new Search("khai sinh", "", HITS, 0, false));
         steps.add(new Search("không có gì", "", List.of(), 0, true));
         steps.add(new Search("", "khai-sinh", HITS, 0, false));
+        steps.add(new Search("", "nha-dat", HITS, 0, false));
+        steps.add(new Search("", "thue", List.of(), 0, false));
         for (ProcedureDetail.Guide guide : ProcedureDetail.Guide.values()) {
             steps.add(new ProcedureDetail(Optional.empty(), Set.of(1), 0, guide));
         }
         steps.add(new ProcedureDetail(Optional.empty(), Set.of(0, 1, 2), 0, ProcedureDetail.Guide.NONE));
+        steps.add(new ProcedureDetail(Optional.empty(), Set.of(), 0, ProcedureDetail.Guide.NONE, "", true));
         steps.add(new IssuingNumber());
         steps.add(new NumberRefused(Trouble.NO_MORE_NUMBERS));
         steps.add(new NumberRefused(Trouble.STORE_FULL));

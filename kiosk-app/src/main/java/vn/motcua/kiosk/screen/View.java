@@ -73,6 +73,10 @@ record View(Situation situation, Branch branch, Words words, LocalDateTime now) 
         return Optional.of(does(id));
     }
 
+    static Optional<Action.Does> presses(Button button) {
+        return Optional.of(new Action.Does(new Event.Pressed(button)));
+    }
+
     /** A note of plain words. */
     Block.Note note(Block.Tone tone, String icon, String key, Object... values) {
         return new Block.Note(tone, icon, Block.Run.plain(say(key, values)), false);

@@ -37,6 +37,7 @@ final class Views {
             drawn(Block.Slot.class, Slot::new),
             drawn(Block.Faces.class, Faces::new),
             drawn(Block.Choices.class, Choices::new),
+            drawn(Block.Labels.class, Labels::new),
             drawn(Block.Pages.class, Pages::new),
             drawn(Block.Keyboard.class, Keyboard::new));
 

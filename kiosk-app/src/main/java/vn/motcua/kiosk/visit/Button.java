@@ -11,7 +11,7 @@ public enum Button {
     // search
     SHOW_KEYBOARD, HIDE_KEYBOARD,
     // procedure
-    PRINT_GUIDE,
+    PRINT_GUIDE, MORE_ABOUT_PROCEDURE,
     // ticket and slip
     PRINT_AGAIN, PRINT_SLIP,
     // looking up at the centre
