@@ -2,7 +2,9 @@ package vn.motcua.kiosk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
@@ -34,6 +37,7 @@ import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.procedure.Catalogue;
+import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.kiosk.ticket.QueueNumber;
@@ -61,6 +65,8 @@ public final class Kiosk implements AutoCloseable {
 
     /** A number younger than this whose paper never came is printed when the kiosk is back: its owner may still be there. */
     private static final Duration STILL_WAITED_FOR = Duration.ofMinutes(10);
+    /** How files of words end. */
+    private static final String WORDS = ".properties";
 
     private final KioskConfig config;
     private final Clock clock;
@@ -100,7 +106,7 @@ public final class Kiosk implements AutoCloseable {
         search = new SearchCrew(catalogues.first());
         catalogues.onChange(search::goLive);
         words = loadedWords();
-        Papers papers = new Papers(config, words, clock);
+        Papers papers = new Papers(config, words, this::procedureName, clock);
         rolls = new PaperRolls(config, journal);
         rolls.follow(devices.board());
         PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
@@ -151,6 +157,11 @@ public final class Kiosk implements AutoCloseable {
         devices.onCard(presence -> loop.post(presence == CardPresence.ABSENT
                 ? new Event.CardTaken() : new Event.CardPlaced(presence == CardPresence.SEVERAL)));
         devices.onCode(text -> loop.post(new Event.CodeShown(text)));
+    }
+
+    /** Empty for none, and while the catalogue is not read. */
+    private String procedureName(String code) {
+        return catalogues.ifRead().flatMap(read -> read.find(code)).map(Procedure::name).orElse("");
     }
 
     private void paperAtExit(PaperExit exit) {
@@ -205,9 +216,16 @@ public final class Kiosk implements AutoCloseable {
         return words;
     }
 
+    /** A language for each file; what one of them lacks is said in Vietnamese. */
     private Map<Comfort.Language, Words> loadedWords() {
         Path folder = config.kiosk().words();
-        return Map.of(Comfort.Language.VI, Words.load(folder.resolve("vi.properties")), Comfort.Language.EN, Words.load(folder.resolve("en.properties")));
+        Words vietnamese = Words.load(folder.resolve(Comfort.Language.VI.code() + WORDS));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(WORDS)).collect(Collectors.toMap(
+                    file -> new Comfort.Language(file.getFileName().toString().replace(WORDS, "")), file -> Words.load(file).orElse(vietnamese)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Something of the machine is missing or broken: a word for the technician. From any thread. */

@@ -124,7 +124,7 @@ class WholeVisitTest {
 
     @Test
     void largerTextAndAnotherLanguageKeepThePlaceInTheFlow() {
-        walk.at(SampleVisits.in(new Search("khai si", "", SampleVisits.HITS, 0, true))).press(Button.LARGE_TEXT).press(Button.ENGLISH).press(Button.CONTRAST);
+        walk.at(SampleVisits.in(new Search("khai si", "", SampleVisits.HITS, 0, true))).press(Button.LARGE_TEXT).on(new Event.LanguageChosen("en")).press(Button.CONTRAST);
         assertEquals("khai si", ((Search) walk.situation.step()).query());
         assertEquals(new Comfort(Comfort.Language.EN, Comfort.TextSize.LARGE, true), walk.situation.comfort());
     }
