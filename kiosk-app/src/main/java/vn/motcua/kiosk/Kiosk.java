@@ -2,7 +2,9 @@ package vn.motcua.kiosk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
@@ -64,6 +67,8 @@ public final class Kiosk implements AutoCloseable {
 
     /** A number younger than this whose paper never came is printed when the kiosk is back: its owner may still be there. */
     private static final Duration STILL_WAITED_FOR = Duration.ofMinutes(10);
+    /** How files of words end. */
+    private static final String WORDS = ".properties";
 
     private final KioskConfig config;
     private final Clock clock;
@@ -222,9 +227,16 @@ public final class Kiosk implements AutoCloseable {
         return words;
     }
 
+    /** A language for each file; what one of them lacks is said in Vietnamese. */
     private Map<Comfort.Language, Words> loadedWords() {
         Path folder = config.kiosk().words();
-        return Map.of(Comfort.Language.VI, Words.load(folder.resolve("vi.properties")), Comfort.Language.EN, Words.load(folder.resolve("en.properties")));
+        Words vietnamese = Words.load(folder.resolve(Comfort.Language.VI.code() + WORDS));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(WORDS)).collect(Collectors.toMap(
+                    file -> new Comfort.Language(file.getFileName().toString().replace(WORDS, "")), file -> Words.load(file).orElse(vietnamese)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Something of the machine is missing or broken: a word for the technician. From any thread. */

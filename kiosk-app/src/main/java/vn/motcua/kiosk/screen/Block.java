@@ -25,6 +25,20 @@ public sealed interface Block {
     record Greeting(String salutation, String question) implements Block {
     }
 
+    /**
+     * The whole screen while nobody is near: who serves here, what time it is, and that a touch begins.
+     *
+     * @param lines that a touch begins, in each language
+     * @param x     0 to 1, where it stands between left and right, so that nothing burns in
+     * @param y     0 to 1, between top and bottom
+     */
+    record Attract(String organisation, String branch, String time, String date, List<String> lines, double x, double y, Action.Does does)
+            implements Block {
+        public Attract {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** The home screen's tiles, two in a row, filling the space. */
     record Tiles(List<Tile> tiles) implements Block {
         public Tiles {

@@ -44,7 +44,7 @@ record ProcedureScreens(View view) {
     }
 
     private Block field(Search step) {
-        String chip = view.english() ? "" : view.say("search.telex");
+        String chip = view.vietnamese() ? view.say("search.telex") : "";
         return step.keyboard() ? new Block.Field("search", step.query(), view.say("search.placeholder"), chip)
                 : new Block.Field("search", step.query(), view.say("search.placeholder"), "", View.presses(Button.SHOW_KEYBOARD));
     }
@@ -86,7 +86,7 @@ record ProcedureScreens(View view) {
     }
 
     private String name(ProcedureGroup group) {
-        return group.nameVi().isEmpty() ? view.say("search.commonest") : view.english() ? group.nameEn() : group.nameVi();
+        return group.nameVi().isEmpty() ? view.say("search.commonest") : view.vietnamese() ? group.nameVi() : group.nameEn();
     }
 
     private Block labels(List<ProcedureGroup> groups, int first) {
@@ -105,7 +105,7 @@ record ProcedureScreens(View view) {
     }
 
     private Block.Keyboard keyboard() {
-        return new Block.Keyboard(view.english() ? Block.Keyboard.Kind.PLAIN : Block.Keyboard.Kind.VIETNAMESE,
+        return new Block.Keyboard(view.vietnamese() ? Block.Keyboard.Kind.VIETNAMESE : Block.Keyboard.Kind.PLAIN,
                 view.say("keyboard.space"), view.say("keyboard.clear"), view.say("keyboard.hide"),
                 List.of(view.say("keyboard.acute"), view.say("keyboard.grave"), view.say("keyboard.hook"), view.say("keyboard.tilde"), view.say("keyboard.dot")));
     }
