@@ -21,6 +21,7 @@ import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.exchange.Heartbeat;
 import vn.motcua.exchange.HelpCalled;
+import vn.motcua.exchange.SearchMissed;
 import vn.motcua.sqlite.StoreException;
 
 /** Draws the branch's day, as it stands now, from the books and the board. */
@@ -65,7 +66,9 @@ final class BranchToday {
                 numbers(ask.services(day)), dossiers(ask, day, names), ratings(ask.ratings(day)),
                 new Happenings(words, say, taken, kiosk -> names.getOrDefault(kiosk, kiosk))
                         .of(ask.events(morning, Happenings.TYPES, LATEST_HAPPENINGS)),
-                words.get("page.help.count", helpCalls.size()), cards.branches(all.cards()));
+                words.get("page.help.count", helpCalls.size()),
+                new MissedWords(words).of(ask.events(now.minus(MissedWords.PERIOD), List.of(SearchMissed.TYPE), MissedWords.MOST_EVENTS)),
+                cards.branches(all.cards()));
     }
 
     /** The alerts alone, for those who are told elsewhere. */
