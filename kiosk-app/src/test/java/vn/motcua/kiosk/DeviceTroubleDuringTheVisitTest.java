@@ -104,7 +104,7 @@ class DeviceTroubleDuringTheVisitTest {
         kiosk.press(Button.DOCUMENT_DONE);
         Await.until("the last paper to be told of", Duration.ofSeconds(20), () -> {
             if (kiosk.situation().step() instanceof ScanDocuments) {
-                kiosk.press(Button.DOCUMENT_MISSING);
+                kiosk.press(Button.KEEP_BLANKS).press(Button.DOCUMENT_MISSING).press(Button.SURELY_MISSING);
                 return false;
             }
             return true;
