@@ -45,7 +45,9 @@ class HouseTest {
             entry("sqlite", Set.of()),
             entry("exchange", Set.of()),
             entry("envelope", Set.of()),
-            entry("centre", Set.of("exchange", "envelope", "sqlite")),
+            entry("signature", Set.of()),
+            entry("ocr", Set.of()),
+            entry("centre", Set.of("exchange", "envelope", "signature", "ocr", "sqlite")),
             entry("kiosk.words", Set.of()),
             entry("kiosk.procedure", Set.of()),
             entry("kiosk.identity", Set.of("device")),
@@ -87,6 +89,10 @@ class HouseTest {
             .should().dependOnClassesThat().resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.concurrent..", "org.slf4j..")
             .orShould().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock")
             .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.Thread");
+
+    @ArchTest
+    static final ArchRule nothingIsCopiedDraggedOrPrintedFromTheScreen = noClasses()
+            .should().dependOnClassesThat().resideInAnyPackage("org.eclipse.swt.dnd..", "org.eclipse.swt.printing..", "java.awt.datatransfer..");
 
     @ArchTest
     static final ArchRule onlyOneRoomKnowsSwt = noClasses().that().resideOutsideOfPackage("vn.motcua.kiosk.swt..")

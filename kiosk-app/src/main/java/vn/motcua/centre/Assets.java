@@ -11,6 +11,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 
+import vn.motcua.centre.access.Role;
 import vn.motcua.centre.words.CentreWords;
 
 /** The files that the pages are made of, by name; nothing else of the class path can be asked for. */
@@ -25,27 +26,36 @@ final class Assets {
     }
 
     private static final String STAFF_PAGE = "/vn/motcua/centre/staff/staff.html";
+    private static final String INBOX_PAGE = "/vn/motcua/centre/dossier/inbox.html";
 
-    private static final Map<String, Asset> ASSETS = Map.of(
-            "tokens.css", new Asset("/vn/motcua/centre/tokens.css", "text/css; charset=utf-8"),
-            "staff.css", new Asset("/vn/motcua/centre/staff/staff.css", "text/css; charset=utf-8"),
-            "staff.js", new Asset("/vn/motcua/centre/staff/staff.js", "text/javascript; charset=utf-8"),
-            "icons.svg", new Asset("/vn/motcua/centre/icons.svg", "image/svg+xml"),
-            "sign-in.css", new Asset("/vn/motcua/centre/access/sign-in.css", "text/css; charset=utf-8"),
-            "page.css", new Asset("/vn/motcua/centre/citizen/page.css", "text/css; charset=utf-8"),
-            "Inter-Regular.otf", font("Inter-Regular.otf"),
-            "Inter-SemiBold.otf", font("Inter-SemiBold.otf"),
-            "Inter-Bold.otf", font("Inter-Bold.otf"));
+    private static final Map<String, Asset> ASSETS = Map.ofEntries(
+            Map.entry("tokens.css", new Asset("/vn/motcua/centre/tokens.css", "text/css; charset=utf-8")),
+            Map.entry("staff.css", new Asset("/vn/motcua/centre/staff/staff.css", "text/css; charset=utf-8")),
+            Map.entry("staff.js", new Asset("/vn/motcua/centre/staff/staff.js", "text/javascript; charset=utf-8")),
+            Map.entry("icons.svg", new Asset("/vn/motcua/centre/icons.svg", "image/svg+xml")),
+            Map.entry("sign-in.css", new Asset("/vn/motcua/centre/access/sign-in.css", "text/css; charset=utf-8")),
+            Map.entry("inbox.css", new Asset("/vn/motcua/centre/dossier/inbox.css", "text/css; charset=utf-8")),
+            Map.entry("inbox.js", new Asset("/vn/motcua/centre/dossier/inbox.js", "text/javascript; charset=utf-8")),
+            Map.entry("page.css", new Asset("/vn/motcua/centre/citizen/page.css", "text/css; charset=utf-8")),
+            Map.entry("Inter-Regular.otf", font("Inter-Regular.otf")),
+            Map.entry("Inter-SemiBold.otf", font("Inter-SemiBold.otf")),
+            Map.entry("Inter-Bold.otf", font("Inter-Bold.otf")));
 
     private static Asset font(String name) {
         return new Asset(FONT + name, "font/otf", "public, max-age=31536000, immutable");
     }
 
     private final String staffPage;
+    private final String inboxPage;
 
     Assets(CentreWords words) {
-        try (InputStream page = resource(STAFF_PAGE)) {
-            staffPage = words.fill(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+        staffPage = page(STAFF_PAGE, words);
+        inboxPage = page(INBOX_PAGE, words);
+    }
+
+    private static String page(String name, CentreWords words) {
+        try (InputStream page = resource(name)) {
+            return words.fill(new String(page.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,6 +63,7 @@ final class Assets {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", context -> context.html(staffPage));
+        routes.get("/tiep-nhan", context -> context.html(inboxPage), Role.COUNTER, Role.FLOOR_MANAGER, Role.CITY);
         routes.get("/assets/{name}", this::asset);
     }
 

@@ -32,6 +32,7 @@ import vn.motcua.centre.citizen.CitizenPages;
 import vn.motcua.centre.counter.CounterRoutes;
 import vn.motcua.centre.counter.OfficialRoutes;
 import vn.motcua.centre.counter.OwnerKeyFile;
+import vn.motcua.centre.dossier.InboxRoutes;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.intake.KioskRoutes;
 import vn.motcua.centre.intake.UploadRoutes;
@@ -49,14 +50,17 @@ public final class Centre implements AutoCloseable {
     private final Books books;
     private final KioskBoard board;
     private final StaffRoutes staff;
+    private final UploadRoutes uploads;
     private final Optional<Certificate> certificate;
     private final Javalin server;
 
-    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, Optional<Certificate> certificate, Javalin server) {
+    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, UploadRoutes uploads,
+                   Optional<Certificate> certificate, Javalin server) {
         this.settings = settings;
         this.books = books;
         this.board = board;
         this.staff = staff;
+        this.uploads = uploads;
         this.certificate = certificate;
         this.server = server;
     }
@@ -86,11 +90,13 @@ public final class Centre implements AutoCloseable {
             EnrolmentRoutes enrolment = new EnrolmentRoutes(new Enrolment(books.database(), audit, clock), tokens,
                     certificate.map(Certificate::fingerprint), clock);
             KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, staff::changed);
-            UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, clock);
+            UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, settings.finish(), clock);
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
+            InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), settings.dossiers(), words, clock, settings.zone(),
+                    staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
@@ -104,10 +110,11 @@ public final class Centre implements AutoCloseable {
                 uploads.addTo(routes);
                 counter.addTo(routes);
                 officials.addTo(routes);
+                inbox.addTo(routes);
                 citizens.addTo(routes);
             });
             server.start(settings.host(), settings.port());
-            return new Centre(settings, books, board, staff, certificate, server);
+            return new Centre(settings, books, board, staff, uploads, certificate, server);
         } catch (StoreException | IOException | JavalinBindException e) {
             closeAll(staff, board, books);
             throw new CentreException(reason(settings, e), e);
@@ -202,6 +209,7 @@ public final class Centre implements AutoCloseable {
     public void close() {
         staff.close();
         server.stop();
+        uploads.close();
         board.close();
         books.close();
     }

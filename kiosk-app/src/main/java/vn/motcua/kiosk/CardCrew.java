@@ -1,6 +1,9 @@
 package vn.motcua.kiosk;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -16,7 +19,7 @@ import vn.motcua.kiosk.devices.Job;
 import vn.motcua.kiosk.devices.Outcome;
 import vn.motcua.kiosk.identity.CardAccess;
 import vn.motcua.kiosk.identity.CardReading;
-import vn.motcua.kiosk.identity.ChipSecret;
+import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.identity.LearntLengths;
 import vn.motcua.kiosk.identity.Progress;
 import vn.motcua.kiosk.identity.ReadResult;
@@ -33,19 +36,23 @@ import vn.motcua.kiosk.visit.Trouble;
 /** Reads the chip on the card reader's own thread. */
 final class CardCrew {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Devices devices;
     private final KioskConfig.Cards config;
     private final Journal journal;
     private final LearntLengths lengths = new LearntLengths();
+    private final Clock clock;
     private final CompletableFuture<TrustedIssuers> issuers;
-    private final Consumer<Optional<ChipSecret>> read;
+    private final Consumer<ReadResult.Read> read;
 
     /** @param read told of every card that was read, on the reader's thread */
-    CardCrew(Devices devices, KioskConfig.Cards config, Journal journal, Clock clock, CompletableFuture<?> begin, Consumer<Optional<ChipSecret>> read) {
+    CardCrew(Devices devices, KioskConfig.Cards config, Journal journal, Clock clock, CompletableFuture<?> begin, Consumer<ReadResult.Read> read) {
         this.devices = devices;
         this.config = config;
         this.journal = journal;
         this.read = read;
+        this.clock = clock;
         this.issuers = begin.thenApplyAsync(any -> trusted(clock));
         begin.thenRun(CardCrew::warmUp);
     }
@@ -105,11 +112,20 @@ final class CardCrew {
         return new Event.Failed(outcome instanceof Outcome.TimedOut<ReadResult> ? Trouble.CARD_MOVED : Trouble.STOPPED);
     }
 
-    private Event.CardRead read(ReadResult.Read read) {
-        this.read.accept(read.secret());
+    private Event read(ReadResult.Read read) {
+        this.read.accept(read);
         journal.write(JournalEvent.CARD_READ, new Detail.Said(read.identity().level() + " by " + read.evidence().access()));
         read.remarks().forEach(remark -> journal.write(JournalEvent.CARD_DOUBTED, new Detail.Said(remark)));
-        return new Event.CardRead(read.identity());
+        return expired(read.identity()) ? new Event.Failed(Trouble.CARD_EXPIRED) : new Event.CardRead(read.identity());
+    }
+
+    /** Only where the chip names a day: many cards have no end, and what is written instead differs. */
+    private boolean expired(Identity identity) {
+        try {
+            return LocalDate.parse(identity.expiry(), DAY).isBefore(LocalDate.now(clock.withZone(Kiosk.ZONE)));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static Trouble trouble(ReadResult.Reason reason) {

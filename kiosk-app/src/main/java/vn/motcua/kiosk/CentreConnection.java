@@ -16,9 +16,14 @@ import java.util.stream.Stream;
 import vn.motcua.centre.Centre;
 import vn.motcua.centre.CentreException;
 import vn.motcua.centre.CentreSettings;
+import vn.motcua.centre.dossier.DossierSettings;
+import vn.motcua.centre.dossier.WorkingDays;
 import vn.motcua.exchange.DeviceChanged;
 import vn.motcua.exchange.DeviceReport;
+import vn.motcua.kiosk.bench.SimulatedBranch;
+import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.config.WorkingDaysConfig;
 import vn.motcua.kiosk.devices.HealthBoard;
 import vn.motcua.kiosk.devices.PaperRolls;
 import vn.motcua.kiosk.journal.Detail;
@@ -35,9 +40,11 @@ import vn.motcua.kiosk.link.OwnerMarks;
 import vn.motcua.kiosk.store.KioskStore;
 
 /** The kiosk's tie to its centre: the one named in the configuration, or one inside this process. Comes up in the background. */
-final class CentreConnection implements AutoCloseable {
+final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoCloseable {
 
     private final KioskConfig config;
+    private final StoreCrew store;
+    private final CardNotice notice;
     private final HealthBoard board;
     private final PaperRolls rolls;
     private final Journal journal;
@@ -61,22 +68,30 @@ final class CentreConnection implements AutoCloseable {
         this.rolls = rolls;
         this.journal = journal;
         this.clock = clock;
+        this.store = store;
+        notice = new CardNotice(clock, this::tell);
         this.marks = new OwnerMarks(config.kiosk().data().resolve("owner.key"));
         board.onChange(entry -> {
             DeviceReport report = HealthReport.of(entry.name(), entry.health(), entry.since());
             if (isNews(report)) {
-                store.note(open -> {
-                    open.record(new DeviceChanged(report, open.now()));
-                    return null;
-                });
+                tell(report);
+            } else {
+                link.ifPresent(CentreLink::nudge);
             }
-            link.ifPresent(CentreLink::nudge);
         });
         store.store().thenAcceptAsync(this::connect, task -> {
             Thread thread = new Thread(task, "centre");
             thread.setDaemon(true);
             thread.start();
         });
+    }
+
+    private void tell(DeviceReport report) {
+        store.note(open -> {
+            open.record(new DeviceChanged(report, open.now()));
+            return null;
+        });
+        link.ifPresent(CentreLink::nudge);
     }
 
     /** That a device works is news only after it did not. */
@@ -120,10 +135,21 @@ final class CentreConnection implements AutoCloseable {
     }
 
     private URI startEmbedded() throws CentreException {
+        return startEmbedded(config.centre().port());
+    }
+
+    private URI startEmbedded(int port) throws CentreException {
         Path data = config.kiosk().data().resolve("centre");
-        Centre started = Centre.start(CentreSettings.embedded(data, config.centre().port(), config.branch().name()).withZone(Kiosk.ZONE), clock);
+        Centre started = Centre.start(CentreSettings.embedded(data, port, config.branch().name()).withZone(Kiosk.ZONE)
+                .withDossiers(DossierSettings.HANOI.with(workingDays())), clock);
         embedded = Optional.of(started);
         return started.address();
+    }
+
+    /** A wrong file is said by "./kiosk check"; promises then count weekends only, and the officials' page says so. */
+    private static WorkingDays workingDays() {
+        return WorkingDaysConfig.read(ConfigFolder.workingDays()).value()
+                .map(days -> new WorkingDays(days.cutOff(), days.closes(), days.holidays(), days.makeUp())).orElse(WorkingDays.PLAIN);
     }
 
     private static String secret(Path file) {
@@ -144,7 +170,7 @@ final class CentreConnection implements AutoCloseable {
 
     private KioskState state() {
         Stream<DeviceReport> devices = board.all().stream().map(entry ->
-                HealthReport.of(entry.name(), entry.health(), entry.since()).withPaperLeft(rolls.metresLeft(entry.name())));
+                notice.over(HealthReport.of(entry.name(), entry.health(), entry.since())).withPaperLeft(rolls.metresLeft(entry.name())));
         return new KioskState(inUse, Stream.concat(devices, disk().stream()).toList());
     }
 
@@ -162,6 +188,31 @@ final class CentreConnection implements AutoCloseable {
     /** Told at every situation; from the UI thread. */
     void inUse(boolean now) {
         inUse = now;
+    }
+
+    /** What staff are told of the card on the reader. */
+    CardNotice notice() {
+        return notice;
+    }
+
+    @Override
+    public boolean running() {
+        return embedded.isPresent();
+    }
+
+    /** The centre comes back where it was: the line to it is the one that there was before. */
+    @Override
+    public synchronized void turn(boolean on) {
+        if (!on) {
+            embedded.ifPresent(Centre::close);
+            embedded = Optional.empty();
+            return;
+        }
+        try {
+            startEmbedded(address.join().getPort());
+        } catch (CentreException e) {
+            journal.write(JournalEvent.PART_MISSING, new Detail.Said(e.getMessage()));
+        }
     }
 
     /** Where the centre listens, once it does. */

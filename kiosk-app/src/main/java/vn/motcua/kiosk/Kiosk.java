@@ -24,18 +24,22 @@ import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.PaperExit;
+import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.HealthBoard;
 import vn.motcua.kiosk.devices.PaperRolls;
+import vn.motcua.kiosk.identity.ReadResult;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.procedure.Catalogue;
+import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
@@ -97,14 +101,14 @@ public final class Kiosk implements AutoCloseable {
         search = new SearchCrew(catalogues.first());
         catalogues.onChange(search::goLive);
         words = loadedWords();
-        Papers papers = new Papers(config, words, clock);
+        Papers papers = new Papers(config, words, this::procedureName, clock);
         rolls = new PaperRolls(config, journal);
         rolls.follow(devices.board());
         PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
         centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks());
         String run = UUID.randomUUID().toString();
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, dossiers::cardRead), search, store, printing, dossiers,
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
                 new CentreCrew(centre, config.branch().province(), clock), this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
@@ -117,9 +121,15 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void shown(Situation situation, Consumer<Situation> shown) {
-        centre.inUse(!(situation.step() instanceof Home));
+        centre.inUse(!(situation.step() instanceof Home || situation.step() instanceof CardLeft));
+        centre.notice().at(situation);
         dossiers.remember(situation.visit());
         shown.accept(situation);
+    }
+
+    private void cardRead(ReadResult.Read read) {
+        dossiers.cardRead(read.secret());
+        read.doubt().ifPresent(centre.notice()::doubted);
     }
 
     private static Executor background(String name) {
@@ -142,6 +152,11 @@ public final class Kiosk implements AutoCloseable {
         devices.onCard(presence -> loop.post(presence == CardPresence.ABSENT
                 ? new Event.CardTaken() : new Event.CardPlaced(presence == CardPresence.SEVERAL)));
         devices.onCode(text -> loop.post(new Event.CodeShown(text)));
+    }
+
+    /** Empty for none, and while the catalogue is not read. */
+    private String procedureName(String code) {
+        return catalogues.ifRead().flatMap(read -> read.find(code)).map(Procedure::name).orElse("");
     }
 
     private void paperAtExit(PaperExit exit) {
@@ -214,6 +229,16 @@ public final class Kiosk implements AutoCloseable {
     /** Ready when the first query would be answered at once and the first number could be issued. */
     public CompletableFuture<Void> ready() {
         return CompletableFuture.allOf(search.ready(), store.store());
+    }
+
+    /** For the bench: stops the kiosk's own centre; empty when its centre stands elsewhere. */
+    public Optional<SimulatedBranch.CentreSwitch> centreSwitch() {
+        return config.centre().embedded() ? Optional.of(centre) : Optional.empty();
+    }
+
+    /** For the bench: the kiosk's database. */
+    public Path storeFile() {
+        return config.kiosk().data().resolve("kiosk.sqlite");
     }
 
     public CompletableFuture<URI> centreAddress() {

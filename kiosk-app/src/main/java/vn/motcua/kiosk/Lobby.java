@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.bench.BenchServer;
 import vn.motcua.kiosk.bench.LiveScreen;
+import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.kiosk.bench.SimulatedHardware;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.screen.Screens;
@@ -57,8 +58,8 @@ public final class Lobby {
     /** Opens the window on the display and shows the home screen; devices, store and catalogue come up behind it. On the UI thread. */
     public Lobby open(KioskScreen display) {
         screen = display;
-        screen.openWindow(config.screen().pointer(), config.screen().reducedMotion(), config.screen().width(), config.screen().height(),
-                this::touched, kiosk::pagePicture);
+        screen.openWindow(new KioskScreen.Place(config.screen().monitor(), config.screen().width(), config.screen().height()),
+                config.screen().pointer(), config.screen().reducedMotion(), this::touched, kiosk::pagePicture);
         screen.listen(hearing::heard);
         screen.useKeys(config.keypad(), hearing::key);
         show(kiosk.situation());
@@ -108,7 +109,8 @@ public final class Lobby {
         if (!config.allowSimulators()) {
             throw new IOException("the bench page needs allow-simulators = true");
         }
-        BenchServer server = new BenchServer(port, new LiveScreen(screen), new SimulatedHardware(drivers, hearing.hand()));
+        BenchServer server = new BenchServer(port, new LiveScreen(screen),
+                new SimulatedBranch(new SimulatedHardware(drivers, hearing.hand()), kiosk.centreSwitch(), kiosk.storeFile()));
         bench = Optional.of(server);
         return server.address();
     }

@@ -1,6 +1,8 @@
 package vn.motcua.centre;
 
 import java.io.IOException;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +16,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import vn.motcua.envelope.Envelope;
+import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.Batch;
+import vn.motcua.exchange.CentreKey;
 import vn.motcua.exchange.DeviceReport;
 import vn.motcua.exchange.DeviceReport.Owner;
 import vn.motcua.exchange.DeviceReport.State;
@@ -26,6 +31,7 @@ import vn.motcua.exchange.Message;
 import vn.motcua.exchange.NumberIssued;
 import vn.motcua.exchange.OutboxEntry;
 import vn.motcua.exchange.RatingGiven;
+import vn.motcua.exchange.UploadHeader;
 
 /** Speaks to a centre as the kiosks of a branch do, without the kiosks. */
 final class BranchDay {
@@ -94,10 +100,20 @@ final class BranchDay {
     void dossier(String kiosk, String code, String procedure, int pages, LocalDateTime at) throws Exception {
         byte[] pdf = PDF.getBytes(StandardCharsets.UTF_8);
         String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
-        HttpRequest upload = HttpRequest.newBuilder(centre.resolve("/v1/dossiers/" + code + "/" + sha256))
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(pdf)).build();
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+        try (OutputStream out = Envelope.to(Recipient.parse(key()).orElseThrow(), sealed)) {
+            out.write(pdf);
+        }
+        HttpRequest upload = HttpRequest.newBuilder(centre.resolve("/v1/dossiers/" + code + "/" + sha256)).header("Authorization", "Bearer " + TOKEN)
+                .header(UploadHeader.OFFSET, "0").header(UploadHeader.LENGTH, String.valueOf(sealed.size()))
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(sealed.toByteArray())).build();
         client.send(upload, HttpResponse.BodyHandlers.discarding());
         tell(kiosk, new DossierSubmitted(code, "1.004873", procedure, 2, pages, pdf.length, sha256, at));
+    }
+
+    private String key() throws Exception {
+        HttpRequest question = HttpRequest.newBuilder(centre.resolve("/v1/key")).build();
+        return ExchangeJson.read(client.send(question, HttpResponse.BodyHandlers.ofString()).body(), CentreKey.class).key();
     }
 
     void help(String kiosk) throws Exception {

@@ -18,6 +18,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.centre.dossier.DossierSettings;
+import vn.motcua.centre.intake.Finish;
+
 /** What somebody gets who should not get it. */
 class StrangerKnocksTest {
 
@@ -60,7 +63,7 @@ class StrangerKnocksTest {
                 int status = status(centre, "GET " + path + " HTTP/1.1" + port);
                 assertTrue(status == 400 || status == 404, path + " gave " + status);
             }
-            assertEquals(400, status(centre, "PUT /v1/dossiers/..a/b HTTP/1.1" + port + "\r\nContent-Length: 0"));
+            assertEquals(400, status(centre, "PATCH /v1/dossiers/..a/b HTTP/1.1" + port + "\r\nContent-Length: 0"));
         }
     }
 
@@ -87,7 +90,7 @@ class StrangerKnocksTest {
     @Test
     void noNetworkIsOpenToWhoComes() {
         assertThrows(IllegalArgumentException.class, () -> new CentreSettings(folder, "0.0.0.0", 0, CentreSettings.HANOI, "", true, Map.of(), Optional.empty(),
-                Optional.empty()));
+                Optional.empty(), Finish.NONE, DossierSettings.HANOI));
         assertThrows(IllegalArgumentException.class, () -> CentreSettings.closed(folder, "127.0.0.1", 0, "").withKiosks(Map.of("kiosk-1", "short")));
     }
 

@@ -1,6 +1,9 @@
 package vn.motcua.kiosk;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 
@@ -34,10 +40,13 @@ import vn.motcua.kiosk.visit.ConfirmIdentity;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.PresentCard;
+import vn.motcua.kiosk.visit.ProcedureDetail;
+import vn.motcua.kiosk.visit.ScanDocuments;
 import vn.motcua.kiosk.visit.Search;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.Step;
 import vn.motcua.kiosk.visit.TypeCardKey;
+import vn.motcua.kiosk.visit.Typing;
 
 /**
  * A kiosk of its own process: two visits by a citizen who is made up on the spot, seen by nobody but the kiosk, then a dump of
@@ -48,6 +57,7 @@ final class VisitToBeDumped {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int MASK = 0x5A;
+    private static final int PIXELS = 8;
 
     private final Lobby lobby;
     private final SimulatedHardware hardware;
@@ -83,6 +93,8 @@ final class VisitToBeDumped {
         lobby.kiosk().ready().join();
         List<byte[]> traces = new ArrayList<>();
         readAndConfirm("typed", traces, Optional.of(during));
+        // Whoever hears the screen leaves no more behind than who sees it.
+        lobby.kiosk().post(new Event.Headphones(true));
         readAndConfirm("shown", traces, Optional.empty());
         dump(after);
         traces.forEach(trace -> System.out.println(new String(masked(trace), StandardCharsets.US_ASCII)));
@@ -110,15 +122,84 @@ final class VisitToBeDumped {
             hardware.showCode(citizen);
         }
         reach(ConfirmIdentity.class, step -> true);
-        lobby.screen().picture().orElseThrow();
+        traces.add(line(how, "drawn-portrait", drawnPortrait(lobby.screen().picture().orElseThrow().png())));
         during.ifPresent(VisitToBeDumped::dump);
         hardware.remove();
         reach(ConfirmIdentity.class, step -> !step.cardThere());
         press(Button.THAT_IS_ME);
         reach(Search.class, step -> true);
-        press(Button.HOME);
+        if (how.equals("shown")) {
+            scan(how, traces);
+        } else {
+            press(Button.HOME);
+        }
         reach(Home.class, step -> true);
         lobby.screen().picture().orElseThrow();
+    }
+
+    /** A page of the citizen's, seen on the screen, then the visit is broken off. */
+    private void scan(String how, List<byte[]> traces) {
+        "khai sinh".chars().forEach(letter -> lobby.kiosk().post(new Event.Keyed(letter == ' ' ? Typing.SPACE : Character.toString(letter))));
+        tap(new Event.Chosen("1.001193"));
+        reach(ProcedureDetail.class, step -> true);
+        press(Button.SUBMIT_DOSSIER);
+        reach(ScanDocuments.class, step -> true);
+        hardware.scanner().load(1);
+        press(Button.SCAN);
+        reach(ScanDocuments.class, step -> !step.busy() && situation.get().visit().pages() > 0);
+        lobby.screen().picture().orElseThrow();
+        traces.add(line(how, "page", middle(page())));
+        lobby.kiosk().post(new Event.Pressed(Button.FINISH));
+        lobby.kiosk().post(new Event.Pressed(Button.DISCARD_PAGES));
+    }
+
+    private byte[] page() {
+        String name = situation.get().visit().documents().stream().flatMap(document -> document.pages().stream()).findFirst().orElseThrow().preview();
+        try (InputStream page = lobby.kiosk().pagePicture(name)) {
+            return page.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Eight pixels of the portrait as it is on the screen, red, green and blue: where they differ most. */
+    private static byte[] drawnPortrait(byte[] png) {
+        try {
+            BufferedImage screen = ImageIO.read(new ByteArrayInputStream(png));
+            byte[] best = new byte[0];
+            for (int y = screen.getHeight() / 5; y < screen.getHeight() / 2; y += 8) {
+                for (int x = screen.getWidth() / 16; x < screen.getWidth() / 3; x += 8) {
+                    byte[] pixels = pixels(screen, x, y);
+                    best = colours(pixels) > colours(best) ? pixels : best;
+                }
+            }
+            return best;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] pixels(BufferedImage screen, int left, int y) {
+        byte[] pixels = new byte[3 * PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            int rgb = screen.getRGB(left + i, y);
+            pixels[3 * i] = (byte) (rgb >> 16);
+            pixels[3 * i + 1] = (byte) (rgb >> 8);
+            pixels[3 * i + 2] = (byte) rgb;
+        }
+        return pixels;
+    }
+
+    private static long colours(byte[] pixels) {
+        return IntStream.range(0, pixels.length / 3).mapToObj(i -> Arrays.hashCode(Arrays.copyOfRange(pixels, 3 * i, 3 * i + 3))).distinct().count();
+    }
+
+    private static byte[] middle(byte[] bytes) {
+        return Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length / 2 + 24);
+    }
+
+    private static byte[] line(String how, String what, byte[] trace) {
+        return masked((how + "-" + what + " " + HexFormat.of().formatHex(trace)).getBytes(StandardCharsets.US_ASCII));
     }
 
     private void type(SampleCitizen citizen) {

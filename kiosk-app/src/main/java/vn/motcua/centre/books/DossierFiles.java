@@ -23,7 +23,8 @@ public final class DossierFiles {
     public static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9.-]{2,48}");
     public static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-    private static final String ARRIVING = "arriving-";
+    /** Begins the names of files that are not finished; what a crash leaves of them is swept. */
+    public static final String ARRIVING = "arriving-";
 
     private final Path folder;
 

@@ -56,7 +56,12 @@ public final class DossierLedger {
 
     /** Adds what happened. @return false when no such dossier was received */
     public boolean add(String code, DossierChange change) throws StoreException {
-        return file.write(handle -> handle.createUpdate("""
+        return file.write(handle -> add(handle, code, change));
+    }
+
+    /** The same within a transaction of the caller's. */
+    public boolean add(Handle handle, String code, DossierChange change) {
+        return handle.createUpdate("""
                         insert into dossier_change (code, nth, stage, at, note, due, place)
                         select :code, (select coalesce(max(nth), 0) + 1 from dossier_change where code = :code), :stage, :at, :note, :due, :place
                         where exists (select 1 from dossier where code = :code)""")
@@ -66,7 +71,7 @@ public final class DossierLedger {
                 .bind("note", change.note())
                 .bind("due", change.promised().map(LocalDateTime::toString).orElse(null))
                 .bind("place", change.place())
-                .execute() == 1);
+                .execute() == 1;
     }
 
     private static Received received(ResultSet row) throws SQLException {

@@ -23,6 +23,7 @@ import vn.motcua.centre.books.BookQuestions;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.books.DossierFiles;
 import vn.motcua.centre.words.CentreWords;
+import vn.motcua.exchange.DossierChange;
 import vn.motcua.exchange.PublicPath;
 import vn.motcua.sqlite.StoreException;
 
@@ -87,9 +88,17 @@ public final class CitizenPages {
             return;
         }
         LocalDateTime submitted = dossier.get().submittedAt();
+        DossierChange latest = books.dossiers().find(code).orElseThrow().latest();
         show(context, code, words.get("citizen.dossier.heading"),
-                row("citizen.state", words.get("citizen.dossier.waiting")) + row("citizen.pages", words.get("dossier.pages", dossier.get().pages()))
+                row("citizen.state", words.get("stage." + latest.stage())) + state(latest) + row("citizen.pages", words.get("dossier.pages", dossier.get().pages()))
                         + row("citizen.submitted", TIME.format(submitted)), words.get("citizen.dossier.note"));
+    }
+
+    /** What an official wrote for the citizen, and what was promised. */
+    private String state(DossierChange latest) {
+        return (latest.note().isEmpty() ? "" : row("citizen.note", latest.note()))
+                + latest.promised().map(due -> row("citizen.due", TIME.format(due))).orElse("")
+                + (latest.place().isEmpty() ? "" : row("citizen.place", latest.place()));
     }
 
     private void notFound(Context context, String what) {

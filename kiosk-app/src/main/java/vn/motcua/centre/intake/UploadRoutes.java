@@ -21,7 +21,7 @@ import vn.motcua.exchange.UploadHeader;
  * headers of the IETF draft "Resumable Uploads for HTTP". A dossier is known by its slip's code and the digest of its PDF, so
  * whatever is sent twice counts once.
  */
-public final class UploadRoutes {
+public final class UploadRoutes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadRoutes.class);
     private static final String DOSSIER = "/v1/dossiers/{code}/{sha256}";
@@ -30,12 +30,14 @@ public final class UploadRoutes {
 
     private final Uploads uploads;
     private final CentreKeys keys;
+    private final Finishing finishing;
     private final KioskTokens tokens;
 
-    /** @param data the centre's own folder */
-    public UploadRoutes(Path data, DossierFiles files, KioskTokens tokens, Clock clock) throws IOException {
+    /** @param data the centre's own folder @param finish what is done to each dossier that arrives */
+    public UploadRoutes(Path data, DossierFiles files, KioskTokens tokens, Finish finish, Clock clock) throws IOException {
         this.keys = new CentreKeys(data.resolve("keys"));
-        this.uploads = new Uploads(data.resolve("arriving"), files, keys, clock);
+        this.finishing = new Finishing(data.resolve("unfinished"), files, finish);
+        this.uploads = new Uploads(data.resolve("arriving"), files, keys, finishing, clock);
         this.tokens = tokens;
     }
 
@@ -96,5 +98,11 @@ public final class UploadRoutes {
 
     private static void refuse(Context context, HttpStatus status, String why) {
         context.status(status).contentType("text/plain").result(why);
+    }
+
+    /** What has still to be done to dossiers is done at the next start. */
+    @Override
+    public void close() {
+        finishing.close();
     }
 }

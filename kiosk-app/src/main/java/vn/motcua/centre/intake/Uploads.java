@@ -41,12 +41,14 @@ final class Uploads {
     private final Path folder;
     private final DossierFiles files;
     private final CentreKeys keys;
+    private final Finishing finishing;
     private final Set<Path> busy = ConcurrentHashMap.newKeySet();
 
-    Uploads(Path folder, DossierFiles files, CentreKeys keys, Clock clock) throws IOException {
+    Uploads(Path folder, DossierFiles files, CentreKeys keys, Finishing finishing, Clock clock) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.files = files;
         this.keys = keys;
+        this.finishing = finishing;
         sweep(clock);
         openUnopened();
     }
@@ -140,6 +142,7 @@ final class Uploads {
     private Piece open(Path part, String code, String sha256) throws IOException {
         boolean kept = false;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(part)); InputStream pdf = Envelope.open(in, keys::find)) {
+            finishing.expect(code, sha256);
             kept = files.keep(code, sha256, pdf);
         } catch (DamagedException e) {
             LOG.error("a dossier arrived damaged: {}", e.getMessage());
@@ -152,6 +155,7 @@ final class Uploads {
             return Piece.DAMAGED;
         }
         Files.deleteIfExists(part);
+        finishing.arrived();
         return kept ? Piece.WHOLE : Piece.DAMAGED;
     }
 

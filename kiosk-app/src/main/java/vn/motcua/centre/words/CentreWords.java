@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The Vietnamese words on the pages of staff and on the pages behind tickets and slips. Immutable. */
 public final class CentreWords {
 
-    private static final Pattern MARK = Pattern.compile("\\{(page\\.[a-z.-]+)}");
+    private static final Pattern MARK = Pattern.compile("\\{((?:page|stage)\\.[A-Za-z0-9_.-]+)}");
 
     private final Properties words = new Properties();
 

@@ -14,8 +14,8 @@ public interface BenchDevices {
     record Button(String what, String name, boolean on) {
     }
 
-    /** @param tickets numbers of the papers kept, newest first */
-    record State(List<Button> cards, List<Button> printer, List<Button> scanner, List<Button> hearing, List<Integer> tickets) {
+    /** @param branch what stands around the kiosk @param tickets numbers of the papers kept, newest first */
+    record State(List<Button> cards, List<Button> printer, List<Button> scanner, List<Button> hearing, List<Button> branch, List<Integer> tickets) {
     }
 
     State state();

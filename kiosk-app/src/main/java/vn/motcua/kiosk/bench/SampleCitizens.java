@@ -26,6 +26,10 @@ public final class SampleCitizens {
     public static final SampleCitizen MINOR = new SampleCitizen("001310000044", "Phạm Thị Minh Hoạ",
             LocalDate.of(2010, 11, 20), Sex.FEMALE, LocalDate.of(2025, 1, 6), Optional.of(LocalDate.of(2035, 11, 20)));
 
+    /** A card that has run out: nothing can be done with it here. */
+    public static final SampleCitizen EXPIRED = new SampleCitizen("001085000055", "Hoàng Văn Cũ",
+            LocalDate.of(1985, 2, 3), Sex.MALE, LocalDate.of(2021, 3, 8), Optional.of(LocalDate.of(2025, 2, 3)));
+
     private final SampleSigner signer;
 
     public SampleCitizens() {

@@ -18,6 +18,7 @@ import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.procedure.SearchHit;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ChooseService;
 import vn.motcua.kiosk.visit.Comfort;
@@ -160,6 +161,7 @@ public final class SampleVisits {
         steps.add(new ReadingCard(60, ReadingCard.Part.CHIP, Optional.of("Công Tằng Tôn Nữ Thị Minh Nguyệt Ánh")));
         steps.add(new ConfirmIdentity(true));
         steps.add(new ConfirmIdentity(false));
+        steps.add(new CardLeft());
         steps.add(new ChooseService(0));
         steps.add(new Search("", "", List.of(), 0, true));
         steps.add(new Search("", "", List.of(), 0, false));

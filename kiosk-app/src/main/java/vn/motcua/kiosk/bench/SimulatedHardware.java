@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import vn.motcua.device.DeviceDriver;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.Fault;
 import vn.motcua.device.simulator.CardReaderPanel;
+import vn.motcua.device.simulator.ChipFault;
 import vn.motcua.device.simulator.CodeReaderPanel;
 import vn.motcua.device.simulator.PaceSuite;
 import vn.motcua.device.simulator.PrintedTicket;
 import vn.motcua.device.simulator.ScannerPanel;
 import vn.motcua.device.simulator.SimulatedCardReaderDriver;
+import vn.motcua.device.simulator.SimulatedChip;
 import vn.motcua.device.simulator.SimulatedCodeReaderDriver;
 import vn.motcua.device.simulator.SimulatedScannerDriver;
 import vn.motcua.device.simulator.SimulatedTicketPrinterDriver;
@@ -38,6 +41,9 @@ public final class SimulatedHardware implements BenchDevices {
     private final SampleCitizens citizens = new SampleCitizens();
     private final Map<String, Consumer<String>> acts = new TreeMap<>();
     private final HandJack jack;
+    private static final String BROKEN = "broken chip";
+    /** More than any reading takes before it gives up. */
+    private static final int MOST_COMMANDS = 200;
     private String inserted = "";
 
     /** @param drivers with the simulators among them */
@@ -54,6 +60,7 @@ public final class SimulatedHardware implements BenchDevices {
         printer = driver(drivers, DeviceKind.TICKET_PRINTER, SimulatedTicketPrinterDriver.class).panel();
         scanner = driver(drivers, DeviceKind.DOCUMENT_SCANNER, SimulatedScannerDriver.class).panel();
         acts.put("card.insert", name -> insert(citizen(name)));
+        acts.put("card.broken", name -> insertBroken());
         acts.put("card.several", name -> several());
         acts.put("card.remove", name -> remove());
         acts.put("code.show", name -> showCode(citizen(name)));
@@ -90,6 +97,16 @@ public final class SimulatedHardware implements BenchDevices {
         cards.insert(citizens.chip(citizen, SampleChipKeys.make(PaceSuite.Cipher.AES_128, false)).withPace(PACE));
     }
 
+    /** A chip that answers to nothing in any way that makes sense. */
+    private void insertBroken() {
+        inserted = BROKEN;
+        SimulatedChip chip = citizens.chip(SampleCitizens.WOMAN);
+        for (int command = 1; command <= MOST_COMMANDS; command++) {
+            chip.failingAt(command, ChipFault.BROKEN);
+        }
+        cards.insert(chip);
+    }
+
     public void remove() {
         inserted = "";
         cards.remove();
@@ -113,25 +130,30 @@ public final class SimulatedHardware implements BenchDevices {
     }
 
     private static SampleCitizen citizen(String name) {
-        return SampleCitizens.all().stream().filter(citizen -> citizen.fullName().equals(name)).findFirst()
+        return onTheBench().stream().filter(citizen -> citizen.fullName().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such sample citizen"));
     }
 
     @Override
     public State state() {
         return new State(cardButtons(), printerButtons(), scannerButtons(),
-                List.of(new Button("headphones", "", jack.plugged())),
+                List.of(new Button("headphones", "", jack.plugged())), List.of(),
                 printer.tickets().stream().map(PrintedTicket::number).sorted(Comparator.reverseOrder()).toList());
+    }
+
+    private static List<SampleCitizen> onTheBench() {
+        return Stream.concat(SampleCitizens.all().stream(), Stream.of(SampleCitizens.EXPIRED)).toList();
     }
 
     private List<Button> cardButtons() {
         List<Button> buttons = new ArrayList<>();
-        for (SampleCitizen citizen : SampleCitizens.all()) {
+        for (SampleCitizen citizen : onTheBench()) {
             buttons.add(new Button("card.insert", citizen.fullName(), citizen.fullName().equals(inserted)));
         }
+        buttons.add(new Button("card.broken", "", inserted.equals(BROKEN)));
         buttons.add(new Button("card.several", "", false));
         buttons.add(new Button("card.remove", "", false));
-        for (SampleCitizen citizen : SampleCitizens.all()) {
+        for (SampleCitizen citizen : onTheBench()) {
             buttons.add(new Button("code.show", citizen.fullName(), false));
         }
         buttons.add(new Button("code.other", "", false));

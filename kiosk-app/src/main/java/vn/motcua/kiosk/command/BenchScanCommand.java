@@ -71,8 +71,12 @@ public final class BenchScanCommand implements Callable<Integer> {
     private record PageResult(long bytes, String note) {
     }
 
-    /** What a method made of all pages. */
-    private record Result(String method, Path pdf, double seconds, List<PageResult> pages) {
+    /** What a method made of all pages. @param pdf empty for files that nobody touched */
+    private record Result(String method, Optional<Path> pdf, double seconds, List<PageResult> pages) {
+
+        long bytes() throws IOException {
+            return pdf.isPresent() ? Files.size(pdf.get()) : pages.stream().mapToLong(PageResult::bytes).sum();
+        }
     }
 
     @Override
@@ -95,6 +99,7 @@ public final class BenchScanCommand implements Callable<Integer> {
                 slowestCompact = profile == Profile.COMPACT ? slowest : slowestCompact;
             }
             double pagesASecond = pagesASecond();
+            results.add(scanned());
             others(results);
             report(results);
             out.printf(Locale.ROOT, "compact: %.2f pages a second side by side; slowest page %.2f s from its last line%n", pagesASecond, slowestCompact);
@@ -156,7 +161,7 @@ public final class BenchScanCommand implements Callable<Integer> {
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
         store.eraseAll();
         slowest = longest / 1e9;
-        return new Result("kiosk " + profile.name().toLowerCase(Locale.ROOT), pdf, seconds, found);
+        return new Result("kiosk " + profile.name().toLowerCase(Locale.ROOT), Optional.of(pdf), seconds, found);
     }
 
     private static DossierContents.Leaf leaf(Arrival arrival, PageOnTrial page, VisitPages visit) {
@@ -189,6 +194,15 @@ public final class BenchScanCommand implements Callable<Integer> {
         return rounds * pages.size() / seconds;
     }
 
+    /** The scanner's own JPEGs, as they are: what the reader makes of them is the measure for all that follows. */
+    private Result scanned() throws IOException {
+        List<PageResult> found = new ArrayList<>();
+        for (PageOnTrial page : pages) {
+            found.add(new PageResult(Files.size(page.scanned().file()), ""));
+        }
+        return new Result("JPEG q75 itself", Optional.empty(), 0, found);
+    }
+
     private void others(List<Result> results) throws IOException, InterruptedException {
         Path plain = work.resolve("img2pdf.pdf");
         List<String> command = new ArrayList<>(List.of("img2pdf", "--pagesize", "A4", "-o", plain.toString()));
@@ -210,7 +224,7 @@ public final class BenchScanCommand implements Callable<Integer> {
             out.println(name + " failed on these pages");
             return false;
         }
-        results.add(new Result(name.equals("ocrmypdf") ? "ocrmypdf -O3" : name, pdf, run.seconds(), picturesOf(pdf)));
+        results.add(new Result(name.equals("ocrmypdf") ? "ocrmypdf -O3" : name, Optional.of(pdf), run.seconds(), picturesOf(pdf)));
         return true;
     }
 
@@ -248,7 +262,7 @@ public final class BenchScanCommand implements Callable<Integer> {
             for (int i = 0; i < pages.size(); i++) {
                 PageResult page = result.pages().get(i);
                 boolean read = reading && !printed.get(i).isEmpty();
-                double recall = read ? WordRecall.of(printed.get(i), read(rendered(result.pdf(), i + 1))) : 0;
+                double recall = read ? WordRecall.of(printed.get(i), read(picture(result, i))) : 0;
                 found += recall;
                 readable += read ? 1 : 0;
                 if (pages.get(i).content()) {
@@ -260,7 +274,7 @@ public final class BenchScanCommand implements Callable<Integer> {
                         read ? String.format(Locale.ROOT, "%.1f %%", 100 * recall) : "", page.note());
                 out.flush();
             }
-            totals.add(String.format(Locale.ROOT, "%-16s %10.1f %16s %16s %12.3f %10s", result.method(), Files.size(result.pdf()) / 1000.0,
+            totals.add(String.format(Locale.ROOT, "%-16s %10.1f %16s %16s %12.3f %10s", result.method(), result.bytes() / 1000.0,
                     kilobytes(contentBytes / Math.max(1, content)), kilobytes(worst), result.seconds() / pages.size(),
                     readable > 0 ? String.format(Locale.ROOT, "%.1f %%", 100 * found / readable) : ""));
         }
@@ -272,6 +286,10 @@ public final class BenchScanCommand implements Callable<Integer> {
 
     private static String kilobytes(long bytes) {
         return String.format(Locale.ROOT, "%.1f", bytes / 1000.0);
+    }
+
+    private Path picture(Result result, int page) throws IOException, InterruptedException {
+        return result.pdf().isPresent() ? rendered(result.pdf().get(), page + 1) : pages.get(page).scanned().file();
     }
 
     private Path rendered(Path pdf, int page) throws IOException, InterruptedException {

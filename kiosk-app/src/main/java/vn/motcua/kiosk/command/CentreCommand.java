@@ -32,7 +32,7 @@ public final class CentreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CentreException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<CentreSettings> settings = files.settings(err);
+        Optional<CentreSettings> settings = files.settingsToRun(err);
         if (settings.isEmpty()) {
             return 1;
         }

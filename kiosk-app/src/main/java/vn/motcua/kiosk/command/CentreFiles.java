@@ -1,7 +1,10 @@
 package vn.motcua.kiosk.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,11 +13,19 @@ import picocli.CommandLine.Option;
 
 import vn.motcua.centre.CentreSettings;
 import vn.motcua.centre.database.PostgresAddress;
+import vn.motcua.centre.dossier.DossierSettings;
+import vn.motcua.centre.dossier.WorkingDays;
+import vn.motcua.centre.intake.Finish;
 import vn.motcua.centre.tls.OwnCertificate;
 import vn.motcua.kiosk.config.CentreConfig;
 import vn.motcua.kiosk.config.Checked;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.Secret;
+import vn.motcua.kiosk.config.WorkingDaysConfig;
+import vn.motcua.ocr.TextLayer;
+import vn.motcua.signature.PdfSeal;
+import vn.motcua.signature.SigningKey;
+import vn.motcua.signature.TimeStampAuthority;
 
 /** Which centre a command means: options that every command of the centre has. */
 final class CentreFiles {
@@ -26,15 +37,59 @@ final class CentreFiles {
             + "The embedded centre of ./kiosk run has .run/kiosk/centre.")
     private Path data;
 
+    private WorkingDaysConfig days;
+
     /** Empty when the configuration is wrong; then every problem was said. */
     Optional<CentreSettings> settings(PrintWriter err) {
-        Checked<CentreConfig> read = CentreConfig.read(file == null ? ConfigFolder.centre() : file);
-        if (read.value().isEmpty()) {
-            read.problems().forEach(err::println);
+        return config(err).map(this::settings);
+    }
+
+    /**
+     * With what dossiers are finished with, for a centre that is to run. One that is to seal and cannot is not started: its dossiers would go on
+     * without a seal, and nobody would notice.
+     */
+    Optional<CentreSettings> settingsToRun(PrintWriter err) {
+        Optional<CentreConfig> config = config(err);
+        try {
+            return config.isEmpty() ? Optional.empty() : Optional.of(settings(config.get()).withFinish(new Finish(text(config.get(), err), seal(config.get()))));
+        } catch (IOException e) {
+            err.println("[seal]: " + e.getMessage());
             err.flush();
             return Optional.empty();
         }
-        return Optional.of(settings(read.get()));
+    }
+
+    private static Optional<TextLayer> text(CentreConfig config, PrintWriter err) {
+        List<String> missing = TextLayer.missingPrograms();
+        if (config.textLanguage().isPresent() && !missing.isEmpty()) {
+            err.println("dossiers get no text layer: not installed: " + String.join(", ", missing));
+            err.flush();
+        }
+        return config.textLanguage().filter(language -> missing.isEmpty()).map(TextLayer::new);
+    }
+
+    private static Optional<PdfSeal> seal(CentreConfig config) throws IOException {
+        if (config.seal().isEmpty()) {
+            return Optional.empty();
+        }
+        CentreConfig.Seal seal = config.seal().get();
+        char[] password = seal.password().text().toCharArray();
+        SigningKey key = seal.keyFile().isPresent() ? SigningKey.pkcs12(seal.keyFile().get(), password)
+                : SigningKey.pkcs11(seal.library().orElseThrow(), seal.slot(), password);
+        return Optional.of(new PdfSeal(key, seal.timeStamp().map(TimeStampAuthority::new), seal.signer(), "", Clock.systemUTC(), CentreSettings.HANOI));
+    }
+
+    private Optional<CentreConfig> config(PrintWriter err) {
+        Checked<CentreConfig> read = CentreConfig.read(file == null ? ConfigFolder.centre() : file);
+        Checked<WorkingDaysConfig> calendar = WorkingDaysConfig.read(ConfigFolder.workingDays());
+        if (read.value().isEmpty() || calendar.value().isEmpty()) {
+            read.problems().forEach(err::println);
+            calendar.problems().forEach(err::println);
+            err.flush();
+            return Optional.empty();
+        }
+        days = calendar.get();
+        return read.value();
     }
 
     private CentreSettings settings(CentreConfig config) {
@@ -42,6 +97,8 @@ final class CentreFiles {
                 .collect(Collectors.toMap(Map.Entry::getKey, token -> token.getValue().text()));
         return CentreSettings.closed(data == null ? config.data() : data, config.host(), config.port(), config.branch())
                 .withKiosks(tokens)
+                .withDossiers(new DossierSettings(config.papers().agency(), config.papers().authority(), config.papers().place(),
+                        new WorkingDays(days.cutOff(), days.closes(), days.holidays(), days.makeUp())))
                 .withDatabase(config.database().map(each -> new PostgresAddress(each.url(), each.user(), each.password().map(Secret::text).orElse(""))))
                 .withCertificate(config.certificate().map(each -> new OwnCertificate(each.certificate(), each.key(),
                         each.password().map(Secret::text).orElse(""))));

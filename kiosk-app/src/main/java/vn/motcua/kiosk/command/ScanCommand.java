@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ import vn.motcua.kiosk.dossier.PictureFolder;
 import vn.motcua.kiosk.dossier.Profile;
 import vn.motcua.kiosk.dossier.Sheet;
 import vn.motcua.kiosk.dossier.VisitPages;
+import vn.motcua.ocr.TextLayer;
 
 /** Scans papers, or takes pictures of them, and makes the PDF that a visit would make. */
 @Command(name = "scan", description = "Scans papers into a PDF, as a visit does.")
@@ -83,6 +85,10 @@ public final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "X.pdf", required = true, description = "Where the PDF goes.")
     private Path out;
+
+    @Option(names = "--text", paramLabel = "LANG", arity = "0..1", fallbackValue = "vie",
+            description = "Makes the PDF searchable with tesseract; LANG is vie unless given.")
+    private String text;
 
     @Option(names = "--report", description = "Prints what the checks found on each page, as JSON.")
     private boolean report;
@@ -222,6 +228,24 @@ public final class ScanCommand implements Callable<Integer> {
                 .put("profile", sheet.profile().name().toLowerCase(Locale.ROOT)).put("bytes", sheet.bytes());
     }
 
+    private void addText() throws IOException {
+        List<String> missing = TextLayer.missingPrograms();
+        Path read = out.toAbsolutePath().resolveSibling(out.getFileName() + ".part");
+        if (!missing.isEmpty()) {
+            trouble = "The PDF has no text layer: not installed: " + String.join(", ", missing);
+            return;
+        }
+        try {
+            new TextLayer(text).add(out.toAbsolutePath(), read);
+            Files.move(read, out.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            trouble = "The PDF has no text layer: stopped";
+        } catch (IOException e) {
+            trouble = "The PDF has no text layer: " + e.getMessage();
+        }
+    }
+
     private void write() throws IOException {
         Optional<Instant> made = origin.images != null ? Optional.empty() : Optional.of(Instant.now());
         DossierContents contents = new DossierContents("", "", List.of(new DossierContents.Part("", leaves)), made);
@@ -229,6 +253,9 @@ public final class ScanCommand implements Callable<Integer> {
         if (filing instanceof Filing.NotFiled notFiled) {
             trouble = "The PDF was not written: " + notFiled.fault() + ": " + notFiled.detail();
         } else if (filing instanceof Filing.Filed filed) {
+            if (text != null) {
+                addText();
+            }
             spec.commandLine().getErr().println(filed.pages() + " pages, " + filed.bytes() + " bytes: " + out);
             if (report) {
                 spec.commandLine().getOut().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(

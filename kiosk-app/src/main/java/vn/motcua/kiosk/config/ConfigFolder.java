@@ -27,6 +27,11 @@ public final class ConfigFolder {
         return path().resolve("kiosk-simulated.toml");
     }
 
+    /** When the branches work. */
+    public static Path workingDays() {
+        return path().resolve("working-days.toml");
+    }
+
     /** Drivers that were dropped in, and the sums of those that may be loaded. */
     public static Path drivers() {
         return path().resolve("drivers");

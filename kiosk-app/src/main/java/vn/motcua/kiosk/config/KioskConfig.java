@@ -56,9 +56,10 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     /**
      * @param pointer       shows a mouse pointer
      * @param reducedMotion no movement on the screen
-     * @param width         pixels of the window; 0 with {@code height} 0: the whole display
+     * @param monitor       from 1, the first being the primary one; 0: all of them as one
+     * @param width         pixels of the window; 0 with {@code height} 0: the whole monitor
      */
-    public record Display(boolean pointer, boolean reducedMotion, int width, int height) {
+    public record Display(boolean pointer, boolean reducedMotion, int monitor, int width, int height) {
 
         public boolean wholeDisplay() {
             return width == 0;

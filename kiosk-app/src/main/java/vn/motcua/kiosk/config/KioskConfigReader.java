@@ -30,6 +30,7 @@ final class KioskConfigReader {
     /** Below this a line of text does not fit at the smallest size. */
     private static final int LEAST_PIXELS = 320;
     private static final int MOST_PIXELS = 7_680;
+    private static final int MOST_MONITORS = 16;
     /** Words a minute that espeak-ng can do. */
     private static final int SLOWEST_SPEECH = 80;
     private static final int FASTEST_SPEECH = 450;
@@ -97,7 +98,7 @@ final class KioskConfigReader {
         if ((width == 0) != (height == 0)) {
             screen.wrong(width == 0 ? "width" : "height", "both width and height, or 0 for both", 0);
         }
-        return new Display(screen.flag("pointer", false), screen.flag("reduced-motion", false), width, height);
+        return new Display(screen.flag("pointer", false), screen.flag("reduced-motion", false), screen.number("monitor", 0, MOST_MONITORS, 1), width, height);
     }
 
     private static int pixels(Section screen, String key) {

@@ -204,6 +204,20 @@ final class Section {
         }
     }
 
+    /** As {@link #secretBeside}, but as short as it likes: what it opens is on this machine. */
+    Optional<Secret> pinBeside(String key) {
+        Optional<Path> file = fileBeside(key);
+        if (file.isEmpty() || !Files.isReadable(file.get())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Secret(Files.readString(file.get()).strip()));
+        } catch (IOException e) {
+            wrong(key, "a readable file of UTF-8 text", file.get());
+            return Optional.empty();
+        }
+    }
+
     private Path beside(String name) {
         return folder().resolve(name);
     }

@@ -81,7 +81,7 @@ public final class PageStore {
         }
         Path own = WholeFile.folder(folder.resolve(visitKey));
         open.add(own);
-        return new VisitPages(own, WholeFile.folder(spool.resolve(visitKey)), key, profile, () -> open.remove(own));
+        return new VisitPages(own, WholeFile.folder(spool.resolve(visitKey)), key, profile, () -> ended(own));
     }
 
     /**
@@ -133,7 +133,7 @@ public final class PageStore {
 
     private Optional<VisitPages> takeUp(Path left, String visitKey, Profile profile, byte[] secret) throws IOException {
         Path spooled = WholeFile.folder(spool.resolve(visitKey));
-        VisitPages pages = new VisitPages(left, spooled, DataKey.of(secret), profile, () -> open.remove(left));
+        VisitPages pages = new VisitPages(left, spooled, DataKey.of(secret), profile, () -> ended(left));
         Arrays.fill(secret, (byte) 0);
         open.add(left);
         pages.readBack();
@@ -156,10 +156,19 @@ public final class PageStore {
                 }
             }
         }
+        forgetSecret();
+    }
+
+    /** Whatever copy of an older visit's wrapped key there may be: without this secret no card opens it. */
+    private void forgetSecret() throws IOException {
         if (left().isEmpty() && open.isEmpty()) {
-            // Whatever copy of an older visit's wrapped key there may be: without this secret no card opens it.
             Files.deleteIfExists(folder.resolve(SECRET));
         }
+    }
+
+    private void ended(Path visit) throws IOException {
+        open.remove(visit);
+        forgetSecret();
     }
 
     private boolean waits(Path left) throws IOException {
@@ -172,6 +181,9 @@ public final class PageStore {
     }
 
     private List<Path> left() throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> visits = Files.list(folder)) {
             return visits.filter(each -> Files.exists(each.resolve(CARD)) && !open.contains(each)).sorted().toList();
         }

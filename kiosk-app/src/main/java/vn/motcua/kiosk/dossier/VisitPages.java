@@ -37,19 +37,24 @@ public final class VisitPages implements AutoCloseable {
     private final Path incoming;
     private final DataKey key;
     private final Profile profile;
-    private final Runnable closed;
+    private final Ending ending;
     private final VisitJournal journal;
     private final Map<String, Sheet> sheets = new ConcurrentHashMap<>();
     private Optional<Likeness> last = Optional.empty();
     private Optional<KeptVisit> remembered = Optional.empty();
     private final AtomicInteger count = new AtomicInteger();
 
-    VisitPages(Path folder, Path incoming, DataKey key, Profile profile, Runnable closed) {
+    /** What the store does when the visit has ended. */
+    interface Ending {
+        void done() throws IOException;
+    }
+
+    VisitPages(Path folder, Path incoming, DataKey key, Profile profile, Ending ending) {
         this.folder = folder;
         this.incoming = incoming;
         this.key = key;
         this.profile = profile;
-        this.closed = closed;
+        this.ending = ending;
         journal = VisitJournal.begin(folder, key);
     }
 
@@ -241,6 +246,6 @@ public final class VisitPages implements AutoCloseable {
         Files.deleteIfExists(folder.resolve("card"));
         PageStore.erase(incoming);
         PageStore.erase(folder);
-        closed.run();
+        ending.done();
     }
 }

@@ -51,7 +51,7 @@ public sealed interface Block {
     /** A drawing in a tinted field that fills what is left. */
     record Drawing(Kind kind, String label, int percent) implements Block {
         /** Card over the reader; card with its QR before the code reader; card in a ring of progress; spinner. */
-        public enum Kind { PLACE_CARD, SHOW_CODE, READING, WORKING }
+        public enum Kind { PLACE_CARD, TAKE_CARD, SHOW_CODE, READING, WORKING }
     }
 
     /** Small cards side by side: a coloured caption and lines with icons. */

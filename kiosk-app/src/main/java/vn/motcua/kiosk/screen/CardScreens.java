@@ -11,6 +11,7 @@ import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
 import vn.motcua.kiosk.visit.PresentCard;
 import vn.motcua.kiosk.visit.ReadingCard;
+import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.TypeCardKey;
 
 /** From "place the card" to "is it you". */
@@ -131,14 +132,27 @@ record CardScreens(View view) {
             case CARD_KEY_WRONG -> "unread.key";
             case CARD_SEVERAL -> "unread.several";
             case CARD_UNREADABLE -> "unread.chip";
+            case CARD_EXPIRED -> "unread.expired";
             default -> "unread.reader";
         };
+        if (step.trouble() == Trouble.CARD_UNREADABLE || step.trouble() == Trouble.CARD_EXPIRED) {
+            return unconfirmed(key);
+        }
         List<Block> body = new ArrayList<>();
         body.add(new Block.Notice(Block.Tone.ATTENTION, "card", view.say(key + ".title"), view.say(key + ".text")));
         body.add(new Block.Drawing(Block.Drawing.Kind.PLACE_CARD, view.say("card.place.here"), 0));
         body.add(view.note(Block.Tone.NEUTRAL, "info", "unread.still"));
         return new Content("card-unread", body, List.of(view.primary("rescan", "unread.again", Button.READ_AGAIN)),
                 List.of(noCard(), view.home()));
+    }
+
+    /** Reading it once more would not help. */
+    private Content unconfirmed(String key) {
+        return new Content("card-unconfirmed", List.of(
+                new Block.Notice(Block.Tone.ATTENTION, "card", view.say(key + ".title"), view.say(key + ".text")),
+                view.note(Block.Tone.NEUTRAL, "info", "unread.still")),
+                List.of(view.primary("ticket", "button.take-number", Button.TAKE_NUMBER)),
+                List.of(view.secondary("help", "button.call-staff", Button.CALL_HELP), view.finish()));
     }
 
     Content identity(ConfirmIdentity step) {
@@ -152,6 +166,15 @@ record CardScreens(View view) {
         body.add(new Block.Note(Block.Tone.NEUTRAL, "lock", Block.Run.plain(view.say("identity.masked")), true));
         return new Content("identity", body, List.of(view.primary("check", "identity.yes", Button.THAT_IS_ME)),
                 List.of(view.back(), view.secondary("usrx", "identity.no", Button.NOT_ME)));
+    }
+
+    /** For the owner, and for whoever comes next and finds it there. */
+    Content left() {
+        return new Content("card-left", List.of(
+                new Block.Heading("", view.say("card-left.title"), view.say("card-left.text")),
+                new Block.Drawing(Block.Drawing.Kind.TAKE_CARD, view.say("card-left.here"), 0),
+                view.note(Block.Tone.ATTENTION, "hand", "card-left.stranger")),
+                List.of(), List.of(view.secondary("home", "card-left.begin", Button.HOME)));
     }
 
     private Block.Person person(Identity identity) {

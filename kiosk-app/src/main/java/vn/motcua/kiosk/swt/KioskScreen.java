@@ -62,13 +62,27 @@ public final class KioskScreen {
      * Opens the window on it. On the UI thread, once.
      *
      * @param pointer  show the mouse pointer
-     * @param width    of the window; 0 for the whole display
+     * @param place    where it stands
      * @param events   gets each touch, on the UI thread
      * @param pictures finds a page picture of the visit by its name; called on another thread
      */
-    public void openWindow(boolean pointer, boolean reducedMotion, int width, int height, Consumer<Event.Touch> events, PageFiles pictures) {
-        Optional<Rectangle> bounds = width > 0 && height > 0 ? Optional.of(new Rectangle(0, 0, width, height)) : Optional.empty();
-        window = new KioskWindow(display, events, pictures, new KioskWindow.Options(bounds, !pointer, reducedMotion));
+    public void openWindow(Place place, boolean pointer, boolean reducedMotion, Consumer<Event.Touch> events, PageFiles pictures) {
+        Rectangle monitor = Lockdown.monitor(display, place.monitor());
+        Rectangle bounds = place.whole() ? monitor : new Rectangle(monitor.x, monitor.y, place.width(), place.height());
+        window = new KioskWindow(display, events, pictures, new KioskWindow.Options(Optional.of(bounds), !pointer, reducedMotion, place.whole()));
+    }
+
+    /**
+     * Where the window stands.
+     *
+     * @param monitor from 1, the first being the primary one; 0 for all of them as one
+     * @param width   pixels; 0 with {@code height} 0: the whole monitor, the other monitors black, and the keyboard for nobody else
+     */
+    public record Place(int monitor, int width, int height) {
+
+        boolean whole() {
+            return width == 0 || height == 0;
+        }
     }
 
     /** @param told of what is on the screen for who cannot see it, whenever that changes. On the UI thread, after {@link #openWindow} */

@@ -32,10 +32,14 @@ public final class KioskWindow {
      * @param bounds        in pixels of the display; empty for the whole display
      * @param pointerHidden no mouse pointer above the window: a finger needs none
      * @param reducedMotion slides and hints stand still; screens still fade
+     * @param locked        it keeps the keyboard to itself and covers the other monitors
      */
-    public record Options(Optional<Rectangle> bounds, boolean pointerHidden, boolean reducedMotion) {
+    public record Options(Optional<Rectangle> bounds, boolean pointerHidden, boolean reducedMotion, boolean locked) {
 
-        public static final Options USUAL = new Options(Optional.empty(), true, false);
+        /** A window among others. */
+        public Options(Optional<Rectangle> bounds, boolean pointerHidden, boolean reducedMotion) {
+            this(bounds, pointerHidden, reducedMotion, false);
+        }
     }
 
     /**
@@ -54,6 +58,7 @@ public final class KioskWindow {
     private final Shell shell;
     private final Stage stage;
     private final Keypad keypad;
+    private final Lockdown lockdown;
 
     /**
      * Opens the window, empty.
@@ -78,10 +83,14 @@ public final class KioskWindow {
             fonts.dispose();
             drawings.dispose();
         });
-        shell.addListener(SWT.Close, event -> event.doit = false);
+        lockdown = new Lockdown(shell, stage.canvas());
         shell.open();
         shell.forceActive();
         stage.canvas().setFocus();
+        if (options.locked()) {
+            lockdown.keepTheKeyboard();
+            lockdown.coverOtherMonitors();
+        }
         workAfterFirstPaint();
     }
 

@@ -173,8 +173,8 @@ public record ScanDocuments(int document, int page, Panel panel, Aim aim, Sides 
                 case BOTH -> with(Sides.ONE);
             }, visit);
             case DOCUMENT_DONE -> done(at, visit);
-            case KEEP_BLANKS -> onward(visit.withDocument(document, at.withBlanksKept().finished()));
-            case DROP_BLANKS -> withoutBlanks(at, visit);
+            case KEEP_BLANKS -> panel == Panel.BLANKS ? onward(visit.withDocument(document, at.withBlanksKept().finished())) : Next.to(this, visit);
+            case DROP_BLANKS -> panel == Panel.BLANKS ? withoutBlanks(at, visit) : Next.to(this, visit);
             case DOCUMENT_MISSING -> missing(at, visit);
             case SURELY_MISSING -> panel == Panel.MISSING ? onward(visit.withDocument(document, at.declaredMissing())) : Next.to(this, visit);
             case TAKE_NUMBER -> IssuingNumber.forProcedure(visit);

@@ -138,9 +138,10 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
         return waiting ? after.inStep(new Event.CardPlaced(card == CardPresence.SEVERAL)) : new Reaction(after, next.commands());
     }
 
-    /** Home, and everything of the person forgotten. */
+    /** Home, and everything of the person forgotten; but first the card has to be taken. */
     private Reaction end() {
-        Situation home = new Situation(run, count + 1, comfort, new Home(), Visit.fresh(run + "-" + (count + 1)), Optional.empty(),
+        boolean left = card != CardPresence.ABSENT && !(step instanceof CardLeft) && !(step instanceof Home);
+        Situation home = new Situation(run, count + 1, comfort, left ? new CardLeft() : new Home(), Visit.fresh(run + "-" + (count + 1)), Optional.empty(),
                 0, stays + 1, false, card, devices);
         return new Reaction(home, List.of(new Command.WipeVisit(visit.key())));
     }

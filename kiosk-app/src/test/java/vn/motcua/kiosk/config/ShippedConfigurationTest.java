@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.ticket.QueueService;
 
 /** What lies in config/ is what ships: it must be good with the drivers that ship. */
 class ShippedConfigurationTest {
@@ -26,11 +27,16 @@ class ShippedConfigurationTest {
         assertTrue(config.devices().values().stream().allMatch(device -> device.driver().simulated()));
     }
 
+    /** On the bench one service soon has no numbers left, so that this can be seen. */
+    private static List<QueueService> unlimited(KioskConfig config) {
+        return config.services().stream().map(each -> new QueueService(each.letter(), each.nameVi(), each.nameEn(), each.counters(), each.placeVi(), each.placeEn(),
+                each.fields())).toList();
+    }
+
     @Test
     void bothKiosksOfferTheSameServices() {
         DriverCatalogue drivers = DriverCatalogue.load();
-        assertEquals(KioskConfig.read(ConfigFolder.kiosk(), drivers).get().services(),
-                KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().services());
+        assertEquals(unlimited(KioskConfig.read(ConfigFolder.kiosk(), drivers).get()), unlimited(KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get()));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,19 +11,10 @@ import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.verapdf.core.VeraPDFException;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 import vn.motcua.kiosk.bench.TestSheets;
 
@@ -34,30 +24,13 @@ class ArchiveRefusesTheFileTest {
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void callTheJudge() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
-    private static List<String> faults(Path pdf) throws IOException, VeraPDFException {
-        PDFAFlavour archival = PDFAFlavour.PDFA_2_B;
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(pdf.toFile(), archival);
-                PDFAValidator judge = Foundries.defaultInstance().createValidator(archival, false)) {
-            ValidationResult result = judge.validate(parser);
-            List<String> faults = result.getTestAssertions().stream().filter(fault -> fault.getStatus() == TestAssertion.Status.FAILED)
-                    .map(fault -> fault.getRuleId().getClause() + ": " + fault.getMessage()).distinct().toList();
-            assertEquals(faults.isEmpty(), result.isCompliant());
-            return faults;
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void everyProfileIsArchival(Profile profile) throws Exception {
         ScannedSheets sheets = new ScannedSheets(folder, profile);
         Path pdf = sheets.pdf(sheets.keep(TestSheets.stampedForm()), sheets.keep(TestSheets.table()), sheets.keep(TestSheets.photo()),
                 sheets.keep(TestSheets.bleedingBack()), sheets.keep(TestSheets.crooked()));
-        assertEquals(List.of(), faults(pdf));
+        assertEquals(List.of(), ArchiveJudge.faults(pdf));
     }
 
     @Test
@@ -69,7 +42,7 @@ class ArchiveRefusesTheFileTest {
             document.getDocumentCatalog().setMetadata(null);
             document.save(stripped.toFile());
         }
-        assertFalse(faults(stripped).isEmpty());
+        assertFalse(ArchiveJudge.faults(stripped).isEmpty());
     }
 
     @Test

@@ -38,7 +38,7 @@ class PersonIsNamedByTheLoudspeakerTest {
 
     private static final EveryScreen SCREENS = EveryScreen.ofSamples();
     private static final Path WORDS = Path.of(System.getProperty("config.dir"), "words");
-    private static final Pattern PERSONAL = Pattern.compile("(?iu)mẫu|nguyệt|0 0 1 3|001300|H 2 6|1 2 3 4");
+    private static final Pattern PERSONAL = Pattern.compile("(?iu)mẫu|nguyệt|0 0 1 3|001300|H 2 6,? \\d|1 2 3 4");
 
     private final SaidAloud ears = new SaidAloud();
     private final SaidAloud room = new SaidAloud();
@@ -64,8 +64,9 @@ class PersonIsNamedByTheLoudspeakerTest {
     @Test
     void theLoudspeakerSaysNothingOfAPersonOnAnyScreen() {
         int secrets = 0;
+        Set<String> seen = new HashSet<>();
         for (Situation situation : everySituation(Comfort.USUAL)) {
-            String said = situation.step().personal() ? walk(situation, room) : shown(situation, room);
+            String said = situation.step().personal() && seen.add(SCREENS.screen(situation, Comfort.USUAL).id()) ? walk(situation, room) : shown(situation, room);
             assertFalse(PERSONAL.matcher(said).find(), () -> SCREENS.screen(situation, Comfort.USUAL).id() + " says aloud: " + said);
             secrets += said.contains("Xin cắm tai nghe") ? 1 : 0;
         }

@@ -56,8 +56,9 @@ class WholeVisitTest {
                 .press(Button.DOCUMENT_MISSING).at(KeepingDossier.class);
         assertEquals(2, walk.commanded(Command.KeepDossier.class).visit().pages());
         walk.on(new Event.DossierKept(SampleVisits.SLIP)).at(SlipReady.class).commanded(Command.PrintSlip.class);
-        walk.on(new Event.Printed(true)).press(Button.FINISH).at(Home.class);
+        walk.on(new Event.Printed(true)).press(Button.FINISH).at(CardLeft.class);
         assertTrue(walk.situation.visit().identity().isEmpty());
+        walk.on(new Event.CardTaken()).at(Home.class);
     }
 
     @Test

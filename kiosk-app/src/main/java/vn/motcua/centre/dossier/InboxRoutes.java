@@ -1,0 +1,215 @@
+package vn.motcua.centre.dossier;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.security.RouteRole;
+
+import vn.motcua.centre.access.Person;
+import vn.motcua.centre.access.Role;
+import vn.motcua.centre.audit.AuditLog;
+import vn.motcua.centre.audit.AuditLog.What;
+import vn.motcua.centre.books.Books;
+import vn.motcua.centre.books.DossierFiles;
+import vn.motcua.centre.database.Sealing;
+import vn.motcua.centre.words.CentreWords;
+import vn.motcua.exchange.DossierChange;
+import vn.motcua.exchange.DossierStage;
+import vn.motcua.exchange.DossierState;
+import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.MalformedException;
+import vn.motcua.sqlite.StoreException;
+
+/** The addresses behind the page of received dossiers. */
+public final class InboxRoutes {
+
+    private static final RouteRole[] OFFICIALS = {Role.COUNTER, Role.FLOOR_MANAGER, Role.CITY};
+
+    /** From which stage an official may go to which. */
+    private static final Map<DossierStage, Set<DossierStage>> NEXT = Map.of(
+            DossierStage.RECEIVED, Set.of(DossierStage.ACCEPTED, DossierStage.SUPPLEMENT_ASKED, DossierStage.REFUSED),
+            DossierStage.SUPPLEMENT_ASKED, Set.of(DossierStage.ACCEPTED, DossierStage.SUPPLEMENT_ASKED, DossierStage.REFUSED),
+            DossierStage.ACCEPTED, Set.of(DossierStage.READY, DossierStage.SUPPLEMENT_ASKED),
+            DossierStage.READY, Set.of(DossierStage.HANDED_OVER));
+
+    private final String branch;
+    private final Books books;
+    private final DossierFiles files;
+    private final Inbox inbox;
+    private final Acceptances acceptances;
+    private final AcceptancePaper paper;
+    private final Punctuality punctuality;
+    private final PagePictures pictures = new PagePictures();
+    private final AuditLog audit;
+    private final DossierSettings settings;
+    private final CentreWords words;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Runnable changed;
+
+    /** @param branch this centre's, for dossiers of kiosks that do not say theirs @param folder of the key for forms @param changed told after anything that pages show */
+    public InboxRoutes(String branch, Books books, DossierFiles files, AuditLog audit, Path folder, DossierSettings settings, CentreWords words, Clock clock,
+                       ZoneId zone, Runnable changed) throws IOException {
+        this.branch = branch;
+        this.books = books;
+        this.files = files;
+        this.inbox = new Inbox(books);
+        this.acceptances = new Acceptances(books, new Sealing(folder.resolve("forms.key")), audit, settings, words);
+        this.paper = new AcceptancePaper(words, settings);
+        this.punctuality = new Punctuality(books);
+        this.audit = audit;
+        this.settings = settings;
+        this.words = words;
+        this.clock = clock;
+        this.zone = zone;
+        this.changed = changed;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/staff/inbox", this::list, OFFICIALS);
+        routes.get("/staff/inbox/{code}", this::detail, OFFICIALS);
+        routes.post("/staff/inbox/{code}/accept", this::accept, OFFICIALS);
+        routes.post("/staff/inbox/{code}/stage", this::stage, OFFICIALS);
+        routes.get("/staff/inbox/{code}/pages/{page}.png", this::page, OFFICIALS);
+        routes.get("/staff/inbox/{code}/receipt-{form}.pdf", this::receipt, OFFICIALS);
+        routes.get("/staff/punctuality", context -> json(context, punctuality.shares()), OFFICIALS);
+    }
+
+    private record Line(String code, String official, String procedure, String branch, String machine, String submitted, int pages, String stage,
+                        String stageName, String due, boolean late) {
+    }
+
+    private record Step(String stage, String name, String at, String note, String due, String place) {
+    }
+
+    /** @param usualDays what the last acceptance of this procedure was given; null for none @param calendarKnown the holidays of the coming weeks are known */
+    private record Detail(Line line, boolean hasFile, List<Step> steps, Set<DossierStage> next, Integer usualDays, boolean calendarKnown, AcceptanceForm form) {
+    }
+
+    private void list(Context context) throws StoreException {
+        Optional<DossierStage> stage = Optional.ofNullable(context.queryParam("stage")).flatMap(InboxRoutes::stage);
+        List<Line> lines = inbox.list(stage, Optional.ofNullable(context.queryParam("search")).orElse("")).stream().map(this::line).toList();
+        json(context, Map.of("lines", lines, "waiting", inbox.waiting()));
+    }
+
+    private static Optional<DossierStage> stage(String name) {
+        return Arrays.stream(DossierStage.values()).filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    private Line line(Inbox.Entry entry) {
+        boolean open = entry.stage() == DossierStage.ACCEPTED || entry.stage() == DossierStage.SUPPLEMENT_ASKED;
+        return new Line(entry.code(), entry.official(), entry.procedureName(), branch(entry), entry.machine(), Moments.minute(entry.submittedAt()), entry.pages(),
+                entry.stage().name(), words.get("stage." + entry.stage().name()), entry.due() == null ? "" : Moments.minute(entry.due()),
+                open && entry.due() != null && entry.due().isBefore(now()));
+    }
+
+    private String branch(Inbox.Entry entry) {
+        return entry.branch().isEmpty() ? branch : entry.branch();
+    }
+
+    private void detail(Context context) throws StoreException {
+        Inbox.Entry entry = entry(context);
+        List<Step> steps = books.dossiers().find(entry.code()).map(DossierState::changes).orElse(List.of()).stream()
+                .map(each -> new Step(each.stage().name(), words.get("stage." + each.stage().name()), Moments.minute(each.at()), each.note(),
+                        each.promised().map(Moments::minute).orElse(""), each.place()))
+                .toList();
+        AcceptanceForm form = acceptances.find(entry.code()).map(Accepted::form).orElse(null);
+        json(context, new Detail(line(entry), entry.hasFile(), steps, NEXT.getOrDefault(entry.stage(), Set.of()),
+                acceptances.usualDays(entry.procedureCode()).orElse(null), settings.calendar().knows(now().getYear()), form));
+    }
+
+    private Inbox.Entry entry(Context context) throws StoreException {
+        return inbox.find(context.pathParam("code")).orElseThrow(NotFoundResponse::new);
+    }
+
+    private void accept(Context context) throws StoreException, MalformedException {
+        Inbox.Entry entry = entry(context);
+        AcceptanceForm form = ExchangeJson.read(context.body(), AcceptanceForm.class);
+        if (form.applicant().isEmpty()) {
+            refuse(context, HttpStatus.BAD_REQUEST, words.get("inbox.refused.applicant"));
+        } else if (form.days() < 0 || form.days() > AcceptanceForm.MOST_DAYS) {
+            refuse(context, HttpStatus.BAD_REQUEST, words.get("inbox.refused.days", AcceptanceForm.MOST_DAYS));
+        } else if (entry.official().isEmpty() && !mayBecome(entry, DossierStage.ACCEPTED)) {
+            refuse(context, HttpStatus.CONFLICT, words.get("inbox.refused.stage", words.get("stage." + entry.stage().name())));
+        } else {
+            Accepted accepted = acceptances.accept(new Acceptances.Handed(entry.code(), branch(entry), entry.procedureCode(), entry.procedureName()), form,
+                    Person.of(context).account(), now());
+            changed.run();
+            json(context, Map.of("code", accepted.code(), "official", accepted.official(), "due", Moments.minute(accepted.due())));
+        }
+    }
+
+    private static boolean mayBecome(Inbox.Entry entry, DossierStage stage) {
+        return NEXT.getOrDefault(entry.stage(), Set.of()).contains(stage);
+    }
+
+    private void stage(Context context) throws StoreException, MalformedException {
+        Inbox.Entry entry = entry(context);
+        JsonNode body = ExchangeJson.tree(context.body());
+        DossierStage stage = stage(body.path("stage").asText("")).orElse(DossierStage.UNKNOWN);
+        String note = body.path("note").asText("").strip();
+        boolean needsNote = stage == DossierStage.SUPPLEMENT_ASKED || stage == DossierStage.REFUSED;
+        if (stage == DossierStage.ACCEPTED || !mayBecome(entry, stage)) {
+            refuse(context, HttpStatus.CONFLICT, words.get("inbox.refused.stage", words.get("stage." + entry.stage().name())));
+        } else if (needsNote && note.isEmpty()) {
+            refuse(context, HttpStatus.BAD_REQUEST, words.get("inbox.refused.note"));
+        } else {
+            String place = body.path("place").asText("").strip();
+            acceptances.change(entry.code(), new DossierChange(stage, now(), note, stage == DossierStage.SUPPLEMENT_ASKED ? entry.due() : null, place),
+                    Person.of(context).account());
+            changed.run();
+            context.status(HttpStatus.NO_CONTENT);
+        }
+    }
+
+    private void page(Context context) throws StoreException, IOException {
+        Inbox.Entry entry = entry(context);
+        String page = context.pathParam("page");
+        if (!page.matches("\\d{1,4}")) {
+            throw new NotFoundResponse();
+        }
+        Path pdf = files.find(entry.code(), entry.sha256()).orElseThrow(NotFoundResponse::new);
+        if (page.equals("1")) {
+            audit.write(Person.of(context).account(), What.DOSSIER_SEEN, entry.code());
+        }
+        context.contentType("image/png").result(pictures.png(pdf, Integer.parseInt(page)).orElseThrow(NotFoundResponse::new));
+    }
+
+    private void receipt(Context context) throws StoreException, IOException {
+        Accepted accepted = acceptances.find(context.pathParam("code")).orElseThrow(NotFoundResponse::new);
+        byte[] pdf = switch (context.pathParam("form")) {
+            case "a4" -> paper.a4(accepted, accepted.official());
+            case "80mm" -> paper.strip(accepted, accepted.official());
+            default -> throw new NotFoundResponse();
+        };
+        // The browser's own viewer draws a PDF with styles and scripts of its own.
+        context.header("Content-Security-Policy", "frame-ancestors 'none'");
+        context.contentType("application/pdf").header("Content-Disposition", "inline; filename=\"" + accepted.official() + ".pdf\"").result(pdf);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(zone)).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static void json(Context context, Object value) {
+        context.contentType("application/json").result(ExchangeJson.write(value));
+    }
+
+    private static void refuse(Context context, HttpStatus status, String why) {
+        context.status(status).contentType("text/plain; charset=utf-8").result(why);
+    }
+}

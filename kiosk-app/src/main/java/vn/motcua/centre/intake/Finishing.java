@@ -1,0 +1,125 @@
+package vn.motcua.centre.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.motcua.centre.books.DossierFiles;
+import vn.motcua.ocr.TextLayer;
+import vn.motcua.signature.PdfSeal;
+
+/**
+ * Makes every dossier that arrives searchable and puts the centre's seal on it, on a thread of its own: a token or a time-stamp
+ * authority that is away for a day holds up no kiosk. A mark in a folder says what has still to be done, over restarts.
+ */
+final class Finishing implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Finishing.class);
+    private static final long AGAIN_SECONDS = 60;
+
+    private final Path marks;
+    private final DossierFiles files;
+    private final Finish finish;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread made = new Thread(task, "finishing");
+        made.setDaemon(true);
+        return made;
+    });
+
+    Finishing(Path marks, DossierFiles files, Finish finish) throws IOException {
+        this.marks = Files.createDirectories(marks);
+        this.files = files;
+        this.finish = finish;
+        if (!finish.isNone()) {
+            thread.scheduleWithFixedDelay(this::finishAll, 0, AGAIN_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** To be called before the dossier is there under its name: so none stays without a seal. */
+    void expect(String code, String sha256) throws IOException {
+        if (!finish.isNone()) {
+            Files.write(mark(code, sha256), new byte[0]);
+        }
+    }
+
+    /** It is there, or it is not and will not be. */
+    void arrived() {
+        if (!finish.isNone() && !thread.isShutdown()) {
+            thread.execute(this::finishAll);
+        }
+    }
+
+    private void finishAll() {
+        try (Stream<Path> all = Files.list(marks)) {
+            List<Path> waiting = all.sorted().toList();
+            for (Path mark : waiting) {
+                finish(mark);
+            }
+        } catch (IOException e) {
+            LOG.error("dossiers wait for the centre's seal: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            LOG.debug("the centre is being stopped");
+        } catch (RuntimeException e) {
+            LOG.error("dossiers wait for the centre's seal", e);
+        }
+    }
+
+    private void finish(Path mark) throws IOException, InterruptedException {
+        String name = mark.getFileName().toString();
+        int between = name.lastIndexOf('_');
+        Optional<Path> pdf = files.find(name.substring(0, between), name.substring(between + 1));
+        // What has its seal must not be changed any more, whatever else a crash has left to do.
+        if (pdf.isPresent() && !PdfSeal.isSealed(pdf.get())) {
+            if (finish.text().isPresent() && Files.size(mark) == 0) {
+                addText(pdf.get(), finish.text().get());
+                Files.writeString(mark, "read");
+            }
+            if (finish.seal().isPresent()) {
+                replace(pdf.get(), finish.seal().get()::seal);
+            }
+        }
+        Files.deleteIfExists(mark);
+    }
+
+    /** A page that cannot be read keeps no dossier from its seal. */
+    private static void addText(Path pdf, TextLayer text) throws InterruptedException {
+        try {
+            replace(pdf, text::add);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("a dossier stays without a text layer: {}", e.getMessage());
+        }
+    }
+
+    private interface Change {
+        void make(Path from, Path to) throws IOException, InterruptedException;
+    }
+
+    private static void replace(Path pdf, Change change) throws IOException, InterruptedException {
+        Path changed = Files.createTempFile(pdf.getParent(), DossierFiles.ARRIVING, ".pdf.part");
+        try {
+            change.make(pdf, changed);
+            Files.move(changed, pdf, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(changed);
+        }
+    }
+
+    private Path mark(String code, String sha256) {
+        return marks.resolve(code + "_" + sha256);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,180 @@
+"use strict";
+// The officials' page of received dossiers. Every text goes in as text, never as markup.
+
+const words = document.body.dataset;
+const byId = (id) => document.getElementById(id);
+let pageKey = "";
+let stage = "RECEIVED";
+let open = "";
+let pending = "";
+
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    made.setAttribute(name, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+const ask = (address) => fetch(address).then((answer) => {
+  if (answer.status === 401) {
+    location.href = "/dang-nhap";
+  }
+  return answer.ok ? answer.json() : Promise.reject(new Error(answer.status));
+});
+
+/** Gives the centre's own sentence when it refuses. */
+async function change(address, body) {
+  byId("failed").textContent = "";
+  try {
+    const answer = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify(body) });
+    if (answer.ok) {
+      return true;
+    }
+    byId("failed").textContent = answer.headers.get("Content-Type").startsWith("text/plain") ? await answer.text() : words.failed;
+  } catch (e) {
+    byId("failed").textContent = words.failed;
+  }
+  return false;
+}
+
+function lineOf(line) {
+  const row = element("button", { type: "button", class: line.code === open ? "line chosen" : "line", "data-code": line.code },
+    element("b", {}, line.procedure),
+    element("span", {}, (line.official || line.code) + " · " + line.branch),
+    element("span", { class: "muted" }, line.machine + " · " + line.submitted + " · " + line.pages + " " + words.page.toLowerCase()),
+    element("span", { class: "tag " + line.stage.toLowerCase() }, line.stageName));
+  if (line.due) {
+    row.append(element("span", { class: line.late ? "tag err" : "tag" }, (line.late ? words.late : words.due) + " " + line.due));
+  }
+  row.addEventListener("click", () => show(line.code));
+  return row;
+}
+
+let shownLines = "";
+async function list() {
+  const answer = await ask("/staff/inbox?stage=" + stage + "&search=" + encodeURIComponent(byId("search").value));
+  byId("waiting").textContent = words.waiting.replace("{0}", answer.waiting);
+  const text = JSON.stringify(answer.lines) + open;
+  if (text !== shownLines) {
+    shownLines = text;
+    byId("lines").replaceChildren(...answer.lines.map(lineOf));
+    byId("lines-empty").hidden = answer.lines.length > 0;
+  }
+}
+
+function stepOf(step) {
+  const row = element("li", {}, element("b", {}, step.name), element("span", { class: "muted" }, step.at));
+  if (step.note) {
+    row.append(element("p", {}, step.note));
+  }
+  if (step.due) {
+    row.append(element("p", { class: "muted" }, words.due + " " + step.due + (step.place ? " · " + step.place : "")));
+  }
+  return row;
+}
+
+function pagesOf(detail) {
+  if (!detail.hasFile) {
+    return [element("p", { class: "empty" }, words.noFile)];
+  }
+  return Array.from({ length: detail.line.pages }, (none, i) => element("figure", {},
+    element("img", { src: "/staff/inbox/" + detail.line.code + "/pages/" + (i + 1) + ".png", loading: "lazy", alt: words.page + " " + (i + 1) }),
+    element("figcaption", {}, words.page + " " + (i + 1))));
+}
+
+async function show(code) {
+  const detail = await ask("/staff/inbox/" + code);
+  const other = open !== code;
+  open = code;
+  if (other) {
+    byId("papers").replaceChildren(...pagesOf(detail));
+    byId("papers").scrollTop = 0;
+    byId("accept").reset();
+    byId("note").reset();
+  }
+  byId("side").hidden = false;
+  byId("procedure").textContent = detail.line.procedure;
+  byId("stage").textContent = detail.line.stageName;
+  byId("stage").className = "tag " + detail.line.stage.toLowerCase();
+  byId("late").hidden = !detail.line.late;
+  byId("code").textContent = detail.line.official || detail.line.code;
+  byId("receipts").hidden = !detail.line.official;
+  byId("receipt").href = "/staff/inbox/" + code + "/receipt-a4.pdf";
+  byId("receipt-80").href = "/staff/inbox/" + code + "/receipt-80mm.pdf";
+  byId("calendar").hidden = detail.calendarKnown;
+  const fields = byId("accept").elements;
+  if (fields.days.value === "" && detail.usualDays !== null) {
+    fields.days.value = detail.usualDays;
+  }
+  document.querySelectorAll("#actions button").forEach((button) => { button.hidden = !detail.next.includes(button.dataset.next); });
+  byId("steps").replaceChildren(...detail.steps.slice().reverse().map(stepOf));
+  leaveForms();
+  list();
+}
+
+function leaveForms() {
+  byId("accept").hidden = true;
+  byId("note").hidden = true;
+  byId("actions").hidden = false;
+  byId("failed").textContent = "";
+}
+
+/** "Tờ khai; bản chính; 1" */
+function paperOf(line) {
+  const [name, kind, count] = line.split(";").map((part) => part.trim());
+  return { name, kind: kind || "", count: parseInt(count || "1", 10) || 1 };
+}
+
+byId("actions").addEventListener("click", async (event) => {
+  const next = event.target.dataset.next;
+  if (next === "ACCEPTED" || next === "SUPPLEMENT_ASKED" || next === "REFUSED") {
+    pending = next;
+    const form = byId(next === "ACCEPTED" ? "accept" : "note");
+    byId("actions").hidden = true;
+    form.hidden = false;
+    form.elements[0].focus();
+  } else if (next && await change("/staff/inbox/" + open + "/stage", { stage: next })) {
+    show(open);
+  }
+});
+document.querySelectorAll(".cancel").forEach((button) => button.addEventListener("click", leaveForms));
+
+byId("accept").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const form = Object.fromEntries(new FormData(byId("accept")));
+  form.days = parseInt(form.days, 10);
+  form.copies = parseInt(form.copies, 10);
+  form.papers = form.papers.split("\n").filter((line) => line.trim()).map(paperOf);
+  if (await change("/staff/inbox/" + open + "/accept", form)) {
+    byId("accept").reset();
+    show(open);
+  }
+});
+byId("note").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  if (await change("/staff/inbox/" + open + "/stage", { stage: pending, note: byId("note").elements.note.value })) {
+    byId("note").reset();
+    show(open);
+  }
+});
+byId("stages").addEventListener("click", (event) => {
+  if (event.target.dataset.stage !== undefined) {
+    stage = event.target.dataset.stage;
+    document.querySelectorAll("#stages button").forEach((button) => button.classList.toggle("chosen", button === event.target));
+    list();
+  }
+});
+byId("search").addEventListener("input", () => {
+  if (byId("search").value) {
+    stage = "";
+    document.querySelectorAll("#stages button").forEach((button) => button.classList.toggle("chosen", button.dataset.stage === ""));
+  }
+  list();
+});
+
+ask("/staff/me").then((me) => { pageKey = me.key; });
+list();
+// News of other counters and kiosks come with the overview's line.
+new EventSource("/staff/live").addEventListener("overview", () => list());

@@ -1,0 +1,58 @@
+package vn.motcua.centre;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.motcua.centre.access.Role;
+
+/** The door and the page of received dossiers, in a real browser. */
+class CounterWorksInTheBrowserTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void signsInReadsThePagesAcceptsAndPrints() throws Exception {
+        CentreSettings settings = CentreSettings.closed(folder.resolve("centre"), "127.0.0.1", 0, "Chi nhánh số 1").withKiosks(Map.of("kiosk-1", BranchDay.TOKEN));
+        Staff.add(settings, "quay-1", Role.COUNTER);
+        try (Centre centre = Centre.start(settings);
+             Browser browser = new Browser(Files.createDirectory(folder.resolve("browser")), 1440, 900)) {
+            BranchDay day = new BranchDay(centre.address());
+            day.beat(BranchDay.kiosk(1, "Cửa chính", BranchDay.good("ticket-printer"), false));
+            browser.open(centre.address());
+            Until.seen("the door", 20, browser::text, text -> text.contains("Đăng nhập trang cán bộ"));
+            signIn(browser, "wrong password");
+            Until.seen("the refusal", 20, browser::text, text -> text.contains("chưa đúng"));
+            signIn(browser, Staff.PASSWORD);
+            Until.seen("the kiosks", 20, browser::text, text -> text.contains("Máy 01"));
+
+            browser.open(centre.address().resolve("/tiep-nhan"));
+            day.dossier("kiosk-1", "H26-0100-0425", "Đăng ký <b>khai sinh</b>", 1, BranchDay.now());
+            Until.seen("the dossier, without loading the page again", 20, browser::text, text -> text.contains("Đăng ký <b>khai sinh</b>"));
+            browser.evaluate("document.querySelector('.line').click()");
+            Until.seen("its page", 20, () -> browser.evaluate("String(document.querySelector('.papers img')?.naturalWidth > 800)"), "true"::equals);
+            browser.evaluate("document.querySelector('[data-next=ACCEPTED]').click()");
+            browser.evaluate("{ const f = document.getElementById('accept').elements; f.applicant.value = 'Nguyễn Thị Thử'; f.days.value = '3';"
+                    + " f.papers.value = 'Tờ khai; bản chính; 1'; document.querySelector('#accept button').click(); }");
+            String accepted = Until.seen("the official code", 20, browser::text, text -> text.contains("Mã hồ sơ: 000.00.01.H26-"));
+            assertTrue(accepted.contains("Đang giải quyết"), accepted);
+            assertEquals("application/pdf", browser.evaluate("fetch(document.getElementById('receipt').href).then(a => a.headers.get('content-type'))"));
+
+            browser.evaluate("fetch('/staff/sign-out', {method: 'POST', headers: {'X-Page-Key': pageKey}}).then(a => a.status)");
+            browser.open(centre.address().resolve("/tiep-nhan"));
+            Until.seen("the door again", 20, browser::text, text -> text.contains("Đăng nhập trang cán bộ"));
+        }
+    }
+
+    private static void signIn(Browser browser, String password) throws Exception {
+        browser.evaluate("{ document.getElementById('name').value = 'quay-1'; document.getElementById('password').value = '" + password
+                + "'; document.querySelector('button').click(); }");
+    }
+}
