@@ -19,7 +19,6 @@ import vn.motcua.kiosk.devices.Job;
 import vn.motcua.kiosk.devices.Outcome;
 import vn.motcua.kiosk.identity.CardAccess;
 import vn.motcua.kiosk.identity.CardReading;
-import vn.motcua.kiosk.identity.ChipSecret;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.identity.LearntLengths;
 import vn.motcua.kiosk.identity.Progress;
@@ -45,10 +44,10 @@ final class CardCrew {
     private final LearntLengths lengths = new LearntLengths();
     private final Clock clock;
     private final CompletableFuture<TrustedIssuers> issuers;
-    private final Consumer<Optional<ChipSecret>> read;
+    private final Consumer<ReadResult.Read> read;
 
     /** @param read told of every card that was read, on the reader's thread */
-    CardCrew(Devices devices, KioskConfig.Cards config, Journal journal, Clock clock, CompletableFuture<?> begin, Consumer<Optional<ChipSecret>> read) {
+    CardCrew(Devices devices, KioskConfig.Cards config, Journal journal, Clock clock, CompletableFuture<?> begin, Consumer<ReadResult.Read> read) {
         this.devices = devices;
         this.config = config;
         this.journal = journal;
@@ -114,7 +113,7 @@ final class CardCrew {
     }
 
     private Event read(ReadResult.Read read) {
-        this.read.accept(read.secret());
+        this.read.accept(read);
         journal.write(JournalEvent.CARD_READ, new Detail.Said(read.identity().level() + " by " + read.evidence().access()));
         read.remarks().forEach(remark -> journal.write(JournalEvent.CARD_DOUBTED, new Detail.Said(remark)));
         return expired(read.identity()) ? new Event.Failed(Trouble.CARD_EXPIRED) : new Event.CardRead(read.identity());

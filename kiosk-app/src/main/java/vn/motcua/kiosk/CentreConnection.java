@@ -43,6 +43,8 @@ import vn.motcua.kiosk.store.KioskStore;
 final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoCloseable {
 
     private final KioskConfig config;
+    private final StoreCrew store;
+    private final CardNotice notice;
     private final HealthBoard board;
     private final PaperRolls rolls;
     private final Journal journal;
@@ -66,22 +68,30 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
         this.rolls = rolls;
         this.journal = journal;
         this.clock = clock;
+        this.store = store;
+        notice = new CardNotice(clock, this::tell);
         this.marks = new OwnerMarks(config.kiosk().data().resolve("owner.key"));
         board.onChange(entry -> {
             DeviceReport report = HealthReport.of(entry.name(), entry.health(), entry.since());
             if (isNews(report)) {
-                store.note(open -> {
-                    open.record(new DeviceChanged(report, open.now()));
-                    return null;
-                });
+                tell(report);
+            } else {
+                link.ifPresent(CentreLink::nudge);
             }
-            link.ifPresent(CentreLink::nudge);
         });
         store.store().thenAcceptAsync(this::connect, task -> {
             Thread thread = new Thread(task, "centre");
             thread.setDaemon(true);
             thread.start();
         });
+    }
+
+    private void tell(DeviceReport report) {
+        store.note(open -> {
+            open.record(new DeviceChanged(report, open.now()));
+            return null;
+        });
+        link.ifPresent(CentreLink::nudge);
     }
 
     /** That a device works is news only after it did not. */
@@ -160,7 +170,7 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
 
     private KioskState state() {
         Stream<DeviceReport> devices = board.all().stream().map(entry ->
-                HealthReport.of(entry.name(), entry.health(), entry.since()).withPaperLeft(rolls.metresLeft(entry.name())));
+                notice.over(HealthReport.of(entry.name(), entry.health(), entry.since())).withPaperLeft(rolls.metresLeft(entry.name())));
         return new KioskState(inUse, Stream.concat(devices, disk().stream()).toList());
     }
 
@@ -178,6 +188,11 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
     /** Told at every situation; from the UI thread. */
     void inUse(boolean now) {
         inUse = now;
+    }
+
+    /** What staff are told of the card on the reader. */
+    CardNotice notice() {
+        return notice;
     }
 
     @Override

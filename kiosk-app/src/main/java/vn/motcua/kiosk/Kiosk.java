@@ -2,7 +2,9 @@ package vn.motcua.kiosk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
@@ -29,14 +32,17 @@ import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.HealthBoard;
 import vn.motcua.kiosk.devices.PaperRolls;
+import vn.motcua.kiosk.identity.ReadResult;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.procedure.Catalogue;
+import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
@@ -59,6 +65,8 @@ public final class Kiosk implements AutoCloseable {
 
     /** A number younger than this whose paper never came is printed when the kiosk is back: its owner may still be there. */
     private static final Duration STILL_WAITED_FOR = Duration.ofMinutes(10);
+    /** How files of words end. */
+    private static final String WORDS = ".properties";
 
     private final KioskConfig config;
     private final Clock clock;
@@ -98,14 +106,14 @@ public final class Kiosk implements AutoCloseable {
         search = new SearchCrew(catalogues.first());
         catalogues.onChange(search::goLive);
         words = loadedWords();
-        Papers papers = new Papers(config, words, clock);
+        Papers papers = new Papers(config, words, this::procedureName, clock);
         rolls = new PaperRolls(config, journal);
         rolls.follow(devices.board());
         PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
         centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks());
         String run = UUID.randomUUID().toString();
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, dossiers::cardRead), search, store, printing, dossiers,
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
                 new CentreCrew(centre, config.branch().province(), clock), this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
@@ -118,9 +126,15 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void shown(Situation situation, Consumer<Situation> shown) {
-        centre.inUse(!(situation.step() instanceof Home));
+        centre.inUse(!(situation.step() instanceof Home || situation.step() instanceof CardLeft));
+        centre.notice().at(situation);
         dossiers.remember(situation.visit());
         shown.accept(situation);
+    }
+
+    private void cardRead(ReadResult.Read read) {
+        dossiers.cardRead(read.secret());
+        read.doubt().ifPresent(centre.notice()::doubted);
     }
 
     private static Executor background(String name) {
@@ -143,6 +157,11 @@ public final class Kiosk implements AutoCloseable {
         devices.onCard(presence -> loop.post(presence == CardPresence.ABSENT
                 ? new Event.CardTaken() : new Event.CardPlaced(presence == CardPresence.SEVERAL)));
         devices.onCode(text -> loop.post(new Event.CodeShown(text)));
+    }
+
+    /** Empty for none, and while the catalogue is not read. */
+    private String procedureName(String code) {
+        return catalogues.ifRead().flatMap(read -> read.find(code)).map(Procedure::name).orElse("");
     }
 
     private void paperAtExit(PaperExit exit) {
@@ -197,9 +216,16 @@ public final class Kiosk implements AutoCloseable {
         return words;
     }
 
+    /** A language for each file; what one of them lacks is said in Vietnamese. */
     private Map<Comfort.Language, Words> loadedWords() {
         Path folder = config.kiosk().words();
-        return Map.of(Comfort.Language.VI, Words.load(folder.resolve("vi.properties")), Comfort.Language.EN, Words.load(folder.resolve("en.properties")));
+        Words vietnamese = Words.load(folder.resolve(Comfort.Language.VI.code() + WORDS));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(WORDS)).collect(Collectors.toMap(
+                    file -> new Comfort.Language(file.getFileName().toString().replace(WORDS, "")), file -> Words.load(file).orElse(vietnamese)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Something of the machine is missing or broken: a word for the technician. From any thread. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import vn.motcua.device.PrintDocument;
 import vn.motcua.exchange.DossierState;
@@ -33,17 +34,20 @@ final class Papers {
     private final Map<Comfort.Language, Words> words;
     private final Clock clock;
     private final Letterhead head;
+    private final UnaryOperator<String> procedures;
 
-    Papers(KioskConfig config, Map<Comfort.Language, Words> words, Clock clock) {
+    /** @param procedures names by their codes; empty for one that is not known */
+    Papers(KioskConfig config, Map<Comfort.Language, Words> words, UnaryOperator<String> procedures, Clock clock) {
         this.clock = clock;
         this.config = config;
         this.words = words;
+        this.procedures = procedures;
         this.head = new Letterhead(config.branch().organisation(), config.branch().name(), config.branch().address());
     }
 
     PrintDocument ticket(QueueNumber number, QueueService service, boolean again, Comfort.Language language) {
-        return new TicketPaper(head, words.get(language), language == Comfort.Language.EN)
-                .of(number, service, page(PublicPath.ofNumber(number.issuedAt().toLocalDate(), number.text())), again);
+        return new TicketPaper(head, words.get(language), !language.equals(Comfort.Language.VI))
+                .of(number, service, procedures.apply(number.procedureCode()), page(PublicPath.ofNumber(number.issuedAt().toLocalDate(), number.text())), again);
     }
 
     /** Empty where telephones cannot reach the centre. */

@@ -36,7 +36,7 @@ final class SearchCrew implements AutoCloseable {
     }
 
     void openGroup(Command.OpenGroup command, Command.Answer answer) {
-        catalogue.thenAcceptAsync(ready -> answer.done(new Event.Found("", ready.groupMembers(command.id()).stream()
+        catalogue.thenAcceptAsync(ready -> answer.done(new Event.Found("", ready.groupRows(command.id()).stream()
                 .map(procedure -> new SearchHit(procedure, List.of())).toList())), thread);
     }
 

@@ -26,7 +26,9 @@ class OtherSideIsNewerTest {
                 new RatingGiven(5, List.of("quick"), "A", AT),
                 new HelpCalled("ScanDocuments", AT),
                 new DeviceChanged(new DeviceReport("ticket-printer", DeviceReport.State.FAULT, List.of("PAPER_OUT"), DeviceReport.Owner.STAFF,
-                        Instant.parse("2026-11-23T02:41:08Z")), AT))) {
+                        Instant.parse("2026-11-23T02:41:08Z")), AT),
+                new DeviceChanged(new DeviceReport("ticket-printer-2", DeviceReport.State.GOOD, List.of(), DeviceReport.Owner.NOBODY,
+                        Instant.parse("2026-11-23T02:41:08Z")).withPaperLeft(Optional.of(23.46)), AT))) {
             assertEquals(Optional.of(message), ExchangeJson.message(message.type(), ExchangeJson.tree(ExchangeJson.write(message))));
         }
     }

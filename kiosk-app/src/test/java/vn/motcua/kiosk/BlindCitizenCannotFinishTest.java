@@ -80,7 +80,7 @@ class BlindCitizenCannotFinishTest {
         VirtualDisplay.until("the kiosk is ready", kiosk.ready()::isDone);
         hearFrom(room, "Hôm nay Quý khách cần làm việc gì?");
         kiosk.post(new Event.Headphones(true));
-        String welcome = hear("Phím mũi tên", "Hôm nay Quý khách cần làm việc gì?", "Có 4 lựa chọn.");
+        String welcome = hear("Phím mũi tên", "Hôm nay Quý khách cần làm việc gì?", "lựa chọn.");
         assertFalse(welcome.contains("09:41"), "the header is the same everywhere");
 
         go("Lấy số thứ tự");

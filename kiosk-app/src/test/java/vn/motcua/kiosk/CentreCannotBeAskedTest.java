@@ -35,7 +35,6 @@ import vn.motcua.kiosk.visit.ChooseService;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
 import vn.motcua.kiosk.visit.DossierShown;
 import vn.motcua.kiosk.visit.Event;
-import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.NotFound;
 import vn.motcua.kiosk.visit.PresentCard;
 import vn.motcua.kiosk.visit.TicketReady;
@@ -72,7 +71,7 @@ class CentreCannotBeAskedTest {
                     .press(Button.THAT_IS_ME).reach(ChooseDossier.class);
             ChooseDossier own = (ChooseDossier) kiosk.situation().step();
             assertEquals(List.of(OWN_TOO, OWN), own.dossiers().stream().map(dossier -> dossier.code()).toList(), "hers, and nobody else's");
-            kiosk.on(new Event.Chosen(OWN)).reach(DossierShown.class).press(Button.BACK).reach(ChooseDossier.class).press(Button.FINISH).reach(Home.class);
+            kiosk.on(new Event.Chosen(OWN)).reach(DossierShown.class).press(Button.BACK).reach(ChooseDossier.class).leave();
             kiosk.hardware().remove();
 
             Appointment booked = book(kiosk.centre());
@@ -81,7 +80,7 @@ class CentreCannotBeAskedTest {
                     .reach(AppointmentShown.class, step -> step.timing() == AppointmentShown.Timing.EARLY)
                     .press(Button.ARRIVED).reach(TicketReady.class);
             String number = ((TicketReady) kiosk.situation().step()).number().text();
-            kiosk.press(Button.FINISH).reach(Home.class);
+            kiosk.leave();
             Await.until("the centre has heard of the arrival", Duration.ofSeconds(20), () -> numberOf(kiosk.centre(), booked).equals(number));
             type(kiosk.press(Button.CHECK_IN).reach(TypeCode.class), booked.code().replaceAll("\\D", ""));
             kiosk.press(Button.NEXT).reach(AppointmentShown.class, step -> step.timing() == AppointmentShown.Timing.KEPT);

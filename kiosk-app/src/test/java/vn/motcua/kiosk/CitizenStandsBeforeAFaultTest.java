@@ -13,7 +13,6 @@ import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ChooseService;
 import vn.motcua.kiosk.visit.Event;
-import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.NotFound;
 import vn.motcua.kiosk.visit.NumberRefused;
 import vn.motcua.kiosk.visit.PresentCard;
@@ -42,23 +41,23 @@ class CitizenStandsBeforeAFaultTest {
     private static void aCardThatHasRunOutOrIsBrokenLeadsToANumber(KioskWithoutWindow kiosk, SimulatedBranch branch) {
         kiosk.press(Button.SUBMIT_DOSSIER).reach(PresentCard.class).present(SampleCitizens.EXPIRED, SampleCitizens.EXPIRED)
                 .reach(CardUnread.class, step -> step.trouble() == Trouble.CARD_EXPIRED).press(Button.TAKE_NUMBER).reach(ChooseService.class)
-                .press(Button.FINISH).reach(Home.class);
+                .leave();
         branch.act("card.remove", "");
         branch.act("card.broken", "");
         kiosk.press(Button.SUBMIT_DOSSIER).reach(PresentCard.class, PresentCard::cardThere);
         kiosk.hardware().showCode(SampleCitizens.WOMAN);
-        kiosk.reach(CardUnread.class, step -> step.trouble() == Trouble.CARD_UNREADABLE).press(Button.FINISH).reach(Home.class);
+        kiosk.reach(CardUnread.class, step -> step.trouble() == Trouble.CARD_UNREADABLE).leave();
         branch.act("card.remove", "");
     }
 
     private static void whenTheDaysNumbersAreOutProceduresCanStillBeSeen(KioskWithoutWindow kiosk) {
         for (int number = 1; number <= 5; number++) {
             int expected = number;
-            askForNumber(kiosk).reach(TicketReady.class, step -> step.number().number() == expected).press(Button.FINISH).reach(Home.class);
+            askForNumber(kiosk).reach(TicketReady.class, step -> step.number().number() == expected).leave();
         }
         askForNumber(kiosk).reach(NumberRefused.class);
         assertEquals(Trouble.NO_MORE_NUMBERS, ((NumberRefused) kiosk.situation().step()).trouble());
-        kiosk.press(Button.FIND_PROCEDURE).reach(Search.class).press(Button.FINISH).reach(Home.class);
+        kiosk.press(Button.FIND_PROCEDURE).reach(Search.class).leave();
     }
 
     private static KioskWithoutWindow askForNumber(KioskWithoutWindow kiosk) {
@@ -68,18 +67,18 @@ class CitizenStandsBeforeAFaultTest {
     private static void aStoreThatIsHeldRefusesAndGoesOnWhenItIsLetGo(KioskWithoutWindow kiosk, SimulatedBranch branch) {
         branch.act("store.hold", "");
         kiosk.press(Button.TAKE_NUMBER).reach(PresentCard.class).press(Button.NO_CARD).reach(ChooseService.class).on(new Event.Chosen("A"))
-                .reach(NumberRefused.class, step -> step.trouble() == Trouble.STORE_DOWN).press(Button.FINISH).reach(Home.class);
+                .reach(NumberRefused.class, step -> step.trouble() == Trouble.STORE_DOWN).leave();
         branch.act("store.hold", "");
         kiosk.press(Button.TAKE_NUMBER).reach(PresentCard.class).press(Button.NO_CARD).reach(ChooseService.class).on(new Event.Chosen("A"))
-                .reach(TicketReady.class).press(Button.FINISH).reach(Home.class);
+                .reach(TicketReady.class).leave();
     }
 
     private static void aStoppedCentreIsSaidAndAsksAgainWhenItIsBack(KioskWithoutWindow kiosk, SimulatedBranch branch) {
         kiosk.centre();
         branch.act("centre.stop", "");
-        ask(kiosk).reach(NotFound.class, step -> step.trouble() == Trouble.LINE_DOWN).press(Button.FINISH).reach(Home.class);
+        ask(kiosk).reach(NotFound.class, step -> step.trouble() == Trouble.LINE_DOWN).leave();
         branch.act("centre.stop", "");
-        ask(kiosk).reach(NotFound.class, step -> step.trouble() == Trouble.NOTHING_FOUND).press(Button.FINISH).reach(Home.class);
+        ask(kiosk).reach(NotFound.class, step -> step.trouble() == Trouble.NOTHING_FOUND).leave();
     }
 
     private static KioskWithoutWindow ask(KioskWithoutWindow kiosk) {

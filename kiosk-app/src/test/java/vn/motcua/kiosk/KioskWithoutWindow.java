@@ -23,6 +23,7 @@ import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.Step;
 
@@ -107,6 +108,13 @@ final class KioskWithoutWindow implements AutoCloseable {
         hardware.insert(card);
         hardware.showCode(code);
         return this;
+    }
+
+    /** Ends the visit, takes the card along if there is one, and waits for the home screen. */
+    KioskWithoutWindow leave() {
+        press(Button.FINISH);
+        hardware.remove();
+        return reach(Home.class);
     }
 
     KioskWithoutWindow reach(Class<? extends Step> step) {

@@ -12,6 +12,7 @@ final class Conversation implements Answers, AutoCloseable {
 
     /** Answers to DLE EOT come at once; what has not come by then never will. */
     private static final Duration LATE = Duration.ofMillis(300);
+    private static final Duration LOST = Duration.ofSeconds(60);
     private static final Duration QUIET = Duration.ofMillis(50);
     private static final int MOST_WAITS_FOR_QUIET = 10;
 
@@ -31,6 +32,9 @@ final class Conversation implements Answers, AutoCloseable {
     private int realTimeAnswers;
     private int strayAnswers;
     private int sensorAnswers;
+    /** Questions to the paper's sensor; each that was not answered in time may still be, and must not pass for the next. */
+    private int sensorQuestions;
+    private long lastSensorQuestion;
     private String lastText;
 
     /**
@@ -220,8 +224,21 @@ final class Conversation implements Answers, AutoCloseable {
         return wire.get(() -> automatic.and(realTime));
     }
 
-    int sensorAnswers() {
-        return wire.get(() -> sensorAnswers);
+    /** Another question to the paper's sensor goes out. An answer that is so late will never come. */
+    void asksSensor() {
+        wire.set(() -> {
+            long now = System.nanoTime();
+            if (now - lastSensorQuestion > LOST.toNanos()) {
+                sensorQuestions = sensorAnswers;
+            }
+            lastSensorQuestion = now;
+            sensorQuestions++;
+        });
+    }
+
+    /** The last question to the paper's sensor has its answer, not only one before it. */
+    boolean sensorAnswered() {
+        return wire.get(() -> sensorAnswers >= sensorQuestions);
     }
 
     /** The last text with its header byte in front; null when there was none. */

@@ -120,10 +120,13 @@ final class PrintJob {
     /** Whether the paper then hangs in the mouth, {@link #atExit} tells: a quick hand may have it already. */
     private void present() throws IOException, DeviceException {
         send(profile.presenter().present());
-        for (int i = 0; i < LOOKS_AT_EXIT && !atExit; i++) {
+        for (int i = 0; answers && i < LOOKS_AT_EXIT && !atExit; i++) {
             Optional<FullStatus> told = conversation.fullStatus(ANSWER);
-            refuse(told.map(FullStatus::status).orElse(PrinterStatus.GOOD).stopping(), "while it presented the paper");
-            atExit = told.isPresent() && told.get().paperAtExit();
+            if (told.isEmpty()) {
+                return;
+            }
+            refuse(told.get().status().stopping(), "while it presented the paper");
+            atExit = told.get().paperAtExit();
             if (!atExit) {
                 conversation.await(LOOK_AT_EXIT, cancellation::cancelled);
             }
@@ -136,9 +139,9 @@ final class PrintJob {
     }
 
     private boolean rollTold(Duration patience) throws IOException, DeviceException {
-        int before = conversation.sensorAnswers();
+        conversation.asksSensor();
         send(TELL_ROLL);
-        return watchUntil(patience, () -> conversation.sensorAnswers() != before);
+        return watchUntil(patience, conversation::sensorAnswered);
     }
 
     private boolean processEnds(Duration patience) throws IOException, DeviceException {

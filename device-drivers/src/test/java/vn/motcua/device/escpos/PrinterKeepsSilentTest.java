@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +48,19 @@ class PrinterKeepsSilentTest {
             assertTrue(printer.capabilities().reportsPaper());
             assertFalse(PrinterAtHand.print(printer, SamplePapers.slip("x")).confirmed());
             assertEquals(1, peer.papers().size());
+        }
+    }
+
+    /** So slow that its word comes while the next ticket is awaited: six seconds, because the driver waits for it twice. */
+    @Test
+    void lateWordOfOneTicketDoesNotPassForTheNext(@TempDir Path folder) throws DeviceException {
+        PrinterHabits slow = PrinterHabits.good().withRowTime(Duration.ofMillis(55));
+        try (SerialCable cable = new SerialCable(folder);
+             PrinterPeer peer = PrinterPeer.onLine(slow, cable.there());
+             TicketPrinter printer = PrinterAtHand.open("serial://" + cable.here() + "?baud=115200")) {
+            assertFalse(PrinterAtHand.print(printer, SamplePapers.slip("1")).confirmed());
+            boolean second = PrinterAtHand.print(printer, SamplePapers.slip("2")).confirmed();
+            assertTrue(!second || peer.papers().size() == 2, "called printed while " + peer.papers().size() + " papers were out");
         }
     }
 

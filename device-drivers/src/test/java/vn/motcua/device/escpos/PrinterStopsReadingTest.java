@@ -32,7 +32,7 @@ import vn.motcua.device.peer.SerialCable;
 /** A printer that takes no more data, hangs up or is gone holds nobody up longer than its deadline. */
 class PrinterStopsReadingTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @ParameterizedTest
     @ValueSource(ints = {100, 9000})
@@ -57,6 +57,29 @@ class PrinterStopsReadingTest {
             assertEquals(Fault.NO_ANSWER, fault(printer));
             long busy = TimeUnit.NANOSECONDS.toMillis(processorNanos() - before);
             assertTrue(busy < 900, busy + " ms of processor time while waiting");
+        }
+    }
+
+    /** Nothing hangs up and nothing is read: the process at the other end was stopped (SIGSTOP). */
+    @ParameterizedTest
+    @ValueSource(strings = {"serial://%s?baud=115200", "serial://%s?baud=115200&flow=none", "file://%s"})
+    void stoppedPeerIsGivenUpAtTheDeadline(String to, @TempDir Path folder) throws Exception {
+        try (SerialCable cable = new SerialCable(folder);
+             PrinterPeer peer = PrinterPeer.onLine(PrinterHabits.good().withRowTime(Duration.ofMillis(2)), cable.there());
+             TicketPrinter printer = PrinterAtHand.open(to.formatted(cable.here()), "stall-seconds", "1")) {
+            long already = peer.received();
+            long[] stalled = new long[1];
+            Thread hands = new Thread(() -> {
+                Await.until("half a ticket", Duration.ofSeconds(10), () -> peer.received() > already + 6000);
+                cable.stall();
+                stalled[0] = System.nanoTime();
+            });
+            hands.start();
+            Fault told = fault(printer);
+            long after = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - stalled[0]);
+            hands.join();
+            assertEquals(Fault.NO_ANSWER, told);
+            System.out.printf("%s: given up %d ms after the peer was stopped, the line's patience being 1000 ms%n", to, after);
         }
     }
 

@@ -17,6 +17,7 @@ import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.procedure.SearchHit;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ChooseService;
 import vn.motcua.kiosk.visit.Comfort;
@@ -102,6 +103,7 @@ public final class SampleVisits {
     public static List<Situation> everySituation() {
         List<Situation> situations = new ArrayList<>();
         everyStep().forEach(step -> situations.add(in(step)));
+        situations.add(new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 605, 1, false, CardPresence.ABSENT, Map.of()));
         Visit scanned = scanned();
         for (int shown = 0; shown <= 2; shown++) {
             situations.add(in(new ScanDocuments(1, shown, false, ScanDocuments.Work.IDLE, Trouble.STOPPED), scanned));
@@ -143,6 +145,7 @@ public final class SampleVisits {
         steps.add(new ReadingCard(60, ReadingCard.Part.CHIP, Optional.of("Công Tằng Tôn Nữ Thị Minh Nguyệt Ánh")));
         steps.add(new ConfirmIdentity(true));
         steps.add(new ConfirmIdentity(false));
+        steps.add(new CardLeft());
         steps.add(new ChooseService(0));
         steps.add(new Search("", "", List.of(), 0, true));
         steps.add(new Search("", "", List.of(), 0, false));
@@ -150,10 +153,13 @@ public final class SampleVisits {
         steps.add(new Search("khai sinh", "", HITS, 0, false));
         steps.add(new Search("không có gì", "", List.of(), 0, true));
         steps.add(new Search("", "khai-sinh", HITS, 0, false));
+        steps.add(new Search("", "nha-dat", HITS, 0, false));
+        steps.add(new Search("", "thue", List.of(), 0, false));
         for (ProcedureDetail.Guide guide : ProcedureDetail.Guide.values()) {
             steps.add(new ProcedureDetail(Optional.empty(), Set.of(1), 0, guide));
         }
         steps.add(new ProcedureDetail(Optional.empty(), Set.of(0, 1, 2), 0, ProcedureDetail.Guide.NONE));
+        steps.add(new ProcedureDetail(Optional.empty(), Set.of(), 0, ProcedureDetail.Guide.NONE, "", true));
         steps.add(new IssuingNumber());
         steps.add(new NumberRefused(Trouble.NO_MORE_NUMBERS));
         steps.add(new NumberRefused(Trouble.STORE_FULL));

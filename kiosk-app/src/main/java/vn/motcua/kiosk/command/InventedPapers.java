@@ -52,7 +52,7 @@ final class InventedPapers {
 
     PrintDocument paper(Kind kind) {
         return switch (kind) {
-            case TICKET -> ticket(42, TIME);
+            case TICKET -> ticket(42, "Đăng ký khai sinh", TIME);
             case RECEIPT -> new SlipPaper(head, words).of(slip(), Optional.of(person()), Optional.of(procedure()), scanned(), false);
             case GUIDE -> new GuidePaper(head, words).of(procedure(), service, "");
             case TEST -> test();
@@ -62,13 +62,13 @@ final class InventedPapers {
     /** Papers of the same kind for others before; none where the next one is hardly ever like it. */
     List<PrintDocument> earlier(Kind kind) {
         return switch (kind) {
-            case TICKET -> List.of(ticket(37, TIME.minusMinutes(16)), ticket(38, TIME.minusMinutes(9)));
+            case TICKET -> List.of(ticket(37, "Đăng ký kết hôn", TIME.minusMinutes(16)), ticket(38, "Chứng thực bản sao", TIME.minusMinutes(9)));
             case RECEIPT, GUIDE, TEST -> List.of();
         };
     }
 
-    private PrintDocument ticket(int number, LocalDateTime at) {
-        return new TicketPaper(head, words, false).of(new QueueNumber("sample", "A", number, "", at), service,
+    private PrintDocument ticket(int number, String procedure, LocalDateTime at) {
+        return new TicketPaper(head, words, false).of(new QueueNumber("sample", "A", number, "", at), service, procedure,
                 "https://motcua.example/t/A0" + number, false);
     }
 

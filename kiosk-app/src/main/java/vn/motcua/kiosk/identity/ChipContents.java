@@ -121,8 +121,15 @@ final class ChipContents {
                 sex(citizen, zone),
                 citizen.flatMap(data -> data.text(Dg13.EXPIRY)).orElse(""),
                 portrait, evidence.level());
-        remarks.addAll(Consistency.remarks(identity, zone, issuers.today()));
-        return new ReadResult.Read(identity, evidence, remarks, Optional.ofNullable(files.get(ChipFile.SECURITY_OBJECT)).map(ChipSecret::of));
+        List<String> contradictions = Consistency.remarks(identity, zone, issuers.today());
+        remarks.addAll(contradictions);
+        Optional<Doubt> doubt = evidence.doubt().or(() -> doubt(contradictions));
+        return new ReadResult.Read(identity, evidence, remarks, doubt, Optional.ofNullable(files.get(ChipFile.SECURITY_OBJECT)).map(ChipSecret::of));
+    }
+
+    private static Optional<Doubt> doubt(List<String> contradictions) {
+        return contradictions.isEmpty() ? Optional.empty()
+                : Optional.of(contradictions.contains(Consistency.EXPIRED) ? Doubt.EXPIRED : Doubt.CONTRADICTS_ITSELF);
     }
 
     private static Identity.Sex sex(Optional<Dg13> citizen, Optional<Mrz> zone) {

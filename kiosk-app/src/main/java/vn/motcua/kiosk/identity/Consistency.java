@@ -20,6 +20,8 @@ final class Consistency {
     private static final DateTimeFormatter IN_ZONE = DateTimeFormatter.ofPattern("uuMMdd");
     private static final int FIRST_CENTURY = 19;
 
+    static final String EXPIRED = "the card has expired";
+
     private final List<String> remarks = new ArrayList<>();
 
     private Consistency() {
@@ -30,7 +32,7 @@ final class Consistency {
         Consistency check = new Consistency();
         check.number(identity);
         zone.ifPresent(mrz -> check.zone(identity, mrz));
-        day(identity.expiry()).filter(end -> end.isBefore(today)).ifPresent(end -> check.remarks.add("the card has expired"));
+        day(identity.expiry()).filter(end -> end.isBefore(today)).ifPresent(end -> check.remarks.add(EXPIRED));
         return check.remarks;
     }
 

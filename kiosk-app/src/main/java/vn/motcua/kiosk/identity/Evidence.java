@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.identity;
 
+import java.util.Optional;
+
 /**
  * What stands behind the level of an {@link Identity}, check by check: for the staff and the technician.
  *
@@ -32,6 +34,17 @@ public record Evidence(String access, Integrity integrity, Issuer issuer, Origin
         COPIED,
         /** The chip has no such key, or the issuer did not sign it. */
         NOT_OFFERED
+    }
+
+    /** Why staff should look at the card themselves. A card that proves nothing is no reason: many are not signed for this kiosk. */
+    Optional<Doubt> doubt() {
+        if (original == Original.COPIED) {
+            return Optional.of(Doubt.COPIED);
+        }
+        if (integrity == Integrity.BROKEN) {
+            return Optional.of(Doubt.CHANGED);
+        }
+        return issuer == Issuer.REVOKED ? Optional.of(Doubt.REVOKED) : Optional.empty();
     }
 
     /** The strongest level that all of this allows. */

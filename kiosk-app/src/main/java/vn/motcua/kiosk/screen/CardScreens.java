@@ -168,6 +168,15 @@ record CardScreens(View view) {
                 List.of(view.back(), view.secondary("usrx", "identity.no", Button.NOT_ME)));
     }
 
+    /** For the owner, and for whoever comes next and finds it there. */
+    Content left() {
+        return new Content("card-left", List.of(
+                new Block.Heading("", view.say("card-left.title"), view.say("card-left.text")),
+                new Block.Drawing(Block.Drawing.Kind.TAKE_CARD, view.say("card-left.here"), 0),
+                view.note(Block.Tone.ATTENTION, "hand", "card-left.stranger")),
+                List.of(), List.of(view.secondary("home", "card-left.begin", Button.HOME)));
+    }
+
     private Block.Person person(Identity identity) {
         Block.Tone tone = identity.level().compareTo(Identity.Level.INTEGRITY_PROVEN) >= 0 ? Block.Tone.OK : Block.Tone.ATTENTION;
         String verdict = view.say("identity.level." + identity.level().name().toLowerCase(Locale.ROOT).replace('_', '-'));

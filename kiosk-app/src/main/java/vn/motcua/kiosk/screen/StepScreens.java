@@ -8,6 +8,7 @@ import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.kiosk.visit.AppointmentShown;
 import vn.motcua.kiosk.visit.AskingCentre;
 import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ChooseAppointment;
 import vn.motcua.kiosk.visit.ChooseDossier;
@@ -79,6 +80,11 @@ record StepScreens(View view) implements StepViewer<Content> {
     @Override
     public Content confirmIdentity(ConfirmIdentity step) {
         return new CardScreens(view).identity(step);
+    }
+
+    @Override
+    public Content cardLeft(CardLeft step) {
+        return new CardScreens(view).left();
     }
 
     @Override

@@ -2,9 +2,8 @@ package vn.motcua.kiosk.speech;
 
 import java.util.Optional;
 
-import vn.motcua.device.CardPresence;
+import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
-import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.Paper;
 import vn.motcua.kiosk.visit.ReadingCard;
@@ -47,6 +46,6 @@ public enum Cue {
 
     /** A visit is over and a card lies on the reader still. */
     private static boolean leftBehind(Situation at) {
-        return at.step() instanceof Home && at.count() > 0 && at.card() != CardPresence.ABSENT;
+        return at.step() instanceof CardLeft;
     }
 }

@@ -45,7 +45,8 @@ record Drawing(Block.Drawing block, Look look) implements View {
             sheet.frame(box, 28, null, Token.LINE, look.cardLine());
         }
         switch (block.kind()) {
-            case PLACE_CARD -> placeCard(sheet, box);
+            case PLACE_CARD -> card(sheet, box, "reader", -60);
+            case TAKE_CARD -> card(sheet, box, "reader-take", 60);
             case SHOW_CODE -> showCode(sheet, box);
             case READING -> reading(sheet, box);
             case WORKING -> working(sheet, box);
@@ -58,12 +59,13 @@ record Drawing(Block.Drawing block, Look look) implements View {
         return box.centred((int) (WIDTH * scale), (int) (HEIGHT * scale));
     }
 
-    private void placeCard(Sheet sheet, Box box) {
+    /** @param way that the card comes, down to the reader or up from it */
+    private void card(Sheet sheet, Box box, String reader, int way) {
         Box art = fitted(box);
-        sheet.add(new Part.Art(art, "reader", Token.LAKE));
+        sheet.add(new Part.Art(art, reader, Token.LAKE));
         double scale = art.w() / (double) WIDTH;
         Box card = new Box(art.x() + (int) (290 * scale), art.y() + (int) (30 * scale), (int) (388 * scale), (int) (376 * scale));
-        sheet.add(new Part.Slide(new Part.Art(card, "card-lowered", Token.LAKE), List.of(), (int) (-60 * scale), 1600, 5));
+        sheet.add(new Part.Slide(new Part.Art(card, "card-lowered", Token.LAKE), List.of(), (int) (way * scale), 1600, 5));
         label(sheet, block.label(), new Box(art.x() + (int) (250 * scale), art.y() + (int) (424 * scale), (int) (468 * scale), (int) (70 * scale)));
     }
 
@@ -78,7 +80,7 @@ record Drawing(Block.Drawing block, Look look) implements View {
     private void label(Sheet sheet, String words, Box room) {
         Type type = look.type(Role.BUTTON, Weight.BOLD);
         if (!words.isEmpty() && look.ruler().width(words, type) <= room.w() && type.line() <= room.h() + 8) {
-            Token ink = block.kind() == Block.Drawing.Kind.PLACE_CARD ? Token.ON_READER : Token.LAKE;
+            Token ink = block.kind() == Block.Drawing.Kind.SHOW_CODE ? Token.LAKE : Token.ON_READER;
             sheet.line(words, type, room.x(), room.y() + (room.h() - type.line()) / 2, room.w(), Align.CENTRE, ink);
         }
     }

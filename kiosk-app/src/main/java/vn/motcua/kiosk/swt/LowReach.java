@@ -14,7 +14,7 @@ final class LowReach {
     static final int COMFORTABLE = 646;
     /** 1 220 mm, where EN 301 549 (8.3) ends the reach: only for what has no room otherwise. */
     static final int HIGHEST = 375;
-    private static final int GAP = 28;
+    private static final int GAP = 16;
 
     private final List<View> views;
     private final Box room;

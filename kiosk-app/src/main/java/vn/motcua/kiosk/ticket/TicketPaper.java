@@ -11,6 +11,9 @@ import vn.motcua.kiosk.words.Words;
 /** The ticket with a number in the queue. Says nothing of the person. */
 public final class TicketPaper {
 
+    /** Three lines on 80 mm paper. */
+    private static final int LONGEST_NAME = 75;
+
     private final Letterhead head;
     private final Words words;
     private final boolean english;
@@ -22,20 +25,26 @@ public final class TicketPaper {
     }
 
     /**
+     * @param procedure the Vietnamese name of what it was taken for; empty: for the service only
      * @param address what the code leads to; empty: no code
      * @param again   a first paper may have come out already
      */
-    public PrintDocument of(QueueNumber number, QueueService service, String address, boolean again) {
+    public PrintDocument of(QueueNumber number, QueueService service, String procedure, String address, boolean again) {
         Sheet sheet = new Sheet(head, words, again);
         return sheet
                 .centred(words.get("paper.ticket.title"), Sizes.LEAD, Weight.MEDIUM)
                 .add(new BigText(number.text(), Sizes.NUMBER))
-                .centred(english ? service.nameEn() : service.nameVi(), Sizes.NAME, Weight.BOLD)
+                .centred(english ? service.nameEn() : purpose(service, procedure), Sizes.NAME, Weight.BOLD)
                 .add(new Box(List.of(words.get("paper.ticket.counters", service.counters()), english ? service.placeEn() : service.placeVi())))
                 .code(address, words.get("paper.ticket.code"))
                 .rule()
                 .centred(sheet.dayAndTime(number.issuedAt()), Sizes.BODY, Weight.MEDIUM)
                 .centred(words.get("paper.ticket.today"), Sizes.BODY, Weight.MEDIUM)
                 .cut("ticket");
+    }
+
+    /** Some official names are as long as a page: then the service says enough. */
+    private static String purpose(QueueService service, String procedure) {
+        return procedure.isEmpty() || procedure.length() > LONGEST_NAME ? service.nameVi() : procedure;
     }
 }

@@ -11,7 +11,7 @@ public enum Button {
     // search
     SHOW_KEYBOARD, HIDE_KEYBOARD,
     // procedure
-    PRINT_GUIDE,
+    PRINT_GUIDE, MORE_ABOUT_PROCEDURE,
     // ticket and slip
     PRINT_AGAIN, PRINT_SLIP,
     // looking up at the centre
@@ -23,5 +23,5 @@ public enum Button {
     SEND_RATING, SKIP_RATING,
     // anywhere
     STILL_HERE, CALL_HELP, CLOSE_HELP,
-    SMALL_TEXT, NORMAL_TEXT, LARGE_TEXT, CONTRAST, VIETNAMESE, ENGLISH, SOUND, LOW_REACH, LISTEN
+    SMALL_TEXT, NORMAL_TEXT, LARGE_TEXT, CONTRAST, LANGUAGES, KEEP_LANGUAGE, SOUND, LOW_REACH, LISTEN
 }

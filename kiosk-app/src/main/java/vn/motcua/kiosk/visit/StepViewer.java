@@ -15,6 +15,8 @@ public interface StepViewer<R> {
 
     R confirmIdentity(ConfirmIdentity step);
 
+    R cardLeft(CardLeft step);
+
     R chooseService(ChooseService step);
 
     R search(Search step);

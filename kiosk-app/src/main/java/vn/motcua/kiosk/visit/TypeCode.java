@@ -67,6 +67,12 @@ public record TypeCode(Lookup lookup, String digits, boolean otherCode) implemen
         return 60;
     }
 
+    /** Whoever knows the code sees the dossier. */
+    @Override
+    public boolean personal() {
+        return true;
+    }
+
     @Override
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.typeCode(this);

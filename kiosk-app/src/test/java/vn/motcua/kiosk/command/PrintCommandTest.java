@@ -87,7 +87,7 @@ class PrintCommandTest {
         try (PrinterPeer peer = PrinterPeer.onNetwork(PrinterHabits.good())) {
             assertEquals(0, run("ticket", "--to", peer.address(), "--profile", "epson-tm-t", "--strategy", strategy), err::toString);
             assertEquals(1, peer.papers().size());
-            assertEquals(strategy.equals("text"), peer.letters().contains("Hộ tịch, chứng thực"));
+            assertEquals(strategy.equals("text"), peer.letters().contains("Đăng ký khai sinh"));
         }
         assertEquals(1, out.toString().lines().filter(line -> line.contains(" bytes; on a serial line")).count(), out::toString);
     }

@@ -55,8 +55,9 @@ class WholeVisitTest {
                 .press(Button.DOCUMENT_MISSING).at(KeepingDossier.class);
         assertEquals(2, walk.commanded(Command.KeepDossier.class).visit().pages());
         walk.on(new Event.DossierKept(SampleVisits.SLIP)).at(SlipReady.class).commanded(Command.PrintSlip.class);
-        walk.on(new Event.Printed(true)).press(Button.FINISH).at(Home.class);
+        walk.on(new Event.Printed(true)).press(Button.FINISH).at(CardLeft.class);
         assertTrue(walk.situation.visit().identity().isEmpty());
+        walk.on(new Event.CardTaken()).at(Home.class);
     }
 
     @Test
@@ -123,7 +124,7 @@ class WholeVisitTest {
 
     @Test
     void largerTextAndAnotherLanguageKeepThePlaceInTheFlow() {
-        walk.at(SampleVisits.in(new Search("khai si", "", SampleVisits.HITS, 0, true))).press(Button.LARGE_TEXT).press(Button.ENGLISH).press(Button.CONTRAST);
+        walk.at(SampleVisits.in(new Search("khai si", "", SampleVisits.HITS, 0, true))).press(Button.LARGE_TEXT).on(new Event.LanguageChosen("en")).press(Button.CONTRAST);
         assertEquals("khai si", ((Search) walk.situation.step()).query());
         assertEquals(new Comfort(Comfort.Language.EN, Comfort.TextSize.LARGE, true), walk.situation.comfort());
     }
