@@ -59,7 +59,7 @@ public final class ScreensCommand implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--moments", description = "Only the four pictures of the README: home, reading, scan, slip.")
+    @Option(names = "--moments", description = "Only the six pictures of the README: home, reading, scan, slip, dossier, appointment.")
     private boolean moments;
 
     @Override
