@@ -28,6 +28,7 @@ import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.PaperExit;
 import vn.motcua.kiosk.bench.SimulatedBranch;
+import vn.motcua.exchange.SearchMissed;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.HealthBoard;
@@ -36,6 +37,7 @@ import vn.motcua.kiosk.identity.ReadResult;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
+import vn.motcua.kiosk.procedure.AskedCounts;
 import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.screen.Branch;
@@ -99,11 +101,11 @@ public final class Kiosk implements AutoCloseable {
         this.clock = clock;
         Path data = config.kiosk().data();
         journal = Journal.in(data.resolve("journal"), clock);
-        catalogues = new CatalogueCrew(begin, config.kiosk().catalogue(), data.resolve("catalogue"), clock, journal);
+        catalogues = new CatalogueCrew(begin, config.kiosk().catalogue(), data.resolve("catalogue"), AskedCounts.in(data.resolve("asked.tsv")), clock, journal);
         devices = Devices.start(config, drivers, journal, begin);
         Map<String, Integer> limits = config.services().stream().collect(Collectors.toMap(QueueService::letter, QueueService::dailyLimit));
         store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogues::now, config.services(), journal);
-        search = new SearchCrew(catalogues.first());
+        search = new SearchCrew(catalogues.first(), new MissedSearches(data.resolve("missed.tsv"), this::missed));
         catalogues.onChange(search::goLive);
         words = loadedWords();
         Papers papers = new Papers(config, words, this::procedureName, clock);
@@ -114,7 +116,8 @@ public final class Kiosk implements AutoCloseable {
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks());
         String run = UUID.randomUUID().toString();
         crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
-                new CentreCrew(centre, config.branch().province(), clock), this::situation);
+                new CentreCrew(centre, config.branch().province(), clock), this::situation,
+                code -> background("asked").execute(() -> catalogues.asked(code)));
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         listen();
@@ -123,6 +126,14 @@ public final class Kiosk implements AutoCloseable {
         ticker.scheduleAtFixedRate(() -> loop.post(new Event.SecondPassed()), 1, 1, TimeUnit.SECONDS);
         ticker.scheduleAtFixedRate(() -> background("catalogue").execute(catalogues::review), 1, 1, TimeUnit.MINUTES);
         journal.write(JournalEvent.KIOSK_STARTED);
+    }
+
+    /** What enough visits looked for in vain, for the staff to see which words the dictionary lacks. */
+    private void missed(String words, int times) {
+        store.note(open -> {
+            open.record(new SearchMissed(words, times, open.now()));
+            return null;
+        });
     }
 
     private void shown(Situation situation, Consumer<Situation> shown) {

@@ -139,6 +139,8 @@ public final class SampleVisits {
         steps.add(new PresentCard(false, false, Optional.empty(), true));
         steps.add(new TypeCardKey("", false));
         steps.add(new TypeCardKey("0013000000110203200002032025", true));
+        steps.add(new TypeCardKey("00105800003301011958", true));
+        steps.add(new TypeCardKey("00130000001131022000", true));
         for (ReadingCard.Part part : ReadingCard.Part.values()) {
             steps.add(new ReadingCard(40, part, Optional.empty()));
         }

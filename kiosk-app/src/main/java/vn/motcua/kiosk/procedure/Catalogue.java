@@ -92,6 +92,11 @@ public final class Catalogue {
         return usage.getOrDefault(code, 0);
     }
 
+    /** The same with other counts of how often each procedure is asked for. */
+    public Catalogue withUsage(Map<String, Integer> counted) {
+        return new Catalogue(procedures, groups, counted, documentsChecked, everydayWords, problems);
+    }
+
     /** The day on which the papers asked were compared with the law; empty when the catalogue has no list. */
     public Optional<LocalDate> documentsChecked(String code) {
         return Optional.ofNullable(documentsChecked.get(code));

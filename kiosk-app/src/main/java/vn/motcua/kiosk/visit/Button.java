@@ -7,7 +7,7 @@ public enum Button {
     // moving about
     BACK, HOME, FINISH, NEXT,
     // card
-    NO_CARD, STOP_READING, READ_AGAIN, TYPE_CARD_KEY, THAT_IS_ME, NOT_ME,
+    NO_CARD, STOP_READING, READ_AGAIN, TYPE_CARD_KEY, NO_EXPIRY, THAT_IS_ME, NOT_ME,
     // search
     SHOW_KEYBOARD, HIDE_KEYBOARD,
     // procedure
