@@ -9,10 +9,11 @@ record Meeting(Block.Meeting block, Look look) implements View {
     private static final int PAD = 48;
     private static final int ICON = 80;
     private static final int CALENDAR = 168;
-    /** Above and below the time, and above and below each fact: as they should be, and by how much less will do. */
+    /** Above and below the time, and above and below each fact: as it should be, and the least that will do. */
     private static final int BAND_PAD = 40;
+    private static final int BAND_LEAST = 20;
     private static final int FACT_PAD = 26;
-    private static final int TIGHTER = 14;
+    private static final int FACT_LEAST = 12;
 
     @Override
     public int height(int width) {
@@ -21,7 +22,7 @@ record Meeting(Block.Meeting block, Look look) implements View {
 
     @Override
     public int least(int width) {
-        return band(BAND_PAD - TIGHTER) + facts(FACT_PAD - TIGHTER, width);
+        return band(BAND_LEAST) + facts(FACT_LEAST, width);
     }
 
     @Override
@@ -61,9 +62,9 @@ record Meeting(Block.Meeting block, Look look) implements View {
     @Override
     public void place(Sheet sheet, Box box) {
         int slack = Math.max(0, box.h() - least(box.w()));
-        int back = Math.min(TIGHTER, slack / (2 + 2 * block.facts().size()));
-        int bandPad = BAND_PAD - TIGHTER + back;
-        int factPad = FACT_PAD - TIGHTER + back;
+        int back = slack / (2 + 2 * block.facts().size());
+        int bandPad = Math.min(BAND_PAD, BAND_LEAST + back);
+        int factPad = Math.min(FACT_PAD, FACT_LEAST + back);
         sheet.frame(box, 28, Token.SURFACE, Token.EDGE, 2);
         Box band = box.withHeight(band(bandPad));
         sheet.add(Part.Shape.filled(band, 28, Token.LAKE).with(Part.Corners.TOP));
