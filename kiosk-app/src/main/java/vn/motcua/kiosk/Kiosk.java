@@ -37,6 +37,7 @@ import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.store.KioskStore;
+import vn.motcua.kiosk.technician.PinGate;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.kiosk.visit.CardLeft;
@@ -72,6 +73,7 @@ public final class Kiosk implements AutoCloseable {
     private final StoreCrew store;
     private final SearchCrew search;
     private final DossierCrew dossiers;
+    private final TechnicianCrew technician;
     private final KioskCrew crew;
     private final VisitLoop loop;
     private final CentreConnection centre;
@@ -108,8 +110,9 @@ public final class Kiosk implements AutoCloseable {
         centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks());
         String run = UUID.randomUUID().toString();
+        technician = new TechnicianCrew(new PinGate(data, clock), ZONE, devices, journal);
         crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
-                new CentreCrew(centre, config.branch().province(), clock), this::situation);
+                new CentreCrew(centre, config.branch().province(), clock), technician, this::situation);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         listen();
@@ -252,6 +255,7 @@ public final class Kiosk implements AutoCloseable {
         centre.close();
         devices.close();
         search.close();
+        technician.close();
         dossiers.close();
         store.close();
         rolls.close();

@@ -8,6 +8,7 @@ import vn.motcua.kiosk.visit.Situation;
 
 /** Gives each command to who can do it. Called on the UI thread. @param situation as it is now */
 record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, CentreCrew centre,
+                 TechnicianCrew technician,
                  Supplier<Situation> situation)
         implements Command.Crew {
 
@@ -107,6 +108,21 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     @Override
     public void wipeVisit(Command.WipeVisit command, Command.Answer answer) {
         dossiers.wipe(command, answer);
+    }
+
+    @Override
+    public void askPinGate(Command.AskPinGate command, Command.Answer answer) {
+        technician.askPinGate(answer);
+    }
+
+    @Override
+    public void checkPin(Command.CheckPin command, Command.Answer answer) {
+        technician.checkPin(command, answer);
+    }
+
+    @Override
+    public void testDevices(Command.TestDevices command, Command.Answer answer) {
+        technician.testDevices(command, answer);
     }
 
     private Comfort.Language language() {

@@ -265,6 +265,10 @@ public sealed interface Block {
         }
     }
 
+    /** As many dots as digits are typed, and empty ones for the others. */
+    record PinDots(int typed, int of) implements Block {
+    }
+
     /** The screen's keyboard; keys are those of {@link vn.motcua.kiosk.visit.Typing}. */
     record Keyboard(Kind kind, String space, String clear, String hide, List<String> tones) implements Block {
         public Keyboard {

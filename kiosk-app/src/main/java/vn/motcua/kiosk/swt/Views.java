@@ -37,6 +37,7 @@ final class Views {
             drawn(Block.Faces.class, Faces::new),
             drawn(Block.Choices.class, Choices::new),
             drawn(Block.Pages.class, Pages::new),
+            drawn(Block.PinDots.class, PinDots::new),
             drawn(Block.Keyboard.class, Keyboard::new));
 
     private Views() {
