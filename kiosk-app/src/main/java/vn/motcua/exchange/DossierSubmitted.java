@@ -13,10 +13,12 @@ import java.util.Objects;
  * @param bytes         size of the PDF
  * @param sha256        of the PDF, lower-case hexadecimal
  * @param at            local time of the branch
+ * @param level         how sure it is who handed it in, from weak to strong: QR_ONLY, CHIP_READ, INTEGRITY_PROVEN, ISSUER_TRUSTED;
+ *                      empty when no card was read
  * @param owner         who handed it in, see {@link OwnerMark}; empty when the kiosk had no key yet or no card was read
  */
 public record DossierSubmitted(String code, String procedureCode, String procedureName, int documents, int pages, long bytes,
-                               String sha256, LocalDateTime at, String owner) implements Message {
+                               String sha256, LocalDateTime at, String owner, String level) implements Message {
 
     public static final String TYPE = "dossier-submitted";
 
@@ -27,12 +29,13 @@ public record DossierSubmitted(String code, String procedureCode, String procedu
         Objects.requireNonNull(sha256, "sha256");
         Objects.requireNonNull(at, "at");
         owner = owner == null ? "" : owner;
+        level = level == null ? "" : level;
     }
 
     /** Of nobody known. */
     public DossierSubmitted(String code, String procedureCode, String procedureName, int documents, int pages, long bytes, String sha256,
                             LocalDateTime at) {
-        this(code, procedureCode, procedureName, documents, pages, bytes, sha256, at, "");
+        this(code, procedureCode, procedureName, documents, pages, bytes, sha256, at, "", "");
     }
 
     @Override

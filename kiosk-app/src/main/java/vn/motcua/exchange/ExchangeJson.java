@@ -30,6 +30,7 @@ public final class ExchangeJson {
             RatingGiven.TYPE, RatingGiven.class,
             HelpCalled.TYPE, HelpCalled.class,
             DeviceChanged.TYPE, DeviceChanged.class,
+            SearchMissed.TYPE, SearchMissed.class,
             AppointmentKept.TYPE, AppointmentKept.class);
 
     private ExchangeJson() {

@@ -22,6 +22,7 @@ import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.link.CatalogueDesk;
+import vn.motcua.kiosk.procedure.AskedCounts;
 import vn.motcua.kiosk.procedure.Catalogue;
 
 /**
@@ -32,18 +33,21 @@ final class CatalogueCrew implements CatalogueDesk {
 
     private final Path shipped;
     private final Path folder;
+    private final AskedCounts asked;
     private final Clock clock;
     private final Journal journal;
     private final CompletableFuture<Catalogue> first;
     private volatile Catalogue now;
     /** Of the live version; empty for the shipped one. */
     private volatile Optional<String> live = Optional.empty();
+    private volatile LocalDate learnt;
     private volatile Consumer<Catalogue> changed = catalogue -> { };
 
-    /** @param begin when it may read @param shipped folder of the shipped catalogue @param folder of the kiosk's own copies */
-    CatalogueCrew(CompletableFuture<?> begin, Path shipped, Path folder, Clock clock, Journal journal) {
+    /** @param begin when it may read @param shipped folder of the shipped catalogue @param folder of the kiosk's own copies @param asked what is asked for here */
+    CatalogueCrew(CompletableFuture<?> begin, Path shipped, Path folder, AskedCounts asked, Clock clock, Journal journal) {
         this.shipped = shipped;
         this.folder = folder;
+        this.asked = asked;
         this.clock = clock;
         this.journal = journal;
         this.first = begin.thenApplyAsync(any -> firstOne(), task -> {
@@ -57,7 +61,7 @@ final class CatalogueCrew implements CatalogueDesk {
         Optional<CatalogueVersion> wanted = offer().live(today());
         Optional<Catalogue> kept = wanted.flatMap(version -> usable(copy(version.sha256()), version.sha256()));
         live = kept.isPresent() ? wanted.map(CatalogueVersion::sha256) : Optional.empty();
-        now = kept.orElseGet(() -> Catalogue.load(shipped));
+        now = counted(kept.orElseGet(() -> Catalogue.load(shipped)));
         return now;
     }
 
@@ -112,6 +116,7 @@ final class CatalogueCrew implements CatalogueDesk {
         }
         Optional<CatalogueVersion> wanted = offer().live(today());
         if (wanted.map(CatalogueVersion::sha256).equals(live)) {
+            learn();
             return;
         }
         Optional<Catalogue> next = wanted.isEmpty() ? Optional.of(Catalogue.load(shipped))
@@ -121,9 +126,37 @@ final class CatalogueCrew implements CatalogueDesk {
             journal.write(JournalEvent.CATALOGUE_REFUSED, new Detail.Said(wanted.get().id() + " cannot be used; the one before stays"));
             return;
         }
-        changed.accept(next.get());
-        now = next.get();
+        goLive(counted(next.get()));
         journal.write(JournalEvent.CATALOGUE_CHANGED, new Detail.Said(wanted.map(CatalogueVersion::id).orElse("as shipped")));
+    }
+
+    /** What is asked for often comes first: learnt anew when the day has changed. */
+    private void learn() {
+        if (!today().equals(learnt)) {
+            Catalogue plain = live.flatMap(sha256 -> usable(copy(sha256), sha256)).orElseGet(() -> Catalogue.load(shipped));
+            goLive(counted(plain));
+        }
+    }
+
+    private void goLive(Catalogue next) {
+        changed.accept(next);
+        now = next;
+    }
+
+    private Catalogue counted(Catalogue plain) {
+        learnt = today();
+        return plain.withUsage(asked.usage(plain, learnt));
+    }
+
+    /** Somebody took a number or submitted papers for the procedure. */
+    void asked(String code) {
+        if (!code.isEmpty()) {
+            try {
+                asked.asked(code, today());
+            } catch (IOException e) {
+                journal.write(JournalEvent.STORE_FAILED, new Detail.Said("what is asked for often cannot be written down"));
+            }
+        }
     }
 
     private Optional<Catalogue> usable(Path file, String sha256) {

@@ -268,7 +268,8 @@ final class DossierCrew implements AutoCloseable {
         Filing.Filed filed = (Filing.Filed) filing;
         long kinds = visit.documents().stream().filter(document -> !document.pages().isEmpty()).count();
         FinishedDossier dossier = new FinishedDossier(visit.key() + "/dossier", visit.key(), visit.procedure().map(Procedure::code).orElse(""),
-                visit.procedure().map(Procedure::name).orElse(""), (int) kinds, filed.pages(), filed.bytes(), filed.sha256(), owner(visit), filed.file());
+                visit.procedure().map(Procedure::name).orElse(""), (int) kinds, filed.pages(), filed.bytes(), filed.sha256(), owner(visit),
+                visit.identity().map(person -> person.level().name()).orElse(""), filed.file());
         store.work(answer, opened -> {
             Event kept = new Event.DossierKept(opened.keepDossier(dossier, this::code, this::address));
             journal.write(JournalEvent.DOSSIER_KEPT, new Detail.Count(filed.pages()), new Detail.Bytes(filed.bytes()));

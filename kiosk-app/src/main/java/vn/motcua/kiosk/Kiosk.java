@@ -2,7 +2,9 @@ package vn.motcua.kiosk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,12 +21,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.PaperExit;
 import vn.motcua.kiosk.bench.SimulatedBranch;
+import vn.motcua.exchange.SearchMissed;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.HealthBoard;
@@ -33,6 +37,7 @@ import vn.motcua.kiosk.identity.ReadResult;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
+import vn.motcua.kiosk.procedure.AskedCounts;
 import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.screen.Branch;
@@ -63,6 +68,8 @@ public final class Kiosk implements AutoCloseable {
 
     /** A number younger than this whose paper never came is printed when the kiosk is back: its owner may still be there. */
     private static final Duration STILL_WAITED_FOR = Duration.ofMinutes(10);
+    /** How files of words end. */
+    private static final String WORDS = ".properties";
 
     private final KioskConfig config;
     private final Clock clock;
@@ -96,11 +103,11 @@ public final class Kiosk implements AutoCloseable {
         this.clock = clock;
         Path data = config.kiosk().data();
         journal = Journal.in(data.resolve("journal"), clock);
-        catalogues = new CatalogueCrew(begin, config.kiosk().catalogue(), data.resolve("catalogue"), clock, journal);
+        catalogues = new CatalogueCrew(begin, config.kiosk().catalogue(), data.resolve("catalogue"), AskedCounts.in(data.resolve("asked.tsv")), clock, journal);
         devices = Devices.start(config, drivers, journal, begin);
         Map<String, Integer> limits = config.services().stream().collect(Collectors.toMap(QueueService::letter, QueueService::dailyLimit));
         store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogues::now, config.services(), journal);
-        search = new SearchCrew(catalogues.first());
+        search = new SearchCrew(catalogues.first(), new MissedSearches(data.resolve("missed.tsv"), this::missed));
         catalogues.onChange(search::goLive);
         words = loadedWords();
         Papers papers = new Papers(config, words, this::procedureName, clock);
@@ -112,7 +119,8 @@ public final class Kiosk implements AutoCloseable {
         String run = UUID.randomUUID().toString();
         technician = new TechnicianCrew(new PinGate(data, clock), ZONE, devices, journal);
         crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
-                new CentreCrew(centre, config.branch().province(), clock), technician, this::situation);
+                new CentreCrew(centre, config.branch().province(), clock), technician, this::situation,
+                code -> background("asked").execute(() -> catalogues.asked(code)));
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         listen();
@@ -121,6 +129,14 @@ public final class Kiosk implements AutoCloseable {
         ticker.scheduleAtFixedRate(() -> loop.post(new Event.SecondPassed()), 1, 1, TimeUnit.SECONDS);
         ticker.scheduleAtFixedRate(() -> background("catalogue").execute(catalogues::review), 1, 1, TimeUnit.MINUTES);
         journal.write(JournalEvent.KIOSK_STARTED);
+    }
+
+    /** What enough visits looked for in vain, for the staff to see which words the dictionary lacks. */
+    private void missed(String words, int times) {
+        store.note(open -> {
+            open.record(new SearchMissed(words, times, open.now()));
+            return null;
+        });
     }
 
     private void shown(Situation situation, Consumer<Situation> shown) {
@@ -214,9 +230,16 @@ public final class Kiosk implements AutoCloseable {
         return words;
     }
 
+    /** A language for each file; what one of them lacks is said in Vietnamese. */
     private Map<Comfort.Language, Words> loadedWords() {
         Path folder = config.kiosk().words();
-        return Map.of(Comfort.Language.VI, Words.load(folder.resolve("vi.properties")), Comfort.Language.EN, Words.load(folder.resolve("en.properties")));
+        Words vietnamese = Words.load(folder.resolve(Comfort.Language.VI.code() + WORDS));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(WORDS)).collect(Collectors.toMap(
+                    file -> new Comfort.Language(file.getFileName().toString().replace(WORDS, "")), file -> Words.load(file).orElse(vietnamese)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Something of the machine is missing or broken: a word for the technician. From any thread. */

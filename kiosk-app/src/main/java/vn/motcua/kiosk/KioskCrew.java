@@ -1,5 +1,6 @@
 package vn.motcua.kiosk;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import vn.motcua.kiosk.visit.Comfort;
@@ -8,8 +9,8 @@ import vn.motcua.kiosk.visit.Situation;
 
 /** Gives each command to who can do it. Called on the UI thread. @param situation as it is now */
 record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, CentreCrew centre,
-                 TechnicianCrew technician,
-                 Supplier<Situation> situation)
+                 TechnicianCrew technician, Supplier<Situation> situation,
+                 Consumer<String> asked)
         implements Command.Crew {
 
     @Override
@@ -29,6 +30,7 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
 
     @Override
     public void issueNumber(Command.IssueNumber command, Command.Answer answer) {
+        asked.accept(command.procedureCode());
         store.issueNumber(command, situation.get().visit().key(), answer);
     }
 
@@ -92,6 +94,7 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
 
     @Override
     public void keepDossier(Command.KeepDossier command, Command.Answer answer) {
+        command.visit().procedure().ifPresent(procedure -> asked.accept(procedure.code()));
         dossiers.keep(command, answer);
     }
 
@@ -107,6 +110,7 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
 
     @Override
     public void wipeVisit(Command.WipeVisit command, Command.Answer answer) {
+        search.visitOver();
         dossiers.wipe(command, answer);
     }
 

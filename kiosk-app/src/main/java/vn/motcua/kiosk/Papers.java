@@ -46,7 +46,7 @@ final class Papers {
     }
 
     PrintDocument ticket(QueueNumber number, QueueService service, boolean again, Comfort.Language language) {
-        return new TicketPaper(head, words.get(language), language == Comfort.Language.EN)
+        return new TicketPaper(head, words.get(language), !language.equals(Comfort.Language.VI))
                 .of(number, service, procedures.apply(number.procedureCode()), page(PublicPath.ofNumber(number.issuedAt().toLocalDate(), number.text())), again);
     }
 

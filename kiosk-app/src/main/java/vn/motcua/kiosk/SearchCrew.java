@@ -17,6 +17,7 @@ final class SearchCrew implements AutoCloseable {
     /** As many as a citizen will look through. */
     private static final int MOST_HITS = 30;
 
+    private final MissedSearches missed;
     private volatile CompletableFuture<Catalogue> catalogue;
     private volatile CompletableFuture<ProcedureSearch> search;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
@@ -25,18 +26,29 @@ final class SearchCrew implements AutoCloseable {
         return made;
     });
 
-    SearchCrew(CompletableFuture<Catalogue> catalogue) {
+    /** @param missed told of every search, on this crew's thread */
+    SearchCrew(CompletableFuture<Catalogue> catalogue, MissedSearches missed) {
+        this.missed = missed;
         this.catalogue = catalogue;
         this.search = catalogue.thenApplyAsync(ProcedureSearch::over, thread);
         search.thenAcceptAsync(ProcedureSearch::warmUp, thread);
     }
 
     void find(Command.Find command, Command.Answer answer) {
-        search.thenAcceptAsync(ready -> answer.done(new Event.Found(command.query(), ready.find(command.query(), MOST_HITS))), thread);
+        search.thenAcceptAsync(ready -> {
+            List<SearchHit> hits = ready.find(command.query(), MOST_HITS);
+            answer.done(new Event.Found(command.query(), hits));
+            missed.looked(command.query(), !hits.isEmpty());
+        }, thread);
+    }
+
+    /** Nobody looks for anything any more. */
+    void visitOver() {
+        thread.execute(missed::over);
     }
 
     void openGroup(Command.OpenGroup command, Command.Answer answer) {
-        catalogue.thenAcceptAsync(ready -> answer.done(new Event.Found("", ready.groupMembers(command.id()).stream()
+        catalogue.thenAcceptAsync(ready -> answer.done(new Event.Found("", ready.groupRows(command.id()).stream()
                 .map(procedure -> new SearchHit(procedure, List.of())).toList())), thread);
     }
 

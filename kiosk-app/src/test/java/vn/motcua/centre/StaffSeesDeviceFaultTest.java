@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The staff's page in a real browser. */
+import vn.motcua.exchange.SearchMissed;
+
 class StaffSeesDeviceFaultTest {
 
     @TempDir
@@ -55,6 +57,20 @@ class StaffSeesDeviceFaultTest {
             browser.evaluate("document.querySelector('.alert button').click()");
             Until.seen("the call as a happening", 5, browser::text, text -> text.contains("khách gọi hỗ trợ, nhân viên nhận lúc"));
             assertEquals("0", browser.evaluate("document.querySelectorAll('.alert').length"));
+        }
+    }
+
+    @Test
+    void wordsThatSeveralLookedForInVainStandOnThePageAsText() throws Exception {
+        try (Centre centre = Centre.start(CentreSettings.embedded(folder.resolve("centre"), 0, "Chi nhánh số 1"));
+             Browser browser = new Browser(Files.createDirectory(folder.resolve("browser")), 1440, 900)) {
+            BranchDay day = new BranchDay(centre.address());
+            day.beat(BranchDay.kiosk(1, "", BranchDay.good("ticket-printer"), false));
+            browser.open(centre.address());
+            day.tell("kiosk-1", new SearchMissed("bói toán", 3, BranchDay.now()), new SearchMissed("<i>xe buýt ##", 3, BranchDay.now()),
+                    new SearchMissed("bói toán", 1, BranchDay.now()));
+            Until.seen("the words", 20, browser::text, text -> text.contains("bói toán") && text.contains("4 lượt") && text.contains("<i>xe buýt ##"));
+            assertTrue(browser.text().indexOf("bói toán") < browser.text().indexOf("xe buýt"), "the commonest first");
         }
     }
 

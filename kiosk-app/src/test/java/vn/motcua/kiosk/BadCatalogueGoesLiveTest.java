@@ -33,6 +33,7 @@ import vn.motcua.kiosk.link.CentreLink;
 import vn.motcua.kiosk.link.KioskState;
 import vn.motcua.kiosk.link.LinkSettings;
 import vn.motcua.kiosk.link.OwnerMarks;
+import vn.motcua.kiosk.procedure.AskedCounts;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.store.KioskStore;
 
@@ -76,7 +77,7 @@ class BadCatalogueGoesLiveTest {
         assertEquals("Thủ tục đăng ký khai sinh", birth(crew), "on the shelf is not live");
 
         shelf.activate(version.id());
-        SearchCrew search = new SearchCrew(crew.first());
+        SearchCrew search = new SearchCrew(crew.first(), new MissedSearches(folder.resolve("missed.tsv"), (words, times) -> { }));
         crew.onChange(search::goLive);
         ask(crew);
         assertEquals("Đăng ký khai sinh theo luật mới", birth(crew));
@@ -147,7 +148,7 @@ class BadCatalogueGoesLiveTest {
 
     private CatalogueCrew crew(Clock clock) {
         CatalogueCrew crew = new CatalogueCrew(CompletableFuture.completedFuture(null), ConfigFolder.path().resolve("catalogue"), folder.resolve("copies"),
-                clock, journal);
+                AskedCounts.in(folder.resolve("asked.tsv")), clock, journal);
         crew.first().join();
         return crew;
     }

@@ -110,7 +110,9 @@ final class PrintJob {
         Duration patience = profile.slowPrinting(rows).plus(ANSWER);
         boolean told = profile.completion() == Completion.PROCESS_ID && processEnds(patience) || rollTold(patience);
         Optional<PrinterStatus> after = conversation.status(ANSWER);
-        refuse(after.orElse(PrinterStatus.GOOD), "at the end of the paper");
+        PrinterStatus end = after.orElse(PrinterStatus.GOOD);
+        // A head that is hot now has printed this paper, when the printer came to its end.
+        refuse(told ? end.stopping() : end, "at the end of the paper");
         if (after.isEmpty()) {
             throw new DeviceException(Fault.NO_ANSWER, "the printer fell silent; the paper may not be complete");
         }

@@ -3,7 +3,6 @@ package vn.motcua.device.pcsc;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.slf4j.LoggerFactory;
 
@@ -48,49 +47,41 @@ public final class PcscDriver implements DeviceDriver {
 
     @Override
     public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
-        Watch watch = new Watch(namePattern(settings.text(READER)), watcher);
+        Watch watch = new Watch(new ReaderNames(settings.text(READER)), watcher);
         watch.polling = Polling.start("pcsc-readers", LOOK_FOR_READERS_EVERY, watch::look);
         return watch;
     }
 
-    /** @param id a reader's name; * stands for any letters, and the first reader that fits is taken */
+    /** @param id a reader's name; * stands for any letters, and all readers that fit serve as one */
     @Override
     public CardReader open(DeviceId id, Settings settings) throws DeviceException {
-        Pattern pattern = namePattern(id.value());
+        ReaderNames names = new ReaderNames(id.value());
         try (PcscContext context = new PcscContext()) {
             List<String> readers = context.readers();
             if (readers.isEmpty()) {
                 throw new DeviceException(Fault.NOT_CONNECTED, "pcscd sees no card reader: check its cable and power");
             }
-            Optional<String> name = readers.stream().filter(reader -> pattern.matcher(reader).matches()).findFirst();
-            if (name.isEmpty()) {
+            Optional<String> first = readers.stream().filter(names::fit).findFirst();
+            if (first.isEmpty()) {
                 throw new DeviceException(Fault.NOT_CONNECTED,
                         "no card reader \"" + id + "\"; connected: " + String.join(", ", readers));
             }
-            return new PcscReader(name.get(), settings);
+            return new PcscReader(names, first.get(), settings);
         }
-    }
-
-    static Pattern namePattern(String name) {
-        StringBuilder pattern = new StringBuilder();
-        for (String literal : name.split("\\*", -1)) {
-            pattern.append(pattern.isEmpty() ? "" : ".*").append(Pattern.quote(literal));
-        }
-        return Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** Reports the readers that fit, first as they are and then when they change. */
     private static final class Watch implements AutoCloseable {
 
-        private final Pattern pattern;
+        private final ReaderNames names;
         private final PcscContext context = new PcscContext();
         private final Announcer<List<DeviceWatcher.Found>> announcer = new Announcer<>();
         private List<DeviceWatcher.Found> last;
         private String trouble = "";
         private Polling polling;
 
-        Watch(Pattern pattern, DeviceWatcher watcher) {
-            this.pattern = pattern;
+        Watch(ReaderNames names, DeviceWatcher watcher) {
+            this.names = names;
             announcer.tell(watcher::devices);
         }
 
@@ -105,7 +96,7 @@ public final class PcscDriver implements DeviceDriver {
         private List<DeviceWatcher.Found> present() {
             try {
                 List<DeviceWatcher.Found> found = context.readers().stream()
-                        .filter(reader -> pattern.matcher(reader).matches())
+                        .filter(names::fit)
                         .map(reader -> new DeviceWatcher.Found(new DeviceId(reader), "card reader " + reader))
                         .toList();
                 trouble = "";

@@ -1,6 +1,7 @@
 package vn.motcua.device.pcsc;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -16,14 +17,20 @@ import vn.motcua.device.Fault;
 import vn.motcua.device.Settings;
 
 /**
- * A reader by its name. It outlives its cable: pulled and plugged again under the same name it goes on, as does a
- * restarted service. PC/SC does not tell one card in the field from two, so it never reports {@link CardPresence#SEVERAL}.
+ * A reader by its name, or all whose names fit: the contact and the contactless half of one housing are two to PC/SC, and a
+ * citizen takes either. It outlives its cable: pulled and plugged again under the same name it goes on, as does a restarted
+ * service.
+ *
+ * <p>A card on each of two readers is {@link CardPresence#SEVERAL}. Two cards in one contactless field are not: PC/SC has no
+ * word for that. Some readers then power neither (no card, to PC/SC), some the one that answers first, and some a garble of
+ * both, whose answer to reset or first response fails ({@link vn.motcua.device.Fault#CARD_UNREADABLE}).
  */
 final class PcscReader implements CardReader {
 
     private static final Duration LOOK_FOR_CARD_EVERY = Duration.ofMillis(250);
 
-    private final String name;
+    private final ReaderNames names;
+    private final String first;
     private final Settings settings;
     private final PcscContext context = new PcscContext();
     private final Announcer<CardPresence> presence = new Announcer<>();
@@ -35,16 +42,18 @@ final class PcscReader implements CardReader {
     private CardPresence lastPresence;
     private DeviceHealth lastHealth;
 
-    PcscReader(String name, Settings settings) {
-        this.name = name;
+    /** @param first of the readers that fit, as it is now */
+    PcscReader(ReaderNames names, String first, Settings settings) {
+        this.names = names;
+        this.first = first;
         this.settings = settings;
     }
 
     /** PC/SC gives the maker's name for the reader, with interface and slot numbers behind it. */
     @Override
     public DeviceInfo info() {
-        int space = name.indexOf(' ');
-        return space < 0 ? DeviceInfo.model("", name) : DeviceInfo.model(name.substring(0, space), name.substring(space + 1));
+        int space = first.indexOf(' ');
+        return space < 0 ? DeviceInfo.model("", first) : DeviceInfo.model(first.substring(0, space), first.substring(space + 1));
     }
 
     @Override
@@ -53,9 +62,9 @@ final class PcscReader implements CardReader {
             return new DeviceHealth.Unreachable("closed");
         }
         try {
-            return context.readers().contains(name)
+            return context.readers().stream().anyMatch(names::fit)
                     ? DeviceHealth.ready()
-                    : new DeviceHealth.Unreachable("card reader \"" + name + "\" is unplugged");
+                    : new DeviceHealth.Unreachable("card reader \"" + names + "\" is unplugged");
         } catch (DeviceException e) {
             return e.fault() == Fault.NOT_PERMITTED
                     ? new DeviceHealth.Broken(e.getMessage())
@@ -103,10 +112,18 @@ final class PcscReader implements CardReader {
 
     private CardPresence presence() {
         try {
-            return context.readersWithCard().contains(name) ? CardPresence.PRESENT : CardPresence.ABSENT;
+            return switch (withCard().size()) {
+                case 0 -> CardPresence.ABSENT;
+                case 1 -> CardPresence.PRESENT;
+                default -> CardPresence.SEVERAL;
+            };
         } catch (DeviceException unplugged) {
             return CardPresence.ABSENT;
         }
+    }
+
+    private List<String> withCard() throws DeviceException {
+        return context.readersWithCard().stream().filter(names::fit).toList();
     }
 
     @Override
@@ -114,7 +131,11 @@ final class PcscReader implements CardReader {
         if (closed) {
             throw new DeviceException(Fault.NOT_CONNECTED, "closed");
         }
-        PcscChannel channel = PcscChannel.open(name, lastCardLost, settings, this::closed);
+        List<String> withCard = withCard();
+        if (withCard.size() > 1) {
+            throw new DeviceException(Fault.SEVERAL_CARDS, "a card lies on each of these readers: " + String.join(", ", withCard));
+        }
+        PcscChannel channel = PcscChannel.open(withCard.isEmpty() ? first : withCard.get(0), lastCardLost, settings, this::closed);
         channels.add(channel);
         if (closed) {
             channel.close();

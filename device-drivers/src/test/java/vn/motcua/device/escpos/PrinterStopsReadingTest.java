@@ -62,7 +62,7 @@ class PrinterStopsReadingTest {
 
     /** Nothing hangs up and nothing is read: the process at the other end was stopped (SIGSTOP). */
     @ParameterizedTest
-    @ValueSource(strings = {"serial://%s?baud=115200", "serial://%s?baud=115200&flow=none", "file://%s"})
+    @ValueSource(strings = {"serial://%s?baud=115200", "file://%s"})
     void stoppedPeerIsGivenUpAtTheDeadline(String to, @TempDir Path folder) throws Exception {
         try (SerialCable cable = new SerialCable(folder);
              PrinterPeer peer = PrinterPeer.onLine(PrinterHabits.good().withRowTime(Duration.ofMillis(2)), cable.there());

@@ -2,6 +2,7 @@ package vn.motcua.device.pcsc;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -198,6 +199,46 @@ class CardOnRealPcscTest {
             assertEquals(Fault.CARD_REMOVED, hanging.join());
             assertTrue(System.nanoTime() - before < Duration.ofSeconds(1).toNanos());
         }
+    }
+
+    @Test
+    void cardOnTheOtherHalfOfTheReaderIsReadToo() throws Exception {
+        try (VpcdCard card = VpcdCard.insertIntoSecondSlot(chip()); CardChannel channel = connectWhenThere()) {
+            assertEquals("9000", hex(channel.transmit(SELECT_APPLICATION)));
+        }
+    }
+
+    @Test
+    void cardOnEachOfTwoReadersIsSeveralCards() throws Exception {
+        reader.onCard(seen::add);
+        try (VpcdCard one = VpcdCard.insert(chip()); VpcdCard other = VpcdCard.insertIntoSecondSlot(chip())) {
+            Await.until("both cards to be seen", SEEN, () -> seen.contains(CardPresence.SEVERAL));
+            DeviceException refused = assertThrows(DeviceException.class, () -> reader.connect());
+            assertEquals(Fault.SEVERAL_CARDS, refused.fault());
+            other.close();
+            Await.until("one to be left", SEEN, () -> seen.get(seen.size() - 1) == CardPresence.PRESENT);
+            try (CardChannel channel = reader.connect()) {
+                assertEquals("9000", hex(channel.transmit(SELECT_APPLICATION)));
+            }
+        }
+    }
+
+    @Test
+    void readerByItsFullNameIsThatOneAlone() throws Exception {
+        try (CardReader first = open(Pcscd.READER); VpcdCard other = VpcdCard.insertIntoSecondSlot(chip())) {
+            List<CardPresence> seenByFirst = new CopyOnWriteArrayList<>();
+            first.onCard(seenByFirst::add);
+            reader.onCard(seen::add);
+            Await.until("the card to be seen by whom it concerns", SEEN, () -> seen.contains(CardPresence.PRESENT));
+            assertEquals(List.of(CardPresence.ABSENT), seenByFirst);
+        }
+    }
+
+    @Test
+    void slotOfASecurityModuleIsNoReaderOfCitizensCards() {
+        assertTrue(new ReaderNames("ACS*").fit("ACS ACR1252 Dual Reader PICC 00 00"));
+        assertFalse(new ReaderNames("ACS*").fit("ACS ACR1252 Dual Reader SAM 00 01"));
+        assertTrue(new ReaderNames("*SAM*").fit("ACS ACR1252 Dual Reader SAM 00 01"));
     }
 
     @Test

@@ -40,18 +40,27 @@ public final class VpcdCard implements AutoCloseable {
 
     /** Puts the card on the reader; waits until the reader is there. */
     public static VpcdCard insert(SimulatedChip chip) {
+        return insert(chip, Pcscd.CARD_PORT);
+    }
+
+    /** Puts the card on the second slot of the virtual reader, which is a reader of its own to PC/SC. */
+    public static VpcdCard insertIntoSecondSlot(SimulatedChip chip) {
+        return insert(chip, Pcscd.CARD_PORT + 1);
+    }
+
+    private static VpcdCard insert(SimulatedChip chip, int port) {
         Socket[] socket = new Socket[1];
-        Await.until("the virtual reader to take a card", READER_LISTENS, () -> (socket[0] = connect()) != null);
+        Await.until("the virtual reader to take a card", READER_LISTENS, () -> (socket[0] = connect(port)) != null);
         VpcdCard card = new VpcdCard(chip, socket[0]);
         card.thread.start();
         return card;
     }
 
-    private static Socket connect() {
+    private static Socket connect(int port) {
         Socket socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Pcscd.CARD_PORT), 1000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
             return socket;
         } catch (IOException notYet) {
             try {

@@ -19,6 +19,7 @@ import vn.motcua.centre.books.Books;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.exchange.HelpCalled;
+import vn.motcua.exchange.SearchMissed;
 import vn.motcua.sqlite.StoreException;
 
 /** Draws the branch's day, as it stands now, from the books and the board. */
@@ -61,7 +62,8 @@ final class BranchToday {
                 numbers(ask.services(day)), dossiers(ask, day, names), ratings(ask.ratings(day)),
                 new Happenings(words, say, taken, kiosk -> names.getOrDefault(kiosk, kiosk))
                         .of(ask.events(morning, Happenings.TYPES, LATEST_HAPPENINGS)),
-                words.get("page.help.count", helpCalls.size()));
+                words.get("page.help.count", helpCalls.size()),
+                new MissedWords(words).of(ask.events(now.minus(MissedWords.PERIOD), List.of(SearchMissed.TYPE), MissedWords.MOST_EVENTS)));
     }
 
     private List<Overview.Alert> alerts(List<Seen> kiosks, List<Event> helpCalls, Map<String, String> names, Map<String, Instant> taken,

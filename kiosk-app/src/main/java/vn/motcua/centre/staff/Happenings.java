@@ -42,9 +42,15 @@ final class Happenings {
 
     private Optional<String> text(Event event) {
         return message(event).flatMap(message -> message instanceof HelpCalled ? Optional.of(help(event))
-                : message instanceof DossierSubmitted dossier ? Optional.of(words.get("happened.dossier", dossier.code()))
+                : message instanceof DossierSubmitted dossier ? Optional.of(dossier(dossier))
                 : message instanceof DeviceChanged changed ? Optional.of(device(changed.device()))
                 : Optional.empty());
+    }
+
+    /** With the level of identity that was reached; a level of a newer kiosk goes unsaid. */
+    private String dossier(DossierSubmitted dossier) {
+        String level = words.find("identity." + dossier.level()).map(said -> ", " + said).orElse("");
+        return words.get("happened.dossier", dossier.code()) + level;
     }
 
     private String help(Event call) {

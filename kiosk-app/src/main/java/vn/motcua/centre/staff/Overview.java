@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Everything on the staff's page, in words ready to be shown. The browser only places it. */
 record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, Numbers numbers, Dossiers dossiers, Ratings ratings,
-                List<Happening> happenings, String helpCalls) {
+                List<Happening> happenings, String helpCalls, List<Missed> searches) {
 
     /** How much it matters; the browser knows the colours by these names. */
     enum Level { HELP, FAULT, ATTENTION, GOOD, UNKNOWN }
@@ -17,6 +17,10 @@ record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, N
      * @param taken  since when somebody takes care; empty when nobody does
      */
     record Alert(String id, Level level, String icon, String title, String since, String advice, String button, String taken) {
+    }
+
+    /** What several citizens looked for in vain. @param times with the word for it */
+    record Missed(String words, String times) {
     }
 
     record Kiosks(String count, String summary, List<KioskCard> cards) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.config.ConfigFolder;
@@ -27,8 +27,8 @@ public final class EveryScreen {
     public EveryScreen(Branch branch) {
         this.branch = branch;
         Path words = ConfigFolder.path().resolve("words");
-        screens = new Screens(Map.of(Comfort.Language.VI, Words.load(words.resolve("vi.properties")),
-                Comfort.Language.EN, Words.load(words.resolve("en.properties"))));
+        screens = new Screens(Comfort.Language.SHIPPED.stream().collect(Collectors.toMap(language -> language,
+                language -> Words.load(words.resolve(language.code() + ".properties")))));
     }
 
     /** A branch of two services and one group, with every device, all of them simulated. */

@@ -107,6 +107,7 @@ public final class SampleVisits {
     public static List<Situation> everySituation() {
         List<Situation> situations = new ArrayList<>();
         everyStep().forEach(step -> situations.add(in(step)));
+        situations.add(new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 605, 1, false, CardPresence.ABSENT, Map.of()));
         Visit scanned = scanned();
         for (int shown = 0; shown <= 2; shown++) {
             situations.add(in(new ScanDocuments(1, shown, false, ScanDocuments.Work.IDLE, Trouble.STOPPED), scanned));
@@ -153,6 +154,8 @@ public final class SampleVisits {
         steps.add(new PresentCard(false, false, Optional.empty(), true));
         steps.add(new TypeCardKey("", false));
         steps.add(new TypeCardKey("0013000000110203200002032025", true));
+        steps.add(new TypeCardKey("00105800003301011958", true));
+        steps.add(new TypeCardKey("00130000001131022000", true));
         for (ReadingCard.Part part : ReadingCard.Part.values()) {
             steps.add(new ReadingCard(40, part, Optional.empty()));
         }
@@ -167,10 +170,13 @@ public final class SampleVisits {
         steps.add(new Search("khai sinh", "", HITS, 0, false));
         steps.add(new Search("không có gì", "", List.of(), 0, true));
         steps.add(new Search("", "khai-sinh", HITS, 0, false));
+        steps.add(new Search("", "nha-dat", HITS, 0, false));
+        steps.add(new Search("", "thue", List.of(), 0, false));
         for (ProcedureDetail.Guide guide : ProcedureDetail.Guide.values()) {
             steps.add(new ProcedureDetail(Optional.empty(), Set.of(1), 0, guide));
         }
         steps.add(new ProcedureDetail(Optional.empty(), Set.of(0, 1, 2), 0, ProcedureDetail.Guide.NONE));
+        steps.add(new ProcedureDetail(Optional.empty(), Set.of(), 0, ProcedureDetail.Guide.NONE, "", true));
         steps.add(new IssuingNumber());
         steps.add(new NumberRefused(Trouble.NO_MORE_NUMBERS));
         steps.add(new NumberRefused(Trouble.STORE_FULL));

@@ -59,7 +59,7 @@ public record CardAccess(List<AccessKey> keys, Optional<String> accessNumber) {
 
     /**
      * Tells by itself what the text is: the QR (seven fields or more between bars), the typed form
-     * {@code number|ddMMyyyy|ddMMyyyy} (number, birth, expiry), or a machine readable zone of three lines of 30.
+     * {@code number|ddMMyyyy|ddMMyyyy} (number, birth, expiry or nothing), or a machine readable zone of three lines of 30.
      *
      * @param noExpiry six characters each: what may stand for "no expiry" in the zone, the likeliest first
      * @return empty when it is none of them
@@ -69,22 +69,22 @@ public record CardAccess(List<AccessKey> keys, Optional<String> accessNumber) {
             return Mrz.parse(text).map(mrz -> new CardAccess(
                     List.of(new AccessKey(mrz.documentNumber(), mrz.birth(), mrz.expiry()))));
         }
-        Optional<CardAccess> typed = typed(text);
+        Optional<CardAccess> typed = typed(text, noExpiry);
         return typed.isPresent() ? typed : CardQr.parse(text).flatMap(qr -> printed(qr, noExpiry));
     }
 
-    private static Optional<CardAccess> typed(String text) {
+    private static Optional<CardAccess> typed(String text, List<String> noExpiry) {
         String[] fields = text.strip().split("\\|", -1);
         if (fields.length != 3 || !fields[0].matches("\\d{12}")) {
             return Optional.empty();
         }
         Optional<LocalDate> birth = CardQr.day(fields[1]);
-        Optional<LocalDate> expiry = CardQr.day(fields[2]);
-        if (birth.isEmpty() || expiry.isEmpty()) {
+        List<String> expiries = fields[2].isEmpty() ? noExpiry : CardQr.day(fields[2]).map(day -> List.of(day.format(IN_ZONE))).orElse(List.of());
+        if (birth.isEmpty() || expiries.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new CardAccess(List.of(
-                new AccessKey(lastNine(fields[0]), birth.get().format(IN_ZONE), expiry.get().format(IN_ZONE)))));
+        String born = birth.get().format(IN_ZONE);
+        return Optional.of(new CardAccess(expiries.stream().map(expiry -> new AccessKey(lastNine(fields[0]), born, expiry)).toList()));
     }
 
     /** The QR does not say the expiry; the law does. */

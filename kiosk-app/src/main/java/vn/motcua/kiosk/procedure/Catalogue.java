@@ -69,10 +69,14 @@ public final class Catalogue {
         return List.copyOf(groups.values());
     }
 
-    /** Commonest first; empty when there is no such group. */
-    public List<Procedure> groupMembers(String groupId) {
-        ProcedureGroup group = groups.get(groupId);
-        return group == null ? List.of() : group.codes().stream().map(procedures::get).toList();
+    /** The rows that stand at the top of a group or a part of one, commonest first; empty when there is no such group. */
+    public List<Procedure> groupRows(String path) {
+        return group(path).map(ProcedureGroup::above).orElse(List.of()).stream().map(procedures::get).toList();
+    }
+
+    /** @param path id of a group, or of a part of one */
+    public Optional<ProcedureGroup> group(String path) {
+        return groups.values().stream().flatMap(group -> group.find(path).stream()).findFirst();
     }
 
     /** The procedures asked for most, commonest first. */
@@ -86,6 +90,11 @@ public final class Catalogue {
     /** How often it is asked for, of 1,000 visits; 0 for rarely or unknown. */
     public int usage(String code) {
         return usage.getOrDefault(code, 0);
+    }
+
+    /** The same with other counts of how often each procedure is asked for. */
+    public Catalogue withUsage(Map<String, Integer> counted) {
+        return new Catalogue(procedures, groups, counted, documentsChecked, everydayWords, problems);
     }
 
     /** The day on which the papers asked were compared with the law; empty when the catalogue has no list. */

@@ -95,7 +95,8 @@ final class CatalogueFiles {
         String code = row.cell("code");
         return new Procedure(code, row.cell("name"), row.cell("field").intern(), row.cell("level").intern(),
                 row.cell("ministry").intern(), row.cell("decision").intern(), row.cell("modes").intern(),
-                row.cell("time").intern(), row.cell("fee").intern(), row.cell("result").intern(), row.cell("basis").intern(), documents.getOrDefault(code, List.of()));
+                row.cell("time").intern(), row.cell("fee").intern(), row.cell("result").intern(), row.cell("basis").intern(),
+                documentsChecked.containsKey(code) ? documentsChecked.get(code).toString() : "", documents.getOrDefault(code, List.of()));
     }
 
     private void checkCodes(Table documentsTable) {

@@ -26,6 +26,7 @@ final class GroupsFile {
     private final Map<String, Procedure> procedures;
     private final boolean checkCodes;
     private final List<CatalogueProblem> problems;
+    private final GroupParts parts;
     private final Set<String> taken = new HashSet<>();
     /** By code, in small letters. */
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ final class GroupsFile {
         this.procedures = procedures;
         this.checkCodes = checkCodes;
         this.problems = problems;
+        this.parts = new GroupParts(procedures);
         procedures.forEach((code, procedure) -> names.put(code, procedure.name().toLowerCase(Locale.ROOT)));
     }
 
@@ -44,7 +46,7 @@ final class GroupsFile {
         for (int i = 0; i < tables.size(); i++) {
             TomlTable table = tables.getTable(i);
             if (complete(table, tables.inputPositionOf(i).line())) {
-                ProcedureGroup group = group(table);
+                ProcedureGroup group = table.contains("all") ? allProcedures(table) : parts.divided(group(table));
                 groups.put(group.id(), group);
             }
         }
@@ -73,6 +75,13 @@ final class GroupsFile {
             }
         }
         return true;
+    }
+
+    private ProcedureGroup allProcedures(TomlTable table) {
+        String id = table.getString("id");
+        return "authority".equals(table.getString("all"))
+                ? parts.authorities(id, table.getString("vi"), table.getString("en"), table.getString("icon"))
+                : parts.alphabet(id, table.getString("vi"), table.getString("en"), table.getString("icon"));
     }
 
     private ProcedureGroup group(TomlTable table) {

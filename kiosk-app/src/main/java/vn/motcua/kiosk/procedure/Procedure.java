@@ -16,10 +16,11 @@ import java.util.List;
  * @param fee       as published, may be empty; for orientation only
  * @param result    what the citizen gets; may be empty
  * @param basis     laws that it rests on; may be empty
+ * @param checked   day on which the list of papers was last compared with the law, as 2026-11-25; empty without a list
  * @param documents what to bring; empty when the catalogue does not have the list
  */
 public record Procedure(String code, String name, String field, String level, String ministry, String decision,
-                        String modes, String time, String fee, String result, String basis, List<AskedDocument> documents) {
+                        String modes, String time, String fee, String result, String basis, String checked, List<AskedDocument> documents) {
 
     public Procedure {
         documents = List.copyOf(documents);
@@ -28,7 +29,13 @@ public record Procedure(String code, String name, String field, String level, St
     /** One whose result and laws are not known. */
     public Procedure(String code, String name, String field, String level, String ministry, String decision, String modes, String time,
                      String fee, List<AskedDocument> documents) {
-        this(code, name, field, level, ministry, decision, modes, time, fee, "", "", documents);
+        this(code, name, field, level, ministry, decision, modes, time, fee, "", "", "", documents);
+    }
+
+    /** With the papers of one case alone. @param when one of {@link #cases()}, or empty for those that are always asked for */
+    public Procedure inCase(String when) {
+        List<AskedDocument> mine = documents.stream().filter(document -> document.when().isEmpty() || document.when().equals(when)).toList();
+        return new Procedure(code, name, field, level, ministry, decision, modes, time, fee, result, basis, checked, mine);
     }
 
     /** Cases in which other papers are asked for, in the order of the list; empty when it is always the same ones. */

@@ -25,6 +25,20 @@ public sealed interface Block {
     record Greeting(String salutation, String question) implements Block {
     }
 
+    /**
+     * The whole screen while nobody is near: who serves here, what time it is, and that a touch begins.
+     *
+     * @param lines that a touch begins, in each language
+     * @param x     0 to 1, where it stands between left and right, so that nothing burns in
+     * @param y     0 to 1, between top and bottom
+     */
+    record Attract(String organisation, String branch, String time, String date, List<String> lines, double x, double y, Action.Does does)
+            implements Block {
+        public Attract {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** The home screen's tiles, two in a row, filling the space. */
     record Tiles(List<Tile> tiles) implements Block {
         public Tiles {
@@ -116,8 +130,13 @@ public sealed interface Block {
     record Appeal(String icon, String title, String text) implements Block {
     }
 
-    /** A text field with the caret at the end. @param chip small note at its right end */
-    record Field(String icon, String text, String placeholder, String chip) implements Block {
+    /** A text field with the caret at the end. @param chip small note at its right end @param does when it is touched */
+    record Field(String icon, String text, String placeholder, String chip, Optional<Action.Does> does) implements Block {
+
+        /** One that is typed in already. */
+        public Field(String icon, String text, String placeholder, String chip) {
+            this(icon, text, placeholder, chip, Optional.empty());
+        }
     }
 
     /** Digits in groups, typed one after the other, with a caption each; one group is current. */
@@ -244,6 +263,22 @@ public sealed interface Block {
         }
 
         public record Choice(String text, boolean chosen, Action.Does does) {
+        }
+    }
+
+    /**
+     * Small tiles with a name each, of which one leads on.
+     *
+     * @param more  words of the button to those that do not fit; %d is their number
+     * @param again words of that button at the end, when it begins anew
+     */
+    record Labels(List<Label> labels, int first, String more, String again) implements Block {
+        public Labels {
+            labels = List.copyOf(labels);
+        }
+
+        /** @param icon may be empty @param current it is the one chosen */
+        public record Label(String icon, String text, boolean current, Action.Does does) {
         }
     }
 

@@ -82,12 +82,16 @@ record CardScreens(View view) {
                 new Block.DigitFields.Digits(view.say("card.type.expiry"), filled(digits, TypeCardKey.NUMBER + TypeCardKey.DATE, "__/__/____"),
                         !inNumber && !inBirth)));
         List<Block> body = new ArrayList<>(List.of(new Block.Heading("", view.say("card.type.title"), view.say("card.type.text")), fields));
-        if (!step.cardThere()) {
+        if (step.noSuchDay()) {
+            body.add(view.note(Block.Tone.ATTENTION, "warn", "card.type.no-such-day"));
+        } else if (!step.cardThere()) {
             body.add(view.note(Block.Tone.ATTENTION, "card", "card.type.place"));
         }
         body.add(new Block.Keyboard(Block.Keyboard.Kind.DIGITS, "", view.say("keyboard.clear"), "", List.of()));
         Action read = view.primary("check", "card.type.read", Button.NEXT);
-        return new Content("type-card-key", body, List.of(), List.of(view.back(),
+        boolean mayEnd = step.completeWithoutExpiry() && step.cardThere();
+        List<Action> withoutExpiry = mayEnd ? List.of(view.secondary("check", "card.type.no-expiry", Button.NO_EXPIRY)) : List.of();
+        return new Content("type-card-key", body, withoutExpiry, List.of(view.back(),
                 step.complete() && step.cardThere() ? read : read.disabledBecause(view.say("card.type.incomplete"))));
     }
 

@@ -21,7 +21,8 @@ record PaperScreens(View view) {
         boolean failed = step.paper() == Paper.FAILED || step.paper() == Paper.CAN_PRINT_AGAIN;
         List<Block> body = new ArrayList<>();
         if (failed) {
-            body.add(trouble(step.trouble(), view.say("trouble.number-stands", number)));
+            String stands = step.trouble() == Trouble.PAPER_NOT_TAKEN ? "trouble.not-taken.text" : "trouble.number-stands";
+            body.add(trouble(step.trouble(), view.say(stands, number)));
         } else {
             body.add(new Block.Heading("", view.say("ticket.title"), view.visit().procedure().map(Procedure::name).orElse(view.serviceName(step.service()))));
         }

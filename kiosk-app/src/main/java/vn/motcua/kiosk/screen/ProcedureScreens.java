@@ -3,6 +3,7 @@ package vn.motcua.kiosk.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
@@ -17,28 +18,80 @@ import vn.motcua.kiosk.visit.Search;
 /** Finding a procedure, and what it asks for. */
 record ProcedureScreens(View view) {
 
+    /** Characters: four lines beside the keyboard. One name in three is longer, the longest has 1,094. */
+    private static final int LONGEST_IN_A_LIST = 150;
+    /** Characters: two lines, so that the eight procedures of a part stand on one screen. */
+    private static final int LONGEST_IN_A_GROUP = 76;
+
     Content search(Search step) {
         List<Block> body = new ArrayList<>();
-        if (step.group().isEmpty()) {
-            String chip = view.english() ? "" : view.say("search.telex");
-            body.add(new Block.Field("search", step.query(), view.say("search.placeholder"), chip));
+        Optional<ProcedureGroup> group = step.group().isEmpty() ? Optional.empty() : group(step.group());
+        if (group.isPresent()) {
+            group(step, group.get(), body);
         } else {
-            ProcedureGroup group = group(step.group());
-            body.add(new Block.Heading(view.say("search.groups"), view.english() ? group.nameEn() : group.nameVi(), ""));
-        }
-        if (step.query().isEmpty() && step.group().isEmpty()) {
-            body.add(new Block.Caption(view.say("search.groups"), view.say("search.or-type")));
-            body.add(view.rows(view.branch().groups().stream().map(this::groupRow).toList(), step.first()));
-        } else if (step.hits().isEmpty() && step.group().isEmpty()) {
-            body.add(view.note(Block.Tone.ATTENTION, "info", "search.nothing"));
-        } else {
-            body.add(new Block.Caption(view.say("search.found", step.hits().size()), view.say("search.touch")));
-            body.add(view.rows(step.hits().stream().map(this::hitRow).toList(), step.first()));
+            body.add(field(step));
+            if (step.query().isEmpty()) {
+                body.add(new Block.Caption(view.say("search.groups"), view.say("search.or-type")));
+                body.add(labels(view.branch().groups(), step.first()));
+            } else {
+                found(step, body);
+            }
         }
         if (step.keyboard()) {
             body.add(keyboard());
         }
         return new Content("search", body, List.of(), nav(step));
+    }
+
+    private Block field(Search step) {
+        String chip = view.vietnamese() ? view.say("search.telex") : "";
+        return step.keyboard() ? new Block.Field("search", step.query(), view.say("search.placeholder"), chip)
+                : new Block.Field("search", step.query(), view.say("search.placeholder"), "", View.presses(Button.SHOW_KEYBOARD));
+    }
+
+    private void found(Search step, List<Block> body) {
+        if (step.hits().isEmpty()) {
+            body.add(view.note(Block.Tone.ATTENTION, "info", "search.nothing"));
+            body.add(new Block.Caption(view.say("search.groups"), ""));
+            body.add(labels(view.branch().groups(), step.first()));
+        } else {
+            body.add(new Block.Caption(view.say("search.found", step.hits().size()), view.say("search.touch")));
+            HitNames names = new HitNames(step.hits(), LONGEST_IN_A_LIST);
+            body.add(view.rows(rows(step.hits(), names, true), step.first()));
+        }
+    }
+
+    /** A part as its procedures, a whole as its commonest ones and its parts: no page has to be turned. */
+    private void group(Search step, ProcedureGroup group, List<Block> body) {
+        body.add(new Block.Heading(eyebrow(step.group()), name(group), ""));
+        HitNames names = new HitNames(step.hits(), LONGEST_IN_A_GROUP);
+        if (group.parts().isEmpty()) {
+            body.add(view.rows(rows(step.hits(), names, false), step.first()));
+            return;
+        }
+        if (!step.hits().isEmpty()) {
+            body.add(view.rows(rows(step.hits(), names, false), 0));
+            body.add(new Block.Caption(view.say("search.all-of-group", group.codes().size()), ""));
+        }
+        body.add(labels(group.parts(), step.first()));
+    }
+
+    /** The names of the groups around this one. */
+    private String eyebrow(String path) {
+        List<String> around = new ArrayList<>(List.of(view.say("search.groups")));
+        for (int end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+            group(path.substring(0, end)).ifPresent(group -> around.add(name(group)));
+        }
+        return around.size() > 1 ? around.get(around.size() - 1) : around.get(0);
+    }
+
+    private String name(ProcedureGroup group) {
+        return group.nameVi().isEmpty() ? view.say("search.commonest") : view.vietnamese() ? group.nameVi() : group.nameEn();
+    }
+
+    private Block labels(List<ProcedureGroup> groups, int first) {
+        return new Block.Labels(groups.stream().map(group -> new Block.Labels.Label(group.icon(), name(group), false,
+                View.leadsTo("group:" + group.id()).orElseThrow())).toList(), first, view.say("list.more"), view.say("list.again"));
     }
 
     private List<Action> nav(Search step) {
@@ -52,46 +105,23 @@ record ProcedureScreens(View view) {
     }
 
     private Block.Keyboard keyboard() {
-        return new Block.Keyboard(view.english() ? Block.Keyboard.Kind.PLAIN : Block.Keyboard.Kind.VIETNAMESE,
+        return new Block.Keyboard(view.vietnamese() ? Block.Keyboard.Kind.VIETNAMESE : Block.Keyboard.Kind.PLAIN,
                 view.say("keyboard.space"), view.say("keyboard.clear"), view.say("keyboard.hide"),
                 List.of(view.say("keyboard.acute"), view.say("keyboard.grave"), view.say("keyboard.hook"), view.say("keyboard.tilde"), view.say("keyboard.dot")));
     }
 
-    private ProcedureGroup group(String id) {
-        return view.branch().groups().stream().filter(group -> group.id().equals(id)).findFirst().orElseThrow();
+    private Optional<ProcedureGroup> group(String path) {
+        return view.branch().groups().stream().flatMap(group -> group.find(path).stream()).findFirst();
     }
 
-    private Block.Rows.Row groupRow(ProcedureGroup group) {
-        return new Block.Rows.Row(Block.Rows.Lead.ICON, group.icon(), Block.Run.plain(view.english() ? group.nameEn() : group.nameVi()),
-                view.say("search.group-size", group.codes().size()), Block.Chip.NONE, true, false, View.leadsTo("group:" + group.id()));
-    }
-
-    private Block.Rows.Row hitRow(SearchHit hit) {
-        Procedure procedure = hit.procedure();
-        return new Block.Rows.Row(Block.Rows.Lead.NONE, "", marked(hit), caption(procedure), Block.Chip.NONE, true, false,
-                View.leadsTo(procedure.code()));
-    }
-
-    /** The name with what answered the query marked; of a very long name the beginning, the whole stands on its own screen. */
-    private static List<Block.Run> marked(SearchHit hit) {
-        String name = View.beginning(hit.procedure().name());
-        List<Block.Run> runs = new ArrayList<>();
-        int at = 0;
-        for (SearchHit.Mark mark : hit.marks()) {
-            if (mark.end() <= name.length()) {
-                run(runs, name.substring(at, mark.start()), Block.Run.Emphasis.NONE);
-                run(runs, name.substring(mark.start(), mark.end()), Block.Run.Emphasis.MATCH);
-                at = mark.end();
-            }
+    private static List<Block.Rows.Row> rows(List<SearchHit> hits, HitNames names, boolean captions) {
+        List<Block.Rows.Row> rows = new ArrayList<>();
+        for (int i = 0; i < hits.size(); i++) {
+            Procedure procedure = hits.get(i).procedure();
+            rows.add(new Block.Rows.Row(Block.Rows.Lead.NONE, "", names.of(i), captions ? caption(procedure) : "", Block.Chip.NONE, true, false,
+                    View.leadsTo(procedure.code())));
         }
-        run(runs, name.substring(at), Block.Run.Emphasis.NONE);
-        return runs;
-    }
-
-    private static void run(List<Block.Run> runs, String text, Block.Run.Emphasis emphasis) {
-        if (!text.isEmpty()) {
-            runs.add(new Block.Run(text, emphasis));
-        }
+        return rows;
     }
 
     private static String caption(Procedure procedure) {
@@ -102,19 +132,62 @@ record ProcedureScreens(View view) {
 
     Content detail(ProcedureDetail step) {
         Procedure procedure = view.visit().procedure().orElseThrow();
+        return step.more() ? more(procedure) : papers(step, procedure);
+    }
+
+    private Content papers(ProcedureDetail step, Procedure procedure) {
         List<Block> body = new ArrayList<>();
         body.add(new Block.Heading(view.say("procedure.eyebrow", procedure.field()), procedure.name(), ""));
         body.add(new Block.Facts(facts(procedure)));
         if (procedure.documents().isEmpty()) {
             body.add(view.note(Block.Tone.NEUTRAL, "info", "procedure.no-list"));
         } else {
+            if (!procedure.cases().isEmpty()) {
+                body.add(new Block.Caption(view.say("procedure.cases"), ""));
+                body.add(cases(step, procedure));
+            }
             body.add(new Block.Subtitle(view.say("procedure.papers"), view.say("procedure.papers.text")));
             body.add(view.rows(documentRows(procedure, step), step.first()));
             body.add(missing(procedure, step));
         }
         body.add(guideNote(step));
+        body.add(new Block.Note(Block.Tone.NEUTRAL, "pin", Block.Run.plain(view.say("procedure.any-branch.short")), true));
         body.removeIf(Objects::isNull);
         return new Content("procedure", body, actions(), nav(step, procedure));
+    }
+
+    private Block cases(ProcedureDetail step, Procedure procedure) {
+        return new Block.Labels(procedure.cases().stream().map(when -> new Block.Labels.Label("", when, when.equals(step.when()),
+                View.leadsTo("case:" + when).orElseThrow())).toList(), 0, view.say("list.more"), view.say("list.again"));
+    }
+
+    /** What else is published of it, and the same on the citizen's own telephone. */
+    private Content more(Procedure procedure) {
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Heading(view.say("procedure.eyebrow", procedure.field()), procedure.name(), ""));
+        List<Block.Rows.Row> rows = new ArrayList<>();
+        QueueService service = service(procedure);
+        about("pin", "procedure.here", view.say("procedure.counters", service.counters()) + " · " + view.servicePlace(service), rows);
+        about("server", "procedure.modes", procedure.modes(), rows);
+        about("map", "procedure.other-branch", view.say("procedure.any-branch"), rows);
+        about("clock", "procedure.time-published", procedure.time(), rows);
+        about("coin", "procedure.fee-published", procedure.fee(), rows);
+        about("ppl", "procedure.level", procedure.level(), rows);
+        about("doc", "procedure.result", procedure.result(), rows);
+        about("shield", "procedure.basis", procedure.basis(), rows);
+        about("info", "procedure.decision", procedure.decision(), rows);
+        if (!procedure.checked().isEmpty()) {
+            about("check", "procedure.checked", view.say("procedure.checked.text", procedure.checked()), rows);
+        }
+        body.add(view.rows(rows, 0));
+        body.add(new Block.Qr(view.say("procedure.portal", procedure.code()), view.say("procedure.phone"), view.say("procedure.phone.text", procedure.code())));
+        return new Content("procedure-more", body, List.of(), List.of(view.back(), view.home()));
+    }
+
+    private void about(String icon, String label, String value, List<Block.Rows.Row> rows) {
+        if (!value.isBlank()) {
+            rows.add(new Block.Rows.Row(Block.Rows.Lead.ICON, icon, Block.Run.plain(value), view.say(label), Block.Chip.NONE, false, false, Optional.empty()));
+        }
     }
 
     private List<Block.Fact> facts(Procedure procedure) {
@@ -137,11 +210,18 @@ record ProcedureScreens(View view) {
         List<Block.Rows.Row> rows = new ArrayList<>();
         for (int i = 0; i < procedure.documents().size(); i++) {
             AskedDocument document = procedure.documents().get(i);
+            if (!asked(document, step)) {
+                continue;
+            }
             boolean have = step.have().contains(i);
             rows.add(new Block.Rows.Row(have ? Block.Rows.Lead.BOX_CHECKED : Block.Rows.Lead.BOX_EMPTY, "", Block.Run.plain(document.name()),
                     document.note(), form(document), false, false, View.leadsTo(Integer.toString(i))));
         }
         return rows;
+    }
+
+    private static boolean asked(AskedDocument document, ProcedureDetail step) {
+        return document.when().isEmpty() || document.when().equals(step.when());
     }
 
     private Block.Chip form(AskedDocument document) {
@@ -154,9 +234,12 @@ record ProcedureScreens(View view) {
     }
 
     private Block missing(Procedure procedure, ProcedureDetail step) {
-        long missing = procedure.documents().size() - step.have().size();
         if (step.have().isEmpty()) {
             return null;
+        }
+        long missing = 0;
+        for (int i = 0; i < procedure.documents().size(); i++) {
+            missing += asked(procedure.documents().get(i), step) && !step.have().contains(i) ? 1 : 0;
         }
         return missing == 0
                 ? view.note(Block.Tone.OK, "checkc", "procedure.complete")
@@ -189,6 +272,7 @@ record ProcedureScreens(View view) {
         } else {
             nav.add(view.home());
         }
+        nav.add(view.secondary("info", "procedure.more", Button.MORE_ABOUT_PROCEDURE));
         return nav;
     }
 }

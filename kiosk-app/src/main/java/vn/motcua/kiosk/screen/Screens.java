@@ -2,9 +2,13 @@ package vn.motcua.kiosk.screen;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import vn.motcua.device.CardPresence;
 import vn.motcua.kiosk.visit.Button;
@@ -18,18 +22,45 @@ import vn.motcua.kiosk.words.Words;
 /** Turns situations into screens. Immutable. */
 public final class Screens {
 
+    /** Seconds. */
+    private static final int WANDERS_EVERY = 5;
+    private static final int MOST_IN_DOCK = 2;
+
     private final Map<Comfort.Language, Words> words;
 
     public Screens(Map<Comfort.Language, Words> words) {
-        this.words = Map.copyOf(words);
+        this.words = inOrder(words);
+    }
+
+    /** The branch's own language first, then the one that visitors know best, then the others by name. */
+    private static Map<Comfort.Language, Words> inOrder(Map<Comfort.Language, Words> words) {
+        Map<Comfort.Language, Words> ordered = new LinkedHashMap<>();
+        Stream.concat(Comfort.Language.SHIPPED.stream().filter(words::containsKey),
+                words.keySet().stream().filter(language -> !Comfort.Language.SHIPPED.contains(language)).sorted(Comparator.comparing(Comfort.Language::code)))
+                .forEach(language -> ordered.put(language, words.get(language)));
+        return Collections.unmodifiableMap(ordered);
     }
 
     /** @param now local time of the branch */
     public Screen of(Situation situation, Branch branch, LocalDateTime now) {
         View view = new View(situation, branch, words.get(situation.comfort().language()), now);
+        if (situation.resting()) {
+            return resting(view);
+        }
         Content content = situation.step().shownBy(new StepScreens(view));
         return new Screen(content.id(), situation.stays(), situation.comfort(), header(view, now), content.body(), content.actions(),
                 content.nav(), dock(view), dialog(view), banner(view));
+    }
+
+    /** Two slow waves that do not meet again for hours; a step every few seconds. */
+    private Screen resting(View view) {
+        int moment = view.situation().idle() / WANDERS_EVERY * WANDERS_EVERY;
+        Screen.Header header = header(view, view.now());
+        List<String> lines = words.values().stream().map(each -> each.get("attract.touch")).sorted(Comparator.comparing(line -> !line.equals(view.say("attract.touch")))).toList();
+        Block.Attract attract = new Block.Attract(header.organisation(), header.branch(), header.time(), header.date(), lines,
+                (1 + Math.sin(moment / 97.0)) / 2, (1 + Math.sin(moment / 61.0)) / 2, new Action.Does(new Event.Stirred()));
+        return new Screen("attract", -1 - view.situation().stays(), view.situation().comfort(), header, List.of(attract), List.of(), List.of(),
+                new Screen.Dock(List.of()), Optional.empty(), "");
     }
 
     /** A forgotten card is more urgent than that the kiosk is a trial. */
@@ -49,7 +80,24 @@ public final class Screens {
                 : new Screen.Header(view.branch().organisation(), view.branch().name(), time, date);
     }
 
-    private static Screen.Dock dock(View view) {
+    /** A cell each where the dock has room for all; else one that opens the list. */
+    private List<Screen.Dock.Cell> languages(Comfort comfort) {
+        if (words.size() > MOST_IN_DOCK) {
+            return List.of(cell("globe", name(comfort.language()), Screen.Dock.Kind.SETTING, false, Button.LANGUAGES));
+        }
+        return words.keySet().stream().map(language -> new Screen.Dock.Cell("", name(language), Screen.Dock.Kind.LANGUAGE,
+                language.equals(comfort.language()), chooses(language))).toList();
+    }
+
+    private String name(Comfort.Language language) {
+        return words.get(language).get("language.name");
+    }
+
+    private static Action.Does chooses(Comfort.Language language) {
+        return new Action.Does(new Event.LanguageChosen(language.code()));
+    }
+
+    private Screen.Dock dock(View view) {
         if (view.situation().step().technical()) {
             return new Screen.Dock(List.of());
         }
@@ -59,8 +107,7 @@ public final class Screens {
         cells.add(cell("", "A", Screen.Dock.Kind.NORMAL_TEXT, comfort.size() == Comfort.TextSize.NORMAL, Button.NORMAL_TEXT));
         cells.add(cell("", "A+", Screen.Dock.Kind.LARGE_TEXT, comfort.size() == Comfort.TextSize.LARGE, Button.LARGE_TEXT));
         cells.add(cell("contrast", view.say("dock.contrast"), Screen.Dock.Kind.SETTING, comfort.highContrast(), Button.CONTRAST));
-        cells.add(cell("", "Tiếng Việt", Screen.Dock.Kind.LANGUAGE, comfort.language() == Comfort.Language.VI, Button.VIETNAMESE));
-        cells.add(cell("", "English", Screen.Dock.Kind.LANGUAGE, comfort.language() == Comfort.Language.EN, Button.ENGLISH));
+        cells.addAll(languages(comfort));
         cells.add(cell(comfort.sound() ? "sound" : "sound-off", view.say("dock.sound"), Screen.Dock.Kind.SETTING, comfort.sound(), Button.SOUND));
         cells.add(cell("help", view.say("dock.help"), Screen.Dock.Kind.HELP, false, Button.CALL_HELP));
         return new Screen.Dock(cells);
@@ -70,12 +117,27 @@ public final class Screens {
         return new Screen.Dock.Cell(icon, text, kind, on, new Action.Does(new Event.Pressed(button)));
     }
 
-    private static Optional<Screen.Dialog> dialog(View view) {
+    private Optional<Screen.Dialog> dialog(View view) {
         return view.situation().overlay().map(overlay -> overlay.shownBy(new OverlayDialogs(view)));
     }
 
     /** The questions and messages above a screen. */
-    private record OverlayDialogs(View view) implements Overlay.Viewer<Screen.Dialog> {
+    private final class OverlayDialogs implements Overlay.Viewer<Screen.Dialog> {
+
+        private final View view;
+
+        OverlayDialogs(View view) {
+            this.view = view;
+        }
+
+        @Override
+        public Screen.Dialog languages(Overlay.Languages asked) {
+            List<Action> actions = new ArrayList<>();
+            Comfort.Language now = view.situation().comfort().language();
+            words.keySet().stream().sorted(Comparator.comparing(language -> !language.equals(now))).forEach(language -> actions.add(
+                    new Action("", name(language), language.equals(now) ? Action.Style.PRIMARY : Action.Style.SECONDARY, Action.State.IDLE, 0, "", chooses(language))));
+            return new Screen.Dialog(Optional.empty(), 0, "", "globe", view.say("language.title"), view.say("language.text"), actions, false);
+        }
 
         @Override
         public Screen.Dialog stillThere(Overlay.StillThere asked) {

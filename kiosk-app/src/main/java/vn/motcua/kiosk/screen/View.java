@@ -34,8 +34,9 @@ record View(Situation situation, Branch branch, Words words, LocalDateTime now) 
         return situation.visit();
     }
 
-    boolean english() {
-        return situation.comfort().language() == Comfort.Language.EN;
+    /** Names of services and groups come in two languages: whoever does not read Vietnamese is given the English ones. */
+    boolean vietnamese() {
+        return situation.comfort().language().equals(Comfort.Language.VI);
     }
 
     /** True when the kiosk has the device and it can be used now. A device that has not spoken yet counts as usable. */
@@ -72,6 +73,10 @@ record View(Situation situation, Branch branch, Words words, LocalDateTime now) 
         return Optional.of(does(id));
     }
 
+    static Optional<Action.Does> presses(Button button) {
+        return Optional.of(new Action.Does(new Event.Pressed(button)));
+    }
+
     /** A note of plain words. */
     Block.Note note(Block.Tone tone, String icon, String key, Object... values) {
         return new Block.Note(tone, icon, Block.Run.plain(say(key, values)), false);
@@ -87,11 +92,11 @@ record View(Situation situation, Branch branch, Words words, LocalDateTime now) 
     }
 
     String serviceName(QueueService service) {
-        return english() ? service.nameEn() : service.nameVi();
+        return vietnamese() ? service.nameVi() : service.nameEn();
     }
 
     String servicePlace(QueueService service) {
-        return english() ? service.placeEn() : service.placeVi();
+        return vietnamese() ? service.placeVi() : service.placeEn();
     }
 
     /** "ông Nam" or "bà Ánh"; "Quý khách" for the young and where the card does not say. */

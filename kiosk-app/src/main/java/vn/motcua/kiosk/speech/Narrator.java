@@ -128,7 +128,7 @@ public final class Narrator {
     }
 
     private static String tag(Comfort.Language language) {
-        return language.name().toLowerCase(Locale.ROOT);
+        return language.code();
     }
 
     private Optional<Voice> voice() {

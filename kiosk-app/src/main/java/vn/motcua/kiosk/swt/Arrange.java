@@ -42,6 +42,10 @@ final class Arrange {
     }
 
     private Scene scene() {
+        if (screen.body().size() == 1 && screen.body().get(0) instanceof Block.Attract attract) {
+            new Attract(attract, look).place(sheet, box);
+            return sheet.scene(box);
+        }
         int dock = screen.dock().cells().isEmpty() ? 0 : wide() ? DOCK_WIDE : DOCK;
         sheet.fill(box, 0, Token.PAPER);
         Box inner = new Box(box.x(), box.y(), box.w(), box.h() - dock);

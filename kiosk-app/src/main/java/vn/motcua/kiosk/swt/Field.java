@@ -16,7 +16,9 @@ record Field(Block.Field block, Look look) implements View {
 
     @Override
     public void place(Sheet sheet, Box box) {
-        sheet.frame(box, 24, Token.SURFACE, Token.LAKE, 5);
+        boolean pressed = block.does().isPresent()
+                && sheet.touch(box, 24, Target.Kind.BUTTON, block.does().get(), block.placeholder(), false) == Sheet.Touch.PRESSED;
+        sheet.frame(box, 24, pressed ? Token.PRESSED : Token.SURFACE, Token.LAKE, 5);
         sheet.icon(block.icon(), new Box(box.x() + 32, box.y() + (HEIGHT - ICON) / 2, ICON, ICON), Token.INK);
         int left = box.x() + 32 + ICON + 24;
         int right = box.right() - 24;

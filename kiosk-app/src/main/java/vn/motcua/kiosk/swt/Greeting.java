@@ -8,6 +8,8 @@ record Greeting(Block.Greeting block, Look look) implements View {
 
     private static final int MARGIN = 56;
     private static final int SKYLINE = 248;
+    /** The skyline may come so much nearer to the question: the strip of a trial kiosk takes some room. */
+    private static final int NEARER = 40;
 
     @Override
     public int height(int width) {
@@ -44,8 +46,8 @@ record Greeting(Block.Greeting block, Look look) implements View {
 
     @Override
     public void place(Sheet sheet, Box box) {
-        boolean decorated = !plain() && box.h() >= height(box.w());
-        int y = box.y() + (decorated ? 48 : 36);
+        boolean decorated = !plain() && box.h() >= height(box.w()) - NEARER;
+        int y = box.y() + (decorated ? Math.max(32, 48 - Math.max(0, height(box.w()) - box.h())) : 36);
         int room = box.w() - 2 * MARGIN;
         if (decorated) {
             if (!look.contrast()) {

@@ -22,7 +22,7 @@ record Tiles(Block.Tiles block, Look look) implements View {
 
     @Override
     public int least(int width) {
-        int tallest = block.tiles().stream().mapToInt(tile -> pad() + LEAST_ICON + 12 + words(tile, column(width)) + 26).max().orElse(LEAST);
+        int tallest = block.tiles().stream().mapToInt(tile -> pad() + leastIcon() + 12 + words(tile, column(width)) + 26).max().orElse(LEAST);
         return Math.min(height(width), top() + rows() * Math.max(LEAST, tallest) + (rows() - 1) * gap() + bottom());
     }
 
@@ -67,6 +67,11 @@ record Tiles(Block.Tiles block, Look look) implements View {
         return look.large() ? 28 : 36;
     }
 
+    /** Large text needs the room of its decoration. */
+    private int leastIcon() {
+        return look.large() ? LEAST_ICON - 12 : LEAST_ICON;
+    }
+
     private int column(int width) {
         return (width - 2 * margin() - gap()) / 2;
     }
@@ -109,7 +114,7 @@ record Tiles(Block.Tiles block, Look look) implements View {
         Box face = pressed && look.ledge() > 0 ? box.moved(0, 6) : box;
         ground(sheet, tile, box, face, pressed);
         boolean main = tile.primary() && works;
-        int side = Math.max(LEAST_ICON, Math.min(face.h() >= 420 ? 168 : 124, face.h() - pad() - 12 - words(tile, face.w()) - 26));
+        int side = Math.max(leastIcon(), Math.min(face.h() >= 420 ? 168 : 124, face.h() - pad() - 12 - words(tile, face.w()) - 26));
         Box icon = new Box(face.x() + 36, face.y() + pad(), side, side);
         iconBox(sheet, tile.icon(), icon, main);
         if (works && !look.large()) {

@@ -11,6 +11,7 @@ final class Views {
 
     private static final Map<Class<? extends Block>, BiFunction<Block, Look, View>> VIEWS = Map.ofEntries(
             drawn(Block.Greeting.class, Greeting::new),
+            drawn(Block.Attract.class, Attract::new),
             drawn(Block.Tiles.class, Tiles::new),
             drawn(Block.Heading.class, Heading::new),
             drawn(Block.Notice.class, Notice::new),
@@ -36,6 +37,7 @@ final class Views {
             drawn(Block.Slot.class, Slot::new),
             drawn(Block.Faces.class, Faces::new),
             drawn(Block.Choices.class, Choices::new),
+            drawn(Block.Labels.class, Labels::new),
             drawn(Block.Pages.class, Pages::new),
             drawn(Block.PinDots.class, PinDots::new),
             drawn(Block.Keyboard.class, Keyboard::new));

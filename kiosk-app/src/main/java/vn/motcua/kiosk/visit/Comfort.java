@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.visit;
 
+import java.util.List;
+
 /**
  * How the citizen wants to see, hear and reach the screen. Kept through a visit, reset when nobody has touched the home screen
  * for a minute.
@@ -12,7 +14,15 @@ public record Comfort(Language language, TextSize size, boolean highContrast, bo
 
     public static final Comfort USUAL = new Comfort(Language.VI, TextSize.NORMAL, false);
 
-    public enum Language { VI, EN }
+    /** One of those that have words. @param code as the words' file is named: "vi" */
+    public record Language(String code) {
+
+        /** Official names are in Vietnamese whatever the language. */
+        public static final Language VI = new Language("vi");
+        public static final Language EN = new Language("en");
+        /** Those that come with the kiosk. */
+        public static final List<Language> SHIPPED = List.of(VI, EN);
+    }
 
     public enum TextSize { SMALL, NORMAL, LARGE }
 

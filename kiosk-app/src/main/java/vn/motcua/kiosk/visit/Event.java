@@ -58,6 +58,10 @@ public sealed interface Event {
     record CodeShown(String text) implements Touch {
     }
 
+    /** The screen is to speak this language. @param code of {@link Comfort.Language} */
+    record LanguageChosen(String code) implements Touch {
+    }
+
     /** Headphones were plugged in or pulled out. */
     record Headphones(boolean in) implements Touch {
     }

@@ -29,6 +29,14 @@ public sealed interface Overlay {
         }
     }
 
+    /** Which language? Only where there are more than the dock has room for. */
+    record Languages() implements Overlay {
+        @Override
+        public <R> R shownBy(Viewer<R> viewer) {
+            return viewer.languages(this);
+        }
+    }
+
     /** One method an overlay, so that whoever shows them cannot forget one. */
     interface Viewer<R> {
 
@@ -37,5 +45,7 @@ public sealed interface Overlay {
         R helpCalled(HelpCalled called);
 
         R discardPages(DiscardPages asked);
+
+        R languages(Languages asked);
     }
 }

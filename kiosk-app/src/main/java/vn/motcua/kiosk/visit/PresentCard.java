@@ -10,8 +10,15 @@ import java.util.Optional;
  * @param several   more than one card lies there
  * @param code      the QR's text, once shown
  * @param unknownCode a code was shown that is not an identity card's
+ * @param zone      the first lines of the machine readable zone: swipe readers and cameras send it line by line
  */
-public record PresentCard(boolean cardThere, boolean several, Optional<String> code, boolean unknownCode) implements Step {
+public record PresentCard(boolean cardThere, boolean several, Optional<String> code, boolean unknownCode, String zone) implements Step {
+
+    private static final int LINE = 30;
+
+    public PresentCard(boolean cardThere, boolean several, Optional<String> code, boolean unknownCode) {
+        this(cardThere, several, code, unknownCode, "");
+    }
 
     static PresentCard fresh() {
         return new PresentCard(false, false, Optional.empty(), false);
@@ -32,9 +39,7 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
             return Next.to(new PresentCard(false, false, code, false), visit);
         }
         if (event instanceof Event.CodeShown shown) {
-            return isCardCode(shown.text())
-                    ? complete(new PresentCard(cardThere, several, Optional.of(shown.text()), false), visit)
-                    : Next.to(new PresentCard(cardThere, several, code, true), visit);
+            return shown(shown.text(), visit);
         }
         if (event instanceof Event.Pressed pressed) {
             return switch (pressed.button()) {
@@ -47,9 +52,32 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
         return Next.to(this, visit);
     }
 
-    /** The QR of an identity card begins with its 12 digits (Circular 06/2021/TT-BCA); anything else is another code. */
+    private Next shown(String text, Visit visit) {
+        if (isCardCode(text)) {
+            return complete(new PresentCard(cardThere, several, Optional.of(text), false), visit);
+        }
+        String begun = lines(text.strip());
+        if (isCardCode(begun)) {
+            return complete(new PresentCard(cardThere, several, Optional.of(begun), false), visit);
+        }
+        return Next.to(new PresentCard(cardThere, several, code, begun.isEmpty(), begun), visit);
+    }
+
+    /** The zone as far as it has come: the first of its lines begins with a letter, the second with a digit. Empty: no line of one. */
+    private String lines(String line) {
+        if (!line.matches("[A-Z0-9<]{" + LINE + "}")) {
+            return "";
+        }
+        boolean goesOn = zone.length() == LINE && line.matches("[0-9<].*") || zone.length() == 2 * LINE;
+        if (goesOn) {
+            return zone + line;
+        }
+        return line.matches("[AIC].*") ? line : "";
+    }
+
+    /** The QR of an identity card begins with its 12 digits (Circular 06/2021/TT-BCA); its zone has three lines of 30. Anything else is another code. */
     static boolean isCardCode(String text) {
-        return text.matches("(?s)\\d{12}\\|.*");
+        return text.matches("(?s)\\d{12}\\|.*") || text.replaceAll("\\s", "").matches("[AIC][A-Z0-9<]{89}");
     }
 
     private static Next complete(PresentCard step, Visit visit) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import vn.motcua.kiosk.procedure.Procedure;
+
 /**
  * A procedure: what to bring, how long, how much, where. The id of a document's row is its index.
  *
@@ -11,13 +13,23 @@ import java.util.TreeSet;
  * @param have     papers that the citizen ticked as being at hand, by index
  * @param first    first document shown
  * @param guide    the printed checklist
+ * @param when     the case that the citizen says is his, of those of {@link Procedure#cases()}; empty for none
+ * @param more     what else is published of it is shown, instead of the papers
  */
-public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int first, Guide guide) implements Step {
+public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int first, Guide guide, String when, boolean more) implements Step {
+
+    static final String CASE = "case:";
+
 
     public enum Guide { NONE, PRINTING, PRINTED, FAILED }
 
     public ProcedureDetail {
         have = Set.copyOf(have);
+    }
+
+    /** The papers, for no case in particular. */
+    public ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int first, Guide guide) {
+        this(cameFrom, have, first, guide, "", false);
     }
 
     static ProcedureDetail open() {
@@ -31,10 +43,10 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
     @Override
     public Next on(Event event, Visit visit) {
         if (event instanceof Event.Chosen chosen) {
-            return Next.to(new ProcedureDetail(cameFrom, toggled(Integer.parseInt(chosen.id())), first, guide), visit);
+            return Next.to(chosen(chosen.id()), visit);
         }
         if (event instanceof Event.TurnedTo turned) {
-            return Next.to(new ProcedureDetail(cameFrom, have, turned.first(), guide), visit);
+            return Next.to(new ProcedureDetail(cameFrom, have, turned.first(), guide, when, more), visit);
         }
         if (event instanceof Event.Printed) {
             return Next.to(with(Guide.PRINTED), visit);
@@ -45,13 +57,12 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
         if (event instanceof Event.Pressed pressed) {
             return switch (pressed.button()) {
                 case TAKE_NUMBER -> IssuingNumber.forProcedure(visit.with(Purpose.TAKE_NUMBER));
-                case SUBMIT_DOSSIER -> visit.identity().isPresent()
-                        ? ScanDocuments.begin(visit.with(Purpose.SUBMIT_DOSSIER))
-                        : Next.to(PresentCard.fresh(), visit.with(Purpose.SUBMIT_DOSSIER));
+                case SUBMIT_DOSSIER -> submit(visit.with(Purpose.SUBMIT_DOSSIER).with(inMyCase(visit)));
                 case PRINT_GUIDE -> guide == Guide.PRINTING
                         ? Next.to(this, visit)
-                        : Next.to(with(Guide.PRINTING), visit, new Command.PrintGuide(visit.procedure().orElseThrow()));
-                case BACK -> cameFrom.isPresent() ? Next.to(cameFrom.get(), visit) : Search.open(visit);
+                        : Next.to(with(Guide.PRINTING), visit, new Command.PrintGuide(when.isEmpty() ? visit.procedure().orElseThrow() : inMyCase(visit)));
+                case MORE_ABOUT_PROCEDURE -> Next.to(new ProcedureDetail(cameFrom, have, 0, guide, when, true), visit);
+                case BACK -> more ? Next.to(new ProcedureDetail(cameFrom, have, 0, guide, when, false), visit) : cameFrom.isPresent() ? Next.to(cameFrom.get(), visit) : Search.open(visit);
                 default -> Next.to(this, visit);
             };
         }
@@ -59,7 +70,24 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
     }
 
     private ProcedureDetail with(Guide other) {
-        return new ProcedureDetail(cameFrom, have, first, other);
+        return new ProcedureDetail(cameFrom, have, first, other, when, more);
+    }
+
+    private static Next submit(Visit visit) {
+        return visit.identity().isPresent() ? ScanDocuments.begin(visit) : Next.to(PresentCard.fresh(), visit);
+    }
+
+    private Procedure inMyCase(Visit visit) {
+        return visit.procedure().orElseThrow().inCase(when);
+    }
+
+    /** Another case, or none when it is the same again; or a paper at hand. */
+    private ProcedureDetail chosen(String id) {
+        if (id.startsWith(CASE)) {
+            String other = id.substring(CASE.length());
+            return new ProcedureDetail(cameFrom, have, 0, guide, other.equals(when) ? "" : other, more);
+        }
+        return new ProcedureDetail(cameFrom, toggled(Integer.parseInt(id)), first, guide, when, more);
     }
 
     private Set<Integer> toggled(int index) {

@@ -8,7 +8,7 @@ import vn.motcua.kiosk.procedure.SearchHit;
  * The citizen looks for a procedure, by words or by life event. The id of a group's row is "group:" and its id.
  *
  * @param query    as composed on the screen's keyboard
- * @param group    id of the opened life event; empty when none
+ * @param group    path of the opened life event or of a part of it, as "nha-dat/3"; empty when none
  * @param hits     what was found; for an empty query nothing, then the groups are shown
  * @param first    first row shown
  * @param keyboard shown
@@ -21,8 +21,9 @@ public record Search(String query, String group, List<SearchHit> hits, int first
         hits = List.copyOf(hits);
     }
 
+    /** Without the keyboard there is room for every life event: whoever types touches the field. */
     static Next open(Visit visit) {
-        return Next.to(new Search("", "", List.of(), 0, true), visit);
+        return Next.to(new Search("", "", List.of(), 0, false), visit);
     }
 
     @Override
@@ -57,16 +58,23 @@ public record Search(String query, String group, List<SearchHit> hits, int first
 
     private Next chosen(String id, Visit visit) {
         if (id.startsWith(GROUP)) {
-            String opened = id.substring(GROUP.length());
-            return Next.to(new Search("", opened, List.of(), 0, false), visit, new Command.OpenGroup(opened));
+            return opened(id.substring(GROUP.length()), visit);
         }
         return hits.stream().map(SearchHit::procedure).filter(procedure -> procedure.code().equals(id)).findFirst()
                 .map(procedure -> Next.to(ProcedureDetail.cameFrom(this), visit.with(procedure)))
                 .orElse(Next.to(this, visit));
     }
 
+    private static Next opened(String group, Visit visit) {
+        return Next.to(new Search("", group, List.of(), 0, false), visit, new Command.OpenGroup(group));
+    }
+
     private Next back(Visit visit) {
         if (!group.isEmpty()) {
+            int whole = group.lastIndexOf('/');
+            return whole > 0 ? opened(group.substring(0, whole), visit) : open(visit);
+        }
+        if (!query.isEmpty()) {
             return open(visit);
         }
         return visit.identity().isPresent() ? Next.to(new ConfirmIdentity(false), visit) : Next.to(new Home(), visit);

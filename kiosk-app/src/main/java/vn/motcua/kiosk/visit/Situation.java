@@ -27,6 +27,8 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
     public static final int COUNTDOWN = 30;
     /** Seconds until an untouched home screen forgets language, size and contrast. */
     private static final int COMFORT_FORGOTTEN = 60;
+    /** Seconds until an untouched home screen makes room for the calm one. */
+    private static final int RESTS_AFTER = 120;
 
     public Situation {
         devices = Map.copyOf(devices);
@@ -58,6 +60,10 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
         if (event instanceof Event.Headphones headphones) {
             return awake.with(comfort.listening(headphones.in())).alone();
         }
+        if (event instanceof Event.LanguageChosen chosen) {
+            Situation said = awake.with(comfort.with(new Comfort.Language(chosen.code())));
+            return (said.overlay.filter(Overlay.Languages.class::isInstance).isPresent() ? said.withoutOverlay() : said).alone();
+        }
         if (event instanceof Event.Pressed pressed) {
             Optional<Reaction> everywhere = awake.pressedEverywhere(pressed.button());
             if (everywhere.isPresent()) {
@@ -85,14 +91,13 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
             case NORMAL_TEXT -> Optional.of(with(comfort.with(Comfort.TextSize.NORMAL)).alone());
             case LARGE_TEXT -> Optional.of(with(comfort.with(Comfort.TextSize.LARGE)).alone());
             case CONTRAST -> Optional.of(with(comfort.contrastToggled()).alone());
-            case VIETNAMESE -> Optional.of(with(comfort.with(Comfort.Language.VI)).alone());
-            case ENGLISH -> Optional.of(with(comfort.with(Comfort.Language.EN)).alone());
+            case LANGUAGES -> Optional.of(with(new Overlay.Languages()).alone());
             case SOUND -> Optional.of(with(comfort.soundToggled()).alone());
             case LOW_REACH -> Optional.of(with(comfort.reachToggled()).alone());
             case LISTEN -> Optional.of(with(comfort.listening(!comfort.listening())).alone());
             case CALL_HELP -> Optional.of(new Reaction(with(new Overlay.HelpCalled()),
                     List.of(new Command.CallHelp(step.getClass().getSimpleName()))));
-            case CLOSE_HELP, KEEP_SCANNING -> Optional.of(withoutOverlay().alone());
+            case CLOSE_HELP, KEEP_SCANNING, KEEP_LANGUAGE -> Optional.of(withoutOverlay().alone());
             case STILL_HERE -> Optional.of(withoutOverlay().morePatient().alone());
             case DISCARD_PAGES -> Optional.of(end());
             case FINISH, HOME, SKIP_RATING -> Optional.of(leave());
@@ -118,6 +123,11 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
             return later.alone();
         }
         return step.asksStillThere() ? later.with(new Overlay.StillThere(COUNTDOWN)).alone() : later.end();
+    }
+
+    /** Nobody is near: the home screen has not been touched for long, and nobody listens to it. */
+    public boolean resting() {
+        return step instanceof Home && overlay.isEmpty() && idle >= RESTS_AFTER && !comfort.listening();
     }
 
     /** Seconds that this screen waits for a touch; 0 for ever. Doubled for who needs it. */

@@ -1,5 +1,10 @@
 package vn.motcua.kiosk.visit;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+
 /**
  * The last resort where the QR cannot be read: number, birth date and expiry typed from the card.
  *
@@ -12,12 +17,36 @@ public record TypeCardKey(String digits, boolean cardThere) implements Step {
     public static final int DATE = 8;
     public static final int ALL = NUMBER + DATE + DATE;
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMuuuu").withResolverStyle(ResolverStyle.STRICT);
+
     static TypeCardKey empty(boolean cardThere) {
         return new TypeCardKey("", cardThere);
     }
 
     public boolean complete() {
-        return digits.length() == ALL;
+        return digits.length() == ALL && !noSuchDay();
+    }
+
+    /** All but the expiry, which a card of somebody over 60 has not. */
+    public boolean completeWithoutExpiry() {
+        return digits.length() == NUMBER + DATE && !noSuchDay();
+    }
+
+    /** A day was typed that the calendar does not have. */
+    public boolean noSuchDay() {
+        return isNoDay(NUMBER) || isNoDay(NUMBER + DATE);
+    }
+
+    private boolean isNoDay(int from) {
+        if (digits.length() < from + DATE) {
+            return false;
+        }
+        try {
+            LocalDate.parse(digits.substring(from, from + DATE), DAY);
+            return false;
+        } catch (DateTimeParseException e) {
+            return true;
+        }
     }
 
     @Override
@@ -32,6 +61,7 @@ public record TypeCardKey(String digits, boolean cardThere) implements Step {
             return switch (pressed.button()) {
                 case BACK -> Next.to(new PresentCard(cardThere, false, java.util.Optional.empty(), false), visit);
                 case NO_CARD -> PresentCard.withoutCard(visit);
+                case NO_EXPIRY -> completeWithoutExpiry() && cardThere ? ReadingCard.start(accessKey(), visit) : Next.to(this, visit);
                 case NEXT -> complete() && cardThere ? ReadingCard.start(accessKey(), visit) : Next.to(this, visit);
                 default -> Next.to(this, visit);
             };
@@ -49,7 +79,7 @@ public record TypeCardKey(String digits, boolean cardThere) implements Step {
         return key.matches("\\d") && digits.length() < ALL ? digits + key : digits;
     }
 
-    /** number|birth date|expiry, dates as ddMMyyyy. */
+    /** number|birth date|expiry, dates as ddMMyyyy; the expiry is empty where the card has none. */
     private String accessKey() {
         return digits.substring(0, NUMBER) + "|" + digits.substring(NUMBER, NUMBER + DATE) + "|" + digits.substring(NUMBER + DATE);
     }

@@ -35,6 +35,13 @@ public final class Words {
         return new Words(words);
     }
 
+    /** These words, and those of another language where they lack one. */
+    public Words orElse(Words other) {
+        Map<String, String> both = new TreeMap<>(other.words);
+        both.putAll(words);
+        return new Words(both);
+    }
+
     public Set<String> keys() {
         return new TreeSet<>(words.keySet());
     }

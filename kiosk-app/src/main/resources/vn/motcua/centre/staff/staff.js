@@ -130,6 +130,10 @@ function happeningRow(happening) {
   return element("div", { class: "happening" }, element("span", { class: "muted" }, happening.time), element("span", {}, happening.text));
 }
 
+function missedRow(missed) {
+  return element("div", { class: "happening" }, element("span", {}, missed.words), element("span", { class: "muted" }, missed.times));
+}
+
 function show(overview) {
   byId("branch").hidden = !overview.branch;
   setText("branch", overview.branch);
@@ -151,6 +155,8 @@ function show(overview) {
   place("faces", overview.ratings.faces, (faces) => faces.map(faceRow));
   place("happenings", overview.happenings, (happenings) => happenings.map(happeningRow));
   byId("happenings-empty").hidden = overview.happenings.length > 0;
+  place("searches", overview.searches, (searches) => searches.map(missedRow));
+  byId("searches-empty").hidden = overview.searches.length > 0;
 }
 
 function showFreshness() {

@@ -28,7 +28,7 @@ class ShippedCatalogueHasProblemsTest {
     @Test
     void everyMemberOfAGroupIsAProcedureAndNoGroupIsEmpty() {
         for (ProcedureGroup group : Shipped.CATALOGUE.groups()) {
-            assertEquals(group.codes().size(), Shipped.CATALOGUE.groupMembers(group.id()).size(), group.id());
+            assertEquals(group.codes().size(), group.codes().stream().filter(code -> Shipped.CATALOGUE.find(code).isPresent()).count(), group.id());
             assertTrue(!group.codes().isEmpty(), group.id());
         }
     }

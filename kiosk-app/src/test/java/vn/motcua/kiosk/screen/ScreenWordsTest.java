@@ -89,7 +89,7 @@ class ScreenWordsTest {
     }
 
     private static List<Screen> everyScreen() {
-        return SampleVisits.everyStep().stream().flatMap(step -> Stream.of(Comfort.Language.values()).flatMap(language -> {
+        return SampleVisits.everyStep().stream().flatMap(step -> Comfort.Language.SHIPPED.stream().flatMap(language -> {
             Situation plain = SampleVisits.in(step);
             Situation said = new Situation("run", 0, plain.comfort().with(language), step, plain.visit(), Optional.empty(), 0, 1, false, CardPresence.ABSENT, Map.of());
             return Stream.concat(Stream.of(said), overlays().stream().map(overlay ->

@@ -38,7 +38,7 @@ class PersonIsNamedByTheLoudspeakerTest {
 
     private static final EveryScreen SCREENS = EveryScreen.ofSamples();
     private static final Path WORDS = Path.of(System.getProperty("config.dir"), "words");
-    private static final Pattern PERSONAL = Pattern.compile("(?iu)mẫu|nguyệt|0 0 1 3|001300|H 2 6,? \\d|1 2 3 4");
+    private static final Pattern PERSONAL = Pattern.compile("(?iu)mẫu|nguyệt|0 0 1 3|001300|H 2 6[^\\p{L}]*\\d|1 2 3 4");
 
     private final SaidAloud ears = new SaidAloud();
     private final SaidAloud room = new SaidAloud();
@@ -76,7 +76,7 @@ class PersonIsNamedByTheLoudspeakerTest {
 
     @Test
     void theHeadphonesSayTheTitleAndEveryControlOfEveryScreenInBothLanguages() {
-        for (Comfort.Language language : Comfort.Language.values()) {
+        for (Comfort.Language language : Comfort.Language.SHIPPED) {
             Comfort comfort = Comfort.USUAL.with(language).listening(true);
             Set<String> seen = new HashSet<>();
             for (Situation situation : everySituation(comfort)) {
@@ -86,10 +86,10 @@ class PersonIsNamedByTheLoudspeakerTest {
                 Screen screen = SCREENS.screen(situation, comfort);
                 String said = walk(situation, ears);
                 for (KioskWindow.TouchTarget target : window.touchTargets()) {
-                    String name = new Pronunciation(Words.load(WORDS.resolve(language == Comfort.Language.VI ? "vi.properties" : "en.properties"))).of(target.name());
+                    String name = new Pronunciation(Words.load(WORDS.resolve(language.equals(Comfort.Language.VI) ? "vi.properties" : "en.properties"))).of(target.name());
                     assertTrue(said.contains(name), () -> screen.id() + " never says " + name + ": " + said);
                 }
-                assertEquals(language == Comfort.Language.VI ? "vi" : "en", ears.language());
+                assertEquals(language.equals(Comfort.Language.VI) ? "vi" : "en", ears.language());
                 assertTrue(said.matches("(?s).*\\p{Lu}.*[.?].*"), screen.id());
             }
         }

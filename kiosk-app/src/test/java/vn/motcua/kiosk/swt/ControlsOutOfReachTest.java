@@ -41,7 +41,7 @@ class ControlsOutOfReachTest {
     }
 
     static Stream<Arguments> comforts() {
-        return Stream.of(Comfort.Language.values()).flatMap(language -> Stream.of(Comfort.TextSize.values())
+        return Comfort.Language.SHIPPED.stream().flatMap(language -> Stream.of(Comfort.TextSize.values())
                 .map(size -> Arguments.of(new Comfort(language, size, false).reachToggled())));
     }
 
@@ -56,9 +56,11 @@ class ControlsOutOfReachTest {
         for (Screen screen : screens) {
             Scene scene = Arrange.scene(screen, new Look(comfort, false, fonts), Hands.OFF, PORTRAIT);
             new Inspection(screen.id(), scene, faults).run();
-            all += scene.targets().size();
-            high += scene.targets().stream().filter(target -> target.box().y() < COMFORTABLE).count();
-            scene.targets().stream().filter(target -> target.box().y() < HIGHEST)
+            // What covers the whole screen can be touched low down.
+            List<Target> controls = scene.targets().stream().filter(target -> !target.box().equals(PORTRAIT)).toList();
+            all += controls.size();
+            high += controls.stream().filter(target -> target.box().y() < COMFORTABLE).count();
+            controls.stream().filter(target -> target.box().y() < HIGHEST)
                     .forEach(target -> faults.add(screen.id() + ": " + target.name() + " is out of reach at " + target.box().y()));
         }
         assertEquals("", String.join("\n", faults));

@@ -30,7 +30,7 @@ final class SampleScreens {
     }
 
     private String say(String vi, String en) {
-        return comfort.language() == Comfort.Language.EN ? en : vi;
+        return comfort.language().equals(Comfort.Language.EN) ? en : vi;
     }
 
     // --- home
@@ -165,7 +165,7 @@ final class SampleScreens {
     }
 
     private Block.Keyboard keyboard() {
-        return comfort.language() == Comfort.Language.EN
+        return comfort.language().equals(Comfort.Language.EN)
                 ? new Block.Keyboard(Block.Keyboard.Kind.PLAIN, "space", "Clear", "Hide keyboard", List.of())
                 : new Block.Keyboard(Block.Keyboard.Kind.VIETNAMESE, "dấu cách", "Xoá hết", "Ẩn bàn phím", List.of("sắc", "huyền", "hỏi", "ngã", "nặng"));
     }
@@ -384,14 +384,18 @@ final class SampleScreens {
                 cell("", "A", Screen.Dock.Kind.NORMAL_TEXT, comfort.size() == Comfort.TextSize.NORMAL, Button.NORMAL_TEXT),
                 cell("", "A+", Screen.Dock.Kind.LARGE_TEXT, comfort.size() == Comfort.TextSize.LARGE, Button.LARGE_TEXT),
                 cell("contrast", say("Tương phản", "Contrast"), Screen.Dock.Kind.SETTING, comfort.highContrast(), Button.CONTRAST),
-                cell("", "Tiếng Việt", Screen.Dock.Kind.LANGUAGE, comfort.language() == Comfort.Language.VI, Button.VIETNAMESE),
-                cell("", "English", Screen.Dock.Kind.LANGUAGE, comfort.language() == Comfort.Language.EN, Button.ENGLISH),
+                cell("", "Tiếng Việt", Screen.Dock.Kind.LANGUAGE, comfort.language().equals(Comfort.Language.VI), new Event.LanguageChosen("vi")),
+                cell("", "English", Screen.Dock.Kind.LANGUAGE, comfort.language().equals(Comfort.Language.EN), new Event.LanguageChosen("en")),
                 cell(comfort.sound() ? "sound" : "sound-off", say("Âm thanh", "Sound"), Screen.Dock.Kind.SETTING, comfort.sound(), Button.SOUND),
                 cell("help", say("Gọi hỗ trợ", "Call for help"), Screen.Dock.Kind.HELP, false, Button.CALL_HELP)));
     }
 
     private static Screen.Dock.Cell cell(String icon, String text, Screen.Dock.Kind kind, boolean on, Button button) {
-        return new Screen.Dock.Cell(icon, text, kind, on, pressed(button));
+        return cell(icon, text, kind, on, new Event.Pressed(button));
+    }
+
+    private static Screen.Dock.Cell cell(String icon, String text, Screen.Dock.Kind kind, boolean on, Event.Touch touch) {
+        return new Screen.Dock.Cell(icon, text, kind, on, new Action.Does(touch));
     }
 
     private Block.Rows rows(List<Block.Rows.Row> rows) {

@@ -33,7 +33,7 @@ class TextLeavesItsPlaceTest {
 
     static Stream<Arguments> panelsAndComforts() {
         return Stream.of(new Panel(1080, 1920), new Panel(1920, 1080), new Panel(768, 1366), new Panel(1024, 768), new Panel(2160, 3840))
-                .flatMap(panel -> Stream.of(Comfort.Language.values()).flatMap(language -> Stream.of(Comfort.TextSize.values())
+                .flatMap(panel -> Comfort.Language.SHIPPED.stream().flatMap(language -> Stream.of(Comfort.TextSize.values())
                         .flatMap(size -> panel.themes().map(contrast -> Arguments.of(panel, new Comfort(language, size, contrast))))));
     }
 

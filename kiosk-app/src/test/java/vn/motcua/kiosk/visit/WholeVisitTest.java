@@ -61,6 +61,18 @@ class WholeVisitTest {
     }
 
     @Test
+    void theNumberStandsWhenThePaperWasNotTakenOrThePrinterFailsOnceMore() {
+        walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A")).on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL))
+                .on(new Event.Printed(true)).on(new Event.PaperNotTaken());
+        TicketReady drawnIn = (TicketReady) walk.situation.step();
+        assertEquals(new TicketReady(SampleVisits.NUMBER, SampleVisits.CIVIL, Paper.CAN_PRINT_AGAIN, Trouble.PAPER_NOT_TAKEN), drawnIn);
+        walk.on(new Event.DeviceChanged(DeviceKind.TICKET_PRINTER, DeviceHealth.blocked(Fault.PAPER_OUT)));
+        assertEquals(Paper.FAILED, ((TicketReady) walk.situation.step()).paper(), "the screen says that the printer is back, and it is not");
+        walk.on(new Event.DeviceChanged(DeviceKind.TICKET_PRINTER, DeviceHealth.ready())).press(Button.PRINT_AGAIN);
+        assertTrue(walk.commanded(Command.PrintTicket.class).again());
+    }
+
+    @Test
     void theNumberStandsWhenThePaperIsOutAndIsPrintedAgainWhenItIsBack() {
         walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A")).on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL))
                 .on(new Event.Failed(Trouble.PRINTER_PAPER_OUT));
@@ -124,7 +136,7 @@ class WholeVisitTest {
 
     @Test
     void largerTextAndAnotherLanguageKeepThePlaceInTheFlow() {
-        walk.at(SampleVisits.in(new Search("khai si", "", SampleVisits.HITS, 0, true))).press(Button.LARGE_TEXT).press(Button.ENGLISH).press(Button.CONTRAST);
+        walk.at(SampleVisits.in(new Search("khai si", "", SampleVisits.HITS, 0, true))).press(Button.LARGE_TEXT).on(new Event.LanguageChosen("en")).press(Button.CONTRAST);
         assertEquals("khai si", ((Search) walk.situation.step()).query());
         assertEquals(new Comfort(Comfort.Language.EN, Comfort.TextSize.LARGE, true), walk.situation.comfort());
     }
