@@ -287,9 +287,11 @@ public sealed interface Block {
      *
      * @param verdict what the machine thinks of the shown page
      * @param next    number on the empty thumbnail; 0 for none
+     * @param closer  leads from the shown page to a closer look at it, with the words on it; empty for none
+     * @param percent of the page that is being scanned; 0 when nothing is known
      */
     record Pages(String title, Tone tone, String icon, String verdict, List<Thumbnail> thumbnails, int shown, int next,
-                 List<Action> tools, boolean busy) implements Block {
+                 List<Action> tools, boolean busy, Optional<Action> closer, int percent) implements Block {
         public Pages {
             thumbnails = List.copyOf(thumbnails);
             tools = List.copyOf(tools);
@@ -302,6 +304,17 @@ public sealed interface Block {
 
     /** As many dots as digits are typed, and empty ones for the others. */
     record PinDots(int typed, int of) implements Block {
+    }
+
+    /** One page as large as it gets. @param verdict what the machine thinks of it */
+    record CloseUp(Tone tone, String icon, String verdict, String file, int quarterTurns) implements Block {
+    }
+
+    /** Small buttons with the icon above the word, four in a row: what can be done with something that is shown above. */
+    record Tools(List<Action> actions) implements Block {
+        public Tools {
+            actions = List.copyOf(actions);
+        }
     }
 
     /** The screen's keyboard; keys are those of {@link vn.motcua.kiosk.visit.Typing}. */
