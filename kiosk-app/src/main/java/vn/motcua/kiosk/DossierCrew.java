@@ -7,15 +7,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.Fault;
+import vn.motcua.device.PageReceiver;
 import vn.motcua.device.ScanRequest;
+import vn.motcua.device.ScannedPage;
 import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.PublicPath;
 import vn.motcua.kiosk.config.KioskConfig;
@@ -44,6 +47,7 @@ import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.DocumentPages;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Trouble;
+import vn.motcua.kiosk.visit.Unfinished;
 import vn.motcua.kiosk.visit.Visit;
 import vn.motcua.sqlite.StoreException;
 
@@ -51,6 +55,7 @@ import vn.motcua.sqlite.StoreException;
 final class DossierCrew implements AutoCloseable {
 
     private static final int DOTS_PER_INCH = 300;
+    private static final Duration ASKING = Duration.ofSeconds(5);
     private static final Duration ERASING = Duration.ofMinutes(1);
 
     private final Devices devices;
@@ -166,10 +171,26 @@ final class DossierCrew implements AutoCloseable {
     /**
      * Takes up what the visit of the card that lies here left when it broke off: its pages are those of this visit then.
      *
-     * @param then told on the dossier thread; empty when nothing waits for this card
+     * @param catalogue knows procedures by their codes
      */
-    void takeUp(String visitKey, Consumer<Optional<KeptVisit>> then) {
-        thread.execute(() -> then.accept(takenUp(visitKey)));
+    void findUnfinished(Command.FindUnfinished command, Function<String, CompletableFuture<Optional<Procedure>>> catalogue, Command.Answer answer) {
+        thread.execute(() -> {
+            Optional<KeptVisit> kept = takenUp(command.visitKey());
+            if (kept.isEmpty()) {
+                answer.done(new Event.UnfinishedFound(Optional.empty()));
+                return;
+            }
+            catalogue.apply(kept.get().procedureCode()).whenComplete((procedure, trouble) -> answer.done(new Event.UnfinishedFound(
+                    trouble != null ? Optional.empty() : procedure.map(known -> new Unfinished(known, kept.get())))));
+        });
+    }
+
+    /** The citizen does not want the pages of the visit that broke off. */
+    void eraseUnfinished(Command.EraseUnfinished command, Command.Answer answer) {
+        thread.execute(() -> {
+            open.filter(visit -> visit.key().equals(command.visitKey())).ifPresent(this::erase);
+            answer.done(new Event.UnfinishedErased());
+        });
     }
 
     private Optional<KeptVisit> takenUp(String visitKey) {
@@ -205,12 +226,20 @@ final class DossierCrew implements AutoCloseable {
     }
 
     private void scan(Command.ScanPages command, VisitPages pages, Cancellation cancellation, Command.Answer answer) {
-        ScanRequest request = new ScanRequest(ScanRequest.Source.AUTOMATIC, false, ScanRequest.Colour.COLOUR, DOTS_PER_INCH,
+        ScanRequest request = new ScanRequest(ScanRequest.Source.AUTOMATIC, command.bothSides(), ScanRequest.Colour.COLOUR, DOTS_PER_INCH,
                 pages.incoming(), command.mostPages());
         Refusal refusal = new Refusal();
-        devices.scanner().run(Deadlines.SCAN_IDLE, cancellation, (scanner, running) -> scanner.scan(request, page -> {
-            running.moved();
-            queue.add(pages, page, command.replacing(), thread, arrival -> kept(arrival, answer, refusal));
+        devices.scanner().run(Deadlines.SCAN_IDLE, cancellation, (scanner, running) -> scanner.scan(request, new PageReceiver() {
+            @Override
+            public void page(ScannedPage page) {
+                running.moved();
+                queue.add(pages, page, command.apart(), thread, arrival -> kept(arrival, answer, refusal));
+            }
+
+            @Override
+            public void progress(int percent) {
+                answer.progress(new Event.PageProgress(percent));
+            }
         }, running.cancellation())).thenCompose(outcome -> queue.settled().thenApply(settled -> outcome))
                 .thenAcceptAsync(outcome -> answer.done(refusal.orElse(event(outcome))), thread);
     }
@@ -241,6 +270,12 @@ final class DossierCrew implements AutoCloseable {
             return new Event.Failed(Troubles.ofScanner(failed.fault()));
         }
         return new Event.Failed(outcome instanceof Outcome.TimedOut<Integer> ? Trouble.SCANNER_DOWN : Trouble.STOPPED);
+    }
+
+    /** A scanner that does not answer offers no choice; what is wrong with it shows when it is to scan. */
+    void askScanner(Command.Answer answer) {
+        devices.scanner().run(ASKING, new Cancellation(), (scanner, running) -> scanner.capabilities().duplex())
+                .thenAccept(outcome -> answer.done(new Event.ScannerKnown(outcome instanceof Outcome.Done<Boolean> done && done.value())));
     }
 
     void stopScanning(Command.Answer answer) {

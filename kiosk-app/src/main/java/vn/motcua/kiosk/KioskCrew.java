@@ -93,6 +93,21 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     }
 
     @Override
+    public void askScanner(Command.AskScanner command, Command.Answer answer) {
+        dossiers.askScanner(answer);
+    }
+
+    @Override
+    public void findUnfinished(Command.FindUnfinished command, Command.Answer answer) {
+        dossiers.findUnfinished(command, search::procedure, answer);
+    }
+
+    @Override
+    public void eraseUnfinished(Command.EraseUnfinished command, Command.Answer answer) {
+        dossiers.eraseUnfinished(command, answer);
+    }
+
+    @Override
     public void keepDossier(Command.KeepDossier command, Command.Answer answer) {
         command.visit().procedure().ifPresent(procedure -> asked.accept(procedure.code()));
         dossiers.keep(command, answer);

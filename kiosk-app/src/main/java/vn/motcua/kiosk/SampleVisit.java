@@ -138,10 +138,23 @@ final class SampleVisit {
             await("two pages are scanned", () -> step() instanceof ScanDocuments now && now.work() == ScanDocuments.Work.IDLE && pages(document) >= 2);
             reach("scanned-" + (document + 1), ScanDocuments.class);
             press(Button.DOCUMENT_DONE);
-            await("the next document or the end", () -> !(step() instanceof ScanDocuments next) || next.document() != document);
+            await("the next document, a question or the end", () -> beyond(document) || asksAboutBlanks());
+            if (asksAboutBlanks()) {
+                reach("blank-pages-" + (document + 1), ScanDocuments.class);
+                press(Button.KEEP_BLANKS);
+                await("the next document or the end", () -> beyond(document));
+            }
         }
         reach("slip", SlipReady.class);
         reach("slip-printed", SlipReady.class, step -> ((SlipReady) step).paper() == Paper.PRINTED);
+    }
+
+    private boolean beyond(int document) {
+        return !(step() instanceof ScanDocuments next) || next.document() != document;
+    }
+
+    private boolean asksAboutBlanks() {
+        return step() instanceof ScanDocuments scan && scan.panel() == ScanDocuments.Panel.BLANKS;
     }
 
     private void type(String text) {

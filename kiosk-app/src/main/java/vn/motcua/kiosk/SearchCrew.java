@@ -1,11 +1,13 @@
 package vn.motcua.kiosk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import vn.motcua.kiosk.procedure.Catalogue;
+import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.procedure.ProcedureSearch;
 import vn.motcua.kiosk.procedure.SearchHit;
 import vn.motcua.kiosk.visit.Command;
@@ -50,6 +52,11 @@ final class SearchCrew implements AutoCloseable {
     void openGroup(Command.OpenGroup command, Command.Answer answer) {
         catalogue.thenAcceptAsync(ready -> answer.done(new Event.Found("", ready.groupRows(command.id()).stream()
                 .map(procedure -> new SearchHit(procedure, List.of())).toList())), thread);
+    }
+
+    /** The procedure of a code, as the catalogue has it now; empty when it is not in force any more. */
+    CompletableFuture<Optional<Procedure>> procedure(String code) {
+        return catalogue.thenApply(ready -> ready.find(code));
     }
 
     /** Another catalogue is searched from the next key stroke on. Returns when its index stands, a second later. */

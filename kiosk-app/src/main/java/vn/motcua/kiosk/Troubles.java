@@ -35,7 +35,8 @@ final class Troubles {
     static Trouble ofScanner(Fault fault) {
         return switch (fault) {
             case FEEDER_EMPTY -> Trouble.SCANNER_EMPTY;
-            case FEEDER_JAM, DOUBLE_FEED -> Trouble.SCANNER_JAM;
+            case FEEDER_JAM -> Trouble.SCANNER_JAM;
+            case DOUBLE_FEED -> Trouble.SCANNER_DOUBLE_FEED;
             case SCANNER_COVER_OPEN, COVER_OPEN -> Trouble.SCANNER_COVER_OPEN;
             case PAGE_INCOMPLETE -> Trouble.PAGE_INCOMPLETE;
             case DISK_FULL -> Trouble.STORE_FULL;

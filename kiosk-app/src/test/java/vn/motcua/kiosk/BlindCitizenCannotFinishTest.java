@@ -116,6 +116,10 @@ class BlindCitizenCannotFinishTest {
                 go("Xong giấy tờ này");
             } else {
                 go("Không có giấy này");
+                if (step() instanceof ScanDocuments asked && asked.panel() == ScanDocuments.Panel.MISSING) {
+                    hear("Thiếu giấy, hồ sơ có thể bị trả lại");
+                    go("Nộp không có giấy này");
+                }
             }
             VirtualDisplay.until("the next paper", () -> !(step() instanceof ScanDocuments next) || next.document() != scan.document());
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -26,20 +28,24 @@ final class Finishing implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Finishing.class);
     private static final long AGAIN_SECONDS = 60;
+    /** Between its mark and the dossier itself lie seconds; a mark this old belongs to one that never came whole. */
+    private static final Duration STILL_COMING = Duration.ofDays(1);
 
     private final Path marks;
     private final DossierFiles files;
     private final Finish finish;
+    private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread made = new Thread(task, "finishing");
         made.setDaemon(true);
         return made;
     });
 
-    Finishing(Path marks, DossierFiles files, Finish finish) throws IOException {
+    Finishing(Path marks, DossierFiles files, Finish finish, Clock clock) throws IOException {
         this.marks = Files.createDirectories(marks);
         this.files = files;
         this.finish = finish;
+        this.clock = clock;
         if (!finish.isNone()) {
             thread.scheduleWithFixedDelay(this::finishAll, 0, AGAIN_SECONDS, TimeUnit.SECONDS);
         }
@@ -78,8 +84,11 @@ final class Finishing implements AutoCloseable {
         String name = mark.getFileName().toString();
         int between = name.lastIndexOf('_');
         Optional<Path> pdf = files.find(name.substring(0, between), name.substring(between + 1));
+        if (pdf.isEmpty() && Files.getLastModifiedTime(mark).toInstant().isAfter(clock.instant().minus(STILL_COMING))) {
+            return;
+        }
         // What has its seal must not be changed any more, whatever else a crash has left to do.
-        if (pdf.isPresent() && !PdfSeal.isSealed(pdf.get())) {
+        if (pdf.isPresent() && canBeChanged(pdf.get())) {
             if (finish.text().isPresent() && Files.size(mark) == 0) {
                 addText(pdf.get(), finish.text().get());
                 Files.writeString(mark, "read");
@@ -91,11 +100,29 @@ final class Finishing implements AutoCloseable {
         Files.deleteIfExists(mark);
     }
 
+    private static boolean canBeChanged(Path pdf) throws InterruptedException {
+        try {
+            return !PdfSeal.isSealed(pdf);
+        } catch (IOException e) {
+            stopWhenTold();
+            LOG.error("a dossier stays as it came, because it is no PDF: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    /** A file that could not be read because the centre is being stopped says nothing of the file. */
+    private static void stopWhenTold() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
     /** A page that cannot be read keeps no dossier from its seal. */
     private static void addText(Path pdf, TextLayer text) throws InterruptedException {
         try {
             replace(pdf, text::add);
         } catch (IOException | RuntimeException e) {
+            stopWhenTold();
             LOG.warn("a dossier stays without a text layer: {}", e.getMessage());
         }
     }

@@ -36,7 +36,7 @@ public final class UploadRoutes implements AutoCloseable {
     /** @param data the centre's own folder @param finish what is done to each dossier that arrives */
     public UploadRoutes(Path data, DossierFiles files, KioskTokens tokens, Finish finish, Clock clock) throws IOException {
         this.keys = new CentreKeys(data.resolve("keys"));
-        this.finishing = new Finishing(data.resolve("unfinished"), files, finish);
+        this.finishing = new Finishing(data.resolve("unfinished"), files, finish, clock);
         this.uploads = new Uploads(data.resolve("arriving"), files, keys, finishing, clock);
         this.tokens = tokens;
     }

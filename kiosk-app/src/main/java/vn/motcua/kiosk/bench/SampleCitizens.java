@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import vn.motcua.device.simulator.PaceSuite;
 import vn.motcua.device.simulator.SimulatedChip;
@@ -30,7 +31,12 @@ public final class SampleCitizens {
     public static final SampleCitizen EXPIRED = new SampleCitizen("001085000055", "Hoàng Văn Cũ",
             LocalDate.of(1985, 2, 3), Sex.MALE, LocalDate.of(2021, 3, 8), Optional.of(LocalDate.of(2025, 2, 3)));
 
+    private static final Map<SampleCitizen, Card> CARDS = new ConcurrentHashMap<>();
+
     private final SampleSigner signer;
+
+    private record Card(SampleChipKeys keys, Map<Integer, byte[]> files) {
+    }
 
     public SampleCitizens() {
         this(new SampleSigner());
@@ -47,6 +53,15 @@ public final class SampleCitizens {
     /** A new chip of the citizen, as it left the factory. */
     public SimulatedChip chip(SampleCitizen citizen) {
         return new SimulatedChip(files(citizen), citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone());
+    }
+
+    /** The citizen's own card, able to prove that it is no copy: the same card each time it is laid down, while the program runs. */
+    public SimulatedChip card(SampleCitizen citizen) {
+        Card own = CARDS.computeIfAbsent(citizen, any -> {
+            SampleChipKeys keys = SampleChipKeys.make(PaceSuite.Cipher.AES_128, false);
+            return new Card(keys, files(citizen, keys));
+        });
+        return own.keys().into(new SimulatedChip(own.files(), citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone()));
     }
 
     /** A chip that can prove that it is no copy. */

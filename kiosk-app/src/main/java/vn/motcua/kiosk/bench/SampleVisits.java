@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.device.CardPresence;
+import vn.motcua.kiosk.dossier.KeptVisit;
 import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Identity;
@@ -43,6 +44,8 @@ import vn.motcua.kiosk.visit.Thanks;
 import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.TypeCardKey;
+import vn.motcua.kiosk.visit.Unfinished;
+import vn.motcua.kiosk.visit.UnfinishedDossier;
 import vn.motcua.kiosk.visit.Visit;
 
 /** Invented people, procedures and papers, and a situation for every step and every way it can look. */
@@ -58,6 +61,9 @@ public final class SampleVisits {
             new AskedDocument("Giấy chứng nhận kết hôn", "Nếu cha mẹ đã kết hôn", AskedDocument.Form.SHOW_AT_COUNTER, false)));
     public static final Procedure UNLISTED = new Procedure("2.000815", "Thủ tục chứng thực bản sao từ bản chính giấy tờ, văn bản", "Chứng thực",
             "Cấp xã", "Bộ Tư pháp", "", "", "", "", List.of());
+    public static final Unfinished UNFINISHED = new Unfinished(BIRTH, new KeptVisit(BIRTH.code(), List.of(
+            new KeptVisit.Document(List.of(), true, false), new KeptVisit.Document(List.of(page(1, Page.Concern.NONE), page(2, Page.Concern.NONE)), false, false),
+            new KeptVisit.Document(List.of(), false, false))));
     public static final QueueService CIVIL = new QueueService("A", "Hộ tịch, chứng thực", "Civil status, certification", "3, 4, 5",
             "Tầng 1, bên trái", "Floor 1, left", List.of("Hộ tịch", "Chứng thực"));
     public static final QueueService OTHER = new QueueService("E", "Việc khác", "Other", "9", "Tầng 2", "Floor 2", List.of());
@@ -106,10 +112,21 @@ public final class SampleVisits {
         situations.add(new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 605, 1, false, CardPresence.ABSENT, Map.of()));
         Visit scanned = scanned();
         for (int shown = 0; shown <= 2; shown++) {
-            situations.add(in(new ScanDocuments(1, shown, false, ScanDocuments.Work.IDLE, Trouble.STOPPED), scanned));
+            situations.add(in(ScanDocuments.at(1, shown), scanned));
+        }
+        Visit withBlanks = withPages(List.of(page(1, Page.Concern.NONE), page(2, Page.Concern.BLANK), page(3, Page.Concern.BLANK)));
+        for (ScanDocuments.Panel panel : ScanDocuments.Panel.values()) {
+            situations.add(in(ScanDocuments.at(1, 1).with(panel), withBlanks));
+        }
+        situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Sides.ONE), scanned));
+        situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Sides.BOTH), withPages(List.of())));
+        situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Panel.MISSING), withPages(List.of())));
+        situations.add(in(ScanDocuments.at(1, 0).offering(new ScanDocuments.Deleted(1, page(2, Page.Concern.NONE))), scanned));
+        for (Page.Concern concern : Page.Concern.values()) {
+            situations.add(in(ScanDocuments.at(1, 0), withPages(List.of(page(1, concern)))));
         }
         for (Overlay overlay : List.of(new Overlay.StillThere(20), new Overlay.HelpCalled(), new Overlay.DiscardPages())) {
-            situations.add(in(new ScanDocuments(1, 0, false, ScanDocuments.Work.IDLE, Trouble.STOPPED), scanned, Optional.of(overlay)));
+            situations.add(in(ScanDocuments.at(1, 0), scanned, Optional.of(overlay)));
         }
         return situations;
     }
@@ -123,7 +140,7 @@ public final class SampleVisits {
         Map<String, Situation> moments = new LinkedHashMap<>();
         moments.put("home", in(new Home()));
         moments.put("reading", in(new ReadingCard(60, ReadingCard.Part.CHIP, Optional.of(PERSON.fullName()))));
-        moments.put("scan", in(new ScanDocuments(1, 0, false, ScanDocuments.Work.IDLE, Trouble.STOPPED), scanned()));
+        moments.put("scan", in(ScanDocuments.at(1, 0), scanned()));
         moments.put("slip", in(new SlipReady(SLIP, Paper.PRINTED, Trouble.STOPPED)));
         return moments;
     }
@@ -166,6 +183,9 @@ public final class SampleVisits {
         steps.add(new NumberRefused(Trouble.NO_MORE_NUMBERS));
         steps.add(new NumberRefused(Trouble.STORE_FULL));
         steps.add(new KeepingDossier(Optional.empty()));
+        steps.add(new UnfinishedDossier(Optional.empty(), false));
+        steps.add(new UnfinishedDossier(Optional.of(UNFINISHED), false));
+        steps.add(new UnfinishedDossier(Optional.of(UNFINISHED), true));
         for (Paper paper : Paper.values()) {
             steps.add(new TicketReady(NUMBER, CIVIL, paper, Trouble.PRINTER_PAPER_OUT));
             steps.add(new SlipReady(SLIP, paper, Trouble.PRINTER_JAM));
@@ -173,12 +193,12 @@ public final class SampleVisits {
         for (Trouble trouble : Trouble.values()) {
             steps.add(new CardUnread(trouble, true));
             steps.add(new TicketReady(NUMBER, CIVIL, Paper.FAILED, trouble));
-            steps.add(new ScanDocuments(1, 0, false, ScanDocuments.Work.FAILED, trouble));
+            steps.add(ScanDocuments.at(1, 0).doing(ScanDocuments.Work.FAILED, trouble));
             steps.add(new KeepingDossier(Optional.of(trouble)));
         }
         for (ScanDocuments.Work work : List.of(ScanDocuments.Work.IDLE, ScanDocuments.Work.SCANNING, ScanDocuments.Work.STOPPING)) {
-            steps.add(new ScanDocuments(1, 0, false, work, Trouble.STOPPED));
-            steps.add(new ScanDocuments(2, 0, false, work, Trouble.STOPPED));
+            steps.add(ScanDocuments.at(1, 0).doing(work, Trouble.STOPPED));
+            steps.add(ScanDocuments.at(2, 0).doing(work, Trouble.STOPPED));
         }
         steps.add(new Rating(0, Set.of(), false));
         steps.add(new Rating(2, Set.of("long-wait"), false));

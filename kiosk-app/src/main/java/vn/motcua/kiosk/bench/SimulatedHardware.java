@@ -94,7 +94,7 @@ public final class SimulatedHardware implements BenchDevices {
 
     public void insert(SampleCitizen citizen) {
         inserted = citizen.fullName();
-        cards.insert(citizens.chip(citizen, SampleChipKeys.make(PaceSuite.Cipher.AES_128, false)).withPace(PACE));
+        cards.insert(citizens.card(citizen).withPace(PACE));
     }
 
     /** A chip that answers to nothing in any way that makes sense. */

@@ -59,6 +59,9 @@ public final class ScreensCommand implements Callable<Integer> {
         }
     }
 
+    @Option(names = "--only", paramLabel = "PART", defaultValue = "", description = "Only screens whose name has this in it, as scan.")
+    private String only;
+
     @Option(names = "--moments", description = "Only the four pictures of the README: home, reading, scan, slip.")
     private boolean moments;
 
@@ -104,6 +107,9 @@ public final class ScreensCommand implements Callable<Integer> {
                 int number = 0;
                 for (Screen screen : screens.in(series.comfort())) {
                     Path file = folder.resolve(String.format("%02d-%s.png", ++number, screen.id()));
+                    if (!screen.id().contains(only)) {
+                        continue;
+                    }
                     BufferedImage picture = paint(easel, screen, series.portrait());
                     waiting.acquireUninterruptibly();
                     written.add(CompletableFuture.runAsync(() -> keep(picture, file, sheet), writing).whenComplete((done, failure) -> waiting.release()));

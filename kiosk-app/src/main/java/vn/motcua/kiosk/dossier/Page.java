@@ -10,13 +10,37 @@ package vn.motcua.kiosk.dossier;
  */
 public record Page(String id, String preview, int quarterTurns, Concern concern) {
 
-    public enum Concern { NONE, BLANK, DARK, FAINT, SKEWED, CUT_EDGE, SAME_AS_BEFORE }
+    public enum Concern { NONE, BLANK, DARK, FAINT, SKEWED, CUT_EDGE, SHORT, SAME_AS_BEFORE,
+        /** As far as a machine can read: the page stands right after one, two or three quarter turns clockwise. */
+        HEAD_LEFT, HEAD_DOWN, HEAD_RIGHT;
+
+        private int quartersToUpright() {
+            return switch (this) {
+                case HEAD_LEFT -> 1;
+                case HEAD_DOWN -> 2;
+                case HEAD_RIGHT -> 3;
+                case NONE, BLANK, DARK, FAINT, SKEWED, CUT_EDGE, SHORT, SAME_AS_BEFORE -> 0;
+            };
+        }
+    }
 
     Page with(Concern other) {
         return new Page(id, preview, quarterTurns, other);
     }
 
+    /** A quarter clockwise; a page that is known to lie wrong, so that it stands right. */
     public Page turned() {
-        return new Page(id, preview, (quarterTurns + 1) % 4, concern);
+        int quarters = concern.quartersToUpright();
+        return quarters > 0 ? new Page(id, preview, (quarterTurns + quarters) % 4, Concern.NONE) : new Page(id, preview, (quarterTurns + 1) % 4, concern);
+    }
+
+    /** Nothing worse is known of it than that it lies wrong. @param how one of the three heads */
+    public Page lying(Concern how) {
+        return concern == Concern.NONE && quarterTurns == 0 ? with(how) : this;
+    }
+
+    /** The citizen has seen it and says that it is good. */
+    public Page approved() {
+        return with(Concern.NONE);
     }
 }

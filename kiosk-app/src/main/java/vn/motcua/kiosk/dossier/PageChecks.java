@@ -12,7 +12,11 @@ final class PageChecks {
     static final int FEWEST_INKED_CELLS = 3;
     private static final int FEWEST_FAINT_CELLS = 12;
     private static final int DARK_PAPER = 130;
-    private static final double CROOKED_DEGREES = 2;
+    /** Up to here a page is made straight without a word: no more than this is looked for, and the corners may be lost. */
+    private static final double CROOKED_DEGREES = 4;
+    /** As wide as A4, and yet not as long: a sheet that the feeder let go of, or a small one. */
+    private static final int FULL_WIDTH = 190;
+    private static final int FULL_LENGTH = 250;
     /** From pixel to pixel: print that is faint is still sharp, a back that shows through is not. */
     private static final int SHARP = 14;
 
@@ -34,6 +38,9 @@ final class PageChecks {
         }
         if (Math.abs(skew) > CROOKED_DEGREES) {
             concerns.add(Concern.SKEWED);
+        }
+        if (page.width >= GreyPage.dots(FULL_WIDTH) && page.height < GreyPage.dots(FULL_LENGTH) && page.height < page.width) {
+            concerns.add(Concern.SHORT);
         }
         if (!empty && CutEdgeCheck.cut(mask)) {
             concerns.add(Concern.CUT_EDGE);

@@ -20,7 +20,7 @@ public record PageReport(Set<Concern> concerns, double skewDegrees, int paperLev
 
     /** What to ask about first: the citizen is asked one thing at a time. */
     private static final List<Concern> BY_WEIGHT = List.of(Concern.BLANK, Concern.SAME_AS_BEFORE, Concern.DARK, Concern.FAINT,
-            Concern.CUT_EDGE, Concern.SKEWED);
+            Concern.CUT_EDGE, Concern.SKEWED, Concern.SHORT);
 
     public PageReport {
         concerns = concerns.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(concerns));

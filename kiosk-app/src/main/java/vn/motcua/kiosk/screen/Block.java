@@ -287,9 +287,11 @@ public sealed interface Block {
      *
      * @param verdict what the machine thinks of the shown page
      * @param next    number on the empty thumbnail; 0 for none
+     * @param closer  leads from the shown page to a closer look at it, with the words on it; empty for none
+     * @param percent of the page that is being scanned; 0 when nothing is known
      */
     record Pages(String title, Tone tone, String icon, String verdict, List<Thumbnail> thumbnails, int shown, int next,
-                 List<Action> tools, boolean busy) implements Block {
+                 List<Action> tools, boolean busy, Optional<Action> closer, int percent) implements Block {
         public Pages {
             thumbnails = List.copyOf(thumbnails);
             tools = List.copyOf(tools);
@@ -297,6 +299,17 @@ public sealed interface Block {
 
         /** @param file picture within the visit's folder @param attention the page has a concern */
         public record Thumbnail(String file, int quarterTurns, boolean attention, Action.Does does) {
+        }
+    }
+
+    /**
+     * One page as large as it gets, with everything that can be done with it beside it.
+     *
+     * @param verdict what the machine thinks of it
+     */
+    record CloseUp(Tone tone, String icon, String verdict, String file, int quarterTurns, List<Action> tools) implements Block {
+        public CloseUp {
+            tools = List.copyOf(tools);
         }
     }
 

@@ -2,7 +2,6 @@ package vn.motcua.kiosk.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import vn.motcua.kiosk.dossier.Page;
@@ -19,11 +18,22 @@ record ScanScreens(View view) {
     private static final int MOST_ROWS = 3;
 
     Content scanning(ScanDocuments step) {
-        if (step.work() == ScanDocuments.Work.FAILED && (step.trouble() == Trouble.SCANNER_JAM || step.trouble() == Trouble.SCANNER_DOWN
+        if (step.work() == ScanDocuments.Work.FAILED && (step.trouble() == Trouble.SCANNER_JAM || step.trouble() == Trouble.SCANNER_DOUBLE_FEED || step.trouble() == Trouble.SCANNER_DOWN
                 || step.trouble() == Trouble.SCANNER_COVER_OPEN)) {
             return scannerTrouble(step);
         }
         DocumentPages at = view.visit().documents().get(step.document());
+        boolean page = step.page() < at.pages().size();
+        ScanQuestions questions = new ScanQuestions(view);
+        return switch (step.panel()) {
+            case PAGES -> papers(step, at);
+            case CLOSE_UP -> page ? questions.closeUp(step, at) : papers(step, at);
+            case BLANKS -> at.blanks() > 0 ? questions.blanks(step, at) : papers(step, at);
+            case MISSING -> questions.missing(at);
+        };
+    }
+
+    private Content papers(ScanDocuments step, DocumentPages at) {
         List<Block> body = new ArrayList<>();
         body.add(new Block.Steps(view.say("scan.title"), view.say("scan.paper-of", step.document() + 1, view.visit().documents().size()), 2, 4));
         body.add(new Block.Rows(documentRows(step), 0, "", ""));
@@ -31,9 +41,9 @@ record ScanScreens(View view) {
         if (step.work() == ScanDocuments.Work.FAILED) {
             body.add(view.note(Block.Tone.ATTENTION, "warn", step.trouble() == Trouble.STORE_FULL ? "scan.full"
                     : step.trouble() == Trouble.SCANNING_NOT_READY ? "scan.not-ready"
-                    : step.trouble() == Trouble.SCANNER_EMPTY ? "scan.empty" : "scan.incomplete"));
+                    : step.trouble() == Trouble.SCANNER_EMPTY ? "scan.empty" : "scan.incomplete", step.awaited(view.visit())));
         }
-        return new Content("scan", body, List.of(scanAction(step, at)), nav(step, at));
+        return new Content("scan", body, actions(step, at), nav(step, at));
     }
 
     /** The document at work with its neighbours: with more of them the pages would not fit below. The others come with "back" and "done". */
@@ -72,7 +82,7 @@ record ScanScreens(View view) {
     }
 
     private String name(DocumentPages document) {
-        return document.asked().name().isEmpty() ? view.say("scan.any-paper") : document.asked().name();
+        return new ScanQuestions(view).name(document);
     }
 
     private Block.Pages pages(ScanDocuments step, DocumentPages at) {
@@ -85,25 +95,38 @@ record ScanScreens(View view) {
         }
         boolean shown = step.page() < at.pages().size();
         Page.Concern concern = shown ? at.pages().get(step.page()).concern() : Page.Concern.NONE;
-        String verdict = scanning ? view.say("scan.running")
-                : !shown ? view.say("scan.lay")
-                : concern == Page.Concern.NONE ? view.say("scan.clear", step.page() + 1)
-                : view.say("scan.concern." + concern.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        Block.Tone tone = scanning || !shown ? Block.Tone.NEUTRAL : concern == Page.Concern.NONE ? Block.Tone.OK : Block.Tone.ATTENTION;
-        String icon = scanning || !shown ? "info" : concern == Page.Concern.NONE ? "checkc" : "warn";
-        List<Action> tools = shown && !scanning ? List.of(
-                view.secondary("rescan", "scan.again", Button.RESCAN_PAGE),
-                view.secondary("rotate", "scan.turn-page", Button.TURN_PAGE),
-                Action.of(Action.Style.DESTRUCTIVE, "trash", view.say("scan.delete"), Button.DELETE_PAGE)) : List.of();
-        return new Block.Pages(name(at), tone, icon, verdict, thumbnails, shown ? step.page() : -1, at.pages().size() + 1, tools, scanning);
+        Verdict verdict = scanning ? new Verdict(Block.Tone.NEUTRAL, "info", view.say("scan.running", step.awaited(view.visit())))
+                : shown ? Verdict.of(concern, step.page() + 1, view) : new Verdict(Block.Tone.NEUTRAL, "info", view.say("scan.lay"));
+        Optional<Action> closer = shown && !scanning ? Optional.of(view.secondary("search", "scan.closer", Button.LOOK_CLOSELY)) : Optional.empty();
+        return new Block.Pages(name(at), verdict.tone(), verdict.icon(), verdict.text(), thumbnails, shown ? step.page() : -1, at.pages().size() + 1,
+                shown && !scanning ? tools(concern) : List.of(), scanning, closer, step.percent());
     }
 
-    private Action scanAction(ScanDocuments step, DocumentPages at) {
+    /** What a page with a concern needs first; everything else is a touch away, in the closer look. */
+    private List<Action> tools(Page.Concern concern) {
+        Action again = view.secondary("rescan", "scan.again", Button.RESCAN_PAGE);
+        Action turn = view.secondary("rotate", "scan.turn-page", Button.TURN_PAGE);
+        Action keep = view.secondary("check", "scan.keep-page", Button.KEEP_PAGE);
+        Action delete = Action.of(Action.Style.DESTRUCTIVE, "trash", view.say("scan.delete"), Button.DELETE_PAGE);
+        return switch (concern) {
+            case NONE -> List.of(again, turn, delete);
+            case HEAD_LEFT, HEAD_DOWN, HEAD_RIGHT -> List.of(turn, keep, delete);
+            case BLANK, DARK, FAINT, SKEWED, CUT_EDGE, SHORT, SAME_AS_BEFORE -> List.of(again, keep, delete);
+        };
+    }
+
+    private List<Action> actions(ScanDocuments step, DocumentPages at) {
         if (step.busy()) {
             Action stop = view.secondary("x", "scan.stop", Button.STOP_SCANNING);
-            return step.work() == ScanDocuments.Work.STOPPING ? stop.busy() : stop;
+            return List.of(step.work() == ScanDocuments.Work.STOPPING ? stop.busy() : stop);
         }
-        return view.primary("scan", at.pages().isEmpty() ? "scan.first" : "scan.next", Button.SCAN);
+        boolean both = step.sides() == ScanDocuments.Sides.BOTH;
+        Action scan = view.primary("scan", both ? "scan.both" : at.pages().isEmpty() ? "scan.first" : "scan.next", Button.SCAN);
+        if (step.deleted().isPresent()) {
+            return List.of(scan, view.secondary("back", "scan.undo", Button.UNDO_DELETE));
+        }
+        return step.sides() == ScanDocuments.Sides.FRONT_ONLY ? List.of(scan)
+                : List.of(scan, view.secondary("doc", both ? "scan.want-one" : "scan.want-both", Button.BOTH_SIDES));
     }
 
     private List<Action> nav(ScanDocuments step, DocumentPages at) {
@@ -116,11 +139,18 @@ record ScanScreens(View view) {
     }
 
     private Content scannerTrouble(ScanDocuments step) {
+        String key = switch (step.trouble()) {
+            case SCANNER_JAM -> "scanner.jam";
+            case SCANNER_DOUBLE_FEED -> "scanner.double";
+            case SCANNER_COVER_OPEN -> "scanner.cover";
+            default -> "scanner.down";
+        };
         boolean jam = step.trouble() == Trouble.SCANNER_JAM;
-        String key = jam ? "scanner.jam" : step.trouble() == Trouble.SCANNER_COVER_OPEN ? "scanner.cover" : "scanner.down";
+        DocumentPages at = view.visit().documents().get(step.document());
         List<Block> body = List.of(
                 new Block.Notice(jam ? Block.Tone.FAULT : Block.Tone.ATTENTION, "scan", view.say(key + ".title"), view.say(key + ".text")),
                 view.note(Block.Tone.OK, "checkc", "scanner.kept", view.visit().pages()),
+                view.note(Block.Tone.ATTENTION, "doc", "scanner.missing", step.awaited(view.visit()), name(at)),
                 view.note(Block.Tone.NEUTRAL, "info", "scanner.wait"));
         return new Content("scanner-trouble", body,
                 List.of(view.primary("rescan", "scanner.again", Button.SCAN), view.secondary("ticket", "scanner.counter", Button.TAKE_NUMBER)),

@@ -33,6 +33,7 @@ import vn.motcua.kiosk.visit.Thanks;
 import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.TypeCardKey;
 import vn.motcua.kiosk.visit.TypeCode;
+import vn.motcua.kiosk.visit.UnfinishedDossier;
 
 /** The content of each step's screen. */
 record StepScreens(View view) implements StepViewer<Content> {
@@ -125,6 +126,11 @@ record StepScreens(View view) implements StepViewer<Content> {
     @Override
     public Content ticketReady(TicketReady step) {
         return new PaperScreens(view).ticket(step);
+    }
+
+    @Override
+    public Content unfinishedDossier(UnfinishedDossier step) {
+        return new ScanQuestions(view).unfinished(step);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package vn.motcua.kiosk.swt;
 
+import java.util.Optional;
+
+import vn.motcua.kiosk.screen.Action;
 import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.swt.Sheet.Align;
 
@@ -95,7 +98,11 @@ record Pages(Block.Pages block, Look look) implements View {
     private void preview(Sheet sheet, Box box) {
         if (block.busy() || block.shown() < 0 || block.shown() >= block.thumbnails().size()) {
             sheet.add(Part.Shape.framed(box, 16, Token.SAND, Token.EDGE, 4).withDashes());
-            if (block.busy()) {
+            if (block.busy() && block.percent() > 0) {
+                Box ring = box.centred(160, 160);
+                sheet.add(new Part.Ring(ring, Token.LAKE_M, 20, 1));
+                sheet.add(new Part.Ring(ring, Token.LAKE, 20, block.percent() / 100.0));
+            } else if (block.busy()) {
                 sheet.add(new Part.Spinner(box.centred(120, 120), Token.LAKE_M, Token.LAKE, 14));
             } else {
                 sheet.icon("scan", box.centred(120, 120), Token.INK2);
@@ -103,8 +110,22 @@ record Pages(Block.Pages block, Look look) implements View {
             return;
         }
         Block.Pages.Thumbnail page = block.thumbnails().get(block.shown());
-        sheet.frame(box, 16, Token.WHITE, Token.EDGE, 3);
-        sheet.add(new Part.PageImage(box.inset(6), page.file(), page.quarterTurns()));
+        Sheet.Touch touch = block.closer().map(closer -> sheet.touch(
+                new Target(box, Target.Kind.BUTTON, Optional.of(closer.does()), closer.text(), false, true), box, 16)).orElse(Sheet.Touch.IDLE);
+        sheet.frame(box, 16, Token.WHITE, touch == Sheet.Touch.PRESSED ? Token.LAKE : Token.EDGE, touch == Sheet.Touch.PRESSED ? 7 : 3);
+        sheet.add(new Part.PageImage(box.inset(touch == Sheet.Touch.PRESSED ? 9 : 6), page.file(), page.quarterTurns()));
+        block.closer().ifPresent(closer -> closer(sheet, box, closer));
+    }
+
+    /** A strip at the foot of the page says that it can be touched. */
+    private void closer(Sheet sheet, Box page, Action closer) {
+        Type type = look.type(Role.CAPTION);
+        int width = look.width(closer.text(), Role.CAPTION) + 40 + 12 + 40;
+        int height = Math.max(64, type.line() + 16);
+        Box strip = new Box(page.x() + (page.w() - width) / 2, page.bottom() - height - 16, width, height);
+        sheet.frame(strip, height / 2, Token.SURFACE, Token.EDGE, 3);
+        sheet.icon(closer.icon(), new Box(strip.x() + 20, strip.y() + (height - 40) / 2, 40, 40), Token.CONTROL);
+        sheet.line(closer.text(), type, strip.x() + 72, strip.y() + (height - type.line()) / 2, width - 92, Align.LEFT, Token.CONTROL);
     }
 
     /** Three places: the shown page and its neighbours, then the empty one; touching a neighbour leads on. */

@@ -69,6 +69,12 @@ public sealed interface Command {
 
         void stopScanning(StopScanning command, Answer answer);
 
+        void askScanner(AskScanner command, Answer answer);
+
+        void findUnfinished(FindUnfinished command, Answer answer);
+
+        void eraseUnfinished(EraseUnfinished command, Answer answer);
+
         void keepDossier(KeepDossier command, Answer answer);
 
         void keepRating(KeepRating command, Answer answer);
@@ -220,8 +226,14 @@ public sealed interface Command {
         }
     }
 
-    /** Answer: {@link Event.ScanEnded}; before it one {@link Event.PageScanned} a page. @param replacing the page takes another's place */
-    record ScanPages(String visitKey, int mostPages, boolean replacing) implements Command {
+    /**
+     * Answer: {@link Event.ScanEnded}; before it one {@link Event.PageScanned} a page, and {@link Event.PageProgress} where the scanner
+     * tells.
+     *
+     * @param apart     the page does not follow the one scanned before it: being like that is no concern
+     * @param bothSides of each sheet, where the scanner can
+     */
+    record ScanPages(String visitKey, int mostPages, boolean apart, boolean bothSides) implements Command {
         @Override
         public boolean stoppedByLeaving() {
             return true;
@@ -238,6 +250,30 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.stopScanning(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.ScannerKnown}. */
+    record AskScanner() implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.askScanner(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.UnfinishedFound}. What is found belongs to this visit from then on. */
+    record FindUnfinished(String visitKey) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.findUnfinished(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.UnfinishedErased}. */
+    record EraseUnfinished(String visitKey) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.eraseUnfinished(this, answer);
         }
     }
 

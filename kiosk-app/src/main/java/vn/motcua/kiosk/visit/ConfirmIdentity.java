@@ -28,7 +28,7 @@ public record ConfirmIdentity(boolean cardThere) implements Step {
     private static Next confirmed(Visit visit) {
         return switch (visit.purpose()) {
             case TAKE_NUMBER -> ChooseService.orNumberFor(visit);
-            case SUBMIT_DOSSIER -> visit.procedure().isPresent() ? ScanDocuments.begin(visit) : Search.open(visit);
+            case SUBMIT_DOSSIER -> UnfinishedDossier.look(visit);
             case TRACK_DOSSIER, CHECK_IN -> AskingCentre.byCard(visit);
             case FIND_PROCEDURE, RATE -> Search.open(visit);
         };

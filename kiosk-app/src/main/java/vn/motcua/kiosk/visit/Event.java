@@ -81,6 +81,14 @@ public sealed interface Event {
     record PageScanned(Page page) implements Event {
     }
 
+    /** So much of the page that is being scanned is through. @param percent 0 to 100 */
+    record PageProgress(int percent) implements Event {
+    }
+
+    /** A page that was kept before seems to lie wrong. @param id of the page @param how where its head is */
+    record PageLies(String id, Page.Concern how) implements Event {
+    }
+
     // --- answers; each command gets exactly one
 
     record CardRead(Identity identity) implements Event {
@@ -116,6 +124,17 @@ public sealed interface Event {
     }
 
     record ScanEnded(int pages) implements Event {
+    }
+
+    /** @param bothSides the scanner can take both sides of a sheet at once */
+    record ScannerKnown(boolean bothSides) implements Event {
+    }
+
+    /** @param unfinished what the citizen's last visit left when the power failed; empty when there is nothing */
+    record UnfinishedFound(Optional<Unfinished> unfinished) implements Event {
+    }
+
+    record UnfinishedErased() implements Event {
     }
 
     record Stopping() implements Event {

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.visit;
 
 import java.util.List;
+import java.util.Optional;
 
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
@@ -12,38 +13,63 @@ import vn.motcua.kiosk.procedure.Procedure;
  * Scanning, one asked document after the other. The id of a document's row is "document:" and its index, that of a
  * thumbnail "page:" and its index.
  *
- * @param document  index of the document at work
- * @param page      index of the page shown large; the number of pages when none is
- * @param replacing true when the next page takes the place of the shown one
- * @param work      what the scanner does
- * @param trouble   why it stopped; only with {@link Work#FAILED}
+ * @param document index of the document at work
+ * @param page     index of the page shown large; the number of pages when none is
+ * @param panel    what the screen shows of the document
+ * @param aim      where the next page goes
+ * @param sides    what is scanned of each sheet
+ * @param work     what the scanner does
+ * @param percent  of the running page, where the scanner tells; 0 otherwise
+ * @param trouble  why it stopped; only with {@link Work#FAILED}
+ * @param deleted  the page that can be had back
  */
-public record ScanDocuments(int document, int page, boolean replacing, Work work, Trouble trouble) implements Step {
+public record ScanDocuments(int document, int page, Panel panel, Aim aim, Sides sides, Work work, int percent, Trouble trouble,
+                            Optional<Deleted> deleted) implements Step {
 
     public static final String DOCUMENT = "document:";
     public static final String PAGE = "page:";
+
+    public enum Panel { PAGES,
+        /** One page large, with everything that can be done with it. */
+        CLOSE_UP,
+        /** May the blank pages go? */
+        BLANKS,
+        /** What it means that a needed paper is not there. */
+        MISSING }
+
+    public enum Aim { APPEND, REPLACE, INSERT }
+
+    public enum Sides {
+        /** The scanner leaves no choice. */
+        FRONT_ONLY, ONE, BOTH }
 
     public enum Work { IDLE, SCANNING,
         /** The scanner has been told to stop and has not answered yet. */
         STOPPING, FAILED }
 
+    /** @param index where it was */
+    public record Deleted(int index, Page page) {
+    }
+
     /** The most pages that one press may bring; a feeder holds fewer. */
     private static final int MOST_PAGES = 100;
 
-    static Next begin(Visit visit) {
-        if (!visit.documents().isEmpty()) {
-            return resume(visit);
-        }
-        List<DocumentPages> documents = visit.procedure().map(Procedure::documents).orElse(List.of()).stream()
-                .map(DocumentPages::open).toList();
-        if (documents.stream().noneMatch(document -> document.asked().scanned())) {
-            documents = List.of(DocumentPages.open(new AskedDocument("", "", AskedDocument.Form.ORIGINAL, true)));
-        }
-        return resume(visit.with(documents));
+    /** The pages of a document in front of the citizen, nothing else going on. */
+    public static ScanDocuments at(int document, int page) {
+        return new ScanDocuments(document, page, Panel.PAGES, Aim.APPEND, Sides.FRONT_ONLY, Work.IDLE, 0, Trouble.STOPPED, Optional.empty());
     }
 
-    private static Next resume(Visit visit) {
-        return Next.to(at(firstOpen(visit), visit), visit);
+    static Next begin(Visit visit) {
+        Visit asked = visit.documents().isEmpty() ? visit.with(asked(visit)) : visit;
+        return Next.to(at(firstOpen(asked), asked, Sides.FRONT_ONLY), asked, new Command.AskScanner());
+    }
+
+    /** What the procedure asks for; one paper of any kind where it asks for nothing that can be scanned. */
+    static List<DocumentPages> asked(Visit visit) {
+        List<DocumentPages> documents = visit.procedure().map(Procedure::documents).orElse(List.of()).stream()
+                .map(DocumentPages::open).toList();
+        return documents.stream().anyMatch(document -> document.asked().scanned()) ? documents
+                : List.of(DocumentPages.open(new AskedDocument("", "", AskedDocument.Form.ORIGINAL, true)));
     }
 
     static int firstOpen(Visit visit) {
@@ -55,9 +81,9 @@ public record ScanDocuments(int document, int page, boolean replacing, Work work
         return visit.documents().size() - 1;
     }
 
-    private static ScanDocuments at(int document, Visit visit) {
+    private static ScanDocuments at(int document, Visit visit, Sides sides) {
         int pages = visit.documents().get(document).pages().size();
-        return new ScanDocuments(document, Math.max(0, pages - 1), false, Work.IDLE, Trouble.STOPPED);
+        return at(document, Math.max(0, pages - 1)).with(sides);
     }
 
     @Override
@@ -65,22 +91,31 @@ public record ScanDocuments(int document, int page, boolean replacing, Work work
         if (event instanceof Event.PageScanned scanned) {
             return pageArrived(scanned.page(), visit);
         }
+        if (event instanceof Event.PageProgress progress) {
+            return Next.to(busy() ? at(progress.percent()) : this, visit);
+        }
+        if (event instanceof Event.PageLies lies) {
+            return Next.to(this, visit.withPage(lies.id(), found -> found.lying(lies.how())));
+        }
+        if (event instanceof Event.ScannerKnown known) {
+            return Next.to(with(known.bothSides() ? Sides.ONE : Sides.FRONT_ONLY), visit);
+        }
         if (event instanceof Event.ScanEnded) {
-            return Next.to(with(Work.IDLE, Trouble.STOPPED), visit);
+            return Next.to(after(Work.IDLE, Trouble.STOPPED), visit);
         }
         if (event instanceof Event.Failed failed) {
             return Next.to(failed.trouble() == Trouble.STOPPED
-                    ? with(Work.IDLE, Trouble.STOPPED) : with(Work.FAILED, failed.trouble()), visit);
+                    ? after(Work.IDLE, Trouble.STOPPED) : with(Work.FAILED, failed.trouble()), visit);
         }
         if (event instanceof Event.DeviceChanged changed && changed.kind() == DeviceKind.DOCUMENT_SCANNER && work == Work.FAILED
                 && changed.health() instanceof DeviceHealth.Ready) {
-            return Next.to(with(Work.IDLE, Trouble.STOPPED), visit);
+            return Next.to(after(Work.IDLE, Trouble.STOPPED), visit);
         }
         if (event instanceof Event.Chosen chosen && !busy()) {
             return chosen(chosen.id(), visit);
         }
         if (event instanceof Event.Pressed pressed) {
-            return pressed(pressed.button(), visit);
+            return busy() ? stop(pressed.button(), visit) : pressed(pressed.button(), visit);
         }
         return Next.to(this, visit);
     }
@@ -89,62 +124,117 @@ public record ScanDocuments(int document, int page, boolean replacing, Work work
         return work == Work.SCANNING || work == Work.STOPPING;
     }
 
+    /** The number of the page that comes next, or did not come: 1 for the first of the document. */
+    public int awaited(Visit visit) {
+        return 1 + (aim == Aim.APPEND ? visit.documents().get(document).pages().size() : page);
+    }
+
     private Next pageArrived(Page scanned, Visit visit) {
         DocumentPages at = visit.documents().get(document);
-        int place = replacing && page < at.pages().size() ? page : at.pages().size();
-        Visit changed = visit.withDocument(document, at.withPage(place, scanned));
-        return Next.to(new ScanDocuments(document, place, false, work, trouble), changed);
+        int place = aim == Aim.APPEND ? at.pages().size() : Math.min(page, at.pages().size());
+        DocumentPages changed = aim == Aim.INSERT ? at.withInserted(place, scanned) : at.withPage(place, scanned);
+        // Further pages of the same press go behind the inserted one, and behind the end when one was replaced.
+        int shown = aim == Aim.INSERT ? place + 1 : place;
+        Aim further = aim == Aim.INSERT ? Aim.INSERT : Aim.APPEND;
+        return Next.to(new ScanDocuments(document, shown, panel, further, sides, work, 0, trouble, Optional.empty()),
+                visit.withDocument(document, changed));
     }
 
     private Next chosen(String id, Visit visit) {
         if (id.startsWith(DOCUMENT)) {
             int index = Integer.parseInt(id.substring(DOCUMENT.length()));
             return visit.documents().get(index).asked().scanned()
-                    ? Next.to(at(index, visit), visit.withDocument(index, visit.documents().get(index).reopened()))
+                    ? Next.to(at(index, visit, sides), visit.withDocument(index, visit.documents().get(index).reopened()))
                     : Next.to(this, visit);
         }
-        return Next.to(new ScanDocuments(document, Integer.parseInt(id.substring(PAGE.length())), false, Work.IDLE, Trouble.STOPPED), visit);
+        int index = Integer.parseInt(id.substring(PAGE.length()));
+        return Next.to(new ScanDocuments(document, index, panel, Aim.APPEND, sides, Work.IDLE, 0, Trouble.STOPPED, deleted), visit);
+    }
+
+    /** While the scanner works nothing else may happen to the pages; the answer of the stopped command moves on. */
+    private Next stop(Button button, Visit visit) {
+        return button == Button.STOP_SCANNING && work == Work.SCANNING
+                ? Next.to(with(Work.STOPPING, Trouble.STOPPED), visit, new Command.StopScanning())
+                : Next.to(this, visit);
     }
 
     private Next pressed(Button button, Visit visit) {
         DocumentPages at = visit.documents().get(document);
-        boolean pageShown = page < at.pages().size();
-        if (busy()) {
-            // The answer of the stopped command moves on; nothing else may happen to the pages meanwhile.
-            return button == Button.STOP_SCANNING && work == Work.SCANNING
-                    ? Next.to(with(Work.STOPPING, Trouble.STOPPED), visit, new Command.StopScanning())
-                    : Next.to(this, visit);
-        }
         return switch (button) {
-            case SCAN -> scan(false, visit);
-            case RESCAN_PAGE -> pageShown ? scan(true, visit) : Next.to(this, visit);
-            case TURN_PAGE -> pageShown
-                    ? Next.to(this, visit.withDocument(document, at.withPage(page, at.pages().get(page).turned())))
-                    : Next.to(this, visit);
-            case DELETE_PAGE -> pageShown
-                    ? Next.to(new ScanDocuments(document, Math.max(0, page - 1), false, Work.IDLE, Trouble.STOPPED),
-                            visit.withDocument(document, at.withoutPage(page)))
-                    : Next.to(this, visit);
-            case DOCUMENT_DONE -> at.pages().isEmpty() ? Next.to(this, visit) : onward(visit.withDocument(document, at.finished()));
-            case DOCUMENT_MISSING -> at.pages().isEmpty() ? onward(visit.withDocument(document, at.declaredMissing())) : Next.to(this, visit);
+            // After a fault the page that did not come is tried again, where it belongs.
+            case SCAN -> scan(work == Work.FAILED ? aim : Aim.APPEND, visit);
+            case RESCAN_PAGE, TURN_PAGE, DELETE_PAGE, INSERT_PAGE, MOVE_EARLIER, MOVE_LATER, KEEP_PAGE, LOOK_CLOSELY ->
+                    page < at.pages().size() ? onPage(button, at, visit) : Next.to(this, visit);
+            case UNDO_DELETE -> deleted.map(lost -> Next.to(shows(lost.index()),
+                    visit.withDocument(document, at.withInserted(lost.index(), lost.page())))).orElse(Next.to(this, visit));
+            case BOTH_SIDES -> Next.to(switch (sides) {
+                case FRONT_ONLY -> this;
+                case ONE -> with(Sides.BOTH);
+                case BOTH -> with(Sides.ONE);
+            }, visit);
+            case DOCUMENT_DONE -> done(at, visit);
+            case KEEP_BLANKS -> panel == Panel.BLANKS ? onward(visit.withDocument(document, at.withBlanksKept().finished())) : Next.to(this, visit);
+            case DROP_BLANKS -> panel == Panel.BLANKS ? withoutBlanks(at, visit) : Next.to(this, visit);
+            case DOCUMENT_MISSING -> missing(at, visit);
+            case SURELY_MISSING -> panel == Panel.MISSING ? onward(visit.withDocument(document, at.declaredMissing())) : Next.to(this, visit);
             case TAKE_NUMBER -> IssuingNumber.forProcedure(visit);
-            case BACK -> previous(visit);
+            case BACK -> panel == Panel.PAGES ? previous(visit) : Next.to(with(Panel.PAGES), visit);
             default -> Next.to(this, visit);
         };
     }
 
-    private Next scan(boolean replace, Visit visit) {
-        return Next.to(new ScanDocuments(document, page, replace, Work.SCANNING, Trouble.STOPPED), visit,
-                new Command.ScanPages(visit.key(), replace ? 1 : MOST_PAGES, replace));
+    private Next onPage(Button button, DocumentPages at, Visit visit) {
+        Page shown = at.pages().get(page);
+        return switch (button) {
+            case RESCAN_PAGE -> scan(Aim.REPLACE, visit);
+            case INSERT_PAGE -> scan(Aim.INSERT, visit);
+            case TURN_PAGE -> Next.to(this, visit.withDocument(document, at.withPage(page, shown.turned())));
+            case KEEP_PAGE -> Next.to(this, visit.withDocument(document, at.withPage(page, shown.approved())));
+            case MOVE_EARLIER -> page > 0
+                    ? Next.to(shows(page - 1), visit.withDocument(document, at.withMoved(page, -1))) : Next.to(this, visit);
+            case MOVE_LATER -> page + 1 < at.pages().size()
+                    ? Next.to(shows(page + 1), visit.withDocument(document, at.withMoved(page, 1))) : Next.to(this, visit);
+            case DELETE_PAGE -> Next.to(shows(Math.max(0, page - 1)).with(Panel.PAGES).offering(new Deleted(page, shown)),
+                    visit.withDocument(document, at.withoutPage(page)));
+            case LOOK_CLOSELY -> Next.to(with(Panel.CLOSE_UP), visit);
+            default -> Next.to(this, visit);
+        };
     }
 
-    private static Next onward(Visit visit) {
+    private Next scan(Aim where, Visit visit) {
+        boolean one = where == Aim.REPLACE;
+        return Next.to(new ScanDocuments(document, page, Panel.PAGES, where, sides, Work.SCANNING, 0, Trouble.STOPPED, deleted), visit,
+                new Command.ScanPages(visit.key(), one ? 1 : MOST_PAGES, where != Aim.APPEND, sides == Sides.BOTH && !one));
+    }
+
+    /** A blank page is never dropped by itself: who is done with a paper is asked about those that he has not seen to. */
+    private Next done(DocumentPages at, Visit visit) {
+        if (at.pages().isEmpty()) {
+            return Next.to(this, visit);
+        }
+        return at.blanks() > 0 ? Next.to(with(Panel.BLANKS), visit) : onward(visit.withDocument(document, at.finished()));
+    }
+
+    private Next withoutBlanks(DocumentPages at, Visit visit) {
+        DocumentPages left = at.withoutBlanks();
+        return left.pages().isEmpty() ? Next.to(at(document, 0).with(sides), visit.withDocument(document, left))
+                : onward(visit.withDocument(document, left.finished()));
+    }
+
+    private Next missing(DocumentPages at, Visit visit) {
+        if (!at.pages().isEmpty()) {
+            return Next.to(this, visit);
+        }
+        return at.asked().required() ? Next.to(with(Panel.MISSING), visit) : onward(visit.withDocument(document, at.declaredMissing()));
+    }
+
+    private Next onward(Visit visit) {
         boolean open = visit.documents().stream().anyMatch(document -> !document.done());
         if (open) {
-            return Next.to(at(firstOpen(visit), visit), visit);
+            return Next.to(at(firstOpen(visit), visit, sides), visit);
         }
         return visit.pages() == 0
-                ? Next.to(at(visit.documents().size() - 1, visit), visit)
+                ? Next.to(at(visit.documents().size() - 1, visit, sides), visit)
                 : KeepingDossier.start(visit);
     }
 
@@ -152,14 +242,45 @@ public record ScanDocuments(int document, int page, boolean replacing, Work work
     private Next previous(Visit visit) {
         for (int i = document - 1; i >= 0; i--) {
             if (visit.documents().get(i).asked().scanned()) {
-                return Next.to(at(i, visit), visit.withDocument(i, visit.documents().get(i).reopened()));
+                return Next.to(at(i, visit, sides), visit.withDocument(i, visit.documents().get(i).reopened()));
             }
         }
         return Next.to(ProcedureDetail.open(), visit);
     }
 
+    /** After an insertion the last inserted page is shown, not the one behind it. */
+    private ScanDocuments after(Work other, Trouble why) {
+        int shown = aim == Aim.INSERT ? Math.max(0, page - 1) : page;
+        return new ScanDocuments(document, shown, panel, Aim.APPEND, sides, other, 0, why, deleted);
+    }
+
     private ScanDocuments with(Work other, Trouble why) {
-        return new ScanDocuments(document, page, replacing, other, why);
+        return new ScanDocuments(document, page, panel, aim, sides, other, percent, why, deleted);
+    }
+
+    private ScanDocuments at(int part) {
+        return new ScanDocuments(document, page, panel, aim, sides, work, part, trouble, deleted);
+    }
+
+    public ScanDocuments with(Panel other) {
+        return new ScanDocuments(document, page, other, Aim.APPEND, sides, Work.IDLE, 0, Trouble.STOPPED, deleted);
+    }
+
+    public ScanDocuments with(Sides other) {
+        return new ScanDocuments(document, page, panel, aim, other, work, percent, trouble, deleted);
+    }
+
+    private ScanDocuments shows(int index) {
+        return new ScanDocuments(document, index, panel, Aim.APPEND, sides, Work.IDLE, 0, Trouble.STOPPED, Optional.empty());
+    }
+
+    public ScanDocuments offering(Deleted lost) {
+        return new ScanDocuments(document, page, panel, aim, sides, work, percent, trouble, Optional.of(lost));
+    }
+
+    /** The scanner at work, or why it stopped. */
+    public ScanDocuments doing(Work other, Trouble why) {
+        return with(other, why);
     }
 
     @Override

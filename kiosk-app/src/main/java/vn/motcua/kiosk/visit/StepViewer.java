@@ -29,6 +29,8 @@ public interface StepViewer<R> {
 
     R ticketReady(TicketReady step);
 
+    R unfinishedDossier(UnfinishedDossier step);
+
     R scanDocuments(ScanDocuments step);
 
     R keepingDossier(KeepingDossier step);

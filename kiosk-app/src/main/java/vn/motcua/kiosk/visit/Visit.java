@@ -3,7 +3,9 @@ package vn.motcua.kiosk.visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
+import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.Procedure;
@@ -63,6 +65,11 @@ public record Visit(String key, int presses, Purpose purpose, Optional<Identity>
         List<DocumentPages> all = new ArrayList<>(documents);
         all.set(index, changed);
         return with(all);
+    }
+
+    /** With one page as it is now; without change when it has gone. */
+    Visit withPage(String id, UnaryOperator<Page> change) {
+        return with(documents.stream().map(document -> document.withEach(page -> page.id().equals(id) ? change.apply(page) : page)).toList());
     }
 
     /** The key of the press that asks for a number now. */

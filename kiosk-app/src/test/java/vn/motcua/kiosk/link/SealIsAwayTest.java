@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -32,6 +33,7 @@ import vn.motcua.signature.TimeStampAuthority;
 /** A centre seals what arrives; when its time-stamp authority is away, the dossier is there all the same and is sealed later. */
 class SealIsAwayTest {
 
+    private static final String CODE = "H26-0300-0017";
     private static final String PASSWORD = "an invented password";
 
     @TempDir
@@ -51,6 +53,10 @@ class SealIsAwayTest {
             }
             assertFalse(PdfSeal.isSealed(received()));
             authority.away(false);
+            byte[] none = "an invented file that is no PDF".getBytes(StandardCharsets.US_ASCII);
+            try (Centre centre = Centre.start(CentreSettings.embedded(folder.resolve("centre"), 0, "Chi nhánh số 1").withFinish(settings.finish()))) {
+                assertTrue(deliver(centre, "A00-0000-0000", none), "it came as it was sent, and holds up nobody");
+            }
             try (Centre centre = Centre.start(settings)) {
                 Until.seen("the seal", 20, () -> PdfSeal.isSealed(received()), sealed -> sealed);
                 assertTrue(deliver(centre, pdf), "a kiosk that did not hear of it may send it again");
@@ -61,6 +67,10 @@ class SealIsAwayTest {
     }
 
     private boolean deliver(Centre centre, byte[] pdf) throws Exception {
+        return deliver(centre, CODE, pdf);
+    }
+
+    private boolean deliver(Centre centre, String code, byte[] pdf) throws Exception {
         Path sealed = folder.resolve("dossier.sealed");
         try (OutputStream out = Envelope.to(new CentreKeys(folder.resolve("centre/keys")).current(), Files.newOutputStream(sealed))) {
             out.write(pdf);
@@ -68,12 +78,12 @@ class SealIsAwayTest {
         String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
         CentreLine line = new CentreLine(new LinkSettings(centre.address(), "kiosk-1", "Máy 01", "Cửa chính", "Chi nhánh số 1", "0.1",
                 Optional.empty(), Duration.ofSeconds(15), Duration.ofSeconds(20)));
-        return new Upload(line, "H26-0300-0017", sha256, sealed, () -> { }).deliver();
+        return new Upload(line, code, sha256, sealed, () -> { }).deliver();
     }
 
     private Path received() throws Exception {
         try (var files = Files.list(folder.resolve("centre/dossiers"))) {
-            return files.filter(file -> file.toString().endsWith(".pdf")).findFirst().orElseThrow();
+            return files.filter(file -> file.getFileName().toString().startsWith(CODE)).findFirst().orElseThrow();
         }
     }
 }

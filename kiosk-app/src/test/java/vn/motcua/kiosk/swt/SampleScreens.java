@@ -272,7 +272,8 @@ final class SampleScreens {
                         new Block.Pages.Thumbnail("page-2.png", 0, false, new Action.Does(new Event.Chosen("page:1")))), 1, 3, List.of(
                         Action.of(Style.SECONDARY, "rescan", say("Quét lại", "Rescan"), Button.RESCAN_PAGE),
                         Action.of(Style.SECONDARY, "rotate", say("Xoay", "Rotate"), Button.TURN_PAGE),
-                        Action.of(Style.DESTRUCTIVE, "trash", say("Xoá", "Delete"), Button.DELETE_PAGE)), false)),
+                        Action.of(Style.DESTRUCTIVE, "trash", say("Xoá", "Delete"), Button.DELETE_PAGE)), false,
+                        Optional.of(Action.of(Style.SECONDARY, "search", say("Xem, sửa", "Look, edit"), Button.LOOK_CLOSELY)), 0)),
                 List.of(Action.of(Style.PRIMARY, "scan", say("Quét trang tiếp theo", "Scan next page"), Button.SCAN)),
                 List.of(back(), Action.of(Style.SECONDARY, "check", say("Xong giấy tờ này", "This paper is done"), Button.DOCUMENT_DONE)));
     }
@@ -281,7 +282,7 @@ final class SampleScreens {
         return screen("scan-first", List.of(
                 new Block.Steps(say("Quét giấy tờ", "Scan your papers"), say("Bước 2 trong 4", "Step 2 of 4"), 2, 4),
                 rows(List.of(document(Lead.STATE_NOW, "scan", "Giấy chứng sinh", "Do bệnh viện cấp", Tone.ATTENTION, say("Đến lượt", "Now"), true))),
-                new Block.Pages("Giấy chứng sinh", Tone.NEUTRAL, "info", say("Xin đặt giấy vào máy quét", "Lay the paper into the scanner"), List.of(), -1, 1, List.of(), true)),
+                new Block.Pages("Giấy chứng sinh", Tone.NEUTRAL, "info", say("Xin đặt giấy vào máy quét", "Lay the paper into the scanner"), List.of(), -1, 1, List.of(), true, Optional.empty(), 40)),
                 List.of(Action.of(Style.SECONDARY, "x", say("Dừng quét", "Stop scanning"), Button.STOP_SCANNING)), List.of());
     }
 

@@ -46,7 +46,8 @@ class WholeVisitTest {
     @Test
     void aDossierGoesFromTheCardToTheSlip() {
         walk.press(Button.SUBMIT_DOSSIER).on(new Event.CodeShown(SampleVisits.QR)).on(new Event.CardPlaced(false))
-                .on(new Event.CardRead(SampleVisits.PERSON)).at(ConfirmIdentity.class).press(Button.THAT_IS_ME).at(Search.class)
+                .on(new Event.CardRead(SampleVisits.PERSON)).at(ConfirmIdentity.class).press(Button.THAT_IS_ME)
+                .on(new Event.UnfinishedFound(Optional.empty())).at(Search.class)
                 .on(new Event.Keyed("k")).on(new Event.Found("k", SampleVisits.HITS)).on(new Event.Chosen("1.001193"))
                 .at(ProcedureDetail.class).press(Button.SUBMIT_DOSSIER).at(ScanDocuments.class);
         ScanDocuments scanning = (ScanDocuments) walk.situation.step();
@@ -95,14 +96,14 @@ class WholeVisitTest {
 
     @Test
     void pagesBeforeAJamAreKept() {
-        walk.at(SampleVisits.in(new ScanDocuments(1, 1, false, ScanDocuments.Work.SCANNING, Trouble.STOPPED)))
+        walk.at(SampleVisits.in(ScanDocuments.at(1, 1).doing(ScanDocuments.Work.SCANNING, Trouble.STOPPED)))
                 .on(page("p2")).on(new Event.Failed(Trouble.SCANNER_JAM));
         assertEquals(2, walk.situation.visit().documents().get(1).pages().size());
     }
 
     @Test
     void scannedPagesAreNotThrownAwayWithoutAQuestion() {
-        walk.at(SampleVisits.in(new ScanDocuments(1, 0, false, ScanDocuments.Work.IDLE, Trouble.STOPPED))).press(Button.FINISH);
+        walk.at(SampleVisits.in(ScanDocuments.at(1, 0))).press(Button.FINISH);
         assertInstanceOf(Overlay.DiscardPages.class, walk.situation.overlay().orElseThrow());
         walk.press(Button.KEEP_SCANNING).at(ScanDocuments.class).press(Button.FINISH).press(Button.DISCARD_PAGES).at(Home.class);
     }
@@ -158,42 +159,4 @@ class WholeVisitTest {
     }
 
     /** Walks through the flow and remembers what was commanded. */
-    private static final class Walk {
-
-        private Situation situation = Situation.start("run");
-        private List<Command> commands = List.of();
-
-        Walk on(Event event) {
-            Reaction reaction = situation.on(event);
-            situation = reaction.situation();
-            commands = reaction.commands();
-            return this;
-        }
-
-        Walk press(Button button) {
-            return on(new Event.Pressed(button));
-        }
-
-        Walk seconds(int seconds) {
-            for (int i = 0; i < seconds; i++) {
-                on(new Event.SecondPassed());
-            }
-            return this;
-        }
-
-        Walk at(Situation start) {
-            situation = start;
-            return this;
-        }
-
-        Walk at(Class<? extends Step> step) {
-            assertInstanceOf(step, situation.step());
-            return this;
-        }
-
-        <C extends Command> C commanded(Class<C> kind) {
-            assertEquals(1, commands.size(), commands::toString);
-            return assertInstanceOf(kind, commands.get(0));
-        }
-    }
 }
