@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.ArgGroup;
@@ -53,6 +55,7 @@ public final class CardDiagnoseCommand implements Callable<Integer> {
             ReaderAtHand.waitForCard(reader, waitSeconds);
             try (CountedChannel channel = new CountedChannel(reader.connect())) {
                 line(out, "answer to reset", HexFormat.of().withUpperCase().formatHex(channel.atr()));
+                line(out, "protocols", protocols(channel.atr()));
                 line(out, "longest response", channel.longestResponse() + " bytes, "
                         + (channel.longestResponse() > SHORT_RESPONSE ? "extended length" : "no extended length"));
                 ChipDiagnosis.of(channel, access)
@@ -84,6 +87,19 @@ public final class CardDiagnoseCommand implements Callable<Integer> {
         ReadResult.NotRead notRead = (ReadResult.NotRead) result;
         line(out, "not read", notRead.reason() + ": " + notRead.detail());
         return 1;
+    }
+
+    /** The interface bytes TDi name them; without one it is T=0 (ISO 7816-3, 8.2.3). */
+    private static String protocols(byte[] atr) {
+        Set<String> protocols = new LinkedHashSet<>();
+        int at = 1;
+        while (at < atr.length && (atr[at] & 0x80) != 0) {
+            at += Integer.bitCount(atr[at] & 0xF0);
+            if (at < atr.length) {
+                protocols.add("T=" + (atr[at] & 0x0F));
+            }
+        }
+        return protocols.isEmpty() ? "T=0" : String.join(", ", protocols);
     }
 
     private static void line(PrintWriter out, String what, String result) {

@@ -89,9 +89,11 @@ record CardScreens(View view) {
         }
         body.add(new Block.Keyboard(Block.Keyboard.Kind.DIGITS, "", view.say("keyboard.clear"), "", List.of()));
         Action read = view.primary("check", "card.type.read", Button.NEXT);
-        boolean mayEnd = step.completeWithoutExpiry() && step.cardThere();
-        List<Action> withoutExpiry = mayEnd ? List.of(view.secondary("check", "card.type.no-expiry", Button.NO_EXPIRY)) : List.of();
-        return new Content("type-card-key", body, withoutExpiry, List.of(view.back(),
+        if (step.completeWithoutExpiry() && step.cardThere()) {
+            return new Content("type-card-key", body, List.of(), List.of(view.back(),
+                    view.primary("check", "card.type.no-expiry", Button.NO_EXPIRY)));
+        }
+        return new Content("type-card-key", body, List.of(), List.of(view.back(),
                 step.complete() && step.cardThere() ? read : read.disabledBecause(view.say("card.type.incomplete"))));
     }
 
