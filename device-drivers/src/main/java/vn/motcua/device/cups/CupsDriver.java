@@ -2,7 +2,6 @@ package vn.motcua.device.cups;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 import vn.motcua.device.Device;
 import vn.motcua.device.DeviceDriver;
@@ -12,6 +11,7 @@ import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DeviceWatcher;
 import vn.motcua.device.Option;
 import vn.motcua.device.Settings;
+import vn.motcua.device.paper.LineWidth;
 
 /** Printers behind CUPS. A device's id is the name of its queue. */
 public final class CupsDriver implements DeviceDriver {
@@ -31,16 +31,10 @@ public final class CupsDriver implements DeviceDriver {
         return List.of(
                 Option.text("server", "HOST:PORT or the path of a socket; empty: this machine's", ""),
                 Option.oneOf("format", "escpos", "escpos", "png"),
-                new Option("width-dots", "a multiple of 8 from 256 to 1280, as 384, 576 or 832", Optional.of("576"), CupsDriver::widthProblem),
+                LineWidth.option("576"),
                 Option.oneOf("dpi", "203", "180", "203", "300"),
                 Option.oneOf("cut", "partial", "partial", "full", "old", "none"),
                 Option.number("wait-seconds", 1, 25, 20));
-    }
-
-    private static Optional<String> widthProblem(String text) {
-        boolean good = text.matches("\\d{3,4}") && Integer.parseInt(text) % 8 == 0
-                && Integer.parseInt(text) >= 256 && Integer.parseInt(text) <= 1280;
-        return good ? Optional.empty() : Optional.of("not a width that a printer has");
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import vn.motcua.device.Option;
 import vn.motcua.device.Settings;
 import vn.motcua.device.paper.Cutter;
+import vn.motcua.device.paper.LineWidth;
 
 /**
  * What is known of the printer beforehand.
@@ -28,8 +28,7 @@ record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion complet
 
     static List<Option> options() {
         List<Option> options = new ArrayList<>(List.of(
-                new Option("width-dots", "a multiple of 8 from 256 to 1280, as 384, 512, 576 or 832",
-                        Optional.of("576"), Profile::widthProblem),
+                LineWidth.option("576"),
                 Option.oneOf("dpi", "203", "180", "203", "300"),
                 Option.oneOf("cut", "partial", "partial", "full", "old", "none"),
                 Option.oneOf("completion", Completion.GS_R.word(),
@@ -40,16 +39,6 @@ record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion complet
         options.addAll(Presenter.options());
         options.addAll(Means.options());
         return options;
-    }
-
-    private static Optional<String> widthProblem(String text) {
-        try {
-            int dots = Integer.parseInt(text);
-            boolean good = dots % 8 == 0 && dots >= 256 && dots <= 1280;
-            return good ? Optional.empty() : Optional.of("not a width that a printer has");
-        } catch (NumberFormatException e) {
-            return Optional.of("not a number");
-        }
     }
 
     static Profile of(Settings settings) {

@@ -1,7 +1,6 @@
 package vn.motcua.device.javapos;
 
 import java.util.List;
-import java.util.Optional;
 
 import vn.motcua.device.Device;
 import vn.motcua.device.DeviceDriver;
@@ -11,6 +10,7 @@ import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DeviceWatcher;
 import vn.motcua.device.Option;
 import vn.motcua.device.Settings;
+import vn.motcua.device.paper.LineWidth;
 
 /** Printers that a vendor's JavaPOS service drives. A device's id is the logical name of its entry in {@code jpos.xml}. */
 public final class JavaPosDriver implements DeviceDriver {
@@ -32,14 +32,8 @@ public final class JavaPosDriver implements DeviceDriver {
     public List<Option> options() {
         return List.of(
                 Option.text("entries", "the vendor's jpos.xml; empty: as its jpos.properties says", ""),
-                new Option("width-dots", "0 for what the service says, or a multiple of 8 from 256 to 1280", Optional.of("0"), JavaPosDriver::widthProblem),
+                LineWidth.option("0"),
                 Option.oneOf("dpi", "203", "180", "203", "300"));
-    }
-
-    private static Optional<String> widthProblem(String text) {
-        boolean good = text.equals("0") || text.matches("\\d{3,4}") && Integer.parseInt(text) % 8 == 0
-                && Integer.parseInt(text) >= 256 && Integer.parseInt(text) <= 1280;
-        return good ? Optional.empty() : Optional.of("not a width that a printer has");
     }
 
     /** JavaPOS cannot look around: a printer is there when it opens. */

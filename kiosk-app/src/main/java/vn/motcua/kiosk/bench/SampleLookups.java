@@ -23,8 +23,10 @@ import vn.motcua.kiosk.visit.TypeCode;
 /** Invented dossiers and appointments at every stage, and each step that shows them. */
 public final class SampleLookups {
 
+    /** When the screens with them are looked at. */
+    public static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 41);
+
     private static final LocalDateTime SUBMITTED = LocalDateTime.of(2026, 11, 23, 8, 52);
-    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 41);
     private static final String BIRTH = "Thủ tục đăng ký khai sinh";
     private static final DossierChange RECEIVED = change(DossierStage.RECEIVED, 0, "", null, "");
     private static final DossierChange ACCEPTED = change(DossierStage.ACCEPTED, 28, "", LocalDateTime.of(2026, 11, 23, 16, 30), "");

@@ -19,11 +19,13 @@ import vn.motcua.kiosk.procedure.SearchHit;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.kiosk.visit.CardLeft;
+import vn.motcua.kiosk.visit.AppointmentShown;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ChooseService;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
 import vn.motcua.kiosk.visit.DocumentPages;
+import vn.motcua.kiosk.visit.DossierShown;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.IssuingNumber;
 import vn.motcua.kiosk.visit.KeepingDossier;
@@ -135,13 +137,15 @@ public final class SampleVisits {
         return withPages(List.of(page(1, Page.Concern.NONE), page(2, Page.Concern.SKEWED)));
     }
 
-    /** Four moments that tell what the kiosk is for, by the names of their pictures. */
+    /** Six moments that tell what the kiosk is for, by the names of their pictures. */
     public static Map<String, Situation> moments() {
         Map<String, Situation> moments = new LinkedHashMap<>();
         moments.put("home", in(new Home()));
         moments.put("reading", in(new ReadingCard(60, ReadingCard.Part.CHIP, Optional.of(PERSON.fullName()))));
         moments.put("scan", in(ScanDocuments.at(1, 0), scanned()));
         moments.put("slip", in(new SlipReady(SLIP, Paper.PRINTED, Trouble.STOPPED)));
+        moments.put("dossier", in(new DossierShown(SampleLookups.IN_PROGRESS, Optional.empty(), true, DossierShown.Print.NONE)));
+        moments.put("appointment", in(new AppointmentShown(SampleLookups.APPOINTMENT, SampleLookups.NOW, true)));
         return moments;
     }
 

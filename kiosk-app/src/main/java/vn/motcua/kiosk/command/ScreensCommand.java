@@ -62,7 +62,7 @@ public final class ScreensCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "PART", defaultValue = "", description = "Only screens whose name has this in it, as scan.")
     private String only;
 
-    @Option(names = "--moments", description = "Only the four pictures of the README: home, reading, scan, slip.")
+    @Option(names = "--moments", description = "Only the six pictures of the README: home, reading, scan, slip, dossier, appointment.")
     private boolean moments;
 
     @Override
