@@ -116,7 +116,8 @@ public final class SampleVisits {
         for (int shown = 0; shown <= 2; shown++) {
             situations.add(in(ScanDocuments.at(1, shown), scanned));
         }
-        Visit withBlanks = withPages(List.of(page(1, Page.Concern.NONE), page(2, Page.Concern.BLANK), page(3, Page.Concern.BLANK)));
+        Visit withBlanks = withPages(List.of(page(1, Page.Concern.NONE), page(2, Page.Concern.BLANK),
+                new Page("p3", SamplePages.name(2), 0, Page.Concern.BLANK)));
         for (ScanDocuments.Panel panel : ScanDocuments.Panel.values()) {
             situations.add(in(ScanDocuments.at(1, 1).with(panel), withBlanks));
         }

@@ -302,14 +302,14 @@ public sealed interface Block {
         }
     }
 
-    /**
-     * One page as large as it gets, with everything that can be done with it beside it.
-     *
-     * @param verdict what the machine thinks of it
-     */
-    record CloseUp(Tone tone, String icon, String verdict, String file, int quarterTurns, List<Action> tools) implements Block {
-        public CloseUp {
-            tools = List.copyOf(tools);
+    /** One page as large as it gets. @param verdict what the machine thinks of it */
+    record CloseUp(Tone tone, String icon, String verdict, String file, int quarterTurns) implements Block {
+    }
+
+    /** Small buttons with the icon above the word, four in a row: what can be done with something that is shown above. */
+    record Tools(List<Action> actions) implements Block {
+        public Tools {
+            actions = List.copyOf(actions);
         }
     }
 

@@ -35,7 +35,8 @@ record ScanQuestions(View view) {
         tools.add(Action.of(Action.Style.DESTRUCTIVE, "trash", view.say("scan.delete"), Button.DELETE_PAGE));
         return new Content("scan-page", List.of(
                 new Block.Steps(name(at), view.say("scan.page-of", step.page() + 1, at.pages().size()), SCANNING, MOST_STEPS),
-                new Block.CloseUp(verdict.tone(), verdict.icon(), verdict.text(), page.preview(), page.quarterTurns(), tools)),
+                new Block.CloseUp(verdict.tone(), verdict.icon(), verdict.text(), page.preview(), page.quarterTurns()),
+                new Block.Tools(tools)),
                 List.of(), List.of(view.secondary("back", "scan.all-pages", Button.BACK)));
     }
 

@@ -40,6 +40,7 @@ final class Views {
             drawn(Block.Labels.class, Labels::new),
             drawn(Block.Pages.class, Pages::new),
             drawn(Block.CloseUp.class, CloseUp::new),
+            drawn(Block.Tools.class, Tools::new),
             drawn(Block.Keyboard.class, Keyboard::new));
 
     private Views() {

@@ -40,6 +40,9 @@ record WideBody(Screen screen, Look look) {
         if (views.stream().anyMatch(Pages.class::isInstance)) {
             return views.stream().filter(Rows.class::isInstance).toList();
         }
+        if (views.stream().anyMatch(CloseUp.class::isInstance)) {
+            return views.stream().filter(Tools.class::isInstance).toList();
+        }
         int faces = 0;
         while (faces < views.size() && !(views.get(faces) instanceof Faces)) {
             faces++;

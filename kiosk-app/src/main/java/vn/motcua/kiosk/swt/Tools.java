@@ -1,0 +1,52 @@
+package vn.motcua.kiosk.swt;
+
+import java.util.List;
+
+import vn.motcua.kiosk.screen.Action;
+import vn.motcua.kiosk.screen.Block;
+
+/** Small buttons in rows of four, all of one size. */
+record Tools(Block.Tools block, Look look) implements View {
+
+    private static final int COLUMNS = 4;
+    private static final int GAP = 24;
+
+    @Override
+    public int height(int width) {
+        int rows = (block.actions().size() + COLUMNS - 1) / COLUMNS;
+        return rows * (buttonHeight(width) + look.ledge() + GAP) - GAP;
+    }
+
+    @Override
+    public int above() {
+        return 28;
+    }
+
+    @Override
+    public boolean touchable() {
+        return true;
+    }
+
+    private static int buttonWidth(int width) {
+        return (width - (COLUMNS - 1) * GAP) / COLUMNS;
+    }
+
+    private int buttonHeight(int width) {
+        return block.actions().stream().mapToInt(action -> button(action).height(buttonWidth(width))).max().orElse(0);
+    }
+
+    private PushButton button(Action action) {
+        return new PushButton(action, PushButton.Size.TOOL, look);
+    }
+
+    @Override
+    public void place(Sheet sheet, Box box) {
+        int width = buttonWidth(box.w());
+        int height = buttonHeight(box.w());
+        List<Action> actions = block.actions();
+        for (int i = 0; i < actions.size(); i++) {
+            button(actions.get(i)).place(sheet, new Box(box.x() + i % COLUMNS * (width + GAP),
+                    box.y() + i / COLUMNS * (height + look.ledge() + GAP), width, height));
+        }
+    }
+}
