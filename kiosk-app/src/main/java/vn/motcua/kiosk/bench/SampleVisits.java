@@ -183,7 +183,7 @@ public final class SampleVisits {
             steps.add(new ProcedureDetail(Optional.empty(), Set.of(1), 0, guide));
         }
         steps.add(new ProcedureDetail(Optional.empty(), Set.of(0, 1, 2), 0, ProcedureDetail.Guide.NONE));
-        steps.add(new ProcedureDetail(Optional.empty(), Set.of(), 0, ProcedureDetail.Guide.NONE, "", true));
+        steps.add(new ProcedureDetail(Optional.empty(), Set.of(), 0, ProcedureDetail.Guide.NONE, Set.of(), true));
         steps.add(new IssuingNumber());
         steps.add(new NumberRefused(Trouble.NO_MORE_NUMBERS));
         steps.add(new NumberRefused(Trouble.STORE_FULL));
