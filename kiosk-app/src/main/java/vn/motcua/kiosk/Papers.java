@@ -77,6 +77,7 @@ final class Papers {
     }
 
     PrintDocument guide(Procedure procedure, Comfort.Language language) {
-        return new GuidePaper(head, words.get(language)).of(procedure, QueueService.of(procedure.field(), config.services()), procedure.code());
+        Words said = words.get(language);
+        return new GuidePaper(head, said).of(procedure, QueueService.of(procedure.field(), config.services()), said.get("procedure.portal", procedure.code()));
     }
 }

@@ -158,6 +158,8 @@ final class SampleVisit {
     }
 
     private void type(String text) {
+        press(Button.SHOW_KEYBOARD);
+        await("the keyboard is there", () -> step() instanceof Search search && search.keyboard());
         for (char letter : text.toCharArray()) {
             tap(new Event.Keyed(letter == ' ' ? Typing.SPACE : Character.toString(letter)));
         }

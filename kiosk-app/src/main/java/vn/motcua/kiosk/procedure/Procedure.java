@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.procedure;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An administrative procedure as published on the national portal.
@@ -32,9 +33,9 @@ public record Procedure(String code, String name, String field, String level, St
         this(code, name, field, level, ministry, decision, modes, time, fee, "", "", "", documents);
     }
 
-    /** With the papers of one case alone. @param when one of {@link #cases()}, or empty for those that are always asked for */
-    public Procedure inCase(String when) {
-        List<AskedDocument> mine = documents.stream().filter(document -> document.when().isEmpty() || document.when().equals(when)).toList();
+    /** With the papers that are always asked for and those of some cases. @param cases of {@link #cases()} */
+    public Procedure inCases(Set<String> cases) {
+        List<AskedDocument> mine = documents.stream().filter(document -> document.when().isEmpty() || cases.contains(document.when())).toList();
         return new Procedure(code, name, field, level, ministry, decision, modes, time, fee, result, basis, checked, mine);
     }
 

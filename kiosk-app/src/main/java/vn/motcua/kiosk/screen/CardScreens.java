@@ -142,21 +142,26 @@ record CardScreens(View view) {
             default -> "unread.reader";
         };
         if (step.trouble() == Trouble.CARD_UNREADABLE || step.trouble() == Trouble.CARD_EXPIRED) {
-            return unconfirmed(key);
+            return unconfirmed(key, step);
         }
         List<Block> body = new ArrayList<>();
         body.add(new Block.Notice(Block.Tone.ATTENTION, "card", view.say(key + ".title"), view.say(key + ".text")));
         body.add(new Block.Drawing(Block.Drawing.Kind.PLACE_CARD, view.say("card.place.here"), 0));
-        body.add(view.note(Block.Tone.NEUTRAL, "info", "unread.still"));
+        body.add(view.note(Block.Tone.NEUTRAL, "info", waysOn(step)));
         return new Content("card-unread", body, List.of(view.primary("rescan", "unread.again", Button.READ_AGAIN)),
                 List.of(noCard(), view.home()));
     }
 
+    private String waysOn(CardUnread step) {
+        boolean byCode = step.printedWillDo() && view.branch().devices().contains(DeviceKind.CODE_READER) && view.works(DeviceKind.CODE_READER);
+        return byCode ? "unread.by-code" : "unread.still";
+    }
+
     /** Reading it once more would not help. */
-    private Content unconfirmed(String key) {
+    private Content unconfirmed(String key, CardUnread step) {
         return new Content("card-unconfirmed", List.of(
                 new Block.Notice(Block.Tone.ATTENTION, "card", view.say(key + ".title"), view.say(key + ".text")),
-                view.note(Block.Tone.NEUTRAL, "info", "unread.still")),
+                view.note(Block.Tone.NEUTRAL, "info", waysOn(step))),
                 List.of(view.primary("ticket", "button.take-number", Button.TAKE_NUMBER)),
                 List.of(view.secondary("help", "button.call-staff", Button.CALL_HELP), view.finish()));
     }

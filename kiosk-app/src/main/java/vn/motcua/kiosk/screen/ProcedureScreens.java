@@ -157,7 +157,7 @@ record ProcedureScreens(View view) {
     }
 
     private Block cases(ProcedureDetail step, Procedure procedure) {
-        return new Block.Labels(procedure.cases().stream().map(when -> new Block.Labels.Label("", when, when.equals(step.when()),
+        return new Block.Labels(procedure.cases().stream().map(when -> new Block.Labels.Label("", when, step.cases().contains(when),
                 View.leadsTo("case:" + when).orElseThrow())).toList(), 0, view.say("list.more"), view.say("list.again"));
     }
 
@@ -221,7 +221,7 @@ record ProcedureScreens(View view) {
     }
 
     private static boolean asked(AskedDocument document, ProcedureDetail step) {
-        return document.when().isEmpty() || document.when().equals(step.when());
+        return document.when().isEmpty() || step.cases().contains(document.when());
     }
 
     private Block.Chip form(AskedDocument document) {

@@ -82,6 +82,9 @@ public final class GuidePaper {
         if (!document.required()) {
             remarks.add(words.get("paper.guide.if-any"));
         }
+        if (!document.when().isBlank()) {
+            remarks.add(words.get("paper.guide.case", document.when()));
+        }
         if (!document.note().isBlank()) {
             remarks.add(document.note());
         }

@@ -13,10 +13,10 @@ import vn.motcua.kiosk.procedure.Procedure;
  * @param have     papers that the citizen ticked as being at hand, by index
  * @param first    first document shown
  * @param guide    the printed checklist
- * @param when     the case that the citizen says is his, of those of {@link Procedure#cases()}; empty for none
+ * @param cases    those that the citizen says are his, of {@link Procedure#cases()}
  * @param more     what else is published of it is shown, instead of the papers
  */
-public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int first, Guide guide, String when, boolean more) implements Step {
+public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int first, Guide guide, Set<String> cases, boolean more) implements Step {
 
     static final String CASE = "case:";
 
@@ -25,11 +25,12 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
 
     public ProcedureDetail {
         have = Set.copyOf(have);
+        cases = Set.copyOf(cases);
     }
 
     /** The papers, for no case in particular. */
     public ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int first, Guide guide) {
-        this(cameFrom, have, first, guide, "", false);
+        this(cameFrom, have, first, guide, Set.of(), false);
     }
 
     static ProcedureDetail open() {
@@ -46,7 +47,7 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
             return Next.to(chosen(chosen.id()), visit);
         }
         if (event instanceof Event.TurnedTo turned) {
-            return Next.to(new ProcedureDetail(cameFrom, have, turned.first(), guide, when, more), visit);
+            return Next.to(new ProcedureDetail(cameFrom, have, turned.first(), guide, cases, more), visit);
         }
         if (event instanceof Event.Printed) {
             return Next.to(with(Guide.PRINTED), visit);
@@ -60,9 +61,9 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
                 case SUBMIT_DOSSIER -> submit(visit.with(Purpose.SUBMIT_DOSSIER).with(inMyCase(visit)));
                 case PRINT_GUIDE -> guide == Guide.PRINTING
                         ? Next.to(this, visit)
-                        : Next.to(with(Guide.PRINTING), visit, new Command.PrintGuide(when.isEmpty() ? visit.procedure().orElseThrow() : inMyCase(visit)));
-                case MORE_ABOUT_PROCEDURE -> Next.to(new ProcedureDetail(cameFrom, have, 0, guide, when, true), visit);
-                case BACK -> more ? Next.to(new ProcedureDetail(cameFrom, have, 0, guide, when, false), visit) : cameFrom.isPresent() ? Next.to(cameFrom.get(), visit) : Search.open(visit);
+                        : Next.to(with(Guide.PRINTING), visit, new Command.PrintGuide(inMyCase(visit)));
+                case MORE_ABOUT_PROCEDURE -> Next.to(new ProcedureDetail(cameFrom, have, 0, guide, cases, true), visit);
+                case BACK -> more ? Next.to(new ProcedureDetail(cameFrom, have, 0, guide, cases, false), visit) : cameFrom.isPresent() ? Next.to(cameFrom.get(), visit) : Search.open(visit);
                 default -> Next.to(this, visit);
             };
         }
@@ -70,24 +71,29 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
     }
 
     private ProcedureDetail with(Guide other) {
-        return new ProcedureDetail(cameFrom, have, first, other, when, more);
+        return new ProcedureDetail(cameFrom, have, first, other, cases, more);
     }
 
     private static Next submit(Visit visit) {
         return visit.identity().isPresent() ? ScanDocuments.begin(visit) : Next.to(PresentCard.fresh(), visit);
     }
 
+    /** With the papers of his cases; who named none is asked for all, and says himself which he does not need. */
     private Procedure inMyCase(Visit visit) {
-        return visit.procedure().orElseThrow().inCase(when);
+        Procedure procedure = visit.procedure().orElseThrow();
+        return cases.isEmpty() ? procedure : procedure.inCases(cases);
     }
 
-    /** Another case, or none when it is the same again; or a paper at hand. */
+    /** A case that is his or no longer, or a paper at hand or no longer. */
     private ProcedureDetail chosen(String id) {
         if (id.startsWith(CASE)) {
-            String other = id.substring(CASE.length());
-            return new ProcedureDetail(cameFrom, have, 0, guide, other.equals(when) ? "" : other, more);
+            Set<String> changed = new TreeSet<>(cases);
+            if (!changed.remove(id.substring(CASE.length()))) {
+                changed.add(id.substring(CASE.length()));
+            }
+            return new ProcedureDetail(cameFrom, have, 0, guide, changed, more);
         }
-        return new ProcedureDetail(cameFrom, toggled(Integer.parseInt(id)), first, guide, when, more);
+        return new ProcedureDetail(cameFrom, toggled(Integer.parseInt(id)), first, guide, cases, more);
     }
 
     private Set<Integer> toggled(int index) {

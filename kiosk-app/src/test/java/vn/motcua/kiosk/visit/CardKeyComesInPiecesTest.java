@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.kiosk.bench.SampleCitizens;
 import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.identity.CardAccess;
+import vn.motcua.kiosk.identity.Identity;
 
 /** The key to the chip from other sources than the QR: a zone line by line, and what is typed. */
 class CardKeyComesInPiecesTest {
@@ -73,5 +74,19 @@ class CardKeyComesInPiecesTest {
         assertTrue(typed.noSuchDay());
         last = SampleVisits.in(typed).on(new Event.Pressed(Button.NEXT));
         assertEquals(List.of(), last.commands(), "a wrong key less on a chip that counts them");
+    }
+
+    @Test
+    void chipThatCannotBeReadLeavesThePrintedCode() {
+        last = SampleVisits.in(new CardUnread(Trouble.CARD_UNREADABLE, true)).on(new Event.CodeShown("https://example.org"));
+        assertInstanceOf(CardUnread.class, last.situation().step());
+        assertInstanceOf(ConfirmIdentity.class, show(SampleCitizens.WOMAN.qr()));
+        assertEquals(Identity.Level.QR_ONLY, last.situation().visit().identity().orElseThrow().level());
+    }
+
+    @Test
+    void wrongKeyIsNoReasonToBelieveThePrintedCode() {
+        last = SampleVisits.in(new CardUnread(Trouble.CARD_KEY_WRONG, true)).on(new Event.CodeShown(SampleCitizens.WOMAN.qr()));
+        assertInstanceOf(CardUnread.class, last.situation().step());
     }
 }
