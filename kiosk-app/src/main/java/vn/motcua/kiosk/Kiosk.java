@@ -42,6 +42,7 @@ import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.store.KioskStore;
+import vn.motcua.kiosk.technician.PinGate;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.kiosk.visit.CardLeft;
@@ -79,6 +80,7 @@ public final class Kiosk implements AutoCloseable {
     private final StoreCrew store;
     private final SearchCrew search;
     private final DossierCrew dossiers;
+    private final TechnicianCrew technician;
     private final KioskCrew crew;
     private final VisitLoop loop;
     private final CentreConnection centre;
@@ -115,8 +117,9 @@ public final class Kiosk implements AutoCloseable {
         centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks());
         String run = UUID.randomUUID().toString();
+        technician = new TechnicianCrew(new PinGate(data, clock), ZONE, devices, journal);
         crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
-                new CentreCrew(centre, config.branch().province(), clock), this::situation,
+                new CentreCrew(centre, config.branch().province(), clock), technician, this::situation,
                 code -> background("asked").execute(() -> catalogues.asked(code)));
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
@@ -275,6 +278,7 @@ public final class Kiosk implements AutoCloseable {
         centre.close();
         devices.close();
         search.close();
+        technician.close();
         dossiers.close();
         store.close();
         rolls.close();

@@ -9,7 +9,7 @@ import vn.motcua.kiosk.visit.Situation;
 
 /** Gives each command to who can do it. Called on the UI thread. @param situation as it is now */
 record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, CentreCrew centre,
-                 Supplier<Situation> situation,
+                 TechnicianCrew technician, Supplier<Situation> situation,
                  Consumer<String> asked)
         implements Command.Crew {
 
@@ -127,6 +127,21 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     public void wipeVisit(Command.WipeVisit command, Command.Answer answer) {
         search.visitOver();
         dossiers.wipe(command, answer);
+    }
+
+    @Override
+    public void askPinGate(Command.AskPinGate command, Command.Answer answer) {
+        technician.askPinGate(answer);
+    }
+
+    @Override
+    public void checkPin(Command.CheckPin command, Command.Answer answer) {
+        technician.checkPin(command, answer);
+    }
+
+    @Override
+    public void testDevices(Command.TestDevices command, Command.Answer answer) {
+        technician.testDevices(command, answer);
     }
 
     private Comfort.Language language() {

@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import picocli.CommandLine;
 
 import vn.motcua.kiosk.command.BenchCardCommand;
+import vn.motcua.kiosk.command.BenchCentreCommand;
 import vn.motcua.kiosk.command.BenchPrintCommand;
 import vn.motcua.kiosk.command.BenchSearchCommand;
 import vn.motcua.kiosk.command.BenchStartCommand;
@@ -14,6 +15,7 @@ import vn.motcua.kiosk.command.CheckCommand;
 import vn.motcua.kiosk.command.CommandLineMessages;
 import vn.motcua.kiosk.command.DevicesCommand;
 import vn.motcua.kiosk.command.EnrolCommand;
+import vn.motcua.kiosk.command.PinCommand;
 import vn.motcua.kiosk.command.PrintCommand;
 import vn.motcua.kiosk.command.ScanCommand;
 import vn.motcua.kiosk.command.ScreensCommand;
@@ -21,7 +23,7 @@ import vn.motcua.kiosk.command.SearchCommand;
 
 /** Where both processes begin: the kiosk and the centre, and every command of the technician. */
 @CommandLine.Command(name = "kiosk", description = "Self-service kiosk of a public-service branch.",
-        subcommands = {RunCommand.class, VisitCommand.class, ScreensCommand.class, CheckCommand.class, DevicesCommand.class, CardCommand.class,
+        subcommands = {RunCommand.class, VisitCommand.class, ScreensCommand.class, CheckCommand.class, DevicesCommand.class, PinCommand.class, CardCommand.class,
                 PrintCommand.class, ScanCommand.class, SearchCommand.class, CatalogueCommand.class, CentreCommand.class, EnrolCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
         footer = {"", "./kiosk test runs every test."})
 public final class Main implements Runnable {
@@ -56,7 +58,7 @@ public final class Main implements Runnable {
 
     /** Measurements, each beside its peer. */
     @CommandLine.Command(name = "bench", description = "Measures the kiosk beside its peers.",
-            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchScanCommand.class, BenchSearchCommand.class, BenchUiCommand.class})
+            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchScanCommand.class, BenchSearchCommand.class, BenchCentreCommand.class, BenchUiCommand.class})
     static final class Bench implements Runnable {
 
         @CommandLine.Spec
@@ -64,7 +66,7 @@ public final class Main implements Runnable {
 
         @Override
         public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), "name what to measure: card, print, scan, search, start or ui");
+            throw new CommandLine.ParameterException(spec.commandLine(), "name what to measure: card, centre, print, scan, search, start or ui");
         }
     }
 }

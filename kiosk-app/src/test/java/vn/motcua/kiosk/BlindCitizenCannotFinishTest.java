@@ -100,6 +100,8 @@ class BlindCitizenCannotFinishTest {
         hardware.remove();
         go("Đúng là tôi");
         hear("Chọn một việc, hoặc gõ tên");
+        go("Tên thủ tục hoặc việc cần làm");
+        hear("Kiểu gõ Telex");
         for (char letter : "kh".toCharArray()) {
             go(letter + ", phím");
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.device.CardPresence;
+import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.dossier.KeptVisit;
 import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
@@ -30,6 +31,7 @@ import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.IssuingNumber;
 import vn.motcua.kiosk.visit.KeepingDossier;
 import vn.motcua.kiosk.visit.NumberRefused;
+import vn.motcua.kiosk.visit.OutOfService;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.Paper;
 import vn.motcua.kiosk.visit.PresentCard;
@@ -42,6 +44,8 @@ import vn.motcua.kiosk.visit.Search;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.SlipReady;
 import vn.motcua.kiosk.visit.Step;
+import vn.motcua.kiosk.visit.TechnicianDevices;
+import vn.motcua.kiosk.visit.TechnicianPin;
 import vn.motcua.kiosk.visit.Thanks;
 import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.Trouble;
@@ -150,6 +154,17 @@ public final class SampleVisits {
         return moments;
     }
 
+    private static List<Step> technicians() {
+        TechnicianPin.Gate open = new TechnicianPin.Gate(true, 5, Optional.empty());
+        return List.of(new TechnicianPin("", Optional.empty(), false, false, false), new TechnicianPin("1234", Optional.of(open), false, false, false),
+                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 2, Optional.empty())), false, true, false),
+                new TechnicianPin("", Optional.of(open), true, false, true),
+                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 0, Optional.of(LocalDateTime.of(2026, 11, 23, 10, 15)))), false, false, false),
+                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(false, 5, Optional.empty())), false, false, false),
+                new TechnicianDevices(false, Map.of(DeviceKind.CARD_READER, true, DeviceKind.DOCUMENT_SCANNER, false), false, false),
+                new TechnicianDevices(true, Map.of(), true, false), new OutOfService());
+    }
+
     /** Every step in every way that looks different. */
     public static List<Step> everyStep() {
         List<Step> steps = new ArrayList<>();
@@ -209,6 +224,7 @@ public final class SampleVisits {
         steps.add(new Rating(2, Set.of("long-wait"), false));
         steps.add(new Rating(5, Set.of("kind-staff"), true));
         steps.add(new Thanks());
+        steps.addAll(technicians());
         steps.add(new TicketReady(NUMBER, CIVIL, Paper.PRINTING, Trouble.STOPPED, Optional.of(new TicketReady.Wait(13, 10, 15))));
         steps.addAll(SampleLookups.everyStep());
         return steps;

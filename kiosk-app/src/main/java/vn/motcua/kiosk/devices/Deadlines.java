@@ -19,7 +19,7 @@ public final class Deadlines {
     /** The driver's own limit to connect is 10 s; the first probe follows. */
     static final Duration OPEN = Duration.ofSeconds(14);
     /** The driver's own limit is 3 s. */
-    static final Duration PROBE = Duration.ofSeconds(5);
+    public static final Duration PROBE = Duration.ofSeconds(5);
     /** Of all devices together, when the kiosk stops. */
     static final Duration CLOSE_ALL = Duration.ofMillis(1800);
     /** A cancelled job may end in order for so long before its device is closed under it. */

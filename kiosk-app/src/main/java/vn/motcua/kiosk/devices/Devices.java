@@ -39,6 +39,7 @@ public final class Devices implements AutoCloseable {
     private final Map<String, DeviceRole<TicketPrinter>> printers = new LinkedHashMap<>();
     private final DeviceRole<TicketPrinter> printer;
     private final DeviceRole<DocumentScanner> scanner;
+    private final DeviceRole<CodeReader> codes;
 
     private Devices(Map<DeviceKind, DeviceSetting> settings, List<DeviceSetting> spares, Room room, CompletableFuture<?> begin) {
         this.room = room;
@@ -52,7 +53,7 @@ public final class Devices implements AutoCloseable {
         }
         spares.forEach(spare -> printers.put(spare.name(), role(Map.of(spare.kind(), spare), DeviceKind.TICKET_PRINTER, TicketPrinter.class, paperEars)));
         this.scanner = role(settings, DeviceKind.DOCUMENT_SCANNER, DocumentScanner.class, Ears.none());
-        role(settings, DeviceKind.CODE_READER, CodeReader.class, codeEars);
+        this.codes = role(settings, DeviceKind.CODE_READER, CodeReader.class, codeEars);
         begin.thenRun(() -> workers.forEach(DeviceWorker::start));
     }
 
@@ -99,6 +100,10 @@ public final class Devices implements AutoCloseable {
     /** Tells what becomes of papers that hang in a printer's mouth. */
     public void onPaper(Consumer<PaperExit> listener) {
         paperEars.add(listener);
+    }
+
+    public DeviceRole<CodeReader> codes() {
+        return codes;
     }
 
     public DeviceRole<DocumentScanner> scanner() {

@@ -39,6 +39,8 @@ public enum JournalEvent {
     CARD_READ(INFO, NOBODY, "An identity card was read."),
     CARD_DOUBTED(WARNING, STAFF, "What a card says does not agree with itself or with its signature: staff should look at it."),
     HELP_CALLED(WARNING, STAFF, "A citizen asks for help."),
+    TECHNICIAN_CAME(INFO, NOBODY, "The technician's PIN was right; the technician's screen is open."),
+    PIN_REFUSED(WARNING, TECHNICIAN, "A wrong PIN was typed at the technician's gate, or it is shut after wrong ones."),
 
     // what was given and taken
     NUMBER_ISSUED(INFO, NOBODY, "A queue number was issued."),

@@ -302,6 +302,10 @@ public sealed interface Block {
         }
     }
 
+    /** As many dots as digits are typed, and empty ones for the others. */
+    record PinDots(int typed, int of) implements Block {
+    }
+
     /** One page as large as it gets. @param verdict what the machine thinks of it */
     record CloseUp(Tone tone, String icon, String verdict, String file, int quarterTurns) implements Block {
     }

@@ -24,11 +24,15 @@ public record Screen(String id, int stay, Comfort comfort, Header header, List<B
         nav = List.copyOf(nav);
     }
 
-    /** @param time as 09:41, @param date as Thứ Hai, 23/11 */
-    public record Header(String organisation, String branch, String time, String date) {
+    /** @param time as 09:41 @param date as Thứ Hai, 23/11 @param technical the technician's own: dark, with a golden rule */
+    public record Header(String organisation, String branch, String time, String date, boolean technical) {
+
+        public Header(String organisation, String branch, String time, String date) {
+            this(organisation, branch, time, date, false);
+        }
     }
 
-    /** The access dock, from left to right. */
+    /** The access dock, from left to right; without cells there is none. */
     public record Dock(List<Cell> cells) {
         public Dock {
             cells = List.copyOf(cells);

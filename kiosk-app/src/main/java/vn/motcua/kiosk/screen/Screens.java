@@ -75,7 +75,9 @@ public final class Screens {
     private static Screen.Header header(View view, LocalDateTime now) {
         String time = String.format("%02d:%02d", now.getHour(), now.getMinute());
         String date = view.say("date.short", view.say("day." + now.getDayOfWeek().getValue()), now.getDayOfMonth(), now.getMonthValue());
-        return new Screen.Header(view.branch().organisation(), view.branch().name(), time, date);
+        return view.situation().step().technical()
+                ? new Screen.Header(view.say("technician.mode"), view.branch().name(), time, date, true)
+                : new Screen.Header(view.branch().organisation(), view.branch().name(), time, date);
     }
 
     /** A cell each where the dock has room for all; else one that opens the list. */
@@ -96,6 +98,9 @@ public final class Screens {
     }
 
     private Screen.Dock dock(View view) {
+        if (view.situation().step().technical()) {
+            return new Screen.Dock(List.of());
+        }
         Comfort comfort = view.situation().comfort();
         List<Screen.Dock.Cell> cells = new ArrayList<>();
         cells.add(cell("", "A−", Screen.Dock.Kind.SMALL_TEXT, comfort.size() == Comfort.TextSize.SMALL, Button.SMALL_TEXT));

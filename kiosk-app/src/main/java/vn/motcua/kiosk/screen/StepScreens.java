@@ -21,6 +21,7 @@ import vn.motcua.kiosk.visit.IssuingNumber;
 import vn.motcua.kiosk.visit.KeepingDossier;
 import vn.motcua.kiosk.visit.NotFound;
 import vn.motcua.kiosk.visit.NumberRefused;
+import vn.motcua.kiosk.visit.OutOfService;
 import vn.motcua.kiosk.visit.PresentCard;
 import vn.motcua.kiosk.visit.ProcedureDetail;
 import vn.motcua.kiosk.visit.Rating;
@@ -29,6 +30,8 @@ import vn.motcua.kiosk.visit.ScanDocuments;
 import vn.motcua.kiosk.visit.Search;
 import vn.motcua.kiosk.visit.SlipReady;
 import vn.motcua.kiosk.visit.StepViewer;
+import vn.motcua.kiosk.visit.TechnicianDevices;
+import vn.motcua.kiosk.visit.TechnicianPin;
 import vn.motcua.kiosk.visit.Thanks;
 import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.TypeCardKey;
@@ -192,5 +195,20 @@ record StepScreens(View view) implements StepViewer<Content> {
     @Override
     public Content appointmentShown(AppointmentShown step) {
         return new LookupScreens(view).appointment(step);
+    }
+
+    @Override
+    public Content technicianPin(TechnicianPin step) {
+        return new TechnicianScreens(view).pin(step);
+    }
+
+    @Override
+    public Content technicianDevices(TechnicianDevices step) {
+        return new TechnicianScreens(view).devices(step);
+    }
+
+    @Override
+    public Content outOfService(OutOfService step) {
+        return new TechnicianScreens(view).outOfService();
     }
 }

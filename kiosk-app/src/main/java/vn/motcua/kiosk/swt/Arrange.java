@@ -46,7 +46,7 @@ final class Arrange {
             new Attract(attract, look).place(sheet, box);
             return sheet.scene(box);
         }
-        int dock = wide() ? DOCK_WIDE : DOCK;
+        int dock = screen.dock().cells().isEmpty() ? 0 : wide() ? DOCK_WIDE : DOCK;
         sheet.fill(box, 0, Token.PAPER);
         Box inner = new Box(box.x(), box.y(), box.w(), box.h() - dock);
         boolean home = screen.body().stream().anyMatch(Block.Tiles.class::isInstance);
@@ -62,7 +62,9 @@ final class Arrange {
             }
         }
         screen.dialog().ifPresent(dialog -> new DialogCard(dialog, look).place(sheet, inner));
-        new Dock(screen.dock(), look).place(sheet, new Box(box.x(), inner.bottom(), box.w(), dock));
+        if (dock > 0) {
+            new Dock(screen.dock(), look).place(sheet, new Box(box.x(), inner.bottom(), box.w(), dock));
+        }
         return sheet.scene(box);
     }
 

@@ -15,6 +15,11 @@ record Field(Block.Field block, Look look) implements View {
     }
 
     @Override
+    public boolean touchable() {
+        return block.does().isPresent();
+    }
+
+    @Override
     public void place(Sheet sheet, Box box) {
         boolean pressed = block.does().isPresent()
                 && sheet.touch(box, 24, Target.Kind.BUTTON, block.does().get(), block.placeholder(), false) == Sheet.Touch.PRESSED;

@@ -15,12 +15,17 @@ final class Fingers {
 
     private static final int SLIP = 400;
     private static final int SLIP_ON_KEY = 90;
+    /** The upper left corner, below no control, and how long a finger rests there to open the technician's screen. */
+    private static final int CORNER = 170;
+    private static final int HOLD_MILLIS = 5_000;
 
     private final Stage stage;
     private final Consumer<Event.Touch> events;
     private Target pressed;
     private Target last;
     private long lastAt;
+    /** Grows whenever a finger begins or ends to rest in the corner. */
+    private int holds;
 
     Fingers(Stage stage, Consumer<Event.Touch> events) {
         this.stage = stage;
@@ -42,6 +47,7 @@ final class Fingers {
     private void down(double x, double y) {
         int index = stage.scene().targetAt(x, y);
         pressed = null;
+        hold(index == Hands.NONE && inCorner(x, y));
         if (index == Hands.NONE || !stage.scene().targets().get(index).enabled()) {
             stage.touched();
             events.accept(new Event.Stirred());
@@ -60,13 +66,32 @@ final class Fingers {
         return same && since < (target.kind() == Target.Kind.KEY ? SLIP_ON_KEY : SLIP);
     }
 
+    private static boolean inCorner(double x, double y) {
+        return x < CORNER && y < CORNER;
+    }
+
+    private void hold(boolean begins) {
+        int mine = ++holds;
+        if (begins) {
+            stage.canvas().getDisplay().timerExec(HOLD_MILLIS, () -> {
+                if (mine == holds && !stage.canvas().isDisposed()) {
+                    events.accept(new Event.CornerHeld());
+                }
+            });
+        }
+    }
+
     private void moved(double x, double y) {
+        if (!inCorner(x, y)) {
+            holds++;
+        }
         if (pressed != null && !pressed.box().contains(x, y)) {
             release();
         }
     }
 
     private void up(double x, double y) {
+        holds++;
         Target target = pressed;
         if (target == null) {
             return;

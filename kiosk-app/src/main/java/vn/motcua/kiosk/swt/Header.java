@@ -7,16 +7,24 @@ import vn.motcua.kiosk.swt.Sheet.Align;
 record Header(Screen.Header header, Look look) {
 
     private static final int MARK = 84;
+    /** Below the technician's dark header. */
+    private static final int RULE = 12;
 
     static int height(boolean wide) {
         return wide ? 112 : 144;
     }
 
     void place(Sheet sheet, Box box) {
-        sheet.fill(box, 0, Token.SURFACE);
-        sheet.fill(new Box(box.x(), box.bottom() - look.cardLine(), box.w(), look.cardLine()), 0, Token.LINE);
+        sheet.fill(box, 0, header.technical() ? Token.DOCK : Token.SURFACE);
+        int rule = header.technical() ? RULE : look.cardLine();
+        sheet.fill(new Box(box.x(), box.bottom() - rule, box.w(), rule), 0, header.technical() ? Token.GOLD : Token.LINE);
         int middle = box.y() + (box.h() - 2) / 2;
-        sheet.add(new Part.Art(new Box(box.x() + 56, middle - MARK / 2, MARK, MARK), "mark", Token.INK));
+        Box mark = new Box(box.x() + 56, middle - MARK / 2, MARK, MARK);
+        if (header.technical()) {
+            sheet.icon("wrench", mark.centred(56, 56), Token.GOLD);
+        } else {
+            sheet.add(new Part.Art(mark, "mark", Token.INK));
+        }
         int clock = clock(sheet, box.right() - 56, middle);
         names(sheet, box.x() + 56 + MARK + 24, clock - 24, middle);
     }
@@ -25,8 +33,8 @@ record Header(Screen.Header header, Look look) {
         Paragraph centre = look.text(header.organisation(), Role.HEADER, right - left);
         Paragraph branch = look.text(header.branch(), Role.BRANCH, right - left);
         int top = middle - (centre.height() + branch.height()) / 2;
-        sheet.text(centre, left, top, right - left, Align.LEFT, Token.INK2);
-        sheet.text(branch, left, top + centre.height(), right - left, Align.LEFT, Token.INK);
+        sheet.text(centre, left, top, right - left, Align.LEFT, words(Token.INK2));
+        sheet.text(branch, left, top + centre.height(), right - left, Align.LEFT, words(Token.INK));
     }
 
     /** @return its left edge */
@@ -36,8 +44,12 @@ record Header(Screen.Header header, Look look) {
         int dateWidth = look.width(header.date(), Role.HEADER);
         int height = time.line() + date.line();
         int top = middle - height / 2;
-        int timeWidth = Digits.place(sheet, header.time(), time, right, top, Token.INK);
-        sheet.line(header.date(), date, right - dateWidth, top + time.line(), dateWidth, Align.RIGHT, Token.INK2);
+        int timeWidth = Digits.place(sheet, header.time(), time, right, top, words(Token.INK));
+        sheet.line(header.date(), date, right - dateWidth, top + time.line(), dateWidth, Align.RIGHT, words(Token.INK2));
         return right - Math.max(timeWidth, dateWidth);
+    }
+
+    private Token words(Token usual) {
+        return header.technical() ? Token.ON_DOCK : usual;
     }
 }

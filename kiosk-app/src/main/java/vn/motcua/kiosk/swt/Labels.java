@@ -102,6 +102,11 @@ record Labels(Block.Labels block, Look look) implements View {
     }
 
     @Override
+    public boolean touchable() {
+        return true;
+    }
+
+    @Override
     public void place(Sheet sheet, Box box) {
         int shown = shown(box.w(), box.h());
         int column = column(box.w());
@@ -119,7 +124,7 @@ record Labels(Block.Labels block, Look look) implements View {
     }
 
     private void label(Sheet sheet, Block.Labels.Label label, Box box) {
-        boolean pressed = sheet.touch(box, RADIUS, Target.Kind.CHOICE, label.does(), label.text(), label.current()) == Sheet.Touch.PRESSED;
+        boolean pressed = sheet.touch(box, RADIUS, Target.Kind.TILE, label.does(), label.text(), label.current()) == Sheet.Touch.PRESSED;
         Token ink = label.current() ? Token.ON_CHOSEN : Token.CONTROL;
         if (label.current()) {
             sheet.frame(box, RADIUS, Token.CHOSEN, Token.LAKE, 5);

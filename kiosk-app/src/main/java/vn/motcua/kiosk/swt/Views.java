@@ -39,6 +39,7 @@ final class Views {
             drawn(Block.Choices.class, Choices::new),
             drawn(Block.Labels.class, Labels::new),
             drawn(Block.Pages.class, Pages::new),
+            drawn(Block.PinDots.class, PinDots::new),
             drawn(Block.CloseUp.class, CloseUp::new),
             drawn(Block.Tools.class, Tools::new),
             drawn(Block.Keyboard.class, Keyboard::new));

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.visit;
 import java.util.List;
 
 import vn.motcua.exchange.DossierState;
+import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.Procedure;
@@ -82,6 +83,12 @@ public sealed interface Command {
         void callHelp(CallHelp command, Answer answer);
 
         void wipeVisit(WipeVisit command, Answer answer);
+
+        void askPinGate(AskPinGate command, Answer answer);
+
+        void checkPin(CheckPin command, Answer answer);
+
+        void testDevices(TestDevices command, Answer answer);
     }
 
     /** Answer: {@link Event.CardRead}; before it {@link Event.CardProgress}. @param access the QR's text or typed key lines */
@@ -302,6 +309,39 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.callHelp(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.PinGate}. */
+    record AskPinGate() implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.askPinGate(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.PinAccepted}, or {@link Event.PinGate} after a wrong one. */
+    record CheckPin(String pin) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.checkPin(this, answer);
+        }
+
+        @Override
+        public String toString() {
+            return "CheckPin";
+        }
+    }
+
+    /** Answer: {@link Event.DevicesTested}. @param kinds none: all that the kiosk has */
+    record TestDevices(List<DeviceKind> kinds) implements Command {
+        public TestDevices {
+            kinds = List.copyOf(kinds);
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.testDevices(this, answer);
         }
     }
 

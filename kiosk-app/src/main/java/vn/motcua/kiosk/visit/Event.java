@@ -2,6 +2,7 @@ package vn.motcua.kiosk.visit;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import vn.motcua.device.DeviceHealth;
@@ -39,6 +40,10 @@ public sealed interface Event {
 
     /** A touch on nothing in particular. */
     record Stirred() implements Touch {
+    }
+
+    /** A finger rested for five seconds in the corner that only technicians know. */
+    record CornerHeld() implements Touch {
     }
 
     // --- what devices and the clock say by themselves
@@ -147,6 +152,20 @@ public sealed interface Event {
     }
 
     record HelpComing() implements Event {
+    }
+
+    /** How the technician's gate stands; after a wrong PIN too. */
+    record PinGate(TechnicianPin.Gate gate) implements Event {
+    }
+
+    record PinAccepted() implements Event {
+    }
+
+    /** @param good the devices that were tested, and whether each works */
+    record DevicesTested(Map<DeviceKind, Boolean> good) implements Event {
+        public DevicesTested {
+            good = Map.copyOf(good);
+        }
     }
 
     record VisitWiped() implements Event {

@@ -138,7 +138,7 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
     private Reaction inStep(Event event) {
         Next next = step.on(event, visit);
         if (next.step() instanceof Home && !(step instanceof Home)) {
-            return end();
+            return step.technical() ? end(next.step()) : end();
         }
         boolean entered = next.step().getClass() != step.getClass();
         Situation after = new Situation(run, count, comfort, next.step(), next.visit(), overlay, entered ? 0 : idle,
@@ -150,8 +150,12 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
 
     /** Home, and everything of the person forgotten; but first the card has to be taken. */
     private Reaction end() {
-        boolean left = card != CardPresence.ABSENT && !(step instanceof CardLeft) && !(step instanceof Home);
-        Situation home = new Situation(run, count + 1, comfort, left ? new CardLeft() : new Home(), Visit.fresh(run + "-" + (count + 1)), Optional.empty(),
+        boolean left = card != CardPresence.ABSENT && !(step instanceof CardLeft) && !(step instanceof Home) && !step.technical();
+        return end(step.closed() ? new OutOfService() : left ? new CardLeft() : new Home());
+    }
+
+    private Reaction end(Step where) {
+        Situation home = new Situation(run, count + 1, comfort, where, Visit.fresh(run + "-" + (count + 1)), Optional.empty(),
                 0, stays + 1, false, card, devices);
         return new Reaction(home, List.of(new Command.WipeVisit(visit.key())));
     }

@@ -3,7 +3,8 @@ package vn.motcua.kiosk.visit;
 /** One place in the flow. Immutable; says what follows for every event. */
 public sealed interface Step permits Home, PresentCard, TypeCardKey, ReadingCard, CardUnread, ConfirmIdentity, CardLeft, ChooseService,
         Search, ProcedureDetail, IssuingNumber, NumberRefused, TicketReady, UnfinishedDossier, ScanDocuments, KeepingDossier, SlipReady, Rating, Thanks,
-        TypeCode, AskingCentre, NotFound, ChooseDossier, DossierShown, ChooseAppointment, AppointmentShown {
+        TypeCode, AskingCentre, NotFound, ChooseDossier, DossierShown, ChooseAppointment, AppointmentShown,
+        TechnicianPin, TechnicianDevices, OutOfService {
 
     /** What follows; the step itself when the event means nothing here. */
     Next on(Event event, Visit visit);
@@ -23,6 +24,16 @@ public sealed interface Step permits Home, PresentCard, TypeCardKey, ReadingCard
 
     /** True where what the screen shows is nobody else's business. */
     default boolean personal() {
+        return false;
+    }
+
+    /** True for the technician's own screens, which nobody must take for a citizen's. */
+    default boolean technical() {
+        return false;
+    }
+
+    /** True while the kiosk serves nobody: it stays so when this step is left without saying otherwise. */
+    default boolean closed() {
         return false;
     }
 

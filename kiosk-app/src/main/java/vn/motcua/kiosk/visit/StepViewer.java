@@ -41,6 +41,12 @@ public interface StepViewer<R> {
 
     R thanks(Thanks step);
 
+    R technicianPin(TechnicianPin step);
+
+    R technicianDevices(TechnicianDevices step);
+
+    R outOfService(OutOfService step);
+
     R typeCode(TypeCode step);
 
     R askingCentre(AskingCentre step);

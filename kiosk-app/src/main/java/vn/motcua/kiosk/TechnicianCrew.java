@@ -1,0 +1,108 @@
+package vn.motcua.kiosk;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import vn.motcua.device.Cancellation;
+import vn.motcua.device.Device;
+import vn.motcua.device.DeviceHealth;
+import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.devices.Deadlines;
+import vn.motcua.kiosk.devices.DeviceRole;
+import vn.motcua.kiosk.devices.Devices;
+import vn.motcua.kiosk.devices.Outcome;
+import vn.motcua.kiosk.journal.Detail;
+import vn.motcua.kiosk.journal.Journal;
+import vn.motcua.kiosk.journal.JournalEvent;
+import vn.motcua.kiosk.technician.PinGate;
+import vn.motcua.kiosk.visit.Command;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.TechnicianPin;
+
+/** Opens the technician's screen to who knows the PIN, and tries the devices. */
+final class TechnicianCrew implements AutoCloseable {
+
+    /** While a fault of the disk keeps the PIN from being checked, nobody is let in. */
+    private static final TechnicianPin.Gate SHUT = new TechnicianPin.Gate(false, 0, Optional.empty());
+
+    private final PinGate gate;
+    private final ZoneId zone;
+    private final Devices devices;
+    private final Journal journal;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread made = new Thread(task, "pin");
+        made.setDaemon(true);
+        return made;
+    });
+
+    TechnicianCrew(PinGate gate, ZoneId zone, Devices devices, Journal journal) {
+        this.gate = gate;
+        this.zone = zone;
+        this.devices = devices;
+        this.journal = journal;
+    }
+
+    void askPinGate(Command.Answer answer) {
+        thread.execute(() -> {
+            try {
+                answer.done(new Event.PinGate(told(gate.state())));
+            } catch (IOException e) {
+                answer.done(shut(e));
+            }
+        });
+    }
+
+    void checkPin(Command.CheckPin command, Command.Answer answer) {
+        thread.execute(() -> {
+            try {
+                PinGate.Answer checked = gate.check(command.pin());
+                journal.write(checked.open() ? JournalEvent.TECHNICIAN_CAME : JournalEvent.PIN_REFUSED);
+                answer.done(checked.open() ? new Event.PinAccepted() : new Event.PinGate(told(checked.state())));
+            } catch (IOException e) {
+                answer.done(shut(e));
+            }
+        });
+    }
+
+    private Event shut(IOException fault) {
+        journal.write(JournalEvent.PART_MISSING, new Detail.Said("the technician's PIN cannot be checked: " + fault.getMessage()));
+        return new Event.PinGate(SHUT);
+    }
+
+    private TechnicianPin.Gate told(PinGate.State state) {
+        return new TechnicianPin.Gate(state.set(), state.left(), state.lockedUntil().map(until -> LocalDateTime.ofInstant(until, zone)));
+    }
+
+    void testDevices(Command.TestDevices command, Command.Answer answer) {
+        Map<DeviceKind, Boolean> good = new ConcurrentHashMap<>();
+        List<CompletableFuture<?>> tests = new ArrayList<>();
+        test(DeviceKind.CARD_READER, devices.cards(), command, good, tests);
+        test(DeviceKind.TICKET_PRINTER, devices.printer(), command, good, tests);
+        test(DeviceKind.DOCUMENT_SCANNER, devices.scanner(), command, good, tests);
+        test(DeviceKind.CODE_READER, devices.codes(), command, good, tests);
+        CompletableFuture.allOf(tests.toArray(CompletableFuture<?>[]::new)).thenRun(() -> answer.done(new Event.DevicesTested(good)));
+    }
+
+    /** Asks the hardware itself, on its own thread. */
+    private static <D extends Device> void test(DeviceKind kind, DeviceRole<D> role, Command.TestDevices command, Map<DeviceKind, Boolean> good,
+                                                List<CompletableFuture<?>> tests) {
+        if (role.configured() && (command.kinds().isEmpty() || command.kinds().contains(kind))) {
+            tests.add(role.<DeviceHealth>run(Deadlines.PROBE, new Cancellation(), (device, running) -> device.probe())
+                    .thenAccept(outcome -> good.put(kind, outcome instanceof Outcome.Done<DeviceHealth> done && done.value().usable())));
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Who may open the technician's screen: the PIN, and how long it is refused after wrong ones. Imports nothing of the house.
+ */
+package vn.motcua.kiosk.technician;
