@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -23,6 +26,8 @@ import vn.motcua.centre.access.Enrolment;
 import vn.motcua.centre.access.EnrolmentRoutes;
 import vn.motcua.centre.access.KioskTokens;
 import vn.motcua.centre.access.SignIn;
+import vn.motcua.centre.alarm.Alarms;
+import vn.motcua.centre.api.OpenApi;
 import vn.motcua.centre.audit.AuditLog;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.books.DossierFiles;
@@ -36,6 +41,7 @@ import vn.motcua.centre.dossier.InboxRoutes;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.intake.KioskRoutes;
 import vn.motcua.centre.intake.UploadRoutes;
+import vn.motcua.centre.metrics.MetricsRoutes;
 import vn.motcua.centre.staff.StaffRoutes;
 import vn.motcua.centre.tls.Certificate;
 import vn.motcua.centre.words.CentreWords;
@@ -44,6 +50,8 @@ import vn.motcua.sqlite.StoreException;
 /** A running centre. Starting takes about a second, most of it class loading, and can be done on any thread. */
 public final class Centre implements AutoCloseable {
 
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final String VERSION = "0.1.0";
     private static final long LARGEST_MESSAGE = 4 << 20;
 
     private final CentreSettings settings;
@@ -51,16 +59,18 @@ public final class Centre implements AutoCloseable {
     private final KioskBoard board;
     private final StaffRoutes staff;
     private final UploadRoutes uploads;
+    private final Alarms alarms;
     private final Optional<Certificate> certificate;
     private final Javalin server;
 
-    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, UploadRoutes uploads,
+    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, UploadRoutes uploads, Alarms alarms,
                    Optional<Certificate> certificate, Javalin server) {
         this.settings = settings;
         this.books = books;
         this.board = board;
         this.staff = staff;
         this.uploads = uploads;
+        this.alarms = alarms;
         this.certificate = certificate;
         this.server = server;
     }
@@ -100,7 +110,11 @@ public final class Centre implements AutoCloseable {
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
+            OpenApi openApi = new OpenApi(VERSION);
+            MetricsRoutes metrics = new MetricsRoutes(books.database(), staff);
             Javalin server = server(settings, certificate, routes -> {
+                metrics.addTo(routes);
+                openApi.addTo(routes);
                 signIn.addTo(routes);
                 assets.addTo(routes);
                 pages.addTo(routes);
@@ -114,7 +128,8 @@ public final class Centre implements AutoCloseable {
                 citizens.addTo(routes);
             });
             server.start(settings.host(), settings.port());
-            return new Centre(settings, books, board, staff, uploads, certificate, server);
+            Alarms alarms = new Alarms(settings.alarms(), settings.branch(), staff, books.database(), words, clock, LOOK_EVERY);
+            return new Centre(settings, books, board, staff, uploads, alarms, certificate, server);
         } catch (StoreException | IOException | JavalinBindException e) {
             closeAll(staff, board, books);
             throw new CentreException(reason(settings, e), e);
@@ -142,7 +157,6 @@ public final class Centre implements AutoCloseable {
             config.http.maxRequestSize = LARGEST_MESSAGE;
             certificate.ifPresent(each -> encrypt(config, each, settings));
             rooms.accept(config.routes);
-            config.routes.get("/health", context -> context.result("ok"));
         });
     }
 
@@ -195,6 +209,11 @@ public final class Centre implements AutoCloseable {
         return URI.create((certificate.isPresent() ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
     }
 
+    /** Every address it answers to, as "GET /health". */
+    Set<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream().map(each -> each.endpoint.method + " " + each.endpoint.path).collect(Collectors.toSet());
+    }
+
     /** SHA-256 of its certificate, for kiosks and people to compare; empty without TLS. */
     public Optional<String> fingerprint() {
         return certificate.map(Certificate::fingerprint);
@@ -207,6 +226,7 @@ public final class Centre implements AutoCloseable {
 
     @Override
     public void close() {
+        alarms.close();
         staff.close();
         server.stop();
         uploads.close();

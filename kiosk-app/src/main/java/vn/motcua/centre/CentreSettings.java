@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
+import vn.motcua.centre.alarm.AlarmSettings;
 import vn.motcua.centre.database.PostgresAddress;
 import vn.motcua.centre.dossier.DossierSettings;
 import vn.motcua.centre.intake.Finish;
@@ -25,10 +26,11 @@ import vn.motcua.centre.tls.OwnCertificate;
  * @param certificate       for TLS; empty for one that the centre makes, when it needs one
  * @param finish            what is done to every dossier that arrives
  * @param dossiers          what stands on the papers of acceptance, and when the branches work
+ * @param alarms            who is told of an alert that nobody takes
  */
 public record CentreSettings(Path data, String host, int port, ZoneId zone, String branch, boolean openToThisMachine,
                              Map<String, String> kioskTokens, Optional<PostgresAddress> database, Optional<OwnCertificate> certificate,
-                             Finish finish, DossierSettings dossiers) {
+                             Finish finish, DossierSettings dossiers, AlarmSettings alarms) {
 
     public static final int SHORTEST_SECRET = 12;
     public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -49,40 +51,44 @@ public record CentreSettings(Path data, String host, int port, ZoneId zone, Stri
 
     /** The centre inside a kiosk's own process: for this machine only, and open to it while there is no account. */
     public static CentreSettings embedded(Path data, int port, String branch) {
-        return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, true, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE, DossierSettings.HANOI);
+        return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, true, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE);
     }
 
     /** A centre of its own, with books in a file. */
     public static CentreSettings closed(Path data, String host, int port, String branch) {
-        return new CentreSettings(data, host, port, HANOI, branch, false, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE, DossierSettings.HANOI);
+        return new CentreSettings(data, host, port, HANOI, branch, false, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE);
     }
 
     public CentreSettings withKiosks(Map<String, String> tokens) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, tokens, database, certificate, finish, dossiers);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, tokens, database, certificate, finish, dossiers, alarms);
     }
 
     public CentreSettings withDatabase(Optional<PostgresAddress> address) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, address, certificate, finish, dossiers);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, address, certificate, finish, dossiers, alarms);
     }
 
     public CentreSettings withCertificate(Optional<OwnCertificate> own) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, own, finish, dossiers);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, own, finish, dossiers, alarms);
     }
 
     public CentreSettings withFinish(Finish own) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, own, dossiers);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, own, dossiers, alarms);
     }
 
     public CentreSettings withDossiers(DossierSettings other) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, other);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, other, alarms);
+    }
+
+    public CentreSettings withAlarms(AlarmSettings other) {
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, other);
     }
 
     public CentreSettings withPort(int other) {
-        return new CentreSettings(data, host, other, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers);
+        return new CentreSettings(data, host, other, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, alarms);
     }
 
     public CentreSettings withZone(ZoneId other) {
-        return new CentreSettings(data, host, port, other, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers);
+        return new CentreSettings(data, host, port, other, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, alarms);
     }
 
     /** Whether it speaks TLS: whenever another machine can listen, or somebody brought a certificate. */

@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import picocli.CommandLine;
 
 import vn.motcua.kiosk.command.BenchCardCommand;
+import vn.motcua.kiosk.command.BenchCentreCommand;
 import vn.motcua.kiosk.command.BenchPrintCommand;
 import vn.motcua.kiosk.command.BenchSearchCommand;
 import vn.motcua.kiosk.command.BenchStartCommand;
@@ -57,7 +58,7 @@ public final class Main implements Runnable {
 
     /** Measurements, each beside its peer. */
     @CommandLine.Command(name = "bench", description = "Measures the kiosk beside its peers.",
-            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchScanCommand.class, BenchSearchCommand.class, BenchUiCommand.class})
+            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchScanCommand.class, BenchSearchCommand.class, BenchCentreCommand.class, BenchUiCommand.class})
     static final class Bench implements Runnable {
 
         @CommandLine.Spec
@@ -65,7 +66,7 @@ public final class Main implements Runnable {
 
         @Override
         public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), "name what to measure: card, print, scan, search, start or ui");
+            throw new CommandLine.ParameterException(spec.commandLine(), "name what to measure: card, centre, print, scan, search, start or ui");
         }
     }
 }

@@ -96,7 +96,7 @@ class CentreDiesBesideOthersTest {
         Path config = Files.writeString(folder.resolve("centre.toml"), "[centre]\nport = 0\nbranch = \"Chi nhánh số 1\"\n[database]\nurl = \"" + database.url()
                 + "\"\nuser = \"" + database.user() + "\"\n[kiosks]\nkiosk-1 = \"kiosk.token\"\n");
         Files.writeString(folder.resolve("kiosk.token"), BranchDay.TOKEN);
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1",
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Dconfig.dir=" + System.getProperty("config.dir"),
                 "-cp", System.getProperty("java.class.path"), CentreCommandTest.class.getName(),
                 "--config", config.toString(), "--data", folder.resolve("data").toString()).redirectErrorStream(true).start();
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.centre.alarm.AlarmSettings;
 import vn.motcua.centre.dossier.DossierSettings;
 import vn.motcua.centre.intake.Finish;
 
@@ -90,7 +91,7 @@ class StrangerKnocksTest {
     @Test
     void noNetworkIsOpenToWhoComes() {
         assertThrows(IllegalArgumentException.class, () -> new CentreSettings(folder, "0.0.0.0", 0, CentreSettings.HANOI, "", true, Map.of(), Optional.empty(),
-                Optional.empty(), Finish.NONE, DossierSettings.HANOI));
+                Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE));
         assertThrows(IllegalArgumentException.class, () -> CentreSettings.closed(folder, "127.0.0.1", 0, "").withKiosks(Map.of("kiosk-1", "short")));
     }
 

@@ -22,7 +22,7 @@ import vn.motcua.sqlite.StoreException;
 public final class Doorkeeper {
 
     private static final Set<String> OPEN = Set.of("/so/", "/ho-so/", "/v1/", "/assets/");
-    private static final Set<String> OPEN_EXACTLY = Set.of("/health", "/openapi.json", SignIn.PATH);
+    private static final Set<String> OPEN_EXACTLY = Set.of("/health", "/metrics", "/openapi.json", SignIn.PATH);
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; "
             + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -123,9 +123,23 @@ public final class BookQuestions {
                 .bindList("types", types)
                 .bind("from", from.toEpochMilli())
                 .bind("most", most)
-                .map((row, context) -> new Event(row.getString("kiosk"), row.getString("series"), row.getLong("sequence"),
-                        row.getString("type"), row.getString("body"), Instant.ofEpochMilli(row.getLong("at"))))
+                .map((row, context) -> event(row))
                 .list());
+    }
+
+    /** Of one kiosk, newest first. @param types of message, at least one */
+    public List<Event> eventsOf(String kiosk, List<String> types, int most) throws StoreException {
+        return file.read(handle -> handle.createQuery("select * from event where kiosk = :kiosk and type in (<types>) order by at desc, sequence desc limit :most")
+                .bindList("types", types)
+                .bind("kiosk", kiosk)
+                .bind("most", most)
+                .map((row, context) -> event(row))
+                .list());
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(row.getString("kiosk"), row.getString("series"), row.getLong("sequence"), row.getString("type"), row.getString("body"),
+                Instant.ofEpochMilli(row.getLong("at")));
     }
 
     /** When each alert was taken, of those taken since then. */

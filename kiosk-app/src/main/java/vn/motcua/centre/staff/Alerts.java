@@ -38,7 +38,7 @@ final class Alerts {
         if (Connection.at(kiosk.at(), now) == Connection.SILENT) {
             raise("offline:" + kiosk.heartbeat().kiosk() + ":" + kiosk.at().toEpochMilli(), Level.FAULT, "wifi", kiosk.at(),
                     words.get("alert", kiosk.heartbeat().name(), words.get("reason.OFFLINE_KIOSK.what")), kiosk.heartbeat().place(),
-                    words.get("owner.TECHNICIAN", words.get("reason.OFFLINE_KIOSK.do")), words.get("button.take"));
+                    words.get("owner.TECHNICIAN", words.get("reason.OFFLINE_KIOSK.do")), words.get("button.take"), kiosk.heartbeat().branch());
             return;
         }
         kiosk.heartbeat().devices().forEach(device -> of(kiosk, device));
@@ -54,15 +54,15 @@ final class Alerts {
                 "device:" + kiosk.heartbeat().kiosk() + ":" + device.kind() + ":" + String.join("+", device.reasons()) + ":" + device.since().toEpochMilli(),
                 matters, say.icon(device.kind()), device.since(), words.get("alert", kiosk.heartbeat().name(), say.what(device)),
                 kiosk.heartbeat().place(), say.advice(device),
-                words.get(matters == Level.FAULT ? "button.take" : "button.known")));
+                words.get(matters == Level.FAULT ? "button.take" : "button.known"), kiosk.heartbeat().branch()));
     }
 
     /** A call for help is an alert until somebody has taken it. */
-    void ofHelp(Event call, String kiosk, String place) {
+    void ofHelp(Event call, String kiosk, String place, String branch) {
         String id = helpId(call);
         if (!taken.containsKey(id)) {
             raise(id, Level.HELP, "bell", call.at(), words.get("alert", kiosk, words.get("help.what")), place,
-                    words.get("owner.STAFF", words.get("help.do")), words.get("button.received"));
+                    words.get("owner.STAFF", words.get("help.do")), words.get("button.received"), branch);
         }
     }
 
@@ -70,10 +70,11 @@ final class Alerts {
         return "help:" + call.kiosk() + ":" + call.series() + ":" + call.sequence();
     }
 
-    private void raise(String id, Level level, String icon, Instant since, String title, String place, String advice, String button) {
+    private void raise(String id, Level level, String icon, Instant since, String title, String place, String advice, String button,
+                       String branch) {
         Optional<String> takenSince = Optional.ofNullable(taken.get(id)).map(at -> words.get("alert.taken", say.minute(at)));
         String when = place.isEmpty() ? say.since(since, now) : say.since(since, now) + " · " + place;
-        raised.add(new Raised(since, new Alert(id, level, icon, title, when, advice, takenSince.isPresent() ? "" : button, takenSince.orElse(""))));
+        raised.add(new Raised(since, new Alert(id, level, icon, title, when, advice, takenSince.isPresent() ? "" : button, takenSince.orElse(""), branch)));
     }
 
     List<Alert> sorted() {

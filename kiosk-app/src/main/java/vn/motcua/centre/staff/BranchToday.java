@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import vn.motcua.centre.books.BookQuestions.Seen;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.words.CentreWords;
+import vn.motcua.exchange.Heartbeat;
 import vn.motcua.exchange.HelpCalled;
 import vn.motcua.exchange.SearchMissed;
 import vn.motcua.sqlite.StoreException;
@@ -28,6 +30,7 @@ final class BranchToday {
     private static final int LATEST_DOSSIERS = 60;
     private static final int LATEST_HAPPENINGS = 12;
     private static final int MOST_HELP_CALLS = 100;
+    private static final int MOST_HISTORY = 100;
 
     private final String branch;
     private final Books books;
@@ -57,21 +60,38 @@ final class BranchToday {
         // An alert of yesterday evening may still stand, so what was taken is asked a week back.
         Map<String, Instant> taken = ask.takenAlerts(now.minusSeconds(7 * 24 * 3600));
         List<Event> helpCalls = ask.events(morning, List.of(HelpCalled.TYPE), MOST_HELP_CALLS);
-        return new Overview(branch, say.second(now), alerts(kiosks, helpCalls, names, taken, now),
-                new KioskCards(words, say, ask.numbersByKiosk(day), now).of(kiosks),
+        KioskCards cards = new KioskCards(words, say, ask.numbersByKiosk(day), now);
+        Overview.Kiosks all = cards.of(kiosks);
+        return new Overview(branch, say.second(now), alerts(kiosks, helpCalls, names, taken, now), all,
                 numbers(ask.services(day)), dossiers(ask, day, names), ratings(ask.ratings(day)),
                 new Happenings(words, say, taken, kiosk -> names.getOrDefault(kiosk, kiosk))
                         .of(ask.events(morning, Happenings.TYPES, LATEST_HAPPENINGS)),
                 words.get("page.help.count", helpCalls.size()),
-                new MissedWords(words).of(ask.events(now.minus(MissedWords.PERIOD), List.of(SearchMissed.TYPE), MissedWords.MOST_EVENTS)));
+                new MissedWords(words).of(ask.events(now.minus(MissedWords.PERIOD), List.of(SearchMissed.TYPE), MissedWords.MOST_EVENTS)),
+                cards.branches(all.cards()));
+    }
+
+    /** The alerts alone, for those who are told elsewhere. */
+    List<Overview.Alert> alerts() throws StoreException {
+        return now().alerts();
+    }
+
+    /** What happened at one kiosk, newest first. */
+    List<Overview.Happening> history(String kiosk) throws StoreException {
+        Map<String, Instant> taken = books.ask().takenAlerts(clock.instant().minusSeconds(7 * 24 * 3600));
+        String name = board.kiosks().stream().map(Seen::heartbeat).filter(each -> each.kiosk().equals(kiosk)).map(Heartbeat::name).findFirst().orElse(kiosk);
+        return new Happenings(words, say, taken, id -> name).withDays().of(books.ask().eventsOf(kiosk, Happenings.TYPES, MOST_HISTORY));
     }
 
     private List<Overview.Alert> alerts(List<Seen> kiosks, List<Event> helpCalls, Map<String, String> names, Map<String, Instant> taken,
                                         Instant now) {
         Alerts alerts = new Alerts(words, say, taken, now);
         kiosks.forEach(alerts::of);
-        Map<String, String> places = kiosks.stream().collect(Collectors.toMap(each -> each.heartbeat().kiosk(), each -> each.heartbeat().place()));
-        helpCalls.forEach(call -> alerts.ofHelp(call, names.getOrDefault(call.kiosk(), call.kiosk()), places.getOrDefault(call.kiosk(), "")));
+        Map<String, Heartbeat> known = kiosks.stream().map(Seen::heartbeat).collect(Collectors.toMap(Heartbeat::kiosk, each -> each));
+        helpCalls.forEach(call -> {
+            Optional<Heartbeat> kiosk = Optional.ofNullable(known.get(call.kiosk()));
+            alerts.ofHelp(call, names.getOrDefault(call.kiosk(), call.kiosk()), kiosk.map(Heartbeat::place).orElse(""), kiosk.map(Heartbeat::branch).orElse(""));
+        });
         return alerts.sorted();
     }
 

@@ -26,6 +26,7 @@ final class Happenings {
     private final KioskWords say;
     private final Map<String, Instant> taken;
     private final UnaryOperator<String> nameOf;
+    private boolean withDays;
 
     /** @param nameOf kiosk's name from its id */
     Happenings(CentreWords words, KioskWords say, Map<String, Instant> taken, UnaryOperator<String> nameOf) {
@@ -35,9 +36,15 @@ final class Happenings {
         this.nameOf = nameOf;
     }
 
+    /** With the day before each time, for more than one day's events. */
+    Happenings withDays() {
+        withDays = true;
+        return this;
+    }
+
     List<Happening> of(List<Event> events) {
         return events.stream().flatMap(each -> text(each)
-                .map(text -> new Happening(say.minute(each.at()), words.get("alert", nameOf.apply(each.kiosk()), text))).stream()).toList();
+                .map(text -> new Happening(withDays ? say.dayAndMinute(each.at()) : say.minute(each.at()), words.get("alert", nameOf.apply(each.kiosk()), text))).stream()).toList();
     }
 
     private Optional<String> text(Event event) {

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import vn.motcua.centre.books.BookQuestions.Seen;
 import vn.motcua.centre.staff.Overview.DeviceIcon;
@@ -35,8 +38,26 @@ final class KioskCards {
         List<KioskCard> cards = kiosks.stream().map(this::card)
                 .sorted(Comparator.comparing(KioskCard::level).thenComparing(KioskCard::name))
                 .toList();
-        return new Kiosks(words.get("kiosks.count", cards.size()), words.get("kiosks.summary", count(cards, Level.GOOD),
-                count(cards, Level.ATTENTION), count(cards, Level.FAULT)), cards);
+        return new Kiosks(words.get("kiosks.count", cards.size()), summary(cards), cards);
+    }
+
+    private String summary(List<KioskCard> cards) {
+        return words.get("kiosks.summary", count(cards, Level.GOOD), count(cards, Level.ATTENTION), count(cards, Level.FAULT));
+    }
+
+    /** The city's branches by name, "Số 2" before "Số 11". */
+    List<Overview.Branch> branches(List<KioskCard> cards) {
+        Map<String, List<KioskCard>> byBranch = cards.stream().collect(Collectors.groupingBy(KioskCard::branch));
+        return byBranch.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparing(KioskCards::inOrder)))
+                .map(each -> new Overview.Branch(each.getKey(), each.getValue().size() - count(each.getValue(), Level.FAULT) + "/" + each.getValue().size(),
+                        each.getValue().stream().map(KioskCard::level).min(Comparator.naturalOrder()).orElse(Level.UNKNOWN),
+                        words.get("kiosks.count", each.getValue().size()), summary(each.getValue())))
+                .toList();
+    }
+
+    private static String inOrder(String name) {
+        Matcher number = Pattern.compile("\\d+").matcher(name);
+        return number.find() ? String.format("%09d", Integer.parseInt(number.group().substring(0, Math.min(9, number.group().length())))) + name : name;
     }
 
     private static long count(List<KioskCard> cards, Level level) {
@@ -52,7 +73,7 @@ final class KioskCards {
         String tag = connection == Connection.SILENT ? words.get("reason.OFFLINE_KIOSK.tag")
                 : worst.map(say::tag).orElseGet(() -> words.get(connection == Connection.LATE ? "connection.late.tag" : "kiosk.good.tag"));
         return new KioskCard(kiosk.heartbeat().kiosk(), kiosk.heartbeat().name(), kiosk.heartbeat().place(), level, tag,
-                devices(kiosk, connection), line(kiosk, connection));
+                devices(kiosk, connection), line(kiosk, connection), kiosk.heartbeat().branch());
     }
 
     private List<DeviceIcon> devices(Seen kiosk, Connection connection) {

@@ -14,6 +14,8 @@ final class KioskWords {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+    private static final DateTimeFormatter DAY_AND_MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM");
+
     private final CentreWords words;
     private final ZoneId zone;
 
@@ -53,6 +55,10 @@ final class KioskWords {
 
     String minute(Instant at) {
         return MINUTE.format(at.atZone(zone));
+    }
+
+    String dayAndMinute(Instant at) {
+        return DAY_AND_MINUTE.format(at.atZone(zone));
     }
 
     String second(Instant at) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Everything on the staff's page, in words ready to be shown. The browser only places it. */
 record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, Numbers numbers, Dossiers dossiers, Ratings ratings,
-                List<Happening> happenings, String helpCalls, List<Missed> searches) {
+                List<Happening> happenings, String helpCalls, List<Missed> searches, List<Branch> branches) {
 
     /** How much it matters; the browser knows the colours by these names. */
     enum Level { HELP, FAULT, ATTENTION, GOOD, UNKNOWN }
@@ -16,7 +16,8 @@ record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, N
      * @param button empty when somebody has taken it
      * @param taken  since when somebody takes care; empty when nobody does
      */
-    record Alert(String id, Level level, String icon, String title, String since, String advice, String button, String taken) {
+    record Alert(String id, Level level, String icon, String title, String since, String advice, String button, String taken,
+                 String branch) {
     }
 
     /** What several citizens looked for in vain. @param times with the word for it */
@@ -27,7 +28,11 @@ record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, N
     }
 
     /** @param line numbers given and whether in use, or when it was last heard */
-    record KioskCard(String id, String name, String place, Level level, String tag, List<DeviceIcon> devices, String line) {
+    record KioskCard(String id, String name, String place, Level level, String tag, List<DeviceIcon> devices, String line, String branch) {
+    }
+
+    /** One of the city's branches. @param working kiosks without a fault, of all: "6/8" @param summary in words, for the branch alone */
+    record Branch(String name, String working, Level level, String count, String summary) {
     }
 
     record DeviceIcon(String icon, Level level, String label) {

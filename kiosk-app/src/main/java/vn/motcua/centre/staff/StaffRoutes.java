@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
@@ -43,7 +44,9 @@ public final class StaffRoutes implements AutoCloseable {
     public void addTo(RoutesConfig routes) {
         routes.sse("/staff/live", live::open);
         routes.get("/staff/overview", context -> context.contentType("application/json").result(ExchangeJson.write(today.now())));
-        routes.post("/staff/alerts/taken", this::take);
+        routes.get("/staff/kiosks/{kiosk}/history", context -> context.contentType("application/json")
+                .result(ExchangeJson.write(today.history(context.pathParam("kiosk")))));
+        routes.post("/staff/alerts/taken", this::take, Role.FLOOR_MANAGER, Role.TECHNICIAN, Role.CITY, Role.COUNTER);
         routes.get("/staff/dossiers/{sha256}/{code}.pdf", this::pdf, Role.COUNTER, Role.FLOOR_MANAGER, Role.CITY);
     }
 
@@ -60,6 +63,30 @@ public final class StaffRoutes implements AutoCloseable {
     /** Another centre on the same books said so. */
     public void changedElsewhere() {
         live.changed();
+    }
+
+    /** How the fleet stands. @param untaken alerts that nobody has taken yet */
+    public record Fleet(long good, long attention, long fault, long unknown, long untaken) {
+    }
+
+    public Fleet fleet() throws StoreException {
+        Overview now = today.now();
+        return new Fleet(count(now, Overview.Level.GOOD), count(now, Overview.Level.ATTENTION), count(now, Overview.Level.FAULT),
+                count(now, Overview.Level.UNKNOWN), now.alerts().stream().filter(each -> each.taken().isEmpty()).count());
+    }
+
+    private static long count(Overview overview, Overview.Level level) {
+        return overview.kiosks().cards().stream().filter(each -> each.level() == level).count();
+    }
+
+    /** Something that stands and that nobody has taken. @param urgent it keeps a citizen or a kiosk from going on */
+    public record Standing(String id, boolean urgent, String title, String since, String advice) {
+    }
+
+    /** What needs a person now, worst first. */
+    public List<Standing> standing() throws StoreException {
+        return today.alerts().stream().filter(each -> each.taken().isEmpty())
+                .map(each -> new Standing(each.id(), each.level() != Overview.Level.ATTENTION, each.title(), each.since(), each.advice())).toList();
     }
 
     /** Only an alert that stands can be taken. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 import vn.motcua.centre.CentreSettings;
+import vn.motcua.centre.alarm.AlarmSettings;
 import vn.motcua.centre.database.PostgresAddress;
 import vn.motcua.centre.dossier.DossierSettings;
 import vn.motcua.centre.dossier.WorkingDays;
@@ -97,10 +100,17 @@ final class CentreFiles {
                 .collect(Collectors.toMap(Map.Entry::getKey, token -> token.getValue().text()));
         return CentreSettings.closed(data == null ? config.data() : data, config.host(), config.port(), config.branch())
                 .withKiosks(tokens)
+                .withAlarms(alarms(config.alarms()))
                 .withDossiers(new DossierSettings(config.papers().agency(), config.papers().authority(), config.papers().place(),
                         new WorkingDays(days.cutOff(), days.closes(), days.holidays(), days.makeUp())))
                 .withDatabase(config.database().map(each -> new PostgresAddress(each.url(), each.user(), each.password().map(Secret::text).orElse(""))))
                 .withCertificate(config.certificate().map(each -> new OwnCertificate(each.certificate(), each.key(),
                         each.password().map(Secret::text).orElse(""))));
+    }
+
+    private static AlarmSettings alarms(CentreConfig.Alarms alarms) {
+        return new AlarmSettings(alarms.server().map(each -> new AlarmSettings.Mail(each.host(), each.port(),
+                AlarmSettings.Encryption.valueOf(each.encryption().toUpperCase(Locale.ROOT)), each.user(), each.password().map(Secret::text).orElse(""),
+                each.from(), each.to())), alarms.webhook(), Duration.ofMinutes(alarms.minutes()));
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.kiosk.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param branch        as on the staff's page
  * @param certificate   of one's own for TLS; empty for one that the centre makes when it listens beyond its machine
  * @param kioskTokens   what kiosks that have no key by enrolment must show, by their id
+ * @param alarms        who is told of an alert that nobody takes
  * @param papers        what stands on the papers of acceptance
  * @param database      a PostgreSQL that several centres share; empty for a file in the data folder
  * @param seal          put on every dossier that arrives
@@ -22,10 +24,18 @@ import java.util.TreeMap;
  */
 public record CentreConfig(Path file, String host, int port, Path data, String branch, Optional<Tls> certificate,
                            Map<String, Secret> kioskTokens, Optional<Database> database, Optional<Seal> seal, Optional<String> textLanguage,
-                           Papers papers) {
+                           Papers papers, Alarms alarms) {
 
     /** @param certificate PEM or PKCS#12 @param key PEM; empty with PKCS#12 @param password of PKCS#12 */
     public record Tls(Path certificate, Optional<Path> key, Optional<Secret> password) {
+    }
+
+    /** @param server of mail; empty for none @param webhook gets a POST; empty for none @param minutes that an alert may stand untaken */
+    public record Alarms(Optional<MailServer> server, Optional<URI> webhook, int minutes) {
+    }
+
+    /** @param encryption none, starttls or tls */
+    public record MailServer(String host, int port, String encryption, String user, Optional<Secret> password, String from, List<String> to) {
     }
 
     /** @param agency its code as 000.00.01.H26 @param authority whose agency it is @param place for the line with the date */
@@ -60,18 +70,18 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
     }
 
     public static Checked<CentreConfig> read(Path file) {
-        return TomlSource.read(file, top -> read(file, top.section("centre"), top.section("papers"), top.section("tls"), top.section("database"),
+        return TomlSource.read(file, top -> read(file, top.section("centre"), top.section("papers"), top.section("alarms"), top.section("tls"), top.section("database"),
                 top.section("seal"), top.section("kiosks")));
     }
 
-    private static CentreConfig read(Path file, Section centre, Section papers, Section tls, Section database, Section seal, Section kiosks) {
+    private static CentreConfig read(Path file, Section centre, Section papers, Section alarms, Section tls, Section database, Section seal, Section kiosks) {
         String host = centre.text("host", "127.0.0.1");
         if (!host.matches("[0-9A-Fa-f:]{2,45}|[A-Za-z0-9][A-Za-z0-9.-]{0,252}")) {
             centre.wrong("host", "an address of this machine, as in 127.0.0.1", host);
         }
         return new CentreConfig(file, host, centre.number("port", 0, LAST_PORT, KioskConfig.USUAL_CENTRE_PORT),
                 centre.path("data", ".run/centre"), centre.requiredText("branch", "the branch's name"),
-                tls(tls), tokens(kiosks), database(database), seal(seal, centre.text("branch", "")), textLanguage(centre), papers(papers));
+                tls(tls), tokens(kiosks), database(database), seal(seal, centre.text("branch", "")), textLanguage(centre), papers(papers), alarms(alarms));
     }
 
     private static Papers papers(Section section) {
@@ -80,6 +90,21 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
             section.wrong("agency", "the agency's code, as in 000.00.01.H26", agency);
         }
         return new Papers(agency, section.text("authority", "UBND thành phố Hà Nội"), section.text("place", "Hà Nội"));
+    }
+
+    private static Alarms alarms(Section section) {
+        String host = section.text("mail-server", "");
+        int port = section.number("mail-port", 1, LAST_PORT, 587);
+        String encryption = section.text("mail-encryption", "starttls");
+        if (!List.of("none", "starttls", "tls").contains(encryption)) {
+            section.wrong("mail-encryption", "none, starttls or tls", encryption);
+        }
+        MailServer server = new MailServer(host, port, encryption, section.text("mail-user", ""), section.secretBeside("mail-password-file"),
+                section.text("mail-from", ""), section.texts("mail-to"));
+        if (!host.isEmpty() && (server.to().isEmpty() || server.from().isEmpty())) {
+            section.wrong("mail-server", "mail-from and mail-to beside it", host);
+        }
+        return new Alarms(host.isEmpty() ? Optional.empty() : Optional.of(server), section.webAddress("webhook"), section.number("after-minutes", 0, 240, 3));
     }
 
     private static Optional<Tls> tls(Section section) {

@@ -1,5 +1,5 @@
 /**
- * From scanned pages to one checked, kept document: page pictures, warnings, PDF.
- * Imports PDFBox and the SPI's scanned page; knows nothing of scanners, screens or visits.
+ * From scanned pages to one checked document, kept encrypted: page pictures, warnings, PDF, and what waits after a power cut.
+ * Imports PDFBox, the SPI's scanned page and the envelope; knows nothing of scanners, screens or cards.
  */
 package vn.motcua.kiosk.dossier;

@@ -9,15 +9,20 @@ record Meeting(Block.Meeting block, Look look) implements View {
     private static final int PAD = 48;
     private static final int ICON = 80;
     private static final int CALENDAR = 168;
+    /** Above and below the time, and above and below each fact: as it should be, and the least that will do. */
+    private static final int BAND_PAD = 40;
+    private static final int BAND_LEAST = 20;
+    private static final int FACT_PAD = 26;
+    private static final int FACT_LEAST = 12;
 
     @Override
     public int height(int width) {
-        return band(40) + facts(26, width);
+        return band(BAND_PAD) + facts(FACT_PAD, width);
     }
 
     @Override
     public int least(int width) {
-        return band(20) + facts(12, width);
+        return band(BAND_LEAST) + facts(FACT_LEAST, width);
     }
 
     @Override
@@ -56,9 +61,10 @@ record Meeting(Block.Meeting block, Look look) implements View {
 
     @Override
     public void place(Sheet sheet, Box box) {
-        boolean tight = box.h() < height(box.w());
-        int bandPad = tight ? 20 : 40;
-        int factPad = tight ? 12 : 26;
+        int slack = Math.max(0, box.h() - least(box.w()));
+        int back = slack / (2 + 2 * block.facts().size());
+        int bandPad = Math.min(BAND_PAD, BAND_LEAST + back);
+        int factPad = Math.min(FACT_PAD, FACT_LEAST + back);
         sheet.frame(box, 28, Token.SURFACE, Token.EDGE, 2);
         Box band = box.withHeight(band(bandPad));
         sheet.add(Part.Shape.filled(band, 28, Token.LAKE).with(Part.Corners.TOP));

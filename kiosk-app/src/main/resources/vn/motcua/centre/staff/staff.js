@@ -100,7 +100,40 @@ function kioskCard(kiosk) {
       element("span", { class: "tag " + cssClass(kiosk.level) }, icon(LEVEL_ICON[kiosk.level], 16), kiosk.tag)),
     element("div", { class: "muted" }, kiosk.place || "\u00a0"),
     element("div", { class: "devices" }, ...devices),
-    element("div", { class: "line" }, kiosk.line));
+    element("button", { type: "button", class: "line", title: words.history }, kiosk.line));
+}
+
+/** What happened at one kiosk, from the line at the foot of its card. */
+byId("kiosks").addEventListener("click", async (event) => {
+  const card = event.target.closest("[data-kiosk]");
+  if (event.target.closest(".line") && card) {
+    const lines = await fetch("/staff/kiosks/" + encodeURIComponent(card.dataset.kiosk) + "/history").then((answer) => answer.json());
+    setText("history-title", words.history + " · " + card.querySelector("b").textContent);
+    byId("history-lines").replaceChildren(...lines.map(happeningRow));
+    byId("history-empty").hidden = lines.length > 0;
+    byId("history").showModal();
+  }
+});
+
+/** Which branch is looked at; empty for the whole city. */
+let branch = sessionStorage.getItem("branch") || "";
+let newest = null;
+
+function branchTile(name, working, level) {
+  const tile = element("button", { type: "button", class: "tile " + cssClass(level), "aria-pressed": String(branch === name) },
+    element("span", {}, name || words.city, icon(LEVEL_ICON[level] || "warn", 16)), element("b", {}, working));
+  tile.addEventListener("click", () => {
+    branch = name;
+    sessionStorage.setItem("branch", branch);
+    show(newest);
+  });
+  return tile;
+}
+
+function cityTiles(branches) {
+  const sum = branches.map((each) => each.working.split("/").map(Number)).reduce((a, b) => [a[0] + b[0], a[1] + b[1]], [0, 0]);
+  const worst = branches.some((each) => each.level === "FAULT") ? "FAULT" : branches.some((each) => each.level === "ATTENTION") ? "ATTENTION" : "GOOD";
+  return [branchTile("", sum.join("/"), worst), ...branches.map((each) => branchTile(each.name, each.working, each.level))];
 }
 
 function serviceRow(service) {
@@ -136,11 +169,17 @@ function missedRow(missed) {
 
 function show(overview) {
   byId("branch").hidden = !overview.branch;
-  setText("branch", overview.branch);
-  place("alerts", overview.alerts, (alerts) => alerts.map(alertRow));
-  setText("kiosks-count", overview.kiosks.count);
-  setText("kiosks-summary", overview.kiosks.summary);
-  place("kiosks", overview.kiosks.cards, (cards) => cards.map(kioskCard));
+  setText("branch", branch || overview.branch);
+  newest = overview;
+  const chosen = overview.branches.find((each) => each.name === branch);
+  branch = chosen ? branch : "";
+  const here = (each) => !chosen || each.branch === branch;
+  byId("city").hidden = overview.branches.length < 2;
+  place("city", [overview.branches, branch], ([branches]) => cityTiles(branches));
+  place("alerts", overview.alerts.filter(here), (alerts) => alerts.map(alertRow));
+  setText("kiosks-count", (chosen || overview.kiosks).count);
+  setText("kiosks-summary", (chosen || overview.kiosks).summary);
+  place("kiosks", overview.kiosks.cards.filter(here), (cards) => cards.map(kioskCard));
   setText("numbers-count", overview.numbers.count);
   setText("help-count", overview.helpCalls);
   place("services", overview.numbers.services, (services) => services.map(serviceRow));
@@ -173,5 +212,9 @@ live.addEventListener("overview", (event) => {
   lastTime = overview.time;
   show(overview);
   showFreshness();
+  if (performance.getEntriesByName("kiosks-shown").length === 0) {
+    // After the layout, for who measures the page.
+    requestAnimationFrame(() => performance.mark("kiosks-shown"));
+  }
 });
 setInterval(showFreshness, 1000);
