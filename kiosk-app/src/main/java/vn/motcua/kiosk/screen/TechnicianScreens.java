@@ -41,10 +41,11 @@ record TechnicianScreens(View view) {
 
     Content devices(TechnicianDevices step) {
         List<DeviceKind> kinds = view.branch().devices().stream().sorted(Comparator.comparing(this::worst).thenComparing(Comparator.naturalOrder())).toList();
+        long good = kinds.stream().filter(kind -> chip(kind).tone() == Block.Tone.OK).count();
         long faulty = kinds.stream().filter(kind -> chip(kind).tone() == Block.Tone.FAULT).count();
         long attention = kinds.stream().filter(kind -> chip(kind).tone() == Block.Tone.ATTENTION).count();
         List<Block> body = List.of(
-                new Block.Heading("", view.say("technician.devices"), view.say("technician.summary", kinds.size() - faulty - attention, attention, faulty)),
+                new Block.Heading("", view.say("technician.devices"), view.say("technician.summary", good, attention, faulty)),
                 view.rows(kinds.stream().map(kind -> row(kind, step)).toList(), 0),
                 view.note(Block.Tone.NEUTRAL, "info", step.testing() ? "technician.testing" : "technician.touch"));
         Action all = view.secondary("play", "technician.test-all", Button.TEST_DEVICES);
