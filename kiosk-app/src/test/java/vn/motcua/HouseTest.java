@@ -51,7 +51,7 @@ class HouseTest {
             entry("kiosk.words", Set.of()),
             entry("kiosk.procedure", Set.of()),
             entry("kiosk.identity", Set.of("device")),
-            entry("kiosk.dossier", Set.of("device", "envelope")),
+            entry("kiosk.dossier", Set.of("device", "envelope", "ocr")),
             entry("kiosk.ticket", Set.of("device", "kiosk.identity", "kiosk.procedure", "kiosk.dossier", "kiosk.words")),
             entry("kiosk.visit", Set.of("device", "exchange", "kiosk.identity", "kiosk.procedure", "kiosk.ticket", "kiosk.dossier")),
             entry("kiosk.screen", Set.of("device", "exchange", "kiosk.visit", "kiosk.words", "kiosk.identity", "kiosk.procedure", "kiosk.ticket",

@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import vn.motcua.device.Cancellation;
@@ -30,6 +33,7 @@ import vn.motcua.kiosk.dossier.DossierContents;
 import vn.motcua.kiosk.dossier.DossierDocument;
 import vn.motcua.kiosk.dossier.Filing;
 import vn.motcua.kiosk.dossier.KeptVisit;
+import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.PageQueue;
 import vn.motcua.kiosk.dossier.PageStore;
 import vn.motcua.kiosk.dossier.Profile;
@@ -49,6 +53,7 @@ import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.Unfinished;
 import vn.motcua.kiosk.visit.Visit;
+import vn.motcua.ocr.PageHead;
 import vn.motcua.sqlite.StoreException;
 
 /** Scans pages on the scanner's thread, checks and keeps them on a thread of its own, and turns them into a dossier. */
@@ -75,19 +80,30 @@ final class DossierCrew implements AutoCloseable {
     private volatile Optional<ChipSecret> card = Optional.empty();
     private volatile List<DocumentPages> lastRemembered = List.of();
     private volatile Cancellation scanning = new Cancellation();
+    private final Consumer<Event> news;
+    /** One page after the other: reading must not take the cores from what citizens wait for. */
+    private final ExecutorService readers = Executors.newSingleThreadExecutor(task -> {
+        Thread made = new Thread(task, "page head");
+        made.setDaemon(true);
+        return made;
+    });
 
     /** The pages of the visit that is going on. */
     private record OpenVisit(String key, VisitPages pages) {
     }
 
-    /** @param marks name the citizen to the centre */
-    DossierCrew(Devices devices, StoreCrew store, KioskConfig config, Journal journal, Clock clock, OwnerMarks marks) {
+    /**
+     * @param marks name the citizen to the centre
+     * @param news  is told what becomes known of a page after its scan; on any thread
+     */
+    DossierCrew(Devices devices, StoreCrew store, KioskConfig config, Journal journal, Clock clock, OwnerMarks marks, Consumer<Event> news) {
         this.devices = devices;
         this.store = store;
         this.config = config;
         this.journal = journal;
         this.clock = clock;
         this.marks = marks;
+        this.news = news;
         thread.execute(this::openPages);
         thread.scheduleWithFixedDelay(this::eraseOld, ERASING.toSeconds(), ERASING.toSeconds(), TimeUnit.SECONDS);
     }
@@ -233,7 +249,7 @@ final class DossierCrew implements AutoCloseable {
             @Override
             public void page(ScannedPage page) {
                 running.moved();
-                queue.add(pages, page, command.apart(), thread, arrival -> kept(arrival, answer, refusal));
+                queue.add(pages, page, command.apart(), thread, arrival -> kept(arrival, command.visitKey(), answer, refusal));
             }
 
             @Override
@@ -254,11 +270,29 @@ final class DossierCrew implements AutoCloseable {
         }
     }
 
-    private static void kept(Arrival arrival, Command.Answer answer, Refusal refusal) {
+    private void kept(Arrival arrival, String visitKey, Command.Answer answer, Refusal refusal) {
         if (arrival instanceof Arrival.Kept kept) {
             answer.progress(new Event.PageScanned(kept.page()));
+            if (PageHead.canBeTold()) {
+                readers.execute(() -> findHead(kept.page(), visitKey));
+            }
         } else if (refusal.fault.isEmpty()) {
             refusal.fault = Optional.of(((Arrival.Refused) arrival).fault());
+        }
+    }
+
+    /** A page that lies on its side or head is offered to be turned; of one that cannot be read nothing is said. */
+    private void findHead(Page page, String visitKey) {
+        try {
+            OptionalInt turns = PageHead.quarterTurns(openVisit().pages().reading(page));
+            if (turns.orElse(0) > 0 && openVisit().key().equals(visitKey)) {
+                news.accept(new Event.PageLies(page.id(), Page.Concern.uprightAfter(turns.getAsInt())));
+            }
+        } catch (IOException e) {
+            // The visit has ended meanwhile, and its pages with it.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -355,13 +389,17 @@ final class DossierCrew implements AutoCloseable {
 
     /** The small picture of a page of the visit, by its name. From any thread. */
     InputStream picture(String name) throws IOException {
-        OpenVisit visit = open.orElseThrow(() -> new IOException("the visit of this page has ended"));
-        return visit.pages().preview(name);
+        return openVisit().pages().preview(name);
+    }
+
+    private OpenVisit openVisit() throws IOException {
+        return open.orElseThrow(() -> new IOException("the visit of this page has ended"));
     }
 
     @Override
     public void close() {
         scanning.cancel();
+        readers.shutdownNow();
         queue.settled().thenRunAsync(() -> {
             open.ifPresent(this::erase);
             thread.shutdown();

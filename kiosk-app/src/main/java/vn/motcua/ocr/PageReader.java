@@ -38,7 +38,7 @@ final class PageReader {
         return PROGRAMS.stream().filter(program -> !isInstalled(program)).toList();
     }
 
-    private static boolean isInstalled(String program) {
+    static boolean isInstalled(String program) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.of(path.split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
@@ -85,7 +85,8 @@ final class PageReader {
         }
     }
 
-    private static ProcessBuilder program(String... command) {
+    /** At the lowest priority; what it complains about is not read. */
+    static ProcessBuilder program(String... command) {
         List<String> all = new ArrayList<>(isInstalled("nice") ? WHEN_NOBODY_ELSE_WANTS_TO : List.of());
         all.addAll(List.of(command));
         return new ProcessBuilder(all).redirectError(ProcessBuilder.Redirect.DISCARD);

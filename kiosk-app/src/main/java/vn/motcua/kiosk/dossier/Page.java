@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.dossier;
 
+import java.util.stream.Stream;
+
 /**
  * A scanned page of the visit.
  *
@@ -13,6 +15,11 @@ public record Page(String id, String preview, int quarterTurns, Concern concern)
     public enum Concern { NONE, BLANK, DARK, FAINT, SKEWED, CUT_EDGE, SHORT, SAME_AS_BEFORE,
         /** As far as a machine can read: the page stands right after one, two or three quarter turns clockwise. */
         HEAD_LEFT, HEAD_DOWN, HEAD_RIGHT;
+
+        /** @param quarters clockwise, 1 to 3 */
+        public static Concern uprightAfter(int quarters) {
+            return Stream.of(values()).filter(concern -> concern.quartersToUpright() == quarters && quarters > 0).findFirst().orElse(NONE);
+        }
 
         private int quartersToUpright() {
             return switch (this) {

@@ -20,6 +20,7 @@ import vn.motcua.device.Fault;
 import vn.motcua.device.ScannedPage;
 import vn.motcua.envelope.DataKey;
 import vn.motcua.kiosk.dossier.DossierContents.Leaf;
+import vn.motcua.ocr.PageHead;
 
 /**
  * The pages of one visit: each is checked, cleaned, compressed once, encrypted, and has a small preview. {@link #prepare} may be
@@ -123,6 +124,10 @@ public final class VisitPages implements AutoCloseable {
         Sheet sheet = sheet(scanned, page, report, new PageFolder(folder, key, id));
         BufferedImage shown = Shrink.toHeight(page.small(), PREVIEW_HEIGHT);
         KeptFile preview = KeptFile.write(folder.resolve(id + "-small.jpg"), key, out -> JpegFile.write(shown, PREVIEW_QUALITY, 72, out));
+        if (PageHead.canBeTold()) {
+            BufferedImage reading = atMost(picture, dpi, PageHead.DOTS_PER_INCH);
+            KeptFile.write(folder.resolve(reading(id)), key, out -> JpegFile.write(reading, PREVIEW_QUALITY, PageHead.DOTS_PER_INCH, out));
+        }
         return new Prepared(new Arrival.Kept(new Page(id, preview.name(), 0, report.first()), report), Optional.of(sheet), Optional.of(likeness));
     }
 
@@ -227,6 +232,15 @@ public final class VisitPages implements AutoCloseable {
                 Files.deleteIfExists(each);
             }
         }
+    }
+
+    /** The JPEG picture from which a program can tell how the page lies; only where there is one ({@link PageHead#canBeTold}). From any thread. */
+    public InputStream reading(Page page) throws IOException {
+        return preview(reading(page.id()));
+    }
+
+    private static String reading(String id) {
+        return id + "-reading.jpg";
     }
 
     /** The small JPEG picture of the corrected page, about 700 pixels high, not turned by the citizen. From any thread. @param name of {@link Page#preview} */
