@@ -85,6 +85,7 @@ class LineIsDownTest {
             try (Centre centre = centre(port)) {
                 Until.seen("an empty outbox", 10, () -> store.outbox().size(), size -> size == 0);
                 assertEquals(4, count("issued_number"));
+                Until.seen("that it is told", 10, changes::size, size -> size >= 3);
             }
         }
         assertEquals(List.of(true, false, true), changes.subList(0, 3));
