@@ -55,13 +55,18 @@ public final class SampleCitizens {
         return new SimulatedChip(files(citizen), citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone());
     }
 
-    /** The citizen's own card, able to prove that it is no copy: the same card each time it is laid down, while the program runs. */
+    /**
+     * The citizen's own card, able to prove that it is no copy: of one of {@link #all} the same card each time it is laid down, while
+     * the program runs. A citizen made up on the spot is kept nowhere.
+     */
     public SimulatedChip card(SampleCitizen citizen) {
-        Card own = CARDS.computeIfAbsent(citizen, any -> {
-            SampleChipKeys keys = SampleChipKeys.make(PaceSuite.Cipher.AES_128, false);
-            return new Card(keys, files(citizen, keys));
-        });
+        Card own = all().contains(citizen) ? CARDS.computeIfAbsent(citizen, this::made) : made(citizen);
         return own.keys().into(new SimulatedChip(own.files(), citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone()));
+    }
+
+    private Card made(SampleCitizen citizen) {
+        SampleChipKeys keys = SampleChipKeys.make(PaceSuite.Cipher.AES_128, false);
+        return new Card(keys, files(citizen, keys));
     }
 
     /** A chip that can prove that it is no copy. */

@@ -56,7 +56,7 @@ class DeviceUnpluggedAndBackTest {
     /** Not a moment before the pause is over. */
     private void awaitAlarmAndPass(Lobby lobby, Duration pause, int tries) {
         lobby.awaitUnreachable();
-        Lobby.await("the pause alone on the clock", () -> lobby.timer.alarms() == 1);
+        Lobby.await("the pause alone on the clock", () -> lobby.timer.onlyAlarmIsIn(pause));
         lobby.timer.pass(pause.minusMillis(1));
         assertEquals(tries, opened.get());
         lobby.timer.pass(Duration.ofMillis(1));

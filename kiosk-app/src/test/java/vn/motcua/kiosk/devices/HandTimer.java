@@ -48,6 +48,11 @@ final class HandTimer implements Timer {
         return alarms.size();
     }
 
+    /** Whether one is set, and no other, that is due after just this time. */
+    synchronized boolean onlyAlarmIsIn(Duration delay) {
+        return alarms.size() == 1 && alarms.get(0).at().equals(now.plus(delay));
+    }
+
     private synchronized Due next(Instant end) {
         Due due = alarms.stream().filter(alarm -> !alarm.at().isAfter(end))
                 .min(Comparator.comparing(Due::at).thenComparing(Due::order)).orElse(null);

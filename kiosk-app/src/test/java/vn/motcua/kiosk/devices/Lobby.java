@@ -26,7 +26,7 @@ final class Lobby implements AutoCloseable {
 
     static final DeviceId ID = new DeviceId("device-1");
     static final PrintDocument PAPER = new PrintDocument("paper", List.of());
-    private static final Duration REAL_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration REAL_PATIENCE = Duration.ofSeconds(20);
 
     final HandTimer timer = new HandTimer();
     final List<String> journal = new CopyOnWriteArrayList<>();
