@@ -36,9 +36,10 @@ public final class JavaPosDriver implements DeviceDriver {
                 Option.oneOf("dpi", "203", "180", "203", "300"));
     }
 
-    /** JavaPOS cannot look around: a printer is there when it opens. */
+    /** JavaPOS cannot look around, and a printer is there when it opens: says so at once, for whoever waits for a first report. */
     @Override
     public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
+        watcher.devices(List.of());
         return () -> { };
     }
 

@@ -2,8 +2,11 @@ package vn.motcua.device.javapos;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -22,7 +25,21 @@ import jpos.services.POSPrinterService115;
 /** A vendor's printer service as JavaPOS sees it: what it is told, it keeps; what is wrong with it, a test says. */
 public final class FakeService implements JposServiceInstanceFactory {
 
-    /** Of the one printer that there is. */
+    /** The logical name of the one printer that there is. */
+    static final String PRINTER = "Receipt";
+    private static final String ENTRIES = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <JposEntries>
+              <JposEntry logicalName="%1$s">
+                <creation factoryClass="%2$s" serviceClass="%2$s"/>
+                <vendor name="Nobody" url="https://vendor.example"/>
+                <jpos category="POSPrinter" version="1.15"/>
+                <product description="A fake" name="Fake" url="https://vendor.example"/>
+              </JposEntry>
+            </JposEntries>
+            """.formatted(PRINTER, FakeService.class.getName());
+
+    /** What came out of it. */
     static final List<BufferedImage> PAPERS = new CopyOnWriteArrayList<>();
     static volatile boolean coverOpen;
     static volatile boolean paperOut;
@@ -31,6 +48,11 @@ public final class FakeService implements JposServiceInstanceFactory {
     static volatile boolean claimedByAnother;
     static volatile int cuts;
     private static volatile EventCallbacks callbacks;
+
+    /** JavaPOS reads its entries once per process: all tests have the same. */
+    static Path entries(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("jpos.xml"), ENTRIES);
+    }
 
     static void reset() {
         PAPERS.clear();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,18 +41,8 @@ class VendorsServiceIsInTheWayTest {
     private static Path entries;
 
     @BeforeAll
-    static void entries(@TempDir Path folder) throws Exception {
-        entries = Files.writeString(folder.resolve("jpos.xml"), """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <JposEntries>
-                  <JposEntry logicalName="Receipt">
-                    <creation factoryClass="vn.motcua.device.javapos.FakeService" serviceClass="vn.motcua.device.javapos.FakeService"/>
-                    <vendor name="Nobody" url="https://vendor.example"/>
-                    <jpos category="POSPrinter" version="1.15"/>
-                    <product description="A fake" name="Fake" url="https://vendor.example"/>
-                  </JposEntry>
-                </JposEntries>
-                """);
+    static void entries(@TempDir Path folder) throws IOException {
+        entries = FakeService.entries(folder);
     }
 
     @BeforeEach
@@ -61,7 +51,7 @@ class VendorsServiceIsInTheWayTest {
     }
 
     private static TicketPrinter open() throws DeviceException {
-        return open("Receipt");
+        return open(FakeService.PRINTER);
     }
 
     private static TicketPrinter open(String name) throws DeviceException {
