@@ -26,7 +26,7 @@ public final class Pcscd implements AutoCloseable {
     public static final String READER = "Virtual PCD 00 00";
 
     private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
-    private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
+    static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
     private static final Duration TURN = Duration.ofMinutes(2);
     private static final Duration START = Duration.ofSeconds(10);
 
