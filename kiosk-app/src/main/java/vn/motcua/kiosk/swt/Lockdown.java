@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Shell;
  */
 final class Lockdown {
 
-    private static final int[] REFUSED = {SWT.MenuDetect, SWT.DragDetect, SWT.Gesture, SWT.Help, SWT.MouseWheel, SWT.MouseVerticalWheel,
+    private static final int[] REFUSED = {SWT.MenuDetect, SWT.Gesture, SWT.Help, SWT.MouseWheel, SWT.MouseVerticalWheel,
         SWT.MouseHorizontalWheel, SWT.MouseDoubleClick};
     /** Another window that wants the keyboard gets it only for so long. */
     private static final int BACK_AFTER_MILLIS = 100;
@@ -42,6 +42,8 @@ final class Lockdown {
         for (int what : REFUSED) {
             control.addListener(what, event -> event.doit = false);
         }
+        // Not refused like the others: for whoever listens to it SWT holds every touch back for half a second, to see whether it moves.
+        control.setDragDetect(false);
     }
 
     void keepTheKeyboard() {
