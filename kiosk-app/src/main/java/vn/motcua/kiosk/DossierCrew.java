@@ -104,8 +104,12 @@ final class DossierCrew implements AutoCloseable {
         this.clock = clock;
         this.marks = marks;
         this.news = news;
-        thread.execute(this::openPages);
         thread.scheduleWithFixedDelay(this::eraseOld, ERASING.toSeconds(), ERASING.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Looks for what earlier visits left; to be called once, before anything is scanned. Returns at once. */
+    void open() {
+        thread.execute(this::openPages);
     }
 
     private void openPages() {

@@ -116,6 +116,7 @@ public final class Kiosk implements AutoCloseable {
         PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
         centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), this::post);
+        begin.thenRun(dossiers::open);
         String run = UUID.randomUUID().toString();
         technician = new TechnicianCrew(new PinGate(data, clock), ZONE, devices, journal);
         crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,

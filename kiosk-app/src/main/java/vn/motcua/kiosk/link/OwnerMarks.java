@@ -20,8 +20,6 @@ import vn.motcua.exchange.OwnerKey;
  */
 public final class OwnerMarks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OwnerMarks.class);
-
     private final Path file;
     private Optional<OwnerKey> key;
 
@@ -44,7 +42,7 @@ public final class OwnerMarks {
         try {
             keep(told);
         } catch (IOException e) {
-            LOG.warn("the centre's key cannot be kept for the next start: {}", e.getClass().getSimpleName());
+            log().warn("the centre's key cannot be kept for the next start: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -59,7 +57,7 @@ public final class OwnerMarks {
         try {
             return Files.exists(file) ? Optional.of(ExchangeJson.read(Files.readString(file), OwnerKey.class)) : Optional.empty();
         } catch (IOException e) {
-            LOG.warn("the kept key of the centre cannot be read; it will be asked for: {}", e.getClass().getSimpleName());
+            log().warn("the kept key of the centre cannot be read; it will be asked for: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }
     }
@@ -73,5 +71,10 @@ public final class OwnerMarks {
         Files.createFile(fresh, ownerOnly);
         Files.writeString(fresh, ExchangeJson.write(told));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** No constant: a start would else bring the logging up while citizens wait for the screen. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(OwnerMarks.class);
     }
 }
