@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +31,6 @@ import vn.motcua.kiosk.dossier.DossierContents;
 import vn.motcua.kiosk.dossier.DossierDocument;
 import vn.motcua.kiosk.dossier.Filing;
 import vn.motcua.kiosk.dossier.KeptVisit;
-import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.PageQueue;
 import vn.motcua.kiosk.dossier.PageStore;
 import vn.motcua.kiosk.dossier.Profile;
@@ -53,7 +50,6 @@ import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.Unfinished;
 import vn.motcua.kiosk.visit.Visit;
-import vn.motcua.ocr.PageHead;
 import vn.motcua.sqlite.StoreException;
 
 /** Scans pages on the scanner's thread, checks and keeps them on a thread of its own, and turns them into a dossier. */
@@ -80,13 +76,7 @@ final class DossierCrew implements AutoCloseable {
     private volatile Optional<ChipSecret> card = Optional.empty();
     private volatile List<DocumentPages> lastRemembered = List.of();
     private volatile Cancellation scanning = new Cancellation();
-    private final Consumer<Event> news;
-    /** One page after the other: reading must not take the cores from what citizens wait for. */
-    private final ExecutorService readers = Executors.newSingleThreadExecutor(task -> {
-        Thread made = new Thread(task, "page head");
-        made.setDaemon(true);
-        return made;
-    });
+    private final PageHeads heads;
 
     /** The pages of the visit that is going on. */
     private record OpenVisit(String key, VisitPages pages) {
@@ -103,7 +93,7 @@ final class DossierCrew implements AutoCloseable {
         this.journal = journal;
         this.clock = clock;
         this.marks = marks;
-        this.news = news;
+        this.heads = new PageHeads(news);
         thread.scheduleWithFixedDelay(this::eraseOld, ERASING.toSeconds(), ERASING.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -277,26 +267,9 @@ final class DossierCrew implements AutoCloseable {
     private void kept(Arrival arrival, String visitKey, Command.Answer answer, Refusal refusal) {
         if (arrival instanceof Arrival.Kept kept) {
             answer.progress(new Event.PageScanned(kept.page()));
-            if (PageHead.canBeTold()) {
-                readers.execute(() -> findHead(kept.page(), visitKey));
-            }
+            heads.look(kept.page(), () -> openVisit().pages().reading(kept.page()), () -> open.filter(visit -> visit.key().equals(visitKey)).isPresent());
         } else if (refusal.fault.isEmpty()) {
             refusal.fault = Optional.of(((Arrival.Refused) arrival).fault());
-        }
-    }
-
-    /** A page that lies on its side or head is offered to be turned; of one that cannot be read nothing is said. */
-    private void findHead(Page page, String visitKey) {
-        try {
-            OptionalInt turns = PageHead.quarterTurns(openVisit().pages().reading(page));
-            if (turns.orElse(0) > 0 && openVisit().key().equals(visitKey)) {
-                news.accept(new Event.PageLies(page.id(), Page.Concern.uprightAfter(turns.getAsInt())));
-            }
-        } catch (IOException e) {
-            // The visit has ended meanwhile, and its pages with it.
-            return;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -403,7 +376,7 @@ final class DossierCrew implements AutoCloseable {
     @Override
     public void close() {
         scanning.cancel();
-        readers.shutdownNow();
+        heads.close();
         queue.settled().thenRunAsync(() -> {
             open.ifPresent(this::erase);
             thread.shutdown();
