@@ -34,6 +34,8 @@ import vn.motcua.exchange.EnrolmentRequest;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
 import vn.motcua.exchange.OwnerKey;
+import vn.motcua.exchange.PaperKeysAnswer;
+import vn.motcua.exchange.PaperKeysQuestion;
 
 /**
  * What kiosks and the centre say to each other, described from the records themselves, so that the description cannot lag behind
@@ -58,6 +60,7 @@ public final class OpenApi {
             new Operation("HEAD", "/v1/dossiers/{code}/{sha256}", "How much of a dossier's file has arrived.", null, null, 204),
             new Operation("PATCH", "/v1/dossiers/{code}/{sha256}", "The next piece of a dossier's file, encrypted.", null, null, 204),
             new Operation("GET", "/v1/owner-key", "The key for marks of citizens.", null, OwnerKey.class, 200),
+            new Operation("POST", "/v1/paper-keys", "The public keys that sign papers; a kiosk tells its own.", PaperKeysQuestion.class, PaperKeysAnswer.class, 200),
             new Operation("POST", "/v1/dossier-question", "How far dossiers are.", DossierQuestion.class, DossierAnswer.class, 200),
             new Operation("POST", "/v1/appointment-question", "Which appointments there are.", AppointmentQuestion.class, AppointmentAnswer.class, 200),
             new Operation("GET", "/v1/catalogue", "Which catalogue of procedures is to be live.", null, CatalogueOffer.class, 200),

@@ -29,7 +29,7 @@ public final class AuditLog {
     /** What can be done. */
     public enum What {
         ACCOUNT_ADDED, ACCOUNT_LOCKED, SIGNED_IN, SIGN_IN_FAILED, SIGNED_OUT, ENROLMENT_CODE_MADE, KIOSK_ENROLLED, ALERT_TAKEN,
-        DOSSIER_CHANGED, DOSSIER_SEEN, APPOINTMENT_BOOKED, QR_KEY_MADE
+        DOSSIER_CHANGED, DOSSIER_SEEN, APPOINTMENT_BOOKED, QR_KEY_MADE, QR_KEY_ENDED
     }
 
     private static final String NAME = "audit.key";

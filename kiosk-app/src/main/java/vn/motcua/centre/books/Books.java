@@ -29,7 +29,7 @@ import vn.motcua.sqlite.StoreException;
 /** Writes down what kiosks tell. A message told twice stands once. */
 public final class Books implements AutoCloseable {
 
-    static final Schema SCHEMA = new Schema("vn/motcua/centre/books", 5);
+    static final Schema SCHEMA = new Schema("vn/motcua/centre/books", 6);
 
     private final Database file;
     private final Clock clock;
