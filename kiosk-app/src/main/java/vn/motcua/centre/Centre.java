@@ -44,6 +44,7 @@ import vn.motcua.centre.intake.UploadRoutes;
 import vn.motcua.centre.metrics.MetricsRoutes;
 import vn.motcua.centre.papercode.PaperCodeRoutes;
 import vn.motcua.centre.papercode.PaperKeyBook;
+import vn.motcua.centre.queue.QueueRoom;
 import vn.motcua.centre.staff.StaffRoutes;
 import vn.motcua.centre.tls.Certificate;
 import vn.motcua.centre.words.CentreWords;
@@ -112,6 +113,7 @@ public final class Centre implements AutoCloseable {
                     staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
             PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens);
+            QueueRoom hall = new QueueRoom(settings.queue(), books, audit, tokens, clock, settings.zone());
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
             OpenApi openApi = new OpenApi(VERSION);
@@ -131,6 +133,7 @@ public final class Centre implements AutoCloseable {
                 inbox.addTo(routes);
                 citizens.addTo(routes);
                 codes.addTo(routes);
+                hall.addTo(routes);
             });
             server.start(settings.host(), settings.port());
             Alarms alarms = new Alarms(settings.alarms(), settings.branch(), staff, books.database(), words, clock, LOOK_EVERY);
