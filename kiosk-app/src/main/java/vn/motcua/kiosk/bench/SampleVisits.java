@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.device.CardPresence;
+import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.dossier.KeptVisit;
 import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
+import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
@@ -85,6 +87,11 @@ public final class SampleVisits {
         return withPages(List.of(page(1, Page.Concern.NONE)));
     }
 
+    private static Visit read(Identity person) {
+        Visit full = full();
+        return new Visit(full.key(), full.presses(), full.purpose(), Optional.of(person), full.procedure(), full.number(), full.documents(), full.slip());
+    }
+
     private static Visit withPages(List<Page> pages) {
         List<DocumentPages> documents = List.of(document(0, List.of()), document(1, pages), document(2, List.of()));
         return new Visit("run-0", 1, Purpose.SUBMIT_DOSSIER, Optional.of(PERSON), Optional.of(BIRTH), Optional.of(NUMBER), documents, Optional.of(SLIP));
@@ -116,6 +123,14 @@ public final class SampleVisits {
         List<Situation> situations = new ArrayList<>();
         everyStep().forEach(step -> situations.add(in(step)));
         situations.add(new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 605, 1, false, CardPresence.ABSENT, Map.of()));
+        for (Optional<String> shown : List.of(Optional.<String>empty(), Optional.of("000000000000|"))) {
+            situations.add(new Situation("run", 0, Comfort.USUAL, new PresentCard(false, false, shown, false, "", true), full(), Optional.empty(), 0, 1,
+                    false, CardPresence.ABSENT, Map.of(DeviceKind.CARD_READER, new DeviceHealth.Unreachable("unplugged"))));
+        }
+        for (Doubt doubt : Doubt.values()) {
+            situations.add(in(new ConfirmIdentity(true), read(new Identity(PERSON.number(), PERSON.fullName(), PERSON.birthDate(), PERSON.sex(),
+                    PERSON.expiry(), PERSON.portrait(), PERSON.level(), Optional.of(doubt)))));
+        }
         Visit scanned = scanned();
         for (int shown = 0; shown <= 2; shown++) {
             situations.add(in(ScanDocuments.at(1, shown), scanned));
