@@ -18,6 +18,7 @@ import vn.motcua.kiosk.link.PaperKeys;
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.screen.DossierTexts;
+import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.ticket.GuidePaper;
 import vn.motcua.kiosk.ticket.Letterhead;
 import vn.motcua.kiosk.ticket.QueueNumber;
@@ -52,9 +53,9 @@ final class Papers {
         this.head = new Letterhead(config.branch().organisation(), config.branch().name(), config.branch().address());
     }
 
-    PrintDocument ticket(QueueNumber number, QueueService service, boolean again, Comfort.Language language) {
+    PrintDocument ticket(QueueNumber number, QueueService service, Optional<Doubt> doubt, boolean again, Comfort.Language language) {
         return new TicketPaper(head, words.get(language), !language.equals(Comfort.Language.VI))
-                .of(number, service, procedures.apply(number.procedureCode()), address(number), again);
+                .of(number, service, procedures.apply(number.procedureCode()), address(number), doubt, again);
     }
 
     /** The signed code; without one yet, the number's page; nothing where telephones cannot reach the centre either. */
