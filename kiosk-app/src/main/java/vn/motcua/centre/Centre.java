@@ -42,6 +42,7 @@ import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.intake.KioskRoutes;
 import vn.motcua.centre.intake.UploadRoutes;
 import vn.motcua.centre.metrics.MetricsRoutes;
+import vn.motcua.centre.queue.QueueRoom;
 import vn.motcua.centre.staff.StaffRoutes;
 import vn.motcua.centre.tls.Certificate;
 import vn.motcua.centre.words.CentreWords;
@@ -108,6 +109,7 @@ public final class Centre implements AutoCloseable {
             InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), settings.dossiers(), words, clock, settings.zone(),
                     staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
+            QueueRoom hall = new QueueRoom(settings.queue(), books, audit, tokens, clock, settings.zone());
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
             OpenApi openApi = new OpenApi(VERSION);
@@ -126,6 +128,7 @@ public final class Centre implements AutoCloseable {
                 officials.addTo(routes);
                 inbox.addTo(routes);
                 citizens.addTo(routes);
+                hall.addTo(routes);
             });
             server.start(settings.host(), settings.port());
             Alarms alarms = new Alarms(settings.alarms(), settings.branch(), staff, books.database(), words, clock, LOOK_EVERY);

@@ -81,7 +81,7 @@ final class CentreCrew {
     }
 
     void askWait(Command.AskWait command, Command.Answer answer) {
-        put(answer, questions -> questions.wait(command.number().issuedAt().toLocalDate(), command.number().letter(), command.number().number()))
+        put(answer, questions -> questions.wait(command.number().issuedAt().toLocalDate(), command.number().letter(), "", command.number().number()))
                 .thenAccept(told -> answer.done(new Event.WaitTold(told.map(known -> new TicketReady.Wait(known.ahead(), known.least(), known.most())))));
     }
 

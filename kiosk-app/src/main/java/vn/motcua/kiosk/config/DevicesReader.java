@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import vn.motcua.device.DeviceDriver;
 import vn.motcua.device.DeviceId;
@@ -19,6 +20,8 @@ final class DevicesReader {
 
     private static final String PROFILE = "profile";
     private static final int LONGEST_ROLL = 1000;
+    /** Of every device, whatever its driver. */
+    private static final List<String> OF_ALL = List.of("driver", "id", "roll-metres");
 
     private final DriverCatalogue drivers;
     private final boolean allowSimulators;
@@ -67,6 +70,7 @@ final class DevicesReader {
         Map<String, String> given = table.otherValues();
         Optional<DeviceDriver> driver = drivers.find(kind, name);
         if (driver.isEmpty()) {
+            given.keySet().stream().filter(key -> Nearest.to(key, OF_ALL).isPresent()).forEach(key -> table.unknown(key, OF_ALL));
             refuseName(table, name, names, expected);
             return Optional.empty();
         }
@@ -74,7 +78,7 @@ final class DevicesReader {
             table.wrong("driver", "a real device (a simulated one needs allow-simulators = true)", name);
         }
         DeviceId device = new DeviceId(id);
-        return settings(driver.get().options(), withProfile(given, driver.get().options(), table), table)
+        return settings(driver.get().options(), withProfile(given, driver.get().options(), table), table, OF_ALL)
                 .map(settings -> new DeviceSetting(kind, driver.get(), device, settings, place, roll));
     }
 
@@ -101,12 +105,13 @@ final class DevicesReader {
         return all;
     }
 
-    /** Empty when a value is missing or wrong. */
-    static Optional<Settings> settings(List<Option> options, Map<String, String> given, Section table) {
+    /** Empty when a value is missing or wrong. @param others keys that stand in the same table and are read already */
+    static Optional<Settings> settings(List<Option> options, Map<String, String> given, Section table, List<String> others) {
         Map<String, String> known = new TreeMap<>(given);
         List<String> keys = options.stream().map(Option::key).toList();
+        List<String> all = Stream.concat(keys.stream(), others.stream()).toList();
         given.keySet().stream().filter(key -> !keys.contains(key)).forEach(key -> {
-            table.unknown(key, keys);
+            table.unknown(key, all);
             known.remove(key);
         });
         boolean good = true;

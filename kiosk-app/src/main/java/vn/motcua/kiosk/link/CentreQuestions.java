@@ -70,8 +70,8 @@ public final class CentreQuestions implements AutoCloseable {
     }
 
     /** Empty too where the centre does not see the queue. */
-    public CompletableFuture<Optional<WaitAnswer>> wait(LocalDate day, String letter, int number) {
-        return ask(() -> line.ask("/v1/wait-question", new WaitQuestion(ExchangeJson.VERSION, settings.kiosk(), day, letter, number), WaitAnswer.class));
+    public CompletableFuture<Optional<WaitAnswer>> wait(LocalDate day, String letter, String series, int number) {
+        return ask(() -> line.ask("/v1/wait-question", new WaitQuestion(ExchangeJson.VERSION, settings.kiosk(), day, letter, series, number), WaitAnswer.class));
     }
 
     private String mark(String number) throws IOException, InterruptedException {
