@@ -37,6 +37,7 @@ import vn.motcua.kiosk.dossier.Profile;
 import vn.motcua.kiosk.dossier.SlipCode;
 import vn.motcua.kiosk.dossier.VisitPages;
 import vn.motcua.kiosk.identity.ChipSecret;
+import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
@@ -315,7 +316,8 @@ final class DossierCrew implements AutoCloseable {
         long kinds = visit.documents().stream().filter(document -> !document.pages().isEmpty()).count();
         FinishedDossier dossier = new FinishedDossier(visit.key() + "/dossier", visit.key(), visit.procedure().map(Procedure::code).orElse(""),
                 visit.procedure().map(Procedure::name).orElse(""), (int) kinds, filed.pages(), filed.bytes(), filed.sha256(), owner(visit),
-                visit.identity().map(person -> person.level().name()).orElse(""), filed.file());
+                visit.identity().map(person -> person.level().name()).orElse(""),
+                visit.identity().flatMap(Identity::doubt).map(Doubt::name).orElse(""), filed.file());
         store.work(answer, opened -> {
             Event kept = new Event.DossierKept(opened.keepDossier(dossier, this::code, this::address));
             journal.write(JournalEvent.DOSSIER_KEPT, new Detail.Count(filed.pages()), new Detail.Bytes(filed.bytes()));

@@ -109,7 +109,7 @@ class CentreCannotBeAskedTest {
     private static void submit(URI centre, String owner, String... codes) throws Exception {
         LocalDateTime at = LocalDateTime.now(Kiosk.ZONE).truncatedTo(ChronoUnit.SECONDS).minusMinutes(30);
         for (int i = 0; i < codes.length; i++) {
-            DossierSubmitted dossier = new DossierSubmitted(codes[i], "1.001193", "Đăng ký khai sinh", 1, 1, 10, "0".repeat(64), at.plusMinutes(i), owner, "");
+            DossierSubmitted dossier = new DossierSubmitted(codes[i], "1.001193", "Đăng ký khai sinh", 1, 1, 10, "0".repeat(64), at.plusMinutes(i), owner, "", "");
             OutboxEntry entry = new OutboxEntry(1, dossier.type(), ExchangeJson.tree(ExchangeJson.write(dossier)), Instant.now(), true);
             post(centre, "/v1/events", ExchangeJson.write(new Batch(ExchangeJson.VERSION, "kiosk-9", codes[i], List.of(entry))));
         }
