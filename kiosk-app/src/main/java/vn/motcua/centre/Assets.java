@@ -36,6 +36,7 @@ final class Assets {
             Map.entry("sign-in.css", new Asset("/vn/motcua/centre/access/sign-in.css", "text/css; charset=utf-8")),
             Map.entry("inbox.css", new Asset("/vn/motcua/centre/dossier/inbox.css", "text/css; charset=utf-8")),
             Map.entry("inbox.js", new Asset("/vn/motcua/centre/dossier/inbox.js", "text/javascript; charset=utf-8")),
+            Map.entry("statistics.css", new Asset("/vn/motcua/centre/statistics/statistics.css", "text/css; charset=utf-8")),
             Map.entry("page.css", new Asset("/vn/motcua/centre/citizen/page.css", "text/css; charset=utf-8")),
             Map.entry("Inter-Regular.otf", font("Inter-Regular.otf")),
             Map.entry("Inter-SemiBold.otf", font("Inter-SemiBold.otf")),
