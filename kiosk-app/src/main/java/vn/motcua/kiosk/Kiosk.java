@@ -80,6 +80,7 @@ public final class Kiosk implements AutoCloseable {
     private final StoreCrew store;
     private final SearchCrew search;
     private final DossierCrew dossiers;
+    private final SignatureCrew signatures;
     private final TechnicianCrew technician;
     private final KioskCrew crew;
     private final VisitLoop loop;
@@ -116,10 +117,11 @@ public final class Kiosk implements AutoCloseable {
         PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
         centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), this::post);
+        signatures = new SignatureCrew(config, dossiers, journal);
         begin.thenRun(dossiers::open);
         String run = UUID.randomUUID().toString();
         technician = new TechnicianCrew(new PinGate(data, clock), ZONE, devices, journal);
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers, signatures,
                 new CentreCrew(centre, config.branch().province(), clock), technician, this::situation,
                 code -> background("asked").execute(() -> catalogues.asked(code)));
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
@@ -280,6 +282,7 @@ public final class Kiosk implements AutoCloseable {
         devices.close();
         search.close();
         technician.close();
+        signatures.close();
         dossiers.close();
         store.close();
         rolls.close();

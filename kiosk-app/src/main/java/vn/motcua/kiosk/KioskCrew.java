@@ -8,7 +8,7 @@ import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Situation;
 
 /** Gives each command to who can do it. Called on the UI thread. @param situation as it is now */
-record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, CentreCrew centre,
+record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, SignatureCrew signatures, CentreCrew centre,
                  TechnicianCrew technician, Supplier<Situation> situation,
                  Consumer<String> asked)
         implements Command.Crew {
@@ -105,6 +105,21 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     @Override
     public void eraseUnfinished(Command.EraseUnfinished command, Command.Answer answer) {
         dossiers.eraseUnfinished(command, answer);
+    }
+
+    @Override
+    public void findToken(Command.FindToken command, Command.Answer answer) {
+        signatures.findToken(answer);
+    }
+
+    @Override
+    public void signDossier(Command.SignDossier command, Command.Answer answer) {
+        signatures.sign(command, answer);
+    }
+
+    @Override
+    public void chooseCertificate(Command.ChooseCertificate command, Command.Answer answer) {
+        signatures.choose(command, answer);
     }
 
     @Override
