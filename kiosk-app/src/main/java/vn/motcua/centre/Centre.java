@@ -42,6 +42,9 @@ import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.intake.KioskRoutes;
 import vn.motcua.centre.intake.UploadRoutes;
 import vn.motcua.centre.metrics.MetricsRoutes;
+import vn.motcua.centre.papercode.PaperCodeRoutes;
+import vn.motcua.centre.papercode.PaperKeyBook;
+import vn.motcua.centre.queue.QueueRoom;
 import vn.motcua.centre.staff.StaffRoutes;
 import vn.motcua.centre.tls.Certificate;
 import vn.motcua.centre.words.CentreWords;
@@ -105,9 +108,12 @@ public final class Centre implements AutoCloseable {
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
-            InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), settings.dossiers(), words, clock, settings.zone(),
+            PaperKeyBook papers = new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());
+            InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), papers, settings.dossiers(), words, clock, settings.zone(),
                     staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
+            PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens);
+            QueueRoom hall = new QueueRoom(settings.queue(), books, audit, tokens, clock, settings.zone());
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
             OpenApi openApi = new OpenApi(VERSION);
@@ -126,6 +132,8 @@ public final class Centre implements AutoCloseable {
                 officials.addTo(routes);
                 inbox.addTo(routes);
                 citizens.addTo(routes);
+                codes.addTo(routes);
+                hall.addTo(routes);
             });
             server.start(settings.host(), settings.port());
             Alarms alarms = new Alarms(settings.alarms(), settings.branch(), staff, books.database(), words, clock, LOOK_EVERY);

@@ -11,6 +11,7 @@ import vn.motcua.centre.alarm.AlarmSettings;
 import vn.motcua.centre.database.PostgresAddress;
 import vn.motcua.centre.dossier.DossierSettings;
 import vn.motcua.centre.intake.Finish;
+import vn.motcua.centre.queue.QueueSettings;
 import vn.motcua.centre.tls.OwnCertificate;
 
 /**
@@ -27,10 +28,11 @@ import vn.motcua.centre.tls.OwnCertificate;
  * @param finish            what is done to every dossier that arrives
  * @param dossiers          what stands on the papers of acceptance, and when the branches work
  * @param alarms            who is told of an alert that nobody takes
+ * @param queue             the branches whose queue it keeps
  */
 public record CentreSettings(Path data, String host, int port, ZoneId zone, String branch, boolean openToThisMachine,
                              Map<String, String> kioskTokens, Optional<PostgresAddress> database, Optional<OwnCertificate> certificate,
-                             Finish finish, DossierSettings dossiers, AlarmSettings alarms) {
+                             Finish finish, DossierSettings dossiers, AlarmSettings alarms, QueueSettings queue) {
 
     public static final int SHORTEST_SECRET = 12;
     public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -51,44 +53,48 @@ public record CentreSettings(Path data, String host, int port, ZoneId zone, Stri
 
     /** The centre inside a kiosk's own process: for this machine only, and open to it while there is no account. */
     public static CentreSettings embedded(Path data, int port, String branch) {
-        return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, true, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE);
+        return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, true, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE);
     }
 
     /** A centre of its own, with books in a file. */
     public static CentreSettings closed(Path data, String host, int port, String branch) {
-        return new CentreSettings(data, host, port, HANOI, branch, false, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE);
+        return new CentreSettings(data, host, port, HANOI, branch, false, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE);
     }
 
     public CentreSettings withKiosks(Map<String, String> tokens) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, tokens, database, certificate, finish, dossiers, alarms);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, tokens, database, certificate, finish, dossiers, alarms, queue);
     }
 
     public CentreSettings withDatabase(Optional<PostgresAddress> address) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, address, certificate, finish, dossiers, alarms);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, address, certificate, finish, dossiers, alarms, queue);
     }
 
     public CentreSettings withCertificate(Optional<OwnCertificate> own) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, own, finish, dossiers, alarms);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, own, finish, dossiers, alarms, queue);
     }
 
     public CentreSettings withFinish(Finish own) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, own, dossiers, alarms);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, own, dossiers, alarms, queue);
     }
 
     public CentreSettings withDossiers(DossierSettings other) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, other, alarms);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, other, alarms, queue);
     }
 
     public CentreSettings withAlarms(AlarmSettings other) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, other);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, other, queue);
+    }
+
+    public CentreSettings withQueue(QueueSettings other) {
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, alarms, other);
     }
 
     public CentreSettings withPort(int other) {
-        return new CentreSettings(data, host, other, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, alarms);
+        return new CentreSettings(data, host, other, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, alarms, queue);
     }
 
     public CentreSettings withZone(ZoneId other) {
-        return new CentreSettings(data, host, port, other, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, alarms);
+        return new CentreSettings(data, host, port, other, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, alarms, queue);
     }
 
     /** Whether it speaks TLS: whenever another machine can listen, or somebody brought a certificate. */
