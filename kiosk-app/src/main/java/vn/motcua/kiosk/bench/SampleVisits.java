@@ -31,6 +31,7 @@ import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.IssuingNumber;
 import vn.motcua.kiosk.visit.KeepingDossier;
 import vn.motcua.kiosk.visit.NumberRefused;
+import vn.motcua.kiosk.visit.Finding;
 import vn.motcua.kiosk.visit.OutOfService;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.Paper;
@@ -45,7 +46,9 @@ import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.SlipReady;
 import vn.motcua.kiosk.visit.Step;
 import vn.motcua.kiosk.visit.TechnicianDevices;
+import vn.motcua.kiosk.visit.TechnicianPage;
 import vn.motcua.kiosk.visit.TechnicianPin;
+import vn.motcua.kiosk.visit.TechnicianTouch;
 import vn.motcua.kiosk.visit.Thanks;
 import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.Trouble;
@@ -156,13 +159,32 @@ public final class SampleVisits {
 
     private static List<Step> technicians() {
         TechnicianPin.Gate open = new TechnicianPin.Gate(true, 5, Optional.empty());
-        return List.of(new TechnicianPin("", Optional.empty(), false, false, false), new TechnicianPin("1234", Optional.of(open), false, false, false),
-                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 2, Optional.empty())), false, true, false),
-                new TechnicianPin("", Optional.of(open), true, false, true),
-                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 0, Optional.of(LocalDateTime.of(2026, 11, 23, 10, 15)))), false, false, false),
-                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(false, 5, Optional.empty())), false, false, false),
-                new TechnicianDevices(false, Map.of(DeviceKind.CARD_READER, true, DeviceKind.DOCUMENT_SCANNER, false), false, false),
-                new TechnicianDevices(true, Map.of(), true, false), new OutOfService());
+        return List.of(new TechnicianPin("", Optional.empty(), false, false, ""), new TechnicianPin("1234", Optional.of(open), false, false, ""),
+                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 2, Optional.empty())), false, true, ""),
+                new TechnicianPin("", Optional.of(open), true, false, "upkeep"),
+                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 0, Optional.of(LocalDateTime.of(2026, 11, 23, 10, 15)))), false, false, ""),
+                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(false, 5, Optional.empty())), false, false, ""),
+                new TechnicianDevices(false, Map.of(DeviceKind.CARD_READER, true, DeviceKind.DOCUMENT_SCANNER, false), false, false, 0, ""),
+                new TechnicianDevices(false, Map.of(DeviceKind.CARD_READER, true, DeviceKind.DOCUMENT_SCANNER, false), false, true, 0, "upkeep"),
+                new TechnicianDevices(true, Map.of(), true, false, 0, ""),
+                page(TechnicianPage.Topic.TICKET_PRINTER, true, Finding.good("finding.state.ready"), Finding.note("finding.info", "Epson", "TM-T82", "SN-SAMPLE", "1.20"),
+                        Finding.note("finding.port", "escpos", "file:///dev/usb/lp0"), Finding.attention("finding.roll", "12")),
+                page(TechnicianPage.Topic.DOCUMENT_SCANNER, false, Finding.fault("finding.state.unreachable", "no answer")),
+                new TechnicianPage(TechnicianPage.Topic.TICKET_PRINTER, List.of(), List.of(new TechnicianPage.Choice("escpos", "escpos", "file:///dev/usb/lp0", true),
+                        new TechnicianPage.Choice("cups", "cups", "office", false), new TechnicianPage.Choice("simulator", "simulator", "", false)), false, 0, ""),
+                new TechnicianPage(TechnicianPage.Topic.CARD_READER, List.of(), List.of(), true, 0, ""),
+                page(TechnicianPage.Topic.NETWORK, false, Finding.good("finding.centre.reached", "http://192.0.2.10:8480", "24")),
+                page(TechnicianPage.Topic.CLOCK, false, Finding.good("finding.clock", "0")),
+                page(TechnicianPage.Topic.SETTINGS, false, Finding.good("finding.settings.in-force", "kiosk.toml", "7"), Finding.attention("finding.settings.rolled-back", "ticket-printer")),
+                page(TechnicianPage.Topic.JOURNAL, false, Finding.note("finding.line", "09:41:07", "device-opened", "card-reader")),
+                page(TechnicianPage.Topic.SOUND, false, Finding.note("finding.sound.how")),
+                page(TechnicianPage.Topic.SCREEN, false, Finding.note("finding.screen", "1080", "1920")),
+                new TechnicianPage(TechnicianPage.Topic.CLOSING, List.of(), List.of(), false, 0, ""),
+                new TechnicianTouch(Set.of(0, 1, 2, 7, 12), ""), new OutOfService("upkeep"));
+    }
+
+    private static TechnicianPage page(TechnicianPage.Topic topic, boolean closed, Finding... findings) {
+        return new TechnicianPage(topic, List.of(findings), List.of(), false, 0, closed ? "upkeep" : "");
     }
 
     /** Every step in every way that looks different. */
