@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.device.CardPresence;
+import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
+import vn.motcua.device.Warning;
 import vn.motcua.kiosk.dossier.KeptVisit;
 import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
@@ -19,6 +21,7 @@ import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.procedure.SearchHit;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.AppointmentShown;
 import vn.motcua.kiosk.visit.CardUnread;
@@ -111,7 +114,10 @@ public final class SampleVisits {
     }
 
     private static Situation in(Step step, Visit visit, Optional<Overlay> overlay) {
-        return new Situation("run", 0, Comfort.USUAL, step, visit, overlay, 0, 1, false, CardPresence.ABSENT, Map.of());
+        Map<DeviceKind, DeviceHealth> devices = step instanceof TechnicianDevices ? Map.of(DeviceKind.DOCUMENT_SCANNER, new DeviceHealth.Unreachable("no answer"),
+                DeviceKind.TICKET_PRINTER, new DeviceHealth.Ready(Set.of(Warning.PAPER_NEAR_END)), DeviceKind.CARD_READER, DeviceHealth.ready(),
+                DeviceKind.CODE_READER, DeviceHealth.ready()) : Map.of();
+        return new Situation("run", 0, Comfort.USUAL, step, visit, overlay, 0, 1, false, CardPresence.ABSENT, devices);
     }
 
     /** Every situation that looks different: each step of {@link #everyStep}, pages in each state, and each dialog. */
@@ -182,6 +188,11 @@ public final class SampleVisits {
                 new TechnicianPage(TechnicianPage.Topic.CLOSING, List.of(), List.of(), false, 0, ""),
                 new TechnicianTouch(Set.of(0, 1, 2, 7, 12), ""), new OutOfService("upkeep"));
     }
+
+    /** How the samples' devices are reached. */
+    public static final Branch.Machine MACHINE = new Branch.Machine(3, "0.1.0", Map.of(DeviceKind.DOCUMENT_SCANNER, new Branch.Port("escl", "http://192.0.2.60/eSCL"),
+            DeviceKind.TICKET_PRINTER, new Branch.Port("escpos", "file:///dev/usb/lp0"), DeviceKind.CARD_READER, new Branch.Port("pcsc", "*"),
+            DeviceKind.CODE_READER, new Branch.Port("serial", "/dev/ttyACM0")));
 
     private static TechnicianPage page(TechnicianPage.Topic topic, boolean closed, Finding... findings) {
         return new TechnicianPage(topic, List.of(findings), List.of(), false, 0, closed ? "upkeep" : "");

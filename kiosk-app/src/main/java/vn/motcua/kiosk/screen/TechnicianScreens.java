@@ -95,9 +95,10 @@ record TechnicianScreens(View view) {
             return closing(step);
         }
         List<Block> body = new ArrayList<>();
-        body.add(new Block.Heading("", title(step.topic()), step.topic().device().map(this::port).orElse(view.say("technician.part." + step.topic().word() + ".text"))));
+        String doing = view.say("technician.working." + (step.topic().device().isPresent() ? step.topic().word() : "other"));
+        body.add(new Block.Heading("", title(step.topic()), step.working() ? doing : step.topic().device().map(this::port).orElse(view.say("technician.part." + step.topic().word() + ".text"))));
         if (step.working()) {
-            body.add(new Block.Drawing(Block.Drawing.Kind.WORKING, view.say("technician.working." + (step.topic().device().isPresent() ? step.topic().word() : "other")), 0));
+            body.add(new Block.Drawing(Block.Drawing.Kind.WORKING, doing, 0));
         } else if (!step.choices().isEmpty()) {
             body.add(view.note(Block.Tone.NEUTRAL, "info", "technician.choose-driver"));
             body.add(view.rows(step.choices().stream().map(this::choice).toList(), step.first()));

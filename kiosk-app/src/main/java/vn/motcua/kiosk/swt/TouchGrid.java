@@ -11,14 +11,23 @@ record TouchGrid(Block.TouchGrid block, Look look) implements View {
     private static final int LEAST = 88;
     private static final int RADIUS = 16;
 
+    /** On its side, the grid lies too. */
+    private int columns() {
+        return look.wide() ? block.rows() : block.columns();
+    }
+
+    private int rows() {
+        return look.wide() ? block.columns() : block.rows();
+    }
+
     @Override
     public int height(int width) {
-        return block.rows() * (LEAST + GAP) - GAP;
+        return rows() * (LEAST + GAP) - GAP;
     }
 
     @Override
     public int most(int width) {
-        return block.rows() * 2 * (LEAST + GAP);
+        return rows() * 2 * (LEAST + GAP);
     }
 
     @Override
@@ -28,10 +37,10 @@ record TouchGrid(Block.TouchGrid block, Look look) implements View {
 
     @Override
     public void place(Sheet sheet, Box box) {
-        int width = (box.w() + GAP) / block.columns() - GAP;
-        int height = (box.h() + GAP) / block.rows() - GAP;
-        for (int i = 0; i < block.columns() * block.rows(); i++) {
-            field(sheet, i, new Box(box.x() + i % block.columns() * (width + GAP), box.y() + i / block.columns() * (height + GAP), width, height));
+        int width = (box.w() + GAP) / columns() - GAP;
+        int height = (box.h() + GAP) / rows() - GAP;
+        for (int i = 0; i < columns() * rows(); i++) {
+            field(sheet, i, new Box(box.x() + i % columns() * (width + GAP), box.y() + i / columns() * (height + GAP), width, height));
         }
     }
 
