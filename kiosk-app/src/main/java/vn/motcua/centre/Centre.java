@@ -42,6 +42,8 @@ import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.intake.KioskRoutes;
 import vn.motcua.centre.intake.UploadRoutes;
 import vn.motcua.centre.metrics.MetricsRoutes;
+import vn.motcua.centre.papercode.PaperCodeRoutes;
+import vn.motcua.centre.papercode.PaperKeyBook;
 import vn.motcua.centre.queue.QueueRoom;
 import vn.motcua.centre.staff.StaffRoutes;
 import vn.motcua.centre.tls.Certificate;
@@ -106,9 +108,11 @@ public final class Centre implements AutoCloseable {
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
-            InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), settings.dossiers(), words, clock, settings.zone(),
+            PaperKeyBook papers = new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());
+            InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), papers, settings.dossiers(), words, clock, settings.zone(),
                     staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
+            PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens);
             QueueRoom hall = new QueueRoom(settings.queue(), books, audit, tokens, clock, settings.zone());
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
@@ -128,6 +132,7 @@ public final class Centre implements AutoCloseable {
                 officials.addTo(routes);
                 inbox.addTo(routes);
                 citizens.addTo(routes);
+                codes.addTo(routes);
                 hall.addTo(routes);
             });
             server.start(settings.host(), settings.port());

@@ -87,7 +87,9 @@ public final class Kiosk implements AutoCloseable {
     private final TechnicianCrew technician;
     private final KioskCrew crew;
     private final SettingsKeeper settings;
-    private final TechnicianDesk desk;
+    /** Made when the first technician comes: a start has other things to load. */
+    private final Supplier<TechnicianDesk> desk;
+    private Optional<TechnicianDesk> open = Optional.empty();
     /** As the devices are now: the file may have been changed since the start. */
     private volatile Map<DeviceKind, DeviceSetting> running;
     private volatile boolean served;
@@ -122,21 +124,21 @@ public final class Kiosk implements AutoCloseable {
         search = new SearchCrew(catalogues.first(), new MissedSearches(data.resolve("missed.tsv"), this::missed));
         catalogues.onChange(search::goLive);
         words = loadedWords();
-        Papers papers = new Papers(config, words, this::procedureName, clock);
         rolls = new PaperRolls(config, journal);
         rolls.follow(devices.board());
-        PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
         centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
-        dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), this::post);
+        Papers papers = new Papers(config, words, this::procedureName, centre.paperKeys(), clock);
+        PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
+        dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), centre.paperKeys(), this::post);
         begin.thenRun(dossiers::open);
         String run = UUID.randomUUID().toString();
         settings = new SettingsKeeper(config, drivers, devices, journal, this::nobodyIsServed, this::exchanged, machine::again);
-        desk = new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, words.get(Comfort.Language.VI), machine);
+        desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, words.get(Comfort.Language.VI), machine);
         ServiceMark mark = ServiceMark.in(data);
-        technician = new TechnicianCrew(new PinGate(data, clock), desk, mark, ZONE, devices, journal);
+        technician = new TechnicianCrew(new PinGate(data, clock), this::desk, mark, ZONE, devices, journal);
         crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
                 new CentreCrew(centre, config.branch().province(), clock), technician, this::situation,
-                code -> background("asked").execute(() -> catalogues.asked(code)));
+                code -> background("asked").execute(() -> catalogues.asked(code)), devices::forget);
         loop = new VisitLoop(Situation.start(run, mark.reason()), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         listen();
@@ -154,6 +156,17 @@ public final class Kiosk implements AutoCloseable {
             open.record(new SearchMissed(words, times, open.now()));
             return null;
         });
+    }
+
+    private synchronized TechnicianDesk desk() {
+        if (open.isEmpty()) {
+            open = Optional.of(desk.get());
+        }
+        return open.get();
+    }
+
+    private synchronized void closeDesk() {
+        open.ifPresent(TechnicianDesk::close);
     }
 
     /** A technician is no citizen, and a kiosk out of service serves nobody. */
@@ -179,7 +192,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void cardRead(ReadResult.Read read) {
         dossiers.cardRead(read.secret());
-        read.doubt().ifPresent(centre.notice()::doubted);
+        read.identity().doubt().ifPresent(centre.notice()::doubted);
     }
 
     private static Executor background(String name) {
@@ -198,6 +211,9 @@ public final class Kiosk implements AutoCloseable {
     private void listen() {
         // Of several printers the visit knows whether one of them works.
         devices.board().onChange(entry -> loop.post(new Event.DeviceChanged(entry.kind(), devices.board().of(entry.kind()).orElse(entry).health())));
+        if (!config.devices().containsKey(DeviceKind.CARD_READER)) {
+            loop.post(new Event.DeviceChanged(DeviceKind.CARD_READER, new DeviceHealth.Unreachable("this kiosk has none")));
+        }
         devices.onPaper(this::paperAtExit);
         devices.onCard(presence -> loop.post(presence == CardPresence.ABSENT
                 ? new Event.CardTaken() : new Event.CardPlaced(presence == CardPresence.SEVERAL)));
@@ -226,7 +242,7 @@ public final class Kiosk implements AutoCloseable {
             for (QueueNumber number : open.unprinted(STILL_WAITED_FOR)) {
                 QueueService service = config.services().stream().filter(candidate -> candidate.letter().equals(number.letter()))
                         .findFirst().orElse(config.services().get(0));
-                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, true), NobodyWaits.ANSWER));
+                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, true, Optional.empty()), NobodyWaits.ANSWER));
             }
             return null;
         });
@@ -350,7 +366,7 @@ public final class Kiosk implements AutoCloseable {
         devices.close();
         search.close();
         technician.close();
-        desk.close();
+        closeDesk();
         dossiers.close();
         store.close();
         rolls.close();

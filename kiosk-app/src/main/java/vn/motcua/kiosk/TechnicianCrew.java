@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.Device;
@@ -35,7 +36,7 @@ final class TechnicianCrew implements AutoCloseable {
     private static final TechnicianPin.Gate SHUT = new TechnicianPin.Gate(false, 0, Optional.empty());
 
     private final PinGate gate;
-    private final TechnicianDesk desk;
+    private final Supplier<TechnicianDesk> desk;
     private final ServiceMark mark;
     private final ZoneId zone;
     private final Devices devices;
@@ -46,7 +47,7 @@ final class TechnicianCrew implements AutoCloseable {
         return made;
     });
 
-    TechnicianCrew(PinGate gate, TechnicianDesk desk, ServiceMark mark, ZoneId zone, Devices devices, Journal journal) {
+    TechnicianCrew(PinGate gate, Supplier<TechnicianDesk> desk, ServiceMark mark, ZoneId zone, Devices devices, Journal journal) {
         this.gate = gate;
         this.desk = desk;
         this.mark = mark;
@@ -87,7 +88,7 @@ final class TechnicianCrew implements AutoCloseable {
     }
 
     void technicianTask(Command.TechnicianTask command, Command.Answer answer) {
-        desk.carryOut(command.topic(), command.act(), command.argument(), answer::done);
+        thread.execute(() -> desk.get().carryOut(command.topic(), command.act(), command.argument(), answer::done));
     }
 
     void keepOutOfService(Command.KeepOutOfService command, Command.Answer answer) {

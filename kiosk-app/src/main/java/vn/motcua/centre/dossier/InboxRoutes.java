@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -26,12 +27,14 @@ import vn.motcua.centre.audit.AuditLog.What;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.books.DossierFiles;
 import vn.motcua.centre.database.Sealing;
+import vn.motcua.centre.papercode.PaperKeyBook;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.exchange.DossierChange;
 import vn.motcua.exchange.DossierStage;
 import vn.motcua.exchange.DossierState;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.MalformedException;
+import vn.motcua.papercode.PaperCode;
 import vn.motcua.sqlite.StoreException;
 
 /** The addresses behind the page of received dossiers. */
@@ -46,6 +49,9 @@ public final class InboxRoutes {
             DossierStage.ACCEPTED, Set.of(DossierStage.READY, DossierStage.SUPPLEMENT_ASKED),
             DossierStage.READY, Set.of(DossierStage.HANDED_OVER));
 
+    /** A receipt is shown when the result is fetched, which some do long after. */
+    private static final Period GOOD_AFTER_RESULT = Period.ofYears(2);
+
     private final String branch;
     private final Books books;
     private final DossierFiles files;
@@ -55,6 +61,7 @@ public final class InboxRoutes {
     private final Punctuality punctuality;
     private final PagePictures pictures = new PagePictures();
     private final AuditLog audit;
+    private final PaperKeyBook papers;
     private final DossierSettings settings;
     private final CentreWords words;
     private final Clock clock;
@@ -62,7 +69,7 @@ public final class InboxRoutes {
     private final Runnable changed;
 
     /** @param branch this centre's, for dossiers of kiosks that do not say theirs @param folder of the key for forms @param changed told after anything that pages show */
-    public InboxRoutes(String branch, Books books, DossierFiles files, AuditLog audit, Path folder, DossierSettings settings, CentreWords words, Clock clock,
+    public InboxRoutes(String branch, Books books, DossierFiles files, AuditLog audit, Path folder, PaperKeyBook papers, DossierSettings settings, CentreWords words, Clock clock,
                        ZoneId zone, Runnable changed) throws IOException {
         this.branch = branch;
         this.books = books;
@@ -72,6 +79,7 @@ public final class InboxRoutes {
         this.paper = new AcceptancePaper(words, settings);
         this.punctuality = new Punctuality(books);
         this.audit = audit;
+        this.papers = papers;
         this.settings = settings;
         this.words = words;
         this.clock = clock;
@@ -191,9 +199,10 @@ public final class InboxRoutes {
 
     private void receipt(Context context) throws StoreException, IOException {
         Accepted accepted = acceptances.find(context.pathParam("code")).orElseThrow(NotFoundResponse::new);
+        String code = papers.sign(PaperCode.Kind.RECEIPT, accepted.official(), accepted.due().toLocalDate().plus(GOOD_AFTER_RESULT));
         byte[] pdf = switch (context.pathParam("form")) {
-            case "a4" -> paper.a4(accepted, accepted.official());
-            case "80mm" -> paper.strip(accepted, accepted.official());
+            case "a4" -> paper.a4(accepted, code);
+            case "80mm" -> paper.strip(accepted, code);
             default -> throw new NotFoundResponse();
         };
         // The browser's own viewer draws a PDF with styles and scripts of its own.
