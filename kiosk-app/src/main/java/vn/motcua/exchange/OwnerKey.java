@@ -27,6 +27,11 @@ public record OwnerKey(int version, String key) {
         return OwnerMark.of(Base64.getDecoder().decode(key), number);
     }
 
+    /** The mark of a reusable plastic card, by the UID that any reader of contactless cards tells. */
+    public String markOfCard(byte[] uid) {
+        return OwnerMark.ofCard(Base64.getDecoder().decode(key), uid);
+    }
+
     /** Says nothing of the key, so that a careless log line cannot either. */
     @Override
     public String toString() {

@@ -29,10 +29,20 @@ public final class OwnerMark {
         if (!NUMBER.matcher(number).matches()) {
             throw new IllegalArgumentException("a number on a card has 12 digits");
         }
+        return hmac(key, number.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Of a plastic card that stands for a queue number. @param uid as its reader tells it */
+    public static String ofCard(byte[] key, byte[] uid) {
+        // The letters before it keep it apart from the marks of citizens.
+        return hmac(key, ("card " + HexFormat.of().formatHex(uid)).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String hmac(byte[] key, byte[] said) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
-            return HexFormat.of().formatHex(mac.doFinal(number.getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of().formatHex(mac.doFinal(said));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + HMAC, e);
         }

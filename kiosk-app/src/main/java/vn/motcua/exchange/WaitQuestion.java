@@ -9,12 +9,14 @@ import java.util.Objects;
  * @param version of the exchange
  * @param day     of the branch
  * @param letter  of the service
+ * @param series  of a kiosk that was cut off; empty for a number of the centre's
  */
-public record WaitQuestion(int version, String kiosk, LocalDate day, String letter, int number) {
+public record WaitQuestion(int version, String kiosk, LocalDate day, String letter, String series, int number) {
 
     public WaitQuestion {
         Objects.requireNonNull(kiosk, "kiosk");
         Objects.requireNonNull(day, "day");
         Objects.requireNonNull(letter, "letter");
+        series = series == null ? "" : series;
     }
 }

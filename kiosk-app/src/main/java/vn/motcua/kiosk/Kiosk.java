@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
+import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.PaperExit;
 import vn.motcua.kiosk.bench.SimulatedBranch;
@@ -110,18 +111,18 @@ public final class Kiosk implements AutoCloseable {
         search = new SearchCrew(catalogues.first(), new MissedSearches(data.resolve("missed.tsv"), this::missed));
         catalogues.onChange(search::goLive);
         words = loadedWords();
-        Papers papers = new Papers(config, words, this::procedureName, clock);
         rolls = new PaperRolls(config, journal);
         rolls.follow(devices.board());
-        PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
         centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
-        dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), this::post);
+        Papers papers = new Papers(config, words, this::procedureName, centre.paperKeys(), clock);
+        PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
+        dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), centre.paperKeys(), this::post);
         begin.thenRun(dossiers::open);
         String run = UUID.randomUUID().toString();
         technician = new TechnicianCrew(new PinGate(data, clock), ZONE, devices, journal);
         crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
                 new CentreCrew(centre, config.branch().province(), clock), technician, this::situation,
-                code -> background("asked").execute(() -> catalogues.asked(code)));
+                code -> background("asked").execute(() -> catalogues.asked(code)), devices::forget);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         listen();
@@ -149,7 +150,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void cardRead(ReadResult.Read read) {
         dossiers.cardRead(read.secret());
-        read.doubt().ifPresent(centre.notice()::doubted);
+        read.identity().doubt().ifPresent(centre.notice()::doubted);
     }
 
     private static Executor background(String name) {
@@ -168,6 +169,9 @@ public final class Kiosk implements AutoCloseable {
     private void listen() {
         // Of several printers the visit knows whether one of them works.
         devices.board().onChange(entry -> loop.post(new Event.DeviceChanged(entry.kind(), devices.board().of(entry.kind()).orElse(entry).health())));
+        if (!config.devices().containsKey(DeviceKind.CARD_READER)) {
+            loop.post(new Event.DeviceChanged(DeviceKind.CARD_READER, new DeviceHealth.Unreachable("this kiosk has none")));
+        }
         devices.onPaper(this::paperAtExit);
         devices.onCard(presence -> loop.post(presence == CardPresence.ABSENT
                 ? new Event.CardTaken() : new Event.CardPlaced(presence == CardPresence.SEVERAL)));
@@ -196,7 +200,7 @@ public final class Kiosk implements AutoCloseable {
             for (QueueNumber number : open.unprinted(STILL_WAITED_FOR)) {
                 QueueService service = config.services().stream().filter(candidate -> candidate.letter().equals(number.letter()))
                         .findFirst().orElse(config.services().get(0));
-                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, true), NobodyWaits.ANSWER));
+                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, true, Optional.empty()), NobodyWaits.ANSWER));
             }
             return null;
         });

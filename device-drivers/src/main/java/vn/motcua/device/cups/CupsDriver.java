@@ -29,12 +29,17 @@ public final class CupsDriver implements DeviceDriver {
     @Override
     public List<Option> options() {
         return List.of(
-                Option.text("server", "HOST:PORT or the path of a socket; empty: this machine's", ""),
-                Option.oneOf("format", "escpos", "escpos", "png"),
+                Option.text("server", "HOST:PORT or the path of a socket; empty: this machine's", "")
+                    .described("Máy chủ CUPS; để trống là máy này.", "The CUPS server; empty for this machine's."),
+                Option.oneOf("format", "escpos", "escpos", "png")
+                    .described("Dạng dữ liệu gửi đến hàng đợi.", "What the queue is given: escpos for a raw queue, png for an office printer."),
                 LineWidth.option("576"),
-                Option.oneOf("dpi", "203", "180", "203", "300"),
-                Option.oneOf("cut", "partial", "partial", "full", "old", "none"),
-                Option.number("wait-seconds", 1, 25, 20));
+                Option.oneOf("dpi", "203", "180", "203", "300")
+                    .described("Số chấm trên mỗi inch.", "Dots per inch."),
+                Option.oneOf("cut", "partial", "partial", "full", "old", "none")
+                    .described("Cách cắt giấy.", "How the paper is cut."),
+                Option.number("wait-seconds", 1, 25, 20)
+                    .described("Số giây chờ in; quá thì rút phiếu lại.", "Seconds that a paper may wait; then it is withdrawn."));
     }
 
     @Override

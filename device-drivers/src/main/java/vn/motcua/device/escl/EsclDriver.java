@@ -26,15 +26,21 @@ public final class EsclDriver implements DeviceDriver {
 
     private static final List<Option> OPTIONS = List.of(
             new Option("address", EsclAddress.EXPECTED + "; empty to look for scanners that announce themselves", Optional.of(""),
-                    text -> text.isEmpty() ? Optional.empty() : EsclAddress.problem(text)),
+                    text -> text.isEmpty() ? Optional.empty() : EsclAddress.problem(text))
+                    .described("Địa chỉ máy quét mạng; để trống thì lấy máy tự báo.", "The network scanner's address; empty takes one that announces itself."),
             new Option("uuid", "the UUID of the scanner among several that announce themselves, empty for any", Optional.of(""),
-                    text -> text.matches("[0-9A-Fa-f-]*") ? Optional.empty() : Optional.of("not a UUID")),
+                    text -> text.matches("[0-9A-Fa-f-]*") ? Optional.empty() : Optional.of("not a UUID"))
+                    .described("Mã UUID khi có nhiều máy tự báo.", "Which one, when several announce themselves."),
             new Option("fingerprint", "SHA-256 of the certificate of an https scanner, 64 digits with or without colons", Optional.of(""),
-                    text -> text.isEmpty() || text.matches(PinnedCertificate.FORM) ? Optional.empty() : Optional.of("not 64 hexadecimal digits")),
+                    text -> text.isEmpty() || text.matches(PinnedCertificate.FORM) ? Optional.empty() : Optional.of("not 64 hexadecimal digits"))
+                    .described("Dấu SHA-256 của chứng thư máy quét https.", "SHA-256 of the certificate of an https scanner."),
             new Option("network", "the kiosk's own address on the scanner's network, empty for all its networks", Optional.of(""),
-                    EsclDriver::networkProblem),
-            Option.oneOf("paper", "a4", "a4", "a5", "full"),
-            Option.number("silence", 2, 600, 60));
+                    EsclDriver::networkProblem)
+                    .described("Địa chỉ của máy này trên mạng có máy quét; để trống là mọi mạng.", "The kiosk's own address on the scanner's network; empty for all."),
+            Option.oneOf("paper", "a4", "a4", "a5", "full")
+                    .described("Khổ giấy được quét.", "The size of paper that is scanned."),
+            Option.number("silence", 2, 600, 60)
+                    .described("Số giây không có dấu hiệu gì thì bỏ lượt quét.", "Seconds without a sign until a job is given up."));
 
     private static Optional<String> networkProblem(String text) {
         return text.isEmpty() || text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]+:[0-9a-fA-F:]*")

@@ -29,13 +29,20 @@ record Means(Optional<Strategy> asked, boolean codes, boolean repeatedDots, Opti
 
     static List<Option> options() {
         return List.of(
-                Option.oneOf("strategy", AUTO, AUTO, Strategy.PORTABLE.word(), Strategy.NATIVE.word(), Strategy.CACHED.word(), Strategy.TEXT.word()),
-                Option.oneOf("native-qr", "false", "true", "false"),
-                Option.oneOf("repeated-dots", "false", "true", "false"),
-                Option.oneOf("memory", NONE, NONE, "ram", "nv"),
-                Option.number("memory-bytes", 0, 262_144, 8192),
-                Option.number("vietnamese-page", -1, 255, -1),
-                Option.number("vietnamese-capitals-page", -1, 255, -1));
+                Option.oneOf("strategy", AUTO, AUTO, Strategy.PORTABLE.word(), Strategy.NATIVE.word(), Strategy.CACHED.word(), Strategy.TEXT.word())
+                    .described("Cách chuyển phiếu thành lệnh in; auto là tự chọn theo đường truyền.", "How papers become bytes; auto chooses by the line."),
+                Option.oneOf("native-qr", "false", "true", "false")
+                    .described("Máy in tự vẽ mã QR.", "The printer draws QR codes itself."),
+                Option.oneOf("repeated-dots", "false", "true", "false")
+                    .described("Máy in hiểu lệnh in chấm lặp đôi.", "The printer knows doubled dots."),
+                Option.oneOf("memory", NONE, NONE, "ram", "nv")
+                    .described("Bộ nhớ hình của máy in được dùng.", "The printer's memory for pictures that is used."),
+                Option.number("memory-bytes", 0, 262_144, 8192)
+                    .described("Dung lượng bộ nhớ hình, byte.", "Size of that memory, bytes."),
+                Option.number("vietnamese-page", -1, 255, -1)
+                    .described("Số trang mã TCVN chữ thường; -1 là không có.", "Code page of TCVN small letters; -1 for none."),
+                Option.number("vietnamese-capitals-page", -1, 255, -1)
+                    .described("Số trang mã TCVN chữ hoa; -1 là không có.", "Code page of TCVN capitals; -1 for none."));
     }
 
     static Means of(Settings settings) {

@@ -44,10 +44,14 @@ record Presenter(boolean there, int steps, Duration toTake, Untaken untaken) {
 
     static List<Option> options() {
         return List.of(
-                Option.oneOf("presenter", "none", "none", "custom"),
-                Option.number("present-steps", 1, 255, 8),
-                Option.number("take-seconds", 1, 600, 45),
-                Option.oneOf("untaken", "leave", "retract", "eject", "leave"));
+                Option.oneOf("presenter", "none", "none", "custom")
+                    .described("Bộ đưa giấy ra của máy in.", "The printer's presenter."),
+                Option.number("present-steps", 1, 255, 8)
+                    .described("Đưa giấy ra bao nhiêu bước.", "How far the paper is presented, in steps."),
+                Option.number("take-seconds", 1, 600, 45)
+                    .described("Số giây chờ người dân lấy giấy.", "Seconds that a paper waits to be taken."),
+                Option.oneOf("untaken", "leave", "retract", "eject", "leave")
+                    .described("Làm gì với giấy không ai lấy.", "What becomes of a paper that nobody took."));
     }
 
     static Presenter of(Settings settings) {

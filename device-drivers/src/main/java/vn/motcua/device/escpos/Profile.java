@@ -29,13 +29,19 @@ record Profile(int widthDots, int dotsPerInch, Cutter cutter, Completion complet
     static List<Option> options() {
         List<Option> options = new ArrayList<>(List.of(
                 LineWidth.option("576"),
-                Option.oneOf("dpi", "203", "180", "203", "300"),
-                Option.oneOf("cut", "partial", "partial", "full", "old", "none"),
+                Option.oneOf("dpi", "203", "180", "203", "300")
+                    .described("Số chấm trên mỗi inch.", "Dots per inch."),
+                Option.oneOf("cut", "partial", "partial", "full", "old", "none")
+                    .described("Cách cắt giấy.", "How the paper is cut."),
                 Option.oneOf("completion", Completion.GS_R.word(),
-                        Completion.GS_R.word(), Completion.PROCESS_ID.word(), Completion.NONE.word()),
-                Option.oneOf("answers", "auto", "auto", "yes"),
-                Option.number("stall-seconds", 1, 60, 8),
-                Option.oneOf("status", "dle-eot", "dle-eot", "full")));
+                        Completion.GS_R.word(), Completion.PROCESS_ID.word(), Completion.NONE.word())
+                    .described("Cách máy in báo đã in xong.", "How the printer says that a paper is out."),
+                Option.oneOf("answers", "auto", "auto", "yes")
+                    .described("Máy in có trả lời trạng thái không.", "Whether the printer answers questions after its state."),
+                Option.number("stall-seconds", 1, 60, 8)
+                    .described("Số giây đường truyền đứng yên thì coi là lỗi.", "Seconds that the line may stand still before it is a fault."),
+                Option.oneOf("status", "dle-eot", "dle-eot", "full")
+                    .described("Cách hỏi trạng thái máy in.", "How the printer is asked for its state.")));
         options.addAll(Presenter.options());
         options.addAll(Means.options());
         return options;

@@ -22,12 +22,18 @@ public final class FolderDriver implements DeviceDriver {
 
     private static final List<Option> OPTIONS = List.of(
             new Option("folder", "the folder that the scanner saves to, as a full path; empty when the device's id is the path", Optional.of(""),
-                    text -> text.isEmpty() ? Optional.empty() : problem(text)),
-            Option.number("patience", 5, 600, 90),
-            Option.number("quiet", 1, 120, 6),
-            Option.number("settle-millis", 100, 60_000, 1000),
-            Option.number("head-start", 0, 600, 30),
-            Option.number("dpi", 0, 600, 0));
+                    text -> text.isEmpty() ? Optional.empty() : problem(text))
+                    .described("Thư mục mà máy quét lưu tệp vào, đường dẫn đầy đủ.", "The folder that the scanner saves to, as a full path."),
+            Option.number("patience", 5, 600, 90)
+                    .described("Số giây chờ trang đầu tiên.", "Seconds until the first page has to be there."),
+            Option.number("quiet", 1, 120, 6)
+                    .described("Sau bao nhiêu giây không có trang mới thì xong.", "So many seconds after a page, the stack is done."),
+            Option.number("settle-millis", 100, 60_000, 1000)
+                    .described("Tệp không lớn thêm trong bao lâu thì được đọc, mili giây.", "A file that has not grown for so long is read, milliseconds."),
+            Option.number("head-start", 0, 600, 30)
+                    .described("Trang lưu trước khi bấm nút bao nhiêu giây vẫn được tính.", "Pages saved so many seconds before the button count."),
+            Option.number("dpi", 0, 600, 0)
+                    .described("Độ phân giải của ảnh; 0 là tin theo tệp.", "Dots per inch of the pictures; 0 believes them."));
 
     private static Optional<String> problem(String text) {
         try {

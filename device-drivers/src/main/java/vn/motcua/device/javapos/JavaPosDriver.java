@@ -31,9 +31,11 @@ public final class JavaPosDriver implements DeviceDriver {
     @Override
     public List<Option> options() {
         return List.of(
-                Option.text("entries", "the vendor's jpos.xml; empty: as its jpos.properties says", ""),
+                Option.text("entries", "the vendor's jpos.xml; empty: as its jpos.properties says", "")
+                    .described("Tệp jpos.xml của hãng; để trống thì theo jpos.properties.", "The vendor's jpos.xml; empty: as its jpos.properties says."),
                 LineWidth.option("0"),
-                Option.oneOf("dpi", "203", "180", "203", "300"));
+                Option.oneOf("dpi", "203", "180", "203", "300")
+                    .described("Số chấm trên mỗi inch.", "Dots per inch."));
     }
 
     /** JavaPOS cannot look around, and a printer is there when it opens: says so at once, for whoever waits for a first report. */

@@ -39,10 +39,13 @@ public final class PcscDriver implements DeviceDriver {
     @Override
     public List<Option> options() {
         return List.of(
-                Option.text(READER, "a reader's name, * for any letters", "*"),
+                Option.text(READER, "a reader's name, * for any letters", "*")
+                    .described("Một phần tên đầu đọc; * thay cho phần còn lại.", "Part of the reader's name, with * for the rest."),
                 // pcsclite and the binding stop at 8,190 bytes of data; many readers earlier.
-                Option.number(LONGEST_RESPONSE, 256, 8190, 4096),
-                Option.number(ANSWER_SECONDS, 1, 60, 5));
+                Option.number(LONGEST_RESPONSE, 256, 8190, 4096)
+                    .described("Câu trả lời dài nhất xin của chip, byte.", "The longest answer that is asked of a chip, bytes."),
+                Option.number(ANSWER_SECONDS, 1, 60, 5)
+                    .described("Số giây chờ chip trả lời.", "Seconds that a chip has for an answer."));
     }
 
     @Override

@@ -32,14 +32,22 @@ public final class SaneDriver implements DeviceDriver {
     private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private static final List<Option> OPTIONS = List.of(
-            Option.text("device", "a SANE device name, * for any part: airscan:*", "*"),
-            Option.text("mode", "the device's own word for its scan mode, empty to choose by colour", ""),
-            Option.oneOf("paper", "a4", "a4", "a5", "full"),
-            Option.text("extra", "more arguments for scanimage: --swcrop=yes --buffer-size 64", ""),
-            Option.number("silence", 5, 600, 60),
-            Option.number("poll", 1, 3600, 10),
-            new Option("config-dir", "a folder with SANE's dll.conf, empty for the system's", Optional.of(""), SaneDriver::folderProblem),
-            Option.text("program", "scanimage, or a path to it", "scanimage"));
+            Option.text("device", "a SANE device name, * for any part: airscan:*", "*")
+                    .described("Tên máy quét như lệnh scanimage -L; * thay cho phần bất kỳ.", "The scanner's name as scanimage -L has it, with * for any part."),
+            Option.text("mode", "the device's own word for its scan mode, empty to choose by colour", "")
+                    .described("Chế độ quét theo cách gọi của máy; để trống thì tự chọn.", "The scanner's own word for its mode; empty to choose by colour."),
+            Option.oneOf("paper", "a4", "a4", "a5", "full")
+                    .described("Khổ giấy được quét.", "The size of paper that is scanned."),
+            Option.text("extra", "more arguments for scanimage: --swcrop=yes --buffer-size 64", "")
+                    .described("Tham số thêm cho scanimage.", "More arguments for scanimage."),
+            Option.number("silence", 5, 600, 60)
+                    .described("Số giây không có dấu hiệu gì thì bỏ lượt quét.", "Seconds without a sign until a job is given up."),
+            Option.number("poll", 1, 3600, 10)
+                    .described("Bao nhiêu giây tìm lại máy quét một lần.", "Seconds between two looks for scanners."),
+            new Option("config-dir", "a folder with SANE's dll.conf, empty for the system's", Optional.of(""), SaneDriver::folderProblem)
+                    .described("Thư mục có dll.conf của SANE; để trống là của hệ thống.", "Folder with SANE's dll.conf; empty for the system's."),
+            Option.text("program", "scanimage, or a path to it", "scanimage")
+                    .described("Chương trình scanimage hoặc đường dẫn đến nó.", "The program scanimage, or a path to it."));
 
     private final Map<DeviceId, DeviceInfo> seen = new ConcurrentHashMap<>();
     private final ToLongFunction<Path> freeSpace;

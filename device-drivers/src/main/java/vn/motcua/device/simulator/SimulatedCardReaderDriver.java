@@ -45,7 +45,8 @@ public final class SimulatedCardReaderDriver implements DeviceDriver {
 
     @Override
     public List<Option> options() {
-        return List.of(Option.number(MILLIS_PER_COMMAND, 0, 1000, 0));
+        return List.of(Option.number(MILLIS_PER_COMMAND, 0, 1000, 0)
+                    .described("Độ trễ giả cho mỗi lệnh của chip, mili giây.", "How long each command of the chip takes, milliseconds."));
     }
 
     @Override

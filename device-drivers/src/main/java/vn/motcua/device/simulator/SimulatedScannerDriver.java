@@ -24,9 +24,12 @@ public final class SimulatedScannerDriver implements DeviceDriver {
 
     private static final List<Option> OPTIONS = List.of(
             new Option("pages", "a folder with JPEG, PNG or PNM pages, empty for drawn samples", Optional.of(""),
-                    SimulatedScannerDriver::folderProblem),
-            Option.number("sheets", 0, 100, 2),
-            Option.number("millis-per-page", 0, 60_000, 1500));
+                    SimulatedScannerDriver::folderProblem)
+                    .described("Thư mục ảnh trang giấy dùng thay cho giấy thật; để trống thì dùng trang vẽ sẵn.", "Folder of pictures that stand in for papers; empty for drawn samples."),
+            Option.number("sheets", 0, 100, 2)
+                    .described("Số tờ tự nằm sẵn trong khay khi bắt đầu quét.", "Sheets that lie in the empty feeder at the start of every job."),
+            Option.number("millis-per-page", 0, 60_000, 1500)
+                    .described("Thời gian giả cho mỗi trang, mili giây.", "How long a page takes, milliseconds."));
 
     private final ScannerPanel panel = new ScannerPanel();
     private List<String> furnished = List.of();

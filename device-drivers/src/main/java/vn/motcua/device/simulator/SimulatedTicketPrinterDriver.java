@@ -42,10 +42,14 @@ public final class SimulatedTicketPrinterDriver implements DeviceDriver {
     @Override
     public List<Option> options() {
         return List.of(
-                Option.oneOf("width-dots", "576", "384", "512", "576", "832"),
-                Option.oneOf("dpi", "203", "203", "300"),
-                Option.number("speed-mm-per-second", 10, 100_000, 120),
-                Option.text("keep-in", "a folder that gets ticket-001.png, ticket-001.escpos, …; empty to keep none", ""));
+                Option.oneOf("width-dots", "576", "384", "512", "576", "832")
+                    .described("Bề rộng vùng in, tính bằng chấm.", "Width that is printed, in dots."),
+                Option.oneOf("dpi", "203", "203", "300")
+                    .described("Số chấm trên mỗi inch.", "Dots per inch."),
+                Option.number("speed-mm-per-second", 10, 100_000, 120)
+                    .described("Tốc độ giấy ra, mm mỗi giây.", "How fast paper comes out, millimetres a second."),
+                Option.text("keep-in", "a folder that gets ticket-001.png, ticket-001.escpos, …; empty to keep none", "")
+                    .described("Thư mục giữ lại phiếu đã in; để trống thì không giữ.", "Folder that keeps what was printed; empty for none."));
     }
 
     @Override

@@ -25,15 +25,24 @@ import vn.motcua.exchange.Acknowledgement;
 import vn.motcua.exchange.AppointmentAnswer;
 import vn.motcua.exchange.AppointmentQuestion;
 import vn.motcua.exchange.Batch;
+import vn.motcua.exchange.CardBinding;
 import vn.motcua.exchange.CatalogueOffer;
 import vn.motcua.exchange.CentreKey;
 import vn.motcua.exchange.DossierAnswer;
 import vn.motcua.exchange.DossierQuestion;
+import vn.motcua.exchange.DueAnswer;
+import vn.motcua.exchange.DueQuestion;
 import vn.motcua.exchange.EnrolmentAnswer;
 import vn.motcua.exchange.EnrolmentRequest;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.NumberAnswer;
+import vn.motcua.exchange.NumberRequest;
 import vn.motcua.exchange.OwnerKey;
+import vn.motcua.exchange.PaperKeysAnswer;
+import vn.motcua.exchange.PaperKeysQuestion;
+import vn.motcua.exchange.WaitAnswer;
+import vn.motcua.exchange.WaitQuestion;
 
 /**
  * What kiosks and the centre say to each other, described from the records themselves, so that the description cannot lag behind
@@ -58,8 +67,14 @@ public final class OpenApi {
             new Operation("HEAD", "/v1/dossiers/{code}/{sha256}", "How much of a dossier's file has arrived.", null, null, 204),
             new Operation("PATCH", "/v1/dossiers/{code}/{sha256}", "The next piece of a dossier's file, encrypted.", null, null, 204),
             new Operation("GET", "/v1/owner-key", "The key for marks of citizens.", null, OwnerKey.class, 200),
+            new Operation("POST", "/v1/paper-keys", "The public keys that sign papers; a kiosk tells its own.", PaperKeysQuestion.class, PaperKeysAnswer.class, 200),
             new Operation("POST", "/v1/dossier-question", "How far dossiers are.", DossierQuestion.class, DossierAnswer.class, 200),
             new Operation("POST", "/v1/appointment-question", "Which appointments there are.", AppointmentQuestion.class, AppointmentAnswer.class, 200),
+            new Operation("POST", "/v1/queue/numbers", "A number in the branch's queue; asked again with the same press, the same one.", NumberRequest.class,
+                    NumberAnswer.class, 200),
+            new Operation("POST", "/v1/wait-question", "How long a number waits; 404 when it does not wait or nobody can say.", WaitQuestion.class, WaitAnswer.class, 200),
+            new Operation("POST", "/v1/queue/cards", "A plastic card stands for a number; 404 when no such number waits.", CardBinding.class, null, 204),
+            new Operation("POST", "/v1/queue/due", "Which of the branch's plastic cards are called.", DueQuestion.class, DueAnswer.class, 200),
             new Operation("GET", "/v1/catalogue", "Which catalogue of procedures is to be live.", null, CatalogueOffer.class, 200),
             new Operation("GET", "/v1/catalogue/{sha256}", "A version of the catalogue, as text with tabs.", null, null, 200));
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -29,10 +30,11 @@ import vn.motcua.sqlite.StoreException;
 /** Writes down what kiosks tell. A message told twice stands once. */
 public final class Books implements AutoCloseable {
 
-    static final Schema SCHEMA = new Schema("vn/motcua/centre/books", 5);
+    static final Schema SCHEMA = new Schema("vn/motcua/centre/books", 8);
 
     private final Database file;
     private final Clock clock;
+    private final List<Reader> readers = new CopyOnWriteArrayList<>();
 
     private Books(Database file, Clock clock) {
         this.file = file;
@@ -63,12 +65,28 @@ public final class Books implements AutoCloseable {
     public record Told(OutboxEntry entry, Optional<Message> message) {
     }
 
+    /** Another room that keeps tables of its own out of what kiosks tell. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /** In the transaction that writes the message down, once for each message. */
+        void read(Handle handle, String kiosk, Message message);
+    }
+
+    /** Before the first message comes. */
+    public void addReader(Reader reader) {
+        readers.add(reader);
+    }
+
     /** All of them, in one transaction. */
     public void write(String kiosk, String series, List<Told> entries) throws StoreException {
         file.write(handle -> {
             for (Told told : entries) {
                 if (isNew(handle, kiosk, series, told.entry())) {
-                    told.message().ifPresent(message -> read(handle, kiosk, series, told.entry(), message));
+                    told.message().ifPresent(message -> {
+                        read(handle, kiosk, series, told.entry(), message);
+                        readers.forEach(each -> each.read(handle, kiosk, message));
+                    });
                 }
             }
             return null;
@@ -91,9 +109,9 @@ public final class Books implements AutoCloseable {
 
     private static void read(Handle handle, String kiosk, String series, OutboxEntry entry, Message message) {
         if (message instanceof NumberIssued number) {
-            handle.execute("insert into issued_number (kiosk, day, letter, number, service, procedure_code, issued_at) "
-                            + "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                    kiosk, number.day().toString(), number.letter(), number.number(), number.service(), number.procedureCode(),
+            handle.execute("insert into issued_number (kiosk, day, letter, series, number, service, procedure_code, issued_at) "
+                            + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                    kiosk, number.day().toString(), number.letter(), number.series(), number.number(), number.service(), number.procedureCode(),
                     number.at().toString());
         } else if (message instanceof DossierSubmitted dossier) {
             handle.execute("insert into dossier (code, sha256, kiosk, procedure_code, procedure_name, documents, pages, bytes, day, "

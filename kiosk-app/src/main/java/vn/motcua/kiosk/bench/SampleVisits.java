@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.device.CardPresence;
+import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.dossier.KeptVisit;
 import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
+import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
@@ -75,7 +77,7 @@ public final class SampleVisits {
     public static final QueueService OTHER = new QueueService("E", "Việc khác", "Other", "9", "Tầng 2", "Floor 2", List.of());
     public static final QueueNumber NUMBER = new QueueNumber("run-0/1", "A", 42, "1.001193", LocalDateTime.of(2026, 11, 23, 9, 41));
     public static final Slip SLIP = new Slip("H26-0300-0427", 2, 5, 345_678, LocalDateTime.of(2026, 11, 23, 9, 52), "http://127.0.0.1/ho-so/H26-0300-0427");
-    public static final List<SearchHit> HITS = List.of(new SearchHit(BIRTH, List.of(new SearchHit.Mark(17, 25))), new SearchHit(UNLISTED, List.of()));
+    public static final List<SearchHit> HITS = List.of(new SearchHit(BIRTH, List.of(new SearchHit.Mark(16, 25))), new SearchHit(UNLISTED, List.of()));
 
     private SampleVisits() {
     }
@@ -83,6 +85,11 @@ public final class SampleVisits {
     /** A visit that has got as far as it can: every step finds in it what it needs. */
     public static Visit full() {
         return withPages(List.of(page(1, Page.Concern.NONE)));
+    }
+
+    private static Visit read(Identity person) {
+        Visit full = full();
+        return new Visit(full.key(), full.presses(), full.purpose(), Optional.of(person), full.procedure(), full.number(), full.documents(), full.slip());
     }
 
     private static Visit withPages(List<Page> pages) {
@@ -116,6 +123,14 @@ public final class SampleVisits {
         List<Situation> situations = new ArrayList<>();
         everyStep().forEach(step -> situations.add(in(step)));
         situations.add(new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 605, 1, false, CardPresence.ABSENT, Map.of()));
+        for (Optional<String> shown : List.of(Optional.<String>empty(), Optional.of("000000000000|"))) {
+            situations.add(new Situation("run", 0, Comfort.USUAL, new PresentCard(false, false, shown, false, "", true), full(), Optional.empty(), 0, 1,
+                    false, CardPresence.ABSENT, Map.of(DeviceKind.CARD_READER, new DeviceHealth.Unreachable("unplugged"))));
+        }
+        for (Doubt doubt : Doubt.values()) {
+            situations.add(in(new ConfirmIdentity(true), read(new Identity(PERSON.number(), PERSON.fullName(), PERSON.birthDate(), PERSON.sex(),
+                    PERSON.expiry(), PERSON.portrait(), PERSON.level(), Optional.of(doubt)))));
+        }
         Visit scanned = scanned();
         for (int shown = 0; shown <= 2; shown++) {
             situations.add(in(ScanDocuments.at(1, shown), scanned));

@@ -41,6 +41,12 @@ public final class DevicesCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "The kiosk's configuration; usual: kiosk.toml in the configuration folder.")
     private Path config = ConfigFolder.kiosk();
 
+    @Option(names = "--describe", description = "Every option of every driver: what it takes, its usual value and what it is for.")
+    private boolean describe;
+
+    @Option(names = "--language", paramLabel = "vi|en", description = "Of --describe. Usual: en.")
+    private String language = "en";
+
     @Option(names = "--roll-changed", paramLabel = "PRINTER",
             description = "Somebody put a full roll into this printer (ticket-printer, ticket-printer-2): its forecast begins anew.")
     private String rollChanged = "";
@@ -52,6 +58,11 @@ public final class DevicesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         DriverCatalogue drivers = DriverCatalogue.load(ConfigFolder.drivers());
+        if (describe) {
+            out.print(SettingsCommand.page(drivers).text(language.equals("vi")));
+            out.flush();
+            return 0;
+        }
         Checked<KioskConfig> checked = KioskConfig.read(config, drivers);
         if (checked.value().isEmpty()) {
             checked.problems().forEach(spec.commandLine().getErr()::println);

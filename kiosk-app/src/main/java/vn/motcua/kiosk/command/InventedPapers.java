@@ -69,7 +69,7 @@ final class InventedPapers {
 
     private PrintDocument ticket(int number, String procedure, LocalDateTime at) {
         return new TicketPaper(head, words, false).of(new QueueNumber("sample", "A", number, "", at), service, procedure,
-                "https://motcua.example/t/A0" + number, false);
+                "https://motcua.example/t/A0" + number, Optional.empty(), false);
     }
 
     private static Slip slip() {

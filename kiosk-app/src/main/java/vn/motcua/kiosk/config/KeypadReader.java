@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import vn.motcua.kiosk.keypad.KeyMap;
 import vn.motcua.kiosk.keypad.KeypadKey;
@@ -17,10 +18,15 @@ final class KeypadReader {
     KeyMap read(Section keypad) {
         Map<KeypadKey, List<String>> keys = new EnumMap<>(KeypadKey.class);
         for (KeypadKey key : KeypadKey.values()) {
+            keypad.asks(key.configurationName(), "a list of keys", quoted(key.usual()));
             keys.put(key, keypad.has(key.configurationName()) ? named(keypad, key) : key.usual());
         }
         keys.forEach((key, names) -> names.forEach(name -> once(keypad, key, name)));
         return KeyMap.of(keys);
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static List<String> named(Section keypad, KeypadKey key) {

@@ -146,6 +146,16 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
         return TomlSource.read(file, top -> new KioskConfigReader(drivers, legalFields).read(file, top));
     }
 
+    /**
+     * Every key that a kiosk's file may have, but for the options of its drivers, which describe themselves: asked of the reader
+     * itself, so that no second list can lag behind it.
+     */
+    public static List<KnownKey> keys(DriverCatalogue drivers) {
+        Path file = ConfigFolder.kiosk();
+        return TomlSource.keys(file, "[[services]]\n[devices.ticket-printer]\n[speech.voices]\nvi = \"vi\"\n",
+                top -> new KioskConfigReader(drivers, catalogue -> Set.of()).read(file, top));
+    }
+
     /** The same kiosk with another folder for its data. */
     public KioskConfig keepingDataIn(Path data) {
         Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());

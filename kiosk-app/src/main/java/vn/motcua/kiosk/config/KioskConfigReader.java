@@ -115,6 +115,7 @@ final class KioskConfigReader {
     }
 
     private static Cards cards(Section cards) {
+        cards.asks("no-expiry", "a list of six digits or fillers <, as in the machine readable zone", "[\"991231\", \"<<<<<<\"]");
         List<String> noExpiry = cards.texts("no-expiry");
         noExpiry.stream().filter(text -> !text.matches("[0-9<]{6}"))
                 .forEach(text -> cards.wrong("no-expiry", "six digits or fillers <, as in the machine readable zone", text));

@@ -39,7 +39,7 @@ public record PrinterProfile(String name, List<String> models, Map<String, Strin
         return TomlSource.read(file, top -> {
             List<String> models = top.texts("models");
             Map<String, String> given = top.otherValues();
-            DevicesReader.settings(familyOptions(drivers), given, top);
+            DevicesReader.settings(familyOptions(drivers), given, top, List.of("models"));
             return new PrinterProfile(nameOf(file), models, given);
         });
     }

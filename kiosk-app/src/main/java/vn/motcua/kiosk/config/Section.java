@@ -73,6 +73,11 @@ final class Section {
         return part;
     }
 
+    /** Writes down that a key is known here; the first word on it stays. @param usual as it would stand in the file; empty: it must be given */
+    void asks(String key, String expected, String usual) {
+        source.asked(new KnownKey(path.replaceAll("\\[\\d+]", ""), key, expected, usual));
+    }
+
     /** Every key that stands here, for tables whose keys are names. */
     List<String> keys() {
         return table.keySet().stream().sorted().toList();
@@ -86,6 +91,7 @@ final class Section {
     // --- values
 
     String text(String key, String defaultValue) {
+        asks(key, "a text", '"' + defaultValue + '"');
         return optionalText(key, "a text").orElse(defaultValue);
     }
 
@@ -96,6 +102,7 @@ final class Section {
 
     String requiredText(String key, String expected, Predicate<String> good) {
         known.add(key);
+        asks(key, expected, "");
         if (value(key) == null) {
             source.missing(line, pathOf(key), expected);
             return "";
@@ -118,6 +125,7 @@ final class Section {
 
     int number(String key, int least, int most, int defaultValue) {
         known.add(key);
+        asks(key, "a whole number " + least + " to " + most, Integer.toString(defaultValue));
         Object value = value(key);
         boolean good = value instanceof Long number && number >= least && number <= most;
         if (value != null && !good) {
@@ -127,6 +135,7 @@ final class Section {
     }
 
     int requiredNumber(String key, int least, int most) {
+        asks(key, "a whole number " + least + " to " + most, "");
         if (!has(key)) {
             source.missing(line, pathOf(key), "a whole number " + least + " to " + most);
         }
@@ -135,6 +144,7 @@ final class Section {
 
     boolean flag(String key, boolean defaultValue) {
         known.add(key);
+        asks(key, "true or false", Boolean.toString(defaultValue));
         Object value = value(key);
         if (value != null && !(value instanceof Boolean)) {
             wrong(key, "true or false", value);
@@ -144,6 +154,7 @@ final class Section {
 
     List<String> texts(String key) {
         known.add(key);
+        asks(key, "a list of texts", "[]");
         Object value = value(key);
         if (value instanceof TomlArray array && holdsOnly(array, String.class)) {
             return array.toList().stream().map(String.class::cast).toList();
@@ -165,6 +176,7 @@ final class Section {
 
     /** A folder that is there, relative to the folder of this file; when the key is absent, one of the folders that ship. */
     Path folderBeside(String key, String shipped) {
+        asks(key, "an existing folder, from the folder of this file", '"' + shipped + '"');
         String given = text(key, "");
         Path folder = given.isEmpty() ? ConfigFolder.path().resolve(shipped) : beside(given);
         if (!Files.isDirectory(folder)) {
@@ -175,6 +187,7 @@ final class Section {
 
     /** A readable file, or empty when the key is absent or an empty text; relative to the folder of this file. */
     Optional<Path> fileBeside(String key) {
+        asks(key, "a readable file, from the folder of this file", "\"\"");
         String name = text(key, "");
         if (name.isEmpty()) {
             return Optional.empty();
@@ -230,6 +243,7 @@ final class Section {
 
     /** An address of the web, or empty when the key is absent or an empty text. */
     Optional<URI> webAddress(String key) {
+        asks(key, "an address like https://centre.example:8443", "\"\"");
         String text = text(key, "");
         if (text.isEmpty()) {
             return Optional.empty();
@@ -270,6 +284,11 @@ final class Section {
     void unknown(String key, Iterable<String> knownKeys) {
         List<String> names = new ArrayList<>();
         knownKeys.forEach(names::add);
+        if (key.matches(".*(password|secret|token|pin|passphrase)") && !names.contains(key)) {
+            String file = names.stream().filter(name -> name.endsWith("-file")).findFirst().map(name -> " and name it in " + name).orElse("");
+            source.problem(lineOf(key), pathOf(key), "expected no secret in this text: put it in a file of its own" + file);
+            return;
+        }
         String expected = Nearest.to(key, names).map(nearest -> "expected a known key, nearest is " + nearest)
                 .orElse(names.isEmpty() ? "expected no key here" : "expected one of " + String.join(", ", names));
         source.problem(lineOf(key), pathOf(key), expected);

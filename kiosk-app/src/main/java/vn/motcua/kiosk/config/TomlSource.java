@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.tomlj.Toml;
@@ -27,8 +30,21 @@ final class TomlSource {
     /** What follows a syntax error in its line is not what was meant. */
     private final Set<Integer> brokenLines = new HashSet<>();
 
+    private final Map<String, KnownKey> asked = new LinkedHashMap<>();
+
     private TomlSource(Path file) {
         this.file = file;
+    }
+
+    /** Every key that a reading asks for when it is given this text, in the order in which it asks. */
+    static List<KnownKey> keys(Path file, String text, Consumer<Section> reading) {
+        TomlSource source = new TomlSource(file);
+        reading.accept(source.parse(text));
+        return List.copyOf(source.asked.values());
+    }
+
+    void asked(KnownKey key) {
+        asked.putIfAbsent(key.section() + "." + key.key(), key);
     }
 
     /** Reads the whole file; {@code reading} turns its top table into a value and may leave half-filled ones behind problems. */

@@ -72,7 +72,7 @@ public final class ChipDiagnosis {
 
     private void byPace(AccessKeySpec secret, String name) {
         for (PaceOffer offer : offers) {
-            open("PACE " + offer + " (" + name + ")", () -> SecureChannel.byPace(channel, offer, secret));
+            open("PACE " + offer + " (" + name + ")", () -> SecureChannel.byPace(channel, offer, secret).intoApplication());
         }
     }
 

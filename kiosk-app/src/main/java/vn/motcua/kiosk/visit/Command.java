@@ -1,10 +1,12 @@
 package vn.motcua.kiosk.visit;
 
 import java.util.List;
+import java.util.Optional;
 
 import vn.motcua.exchange.DossierState;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.dossier.Slip;
+import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.ticket.QueueNumber;
@@ -136,8 +138,13 @@ public sealed interface Command {
         }
     }
 
-    /** Answer: {@link Event.Printed}. @param again the first paper may have come out already */
-    record PrintTicket(QueueNumber number, QueueService service, boolean again) implements Command {
+    /**
+     * Answer: {@link Event.Printed}.
+     *
+     * @param again the first paper may have come out already
+     * @param doubt why staff should look at the citizen's card
+     */
+    record PrintTicket(QueueNumber number, QueueService service, boolean again, Optional<Doubt> doubt) implements Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.printTicket(this, answer);

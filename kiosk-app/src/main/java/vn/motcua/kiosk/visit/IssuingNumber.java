@@ -30,7 +30,7 @@ public record IssuingNumber() implements Step {
     public Next on(Event event, Visit visit) {
         if (event instanceof Event.NumberIssued issued) {
             return Next.to(new TicketReady(issued.number(), issued.service(), Paper.PRINTING, Trouble.STOPPED),
-                    visit.with(issued.number()), new Command.PrintTicket(issued.number(), issued.service(), false), new Command.AskWait(issued.number()));
+                    visit.with(issued.number()), new Command.PrintTicket(issued.number(), issued.service(), false, visit.doubt()), new Command.AskWait(issued.number()));
         }
         if (event instanceof Event.Failed failed) {
             return Next.to(new NumberRefused(failed.trouble()), visit);

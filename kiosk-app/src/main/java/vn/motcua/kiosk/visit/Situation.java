@@ -145,6 +145,10 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
                 entered ? stays + 1 : stays, patient, card, devices);
         // A card that was laid down before the step asked for one has not to be laid down again.
         boolean waiting = entered && next.step() instanceof PresentCard && card != CardPresence.ABSENT;
+        DeviceHealth reader = devices.get(DeviceKind.CARD_READER);
+        if (entered && next.step() instanceof PresentCard && reader != null && !reader.usable()) {
+            return after.inStep(new Event.DeviceChanged(DeviceKind.CARD_READER, reader));
+        }
         return waiting ? after.inStep(new Event.CardPlaced(card == CardPresence.SEVERAL)) : new Reaction(after, next.commands());
     }
 

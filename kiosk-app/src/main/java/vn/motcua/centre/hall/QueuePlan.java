@@ -1,0 +1,98 @@
+package vn.motcua.centre.hall;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a branch queues. Data: a branch changes it without a programmer.
+ *
+ * @param branch   its id, with which the ids of its kiosks begin: "hn-01"
+ * @param name     as on the pages
+ * @param groups   who is called earlier by law
+ * @param windows  when who has an appointment may come
+ */
+public record QueuePlan(String branch, String name, List<Service> services, List<Counter> counters, OpeningHours hours,
+                        List<PriorityGroup> groups, CallingRule rule, Windows windows) {
+
+    /** As many as three digits can say. */
+    public static final int LAST_NUMBER = 999;
+
+    public QueuePlan {
+        services = List.copyOf(services);
+        counters = List.copyOf(counters);
+        groups = List.copyOf(groups);
+        Set<String> letters = new HashSet<>();
+        for (Service each : services) {
+            if (!letters.add(each.letter())) {
+                throw new IllegalArgumentException("two services have the letter " + each.letter());
+            }
+        }
+        for (Counter each : counters) {
+            if (!letters.containsAll(each.letters())) {
+                throw new IllegalArgumentException("counter " + each.id() + " serves a service that is not there");
+            }
+        }
+    }
+
+    /**
+     * What citizens queue for.
+     *
+     * @param letter       one capital letter, begins the number
+     * @param dailyLimit   the last number of a day, 1 to {@link #LAST_NUMBER}
+     * @param usualMinutes how long one citizen takes before anything has been learnt
+     */
+    public record Service(String letter, String nameVi, String nameEn, String placeVi, String placeEn, int dailyLimit, double usualMinutes) {
+        public Service {
+            if (!letter.matches("[A-Z]") || dailyLimit < 1 || dailyLimit > LAST_NUMBER || usualMinutes <= 0) {
+                throw new IllegalArgumentException("service " + letter);
+            }
+        }
+    }
+
+    /** @param id as called: "3" @param letters of the services it serves */
+    public record Counter(String id, List<String> letters) {
+        public Counter {
+            letters = List.copyOf(letters);
+        }
+
+        public int mask() {
+            return letters.stream().mapToInt(InLine::mask).reduce(0, (a, b) -> a | b);
+        }
+    }
+
+    /** @param id as in the records: "elderly" */
+    public record PriorityGroup(String id, String nameVi, String nameEn) {
+    }
+
+    /**
+     * Minutes around an appointment's time.
+     *
+     * @param early  who comes up to so much earlier may say that he is here
+     * @param onTime who comes up to so much later is still called by the appointment's time; after that by his arrival
+     * @param late   who comes later than this finds the appointment given to others
+     */
+    public record Windows(int early, int onTime, int late) {
+        public static final Windows USUAL = new Windows(60, 10, 30);
+    }
+
+    public Optional<Service> service(String letter) {
+        return services.stream().filter(each -> each.letter().equals(letter)).findFirst();
+    }
+
+    public Optional<Counter> counter(String id) {
+        return counters.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Where a service is served, as on tickets: "3, 4, 5". */
+    public String countersOf(String letter) {
+        return String.join(", ", counters.stream().filter(each -> each.letters().contains(letter)).map(Counter::id).toList());
+    }
+
+    /** As called and printed: A042, or A3-017 from the series that kiosk 3 goes on with when it is cut off. */
+    public static String text(String letter, String series, int number) {
+        return series.isEmpty() ? String.format(Locale.ROOT, "%s%03d", letter, number) : String.format(Locale.ROOT, "%s%s-%03d", letter, series, number);
+    }
+}
