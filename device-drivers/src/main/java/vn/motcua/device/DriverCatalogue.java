@@ -13,7 +13,10 @@ public final class DriverCatalogue {
     private final List<DeviceDriver> drivers;
     private final List<String> problems;
 
-    private DriverCatalogue(List<DeviceDriver> drivers, List<String> problems) {
+    private final Optional<Path> folder;
+
+    private DriverCatalogue(List<DeviceDriver> drivers, List<String> problems, Optional<Path> folder) {
+        this.folder = folder;
         this.drivers = List.copyOf(drivers);
         this.problems = List.copyOf(problems);
     }
@@ -25,7 +28,7 @@ public final class DriverCatalogue {
         while (true) {
             try {
                 if (!providers.hasNext()) {
-                    return new DriverCatalogue(drivers, problems);
+                    return new DriverCatalogue(drivers, problems, Optional.empty());
                 }
                 drivers.add(providers.next());
             } catch (ServiceConfigurationError | LinkageError e) {
@@ -56,12 +59,17 @@ public final class DriverCatalogue {
                 drivers.add(driver);
             }
         }
-        return new DriverCatalogue(drivers, problems);
+        return new DriverCatalogue(drivers, problems, Optional.of(folder));
     }
 
     /** Exactly these drivers: for programs that bring their own. */
     public static DriverCatalogue of(DeviceDriver... drivers) {
-        return new DriverCatalogue(List.of(drivers), List.of());
+        return new DriverCatalogue(List.of(drivers), List.of(), Optional.empty());
+    }
+
+    /** Where drivers are dropped in; empty when only those of the class path were looked for. */
+    public Optional<Path> folder() {
+        return folder;
     }
 
     public List<DeviceDriver> drivers() {

@@ -3,7 +3,10 @@ package vn.motcua.kiosk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,7 @@ import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.link.OwnerMarks;
+import vn.motcua.kiosk.link.PaperKeys;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.store.FinishedDossier;
 import vn.motcua.kiosk.visit.Command;
@@ -51,10 +55,14 @@ import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.Unfinished;
 import vn.motcua.kiosk.visit.Visit;
+import vn.motcua.papercode.PaperCode;
 import vn.motcua.sqlite.StoreException;
 
 /** Scans pages on the scanner's thread, checks and keeps them on a thread of its own, and turns them into a dossier. */
 final class DossierCrew implements AutoCloseable {
+
+    /** By then every dossier has an official code and its receipt, or none. */
+    private static final Period SLIP_IS_GOOD = Period.ofYears(1);
 
     private static final int DOTS_PER_INCH = 300;
     private static final Duration ASKING = Duration.ofSeconds(5);
@@ -66,6 +74,7 @@ final class DossierCrew implements AutoCloseable {
     private final Journal journal;
     private final Clock clock;
     private final OwnerMarks marks;
+    private final PaperKeys paperKeys;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread made = new Thread(task, "dossier");
         made.setDaemon(true);
@@ -87,7 +96,9 @@ final class DossierCrew implements AutoCloseable {
      * @param marks name the citizen to the centre
      * @param news  is told what becomes known of a page after its scan; on any thread
      */
-    DossierCrew(Devices devices, StoreCrew store, KioskConfig config, Journal journal, Clock clock, OwnerMarks marks, Consumer<Event> news) {
+    DossierCrew(Devices devices, StoreCrew store, KioskConfig config, Journal journal, Clock clock, OwnerMarks marks, PaperKeys paperKeys,
+                Consumer<Event> news) {
+        this.paperKeys = paperKeys;
         this.devices = devices;
         this.store = store;
         this.config = config;
@@ -343,9 +354,13 @@ final class DossierCrew implements AutoCloseable {
         return new SlipCode(config.branch().province(), config.kiosk().number(), (int) (sequence % 100_000)).toString();
     }
 
-    /** What stands in the slip's QR: the centre's page of it, or the code alone where no telephone could reach such a page. */
+    /** What stands in the slip's QR: signed, if the centre knows this kiosk's key; an address, if telephones reach the centre. */
     private String address(String code) {
-        return config.centre().publicAddress().map(base -> base.toString().replaceAll("/+$", "") + PublicPath.ofDossier(code)).orElse(code);
+        LocalDate today = LocalDate.now(clock.withZone(Kiosk.ZONE));
+        Optional<String> digits = paperKeys.sign(PaperCode.Kind.SLIP, code, today, today.plus(SLIP_IS_GOOD));
+        Optional<URI> base = config.centre().publicAddress();
+        return digits.map(signed -> base.map(each -> PublicPath.ofPaper(each, signed)).orElse(signed))
+                .orElseGet(() -> base.map(each -> each.toString().replaceAll("/+$", "") + PublicPath.ofDossier(code)).orElse(code));
     }
 
     void wipe(Command.WipeVisit command, Command.Answer answer) {

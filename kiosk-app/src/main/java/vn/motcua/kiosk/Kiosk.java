@@ -111,18 +111,18 @@ public final class Kiosk implements AutoCloseable {
         search = new SearchCrew(catalogues.first(), new MissedSearches(data.resolve("missed.tsv"), this::missed));
         catalogues.onChange(search::goLive);
         words = loadedWords();
-        Papers papers = new Papers(config, words, this::procedureName, clock);
         rolls = new PaperRolls(config, journal);
         rolls.follow(devices.board());
-        PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
         centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
-        dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), this::post);
+        Papers papers = new Papers(config, words, this::procedureName, centre.paperKeys(), clock);
+        PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
+        dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), centre.paperKeys(), this::post);
         begin.thenRun(dossiers::open);
         String run = UUID.randomUUID().toString();
         technician = new TechnicianCrew(new PinGate(data, clock), ZONE, devices, journal);
         crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
                 new CentreCrew(centre, config.branch().province(), clock), technician, this::situation,
-                code -> background("asked").execute(() -> catalogues.asked(code)));
+                code -> background("asked").execute(() -> catalogues.asked(code)), devices::forget);
         loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         listen();

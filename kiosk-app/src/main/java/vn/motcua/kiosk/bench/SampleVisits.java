@@ -77,7 +77,7 @@ public final class SampleVisits {
     public static final QueueService OTHER = new QueueService("E", "Việc khác", "Other", "9", "Tầng 2", "Floor 2", List.of());
     public static final QueueNumber NUMBER = new QueueNumber("run-0/1", "A", 42, "1.001193", LocalDateTime.of(2026, 11, 23, 9, 41));
     public static final Slip SLIP = new Slip("H26-0300-0427", 2, 5, 345_678, LocalDateTime.of(2026, 11, 23, 9, 52), "http://127.0.0.1/ho-so/H26-0300-0427");
-    public static final List<SearchHit> HITS = List.of(new SearchHit(BIRTH, List.of(new SearchHit.Mark(17, 25))), new SearchHit(UNLISTED, List.of()));
+    public static final List<SearchHit> HITS = List.of(new SearchHit(BIRTH, List.of(new SearchHit.Mark(16, 25))), new SearchHit(UNLISTED, List.of()));
 
     private SampleVisits() {
     }

@@ -120,6 +120,11 @@ public final class Devices implements AutoCloseable {
         codeEars.add(listener);
     }
 
+    /** The visit is over: no driver keeps anything of it. Returns at once; jobs given after it wait until it is done. */
+    public void forget() {
+        workers.forEach(DeviceWorker::forget);
+    }
+
     /** Cancels what runs and closes every device; returns within 2 s, whatever the drivers do. */
     @Override
     public void close() {

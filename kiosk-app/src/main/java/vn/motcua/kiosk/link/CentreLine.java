@@ -21,6 +21,8 @@ import vn.motcua.exchange.CentreKey;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
 import vn.motcua.exchange.OwnerKey;
+import vn.motcua.exchange.PaperKeysAnswer;
+import vn.motcua.exchange.PaperKeysQuestion;
 import vn.motcua.exchange.UploadHeader;
 
 /** Asks the centre one thing at a time, each with a deadline for the whole answer. */
@@ -95,6 +97,10 @@ final class CentreLine {
 
     OwnerKey ownerKey() throws IOException, InterruptedException {
         return ExchangeJson.read(ask(request("/v1/owner-key").GET().build(), settings.deadline()), OwnerKey.class);
+    }
+
+    PaperKeysAnswer paperKeys(PaperKeysQuestion question) throws IOException, InterruptedException {
+        return ask("/v1/paper-keys", question, PaperKeysAnswer.class);
     }
 
     CatalogueOffer catalogue() throws IOException, InterruptedException {

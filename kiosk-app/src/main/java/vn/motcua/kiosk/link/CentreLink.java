@@ -46,6 +46,8 @@ public final class CentreLink implements AutoCloseable {
     private volatile boolean online;
     private volatile Consumer<Boolean> listener = now -> { };
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
+    private volatile Optional<PaperKeys> paperKeys = Optional.empty();
+    private Instant paperKeysAsked = Instant.MIN;
     private Instant catalogueAsked = Instant.MIN;
 
     private CentreLink(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
@@ -79,6 +81,12 @@ public final class CentreLink implements AutoCloseable {
     /** Told on the link's thread at every change between online and offline. */
     public void onChange(Consumer<Boolean> changed) {
         listener = changed;
+    }
+
+    /** Asks the centre for the keys of papers, at once and then once a minute, and tells it this kiosk's own. */
+    public void tellPaperKeys(PaperKeys keys) {
+        paperKeys = Optional.of(keys);
+        nudge();
     }
 
     /** Asks the centre once a minute which catalogue is to be live, and tells the desk. */
@@ -118,6 +126,7 @@ public final class CentreLink implements AutoCloseable {
             pauses.reset();
             say(true, "");
             askForCatalogue(line);
+            askForPaperKeys(line);
             return true;
         } catch (IOException e) {
             say(false, e.getMessage());
@@ -148,6 +157,20 @@ public final class CentreLink implements AutoCloseable {
             catalogues.get().offered(line.catalogue(), line::catalogueFile);
         } catch (IOException e) {
             LOG.warn("the catalogue cannot be asked for: {}", e.getMessage());
+        }
+    }
+
+    /** A centre that knows no keys of papers is an older one: its kiosks print papers without a signature, as before. */
+    private void askForPaperKeys(CentreLine line) throws InterruptedException {
+        if (paperKeys.isEmpty() || clock.instant().minus(BETWEEN_CATALOGUES).isBefore(paperKeysAsked)) {
+            return;
+        }
+        try {
+            paperKeysAsked = clock.instant();
+            PaperKeys keys = paperKeys.get();
+            keys.learn(line.paperKeys(keys.question(settings.kiosk())));
+        } catch (IOException e) {
+            LOG.warn("the keys of papers cannot be asked for: {}", e.getMessage());
         }
     }
 

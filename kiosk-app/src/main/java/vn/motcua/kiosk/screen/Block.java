@@ -323,7 +323,7 @@ public sealed interface Block {
             tones = List.copyOf(tones);
         }
 
-        /** Vietnamese letters with accents and tones; plain letters; digits alone. */
-        public enum Kind { VIETNAMESE, PLAIN, DIGITS }
+        /** Vietnamese letters with accents and tones; plain letters; digits alone; digits as large keys that stand apart. */
+        public enum Kind { VIETNAMESE, PLAIN, DIGITS, PIN }
     }
 }
