@@ -219,6 +219,11 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
         }
     }
 
+    /** How the line is; empty while nothing is known of it. */
+    Optional<CentreLink> line() {
+        return link;
+    }
+
     /** Where the centre listens, once it does. */
     CompletableFuture<URI> address() {
         return address;

@@ -144,6 +144,16 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     }
 
     @Override
+    public void technicianTask(Command.TechnicianTask command, Command.Answer answer) {
+        technician.technicianTask(command, answer);
+    }
+
+    @Override
+    public void keepOutOfService(Command.KeepOutOfService command, Command.Answer answer) {
+        technician.keepOutOfService(command, answer);
+    }
+
+    @Override
     public void wipeVisit(Command.WipeVisit command, Command.Answer answer) {
         search.visitOver();
         forget.run();

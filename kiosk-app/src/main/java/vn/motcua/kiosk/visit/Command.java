@@ -97,6 +97,10 @@ public sealed interface Command {
         void checkPin(CheckPin command, Answer answer);
 
         void testDevices(TestDevices command, Answer answer);
+
+        void technicianTask(TechnicianTask command, Answer answer);
+
+        void keepOutOfService(KeepOutOfService command, Answer answer);
     }
 
     /** Answer: {@link Event.CardRead}; before it {@link Event.CardProgress}. @param access the QR's text or typed key lines */
@@ -389,6 +393,27 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.testDevices(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.TaskDone}, whatever comes of it. @param argument of the act, such as a driver's name; may be empty */
+    record TechnicianTask(TechnicianPage.Topic topic, TechnicianPage.Act act, String argument) implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return act == TechnicianPage.Act.LOOK || act == TechnicianPage.Act.TEST;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.technicianTask(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.ServiceStateKept}. @param reason empty: the kiosk serves again */
+    record KeepOutOfService(String reason) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.keepOutOfService(this, answer);
         }
     }
 
