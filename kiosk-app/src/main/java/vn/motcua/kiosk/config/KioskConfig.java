@@ -168,7 +168,7 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
 
     /** The same kiosk with the first devices of another: to find out whether anything else differs. */
     public KioskConfig withDevicesOf(KioskConfig other) {
-        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, centre, cards, dossiers, speech, keypad, bench, other.devices, printers, services);
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, centre, cards, dossiers, signature, speech, keypad, bench, other.devices, printers, services);
     }
 
     /** The same kiosk with another folder for its data. */
