@@ -48,13 +48,14 @@ class HouseTest {
             entry("envelope", Set.of()),
             entry("signature", Set.of()),
             entry("ocr", Set.of()),
-            entry("centre", Set.of("exchange", "envelope", "signature", "ocr", "sqlite")),
+            entry("papercode", Set.of()),
+            entry("centre", Set.of("exchange", "envelope", "signature", "ocr", "papercode", "sqlite")),
             entry("kiosk.words", Set.of()),
             entry("kiosk.procedure", Set.of()),
             entry("kiosk.identity", Set.of("device")),
             entry("kiosk.dossier", Set.of("device", "envelope", "ocr")),
             entry("kiosk.ticket", Set.of("device", "kiosk.identity", "kiosk.procedure", "kiosk.dossier", "kiosk.words")),
-            entry("kiosk.visit", Set.of("device", "exchange", "kiosk.identity", "kiosk.procedure", "kiosk.ticket", "kiosk.dossier")),
+            entry("kiosk.visit", Set.of("device", "exchange", "papercode", "kiosk.identity", "kiosk.procedure", "kiosk.ticket", "kiosk.dossier")),
             entry("kiosk.screen", Set.of("device", "exchange", "kiosk.visit", "kiosk.words", "kiosk.identity", "kiosk.procedure", "kiosk.ticket",
                     "kiosk.dossier")),
             entry("kiosk.keypad", Set.of()),
@@ -65,7 +66,7 @@ class HouseTest {
             entry("kiosk.config", Set.of("device", "device.isolated", "kiosk.keypad", "kiosk.ticket")),
             entry("kiosk.devices", Set.of("device", "kiosk.config", "kiosk.journal")),
             entry("kiosk.store", Set.of("exchange", "envelope", "sqlite", "kiosk.ticket", "kiosk.dossier")),
-            entry("kiosk.link", Set.of("device", "exchange", "envelope", "sqlite", "kiosk.store", "kiosk.journal")));
+            entry("kiosk.link", Set.of("device", "exchange", "envelope", "papercode", "sqlite", "kiosk.store", "kiosk.journal")));
 
     /** What stands above the rooms: the kiosk as a whole, its command line, and the page that plays its citizen. */
     private static final Set<String> SEE_ALL = Set.of("kiosk", "kiosk.command", "kiosk.bench");

@@ -38,10 +38,13 @@ import vn.motcua.centre.counter.CounterRoutes;
 import vn.motcua.centre.counter.OfficialRoutes;
 import vn.motcua.centre.counter.OwnerKeyFile;
 import vn.motcua.centre.dossier.InboxRoutes;
+import vn.motcua.centre.handover.HandOver;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.intake.KioskRoutes;
 import vn.motcua.centre.intake.UploadRoutes;
 import vn.motcua.centre.metrics.MetricsRoutes;
+import vn.motcua.centre.papercode.PaperCodeRoutes;
+import vn.motcua.centre.papercode.PaperKeyBook;
 import vn.motcua.centre.queue.QueueRoom;
 import vn.motcua.centre.staff.StaffRoutes;
 import vn.motcua.centre.tls.Certificate;
@@ -61,10 +64,11 @@ public final class Centre implements AutoCloseable {
     private final StaffRoutes staff;
     private final UploadRoutes uploads;
     private final Alarms alarms;
+    private final HandOver handOver;
     private final Optional<Certificate> certificate;
     private final Javalin server;
 
-    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, UploadRoutes uploads, Alarms alarms,
+    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, UploadRoutes uploads, HandOver handOver, Alarms alarms,
                    Optional<Certificate> certificate, Javalin server) {
         this.settings = settings;
         this.books = books;
@@ -72,6 +76,7 @@ public final class Centre implements AutoCloseable {
         this.staff = staff;
         this.uploads = uploads;
         this.alarms = alarms;
+        this.handOver = handOver;
         this.certificate = certificate;
         this.server = server;
     }
@@ -86,6 +91,7 @@ public final class Centre implements AutoCloseable {
         Books books = null;
         KioskBoard board = null;
         StaffRoutes staff = null;
+        HandOver handOver = null;
         try {
             books = books(settings, clock);
             AuditLog audit = new AuditLog(books.database(), settings.data(), clock);
@@ -106,9 +112,12 @@ public final class Centre implements AutoCloseable {
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
-            InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), settings.dossiers(), words, clock, settings.zone(),
+            PaperKeyBook papers = new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());
+            handOver = new HandOver(settings.handOver(), books.database(), audit, clock, LOOK_EVERY, staff::changed);
+            InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), papers, handOver, settings.dossiers(), words, clock, settings.zone(),
                     staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
+            PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens);
             QueueRoom hall = new QueueRoom(settings.queue(), books, audit, tokens, clock, settings.zone());
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
@@ -128,16 +137,17 @@ public final class Centre implements AutoCloseable {
                 officials.addTo(routes);
                 inbox.addTo(routes);
                 citizens.addTo(routes);
+                codes.addTo(routes);
                 hall.addTo(routes);
             });
             server.start(settings.host(), settings.port());
             Alarms alarms = new Alarms(settings.alarms(), settings.branch(), staff, books.database(), words, clock, LOOK_EVERY);
-            return new Centre(settings, books, board, staff, uploads, alarms, certificate, server);
+            return new Centre(settings, books, board, staff, uploads, handOver, alarms, certificate, server);
         } catch (StoreException | IOException | JavalinBindException e) {
-            closeAll(staff, board, books);
+            closeAll(staff, handOver, board, books);
             throw new CentreException(reason(settings, e), e);
         } catch (RuntimeException e) {
-            closeAll(staff, board, books);
+            closeAll(staff, handOver, board, books);
             throw e;
         }
     }
@@ -194,9 +204,12 @@ public final class Centre implements AutoCloseable {
                 : "the centre cannot use its data folder " + settings.data() + ": " + e.getMessage();
     }
 
-    private static void closeAll(StaffRoutes staff, KioskBoard board, Books books) {
+    private static void closeAll(StaffRoutes staff, HandOver handOver, KioskBoard board, Books books) {
         if (staff != null) {
             staff.close();
+        }
+        if (handOver != null) {
+            handOver.close();
         }
         if (board != null) {
             board.close();
@@ -230,6 +243,7 @@ public final class Centre implements AutoCloseable {
     @Override
     public void close() {
         alarms.close();
+        handOver.close();
         staff.close();
         server.stop();
         uploads.close();

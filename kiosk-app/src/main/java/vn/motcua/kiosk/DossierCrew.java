@@ -2,8 +2,12 @@ package vn.motcua.kiosk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +47,7 @@ import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.link.OwnerMarks;
+import vn.motcua.kiosk.link.PaperKeys;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.store.FinishedDossier;
 import vn.motcua.kiosk.visit.Command;
@@ -51,10 +56,14 @@ import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.Unfinished;
 import vn.motcua.kiosk.visit.Visit;
+import vn.motcua.papercode.PaperCode;
 import vn.motcua.sqlite.StoreException;
 
 /** Scans pages on the scanner's thread, checks and keeps them on a thread of its own, and turns them into a dossier. */
 final class DossierCrew implements AutoCloseable {
+
+    /** By then every dossier has an official code and its receipt, or none. */
+    private static final Period SLIP_IS_GOOD = Period.ofYears(1);
 
     private static final int DOTS_PER_INCH = 300;
     private static final Duration ASKING = Duration.ofSeconds(5);
@@ -66,6 +75,7 @@ final class DossierCrew implements AutoCloseable {
     private final Journal journal;
     private final Clock clock;
     private final OwnerMarks marks;
+    private final PaperKeys paperKeys;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread made = new Thread(task, "dossier");
         made.setDaemon(true);
@@ -78,16 +88,24 @@ final class DossierCrew implements AutoCloseable {
     private volatile List<DocumentPages> lastRemembered = List.of();
     private volatile Cancellation scanning = new Cancellation();
     private final PageHeads heads;
+    /** Used on the dossier thread alone. */
+    private Optional<Signed> signature = Optional.empty();
 
     /** The pages of the visit that is going on. */
     private record OpenVisit(String key, VisitPages pages) {
+    }
+
+    /** What a citizen has signed. @param pdf of just these documents */
+    private record Signed(List<DocumentPages> documents, Path pdf) {
     }
 
     /**
      * @param marks name the citizen to the centre
      * @param news  is told what becomes known of a page after its scan; on any thread
      */
-    DossierCrew(Devices devices, StoreCrew store, KioskConfig config, Journal journal, Clock clock, OwnerMarks marks, Consumer<Event> news) {
+    DossierCrew(Devices devices, StoreCrew store, KioskConfig config, Journal journal, Clock clock, OwnerMarks marks, PaperKeys paperKeys,
+                Consumer<Event> news) {
+        this.paperKeys = paperKeys;
         this.devices = devices;
         this.store = store;
         this.config = config;
@@ -295,7 +313,46 @@ final class DossierCrew implements AutoCloseable {
         answer.done(new Event.Stopping());
     }
 
+    /**
+     * The dossier's PDF for its signature, not encrypted: where scanners write too, and just as short. Whatever was signed before is void.
+     *
+     * @return empty when it could not be made; that is in the journal
+     */
+    CompletableFuture<Optional<Path>> draft(Visit visit) {
+        return CompletableFuture.supplyAsync(() -> {
+            eraseSigned();
+            return open.map(OpenVisit::pages).flatMap(pages -> {
+                Path draft = pages.incoming().resolve("draft.pdf");
+                if (new DossierDocument(contents(visit, pages)).write(draft) instanceof Filing.NotFiled failed) {
+                    journal.write(JournalEvent.STORE_FAILED, new Detail.Because(failed.fault()));
+                    return Optional.empty();
+                }
+                return Optional.of(draft);
+            });
+        }, thread);
+    }
+
+    /** The citizen has signed what the visit's papers are now. @param pdf lies where the visit's other files in the clear lie */
+    void signed(Visit visit, Path pdf) {
+        thread.execute(() -> signature = Optional.of(new Signed(visit.documents(), pdf)));
+    }
+
+    private void eraseSigned() {
+        signature.ifPresent(before -> {
+            try {
+                Files.deleteIfExists(before.pdf());
+            } catch (IOException e) {
+                journal.write(JournalEvent.WIPE_FAILED, Detail.Thrown.by(e));
+            }
+        });
+        signature = Optional.empty();
+    }
+
     void keep(Command.KeepDossier command, Command.Answer answer) {
+        if (!command.asked() && config.signature().isPresent()) {
+            answer.done(new Event.SignatureOffered());
+            return;
+        }
         thread.execute(() -> open.map(OpenVisit::pages).ifPresentOrElse(pages -> file(command.visit(), pages, answer),
                 () -> answer.done(new Event.Failed(Trouble.STORE_DOWN))));
     }
@@ -306,7 +363,10 @@ final class DossierCrew implements AutoCloseable {
             answer.done(new Event.Failed(Trouble.STORE_DOWN));
             return;
         }
-        Filing filing = new DossierDocument(contents(visit, pages)).write(pages.finished(), centre.get());
+        // Whoever has signed and then changed the papers has not signed these.
+        DossierDocument all = new DossierDocument(contents(visit, pages));
+        Filing filing = signature.filter(made -> made.documents().equals(visit.documents()))
+                .map(made -> all.enclose(made.pdf(), pages.finished(), centre.get())).orElseGet(() -> all.write(pages.finished(), centre.get()));
         if (filing instanceof Filing.NotFiled failed) {
             journal.write(JournalEvent.STORE_FAILED, new Detail.Because(failed.fault()));
             answer.done(new Event.Failed(failed.fault() == Fault.DISK_FULL ? Trouble.STORE_FULL : Trouble.STORE_DOWN));
@@ -343,9 +403,13 @@ final class DossierCrew implements AutoCloseable {
         return new SlipCode(config.branch().province(), config.kiosk().number(), (int) (sequence % 100_000)).toString();
     }
 
-    /** What stands in the slip's QR: the centre's page of it, or the code alone where no telephone could reach such a page. */
+    /** What stands in the slip's QR: signed, if the centre knows this kiosk's key; an address, if telephones reach the centre. */
     private String address(String code) {
-        return config.centre().publicAddress().map(base -> base.toString().replaceAll("/+$", "") + PublicPath.ofDossier(code)).orElse(code);
+        LocalDate today = LocalDate.now(clock.withZone(Kiosk.ZONE));
+        Optional<String> digits = paperKeys.sign(PaperCode.Kind.SLIP, code, today, today.plus(SLIP_IS_GOOD));
+        Optional<URI> base = config.centre().publicAddress();
+        return digits.map(signed -> base.map(each -> PublicPath.ofPaper(each, signed)).orElse(signed))
+                .orElseGet(() -> base.map(each -> each.toString().replaceAll("/+$", "") + PublicPath.ofDossier(code)).orElse(code));
     }
 
     void wipe(Command.WipeVisit command, Command.Answer answer) {
@@ -359,6 +423,7 @@ final class DossierCrew implements AutoCloseable {
 
     private void erase(OpenVisit visit) {
         open = Optional.empty();
+        signature = Optional.empty();
         try {
             visit.pages().close();
         } catch (IOException e) {

@@ -1,6 +1,8 @@
 package vn.motcua.kiosk;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import vn.motcua.exchange.DossierState;
 import vn.motcua.exchange.PublicPath;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.dossier.Slip;
+import vn.motcua.kiosk.link.PaperKeys;
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.screen.DossierTexts;
@@ -28,6 +31,7 @@ import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.DocumentPages;
 import vn.motcua.kiosk.visit.Visit;
 import vn.motcua.kiosk.words.Words;
+import vn.motcua.papercode.PaperCode;
 
 /** What this branch prints, in the citizen's language. */
 final class Papers {
@@ -35,11 +39,13 @@ final class Papers {
     private final KioskConfig config;
     private final Map<Comfort.Language, Words> words;
     private final Clock clock;
+    private final PaperKeys keys;
     private final Letterhead head;
     private final UnaryOperator<String> procedures;
 
     /** @param procedures names by their codes; empty for one that is not known */
-    Papers(KioskConfig config, Map<Comfort.Language, Words> words, UnaryOperator<String> procedures, Clock clock) {
+    Papers(KioskConfig config, Map<Comfort.Language, Words> words, UnaryOperator<String> procedures, PaperKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
         this.config = config;
         this.words = words;
@@ -49,12 +55,16 @@ final class Papers {
 
     PrintDocument ticket(QueueNumber number, QueueService service, Optional<Doubt> doubt, boolean again, Comfort.Language language) {
         return new TicketPaper(head, words.get(language), !language.equals(Comfort.Language.VI))
-                .of(number, service, procedures.apply(number.procedureCode()), page(PublicPath.ofNumber(number.issuedAt().toLocalDate(), number.text())), doubt, again);
+                .of(number, service, procedures.apply(number.procedureCode()), address(number), doubt, again);
     }
 
-    /** Empty where telephones cannot reach the centre. */
-    private String page(String path) {
-        return config.centre().publicAddress().map(base -> base.toString().replaceAll("/+$", "") + path).orElse("");
+    /** The signed code; without one yet, the number's page; nothing where telephones cannot reach the centre either. */
+    private String address(QueueNumber number) {
+        LocalDate day = number.issuedAt().toLocalDate();
+        Optional<String> digits = keys.sign(PaperCode.Kind.TICKET, number.text(), day, day);
+        Optional<URI> base = config.centre().publicAddress();
+        return digits.map(signed -> base.map(each -> PublicPath.ofPaper(each, signed)).orElse(signed))
+                .or(() -> base.map(each -> each.toString().replaceAll("/+$", "") + PublicPath.ofNumber(day, number.text()))).orElse("");
     }
 
     PrintDocument slip(Visit visit, Slip slip, boolean again, Comfort.Language language) {

@@ -39,6 +39,11 @@ record PushButton(Action action, Size size, Look look) {
         return padding(true) * 2 + iconWidth() + look.width(action.text(), size.role);
     }
 
+    /** The same with less space beside it. */
+    int close() {
+        return natural() - 2 * (padding(true) - padding(false));
+    }
+
     /** The width that it can live with: the label broken into words. */
     int least() {
         return padding(false) * 2 + longestWord();
@@ -50,6 +55,10 @@ record PushButton(Action action, Size size, Look look) {
             longest = Math.max(longest, look.width(word, size.role));
         }
         return longest;
+    }
+
+    boolean unbroken(int width) {
+        return label(width).lines().size() == 1;
     }
 
     /** Height for a width: that of the guide, more only where the label needs a third line. */

@@ -39,7 +39,7 @@ public final class TicketPaper {
                 .add(new BigText(number.text(), Sizes.NUMBER))
                 .centred(english ? service.nameEn() : purpose(service, procedure), Sizes.NAME, Weight.BOLD)
                 .add(new Box(List.of(words.get("paper.ticket.counters", service.counters()), english ? service.placeEn() : service.placeVi())))
-                .code(address, words.get("paper.ticket.code"))
+                .code(address, words.get(address.regionMatches(true, 0, "http", 0, 4) ? "paper.ticket.code" : "paper.ticket.proof"))
                 .rule()
                 .centred(sheet.dayAndTime(number.issuedAt()), Sizes.BODY, Weight.MEDIUM)
                 .centred(words.get("paper.ticket.today"), Sizes.BODY, Weight.MEDIUM);

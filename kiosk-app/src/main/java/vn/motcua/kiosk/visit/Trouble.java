@@ -12,6 +12,20 @@ public enum Trouble {
     NOTHING_FOUND,
     /** No code looks like this. */
     CODE_WRONG,
+    /** A paper's signed code: it is one of ours, but of another kind than asked for. */
+    PAPER_IS_TICKET,
+    /** Signed by one of ours, but its last day is over. */
+    PAPER_EXPIRED,
+    /** What it says is not what was signed. */
+    PAPER_ALTERED,
+    /** Signed by nobody we know. */
+    PAPER_FORGED,
+    /** Of another city. */
+    PAPER_FOREIGN,
+    /** Nobody could be asked whether its signer is one of ours. */
+    PAPER_UNCHECKED,
+    /** It is one of ours; how far the dossier is cannot be asked at the moment. */
+    PAPER_GENUINE_LINE_DOWN,
     /** What the card says is not proven well enough to show what belongs to its owner. */
     CARD_NOT_PROVEN,
     STOPPED
