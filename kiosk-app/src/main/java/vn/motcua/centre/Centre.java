@@ -61,17 +61,19 @@ public final class Centre implements AutoCloseable {
     private final StaffRoutes staff;
     private final UploadRoutes uploads;
     private final Alarms alarms;
+    private final QueueRoom queue;
     private final Optional<Certificate> certificate;
     private final Javalin server;
 
     private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, UploadRoutes uploads, Alarms alarms,
-                   Optional<Certificate> certificate, Javalin server) {
+                   QueueRoom queue, Optional<Certificate> certificate, Javalin server) {
         this.settings = settings;
         this.books = books;
         this.board = board;
         this.staff = staff;
         this.uploads = uploads;
         this.alarms = alarms;
+        this.queue = queue;
         this.certificate = certificate;
         this.server = server;
     }
@@ -86,6 +88,7 @@ public final class Centre implements AutoCloseable {
         Books books = null;
         KioskBoard board = null;
         StaffRoutes staff = null;
+        QueueRoom queue = null;
         try {
             books = books(settings, clock);
             AuditLog audit = new AuditLog(books.database(), settings.data(), clock);
@@ -109,8 +112,9 @@ public final class Centre implements AutoCloseable {
             InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), settings.dossiers(), words, clock, settings.zone(),
                     staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
-            QueueRoom hall = new QueueRoom(settings.queue(), books, audit, tokens, clock, settings.zone());
+            queue = new QueueRoom(settings.queue(), books, audit, tokens, words, clock, settings.zone());
             StaffRoutes pages = staff;
+            QueueRoom hall = queue;
             Assets assets = new Assets(words);
             OpenApi openApi = new OpenApi(VERSION);
             MetricsRoutes metrics = new MetricsRoutes(books.database(), staff);
@@ -132,12 +136,12 @@ public final class Centre implements AutoCloseable {
             });
             server.start(settings.host(), settings.port());
             Alarms alarms = new Alarms(settings.alarms(), settings.branch(), staff, books.database(), words, clock, LOOK_EVERY);
-            return new Centre(settings, books, board, staff, uploads, alarms, certificate, server);
+            return new Centre(settings, books, board, staff, uploads, alarms, queue, certificate, server);
         } catch (StoreException | IOException | JavalinBindException e) {
-            closeAll(staff, board, books);
+            closeAll(queue, staff, board, books);
             throw new CentreException(reason(settings, e), e);
         } catch (RuntimeException e) {
-            closeAll(staff, board, books);
+            closeAll(queue, staff, board, books);
             throw e;
         }
     }
@@ -194,7 +198,10 @@ public final class Centre implements AutoCloseable {
                 : "the centre cannot use its data folder " + settings.data() + ": " + e.getMessage();
     }
 
-    private static void closeAll(StaffRoutes staff, KioskBoard board, Books books) {
+    private static void closeAll(QueueRoom queue, StaffRoutes staff, KioskBoard board, Books books) {
+        if (queue != null) {
+            queue.close();
+        }
         if (staff != null) {
             staff.close();
         }
@@ -230,6 +237,7 @@ public final class Centre implements AutoCloseable {
     @Override
     public void close() {
         alarms.close();
+        queue.close();
         staff.close();
         server.stop();
         uploads.close();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import vn.motcua.device.PrintDocument;
@@ -16,6 +17,7 @@ import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.screen.DossierTexts;
 import vn.motcua.kiosk.ticket.GuidePaper;
 import vn.motcua.kiosk.ticket.Letterhead;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.kiosk.ticket.ScannedPaper;
@@ -45,9 +47,10 @@ final class Papers {
         this.head = new Letterhead(config.branch().organisation(), config.branch().name(), config.branch().address());
     }
 
-    PrintDocument ticket(QueueNumber number, QueueService service, boolean again, Comfort.Language language) {
+    PrintDocument ticket(QueueNumber number, QueueService service, Optional<Outlook> outlook, boolean again, Comfort.Language language) {
         return new TicketPaper(head, words.get(language), !language.equals(Comfort.Language.VI))
-                .of(number, service, procedures.apply(number.procedureCode()), page(PublicPath.ofNumber(number.issuedAt().toLocalDate(), number.text())), again);
+                .of(number, service, procedures.apply(number.procedureCode()), outlook,
+                        number.ticketKey().isEmpty() ? "" : page(PublicPath.ofTicket(number.ticketKey())), again);
     }
 
     /** Empty where telephones cannot reach the centre. */

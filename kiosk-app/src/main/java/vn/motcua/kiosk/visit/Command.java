@@ -1,12 +1,14 @@
 package vn.motcua.kiosk.visit;
 
 import java.util.List;
+import java.util.Optional;
 
 import vn.motcua.exchange.DossierState;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.Procedure;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 
@@ -136,8 +138,8 @@ public sealed interface Command {
         }
     }
 
-    /** Answer: {@link Event.Printed}. @param again the first paper may have come out already */
-    record PrintTicket(QueueNumber number, QueueService service, boolean again) implements Command {
+    /** Answer: {@link Event.Printed}. @param outlook where the centre gave the number @param again the first paper may have come out already */
+    record PrintTicket(QueueNumber number, QueueService service, Optional<Outlook> outlook, boolean again) implements Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.printTicket(this, answer);

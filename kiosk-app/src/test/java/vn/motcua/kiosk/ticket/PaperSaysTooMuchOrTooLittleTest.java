@@ -53,7 +53,7 @@ class PaperSaysTooMuchOrTooLittleTest {
     @ValueSource(strings = {"vi", "en"})
     void ticketHasNumberPlaceAndTime(String language) throws IOException {
         boolean english = language.equals("en");
-        PrintDocument paper = new TicketPaper(HEAD, words(language), english).of(NUMBER, SERVICE, "", "https://motcua.example/t/A042", false);
+        PrintDocument paper = new TicketPaper(HEAD, words(language), english).of(NUMBER, SERVICE, "", Optional.empty(), "https://motcua.example/t/A042", false);
         String text = text(paper);
         assertTrue(text.contains("A042") && text.contains("3, 4, 5") && text.contains("09:05") && text.contains("23/11/2026"), text);
         assertTrue(text.contains(english ? "Ground floor" : "Tầng 1"), text);
@@ -92,7 +92,7 @@ class PaperSaysTooMuchOrTooLittleTest {
 
     @Test
     void secondPaperIsMarked() throws IOException {
-        PrintDocument ticket = new TicketPaper(HEAD, words("vi"), false).of(NUMBER, SERVICE, "", "", true);
+        PrintDocument ticket = new TicketPaper(HEAD, words("vi"), false).of(NUMBER, SERVICE, "", Optional.empty(), "", true);
         assertTrue(text(ticket).contains("In lại"));
         assertTrue(text(slip("vi", true)).contains("In lại"));
         assertFalse(text(slip("vi", false)).contains("In lại"));
@@ -102,15 +102,15 @@ class PaperSaysTooMuchOrTooLittleTest {
     @Test
     void ticketNamesTheProcedureUnlessThatWouldFillThePaper() {
         TicketPaper paper = new TicketPaper(HEAD, words("vi"), false);
-        assertTrue(text(paper.of(NUMBER, SERVICE, "Đăng ký khai sinh", "", false)).contains("Đăng ký khai sinh"));
+        assertTrue(text(paper.of(NUMBER, SERVICE, "Đăng ký khai sinh", Optional.empty(), "", false)).contains("Đăng ký khai sinh"));
         String whole = "Thủ tục ".repeat(40);
-        assertFalse(text(paper.of(NUMBER, SERVICE, whole, "", false)).contains("Thủ tục"));
-        assertTrue(text(paper.of(NUMBER, SERVICE, whole, "", false)).contains(SERVICE.nameVi()));
+        assertFalse(text(paper.of(NUMBER, SERVICE, whole, Optional.empty(), "", false)).contains("Thủ tục"));
+        assertTrue(text(paper.of(NUMBER, SERVICE, whole, Optional.empty(), "", false)).contains(SERVICE.nameVi()));
     }
 
     @Test
     void noAddressGivesNoCode() {
-        assertTrue(code(new TicketPaper(HEAD, words("vi"), false).of(NUMBER, SERVICE, "", "", false)).isEmpty());
+        assertTrue(code(new TicketPaper(HEAD, words("vi"), false).of(NUMBER, SERVICE, "", Optional.empty(), "", false)).isEmpty());
     }
 
     @Test
@@ -125,7 +125,7 @@ class PaperSaysTooMuchOrTooLittleTest {
     void everyWordOfThePapersIsThereInBothLanguages() {
         for (String language : List.of("vi", "en")) {
             for (PrintDocument paper : List.of(slip(language, true), new GuidePaper(HEAD, words(language)).of(PROCEDURE, SERVICE, ""),
-                    new TicketPaper(HEAD, words(language), false).of(NUMBER, SERVICE, "", "x", true))) {
+                    new TicketPaper(HEAD, words(language), false).of(NUMBER, SERVICE, "", Optional.empty(), "x", true))) {
                 assertFalse(text(paper).contains("paper."), () -> text(paper));
                 assertFalse(text(paper).contains("{"), () -> text(paper));
             }
