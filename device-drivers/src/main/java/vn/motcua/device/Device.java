@@ -16,6 +16,13 @@ public sealed interface Device extends AutoCloseable permits CardReader, TicketP
     /** For hardware that speaks up by itself. One listener; called on any thread, never after close. */
     void onChange(Consumer<DeviceHealth> listener);
 
+    /**
+     * The visit is over, and nothing of its person may stay in the driver's memory. Called between jobs; may take as long as an
+     * opening. A driver that keeps nothing beyond a job has nothing to do.
+     */
+    default void forget() throws DeviceException {
+    }
+
     /** Safe to call twice, from any thread; throws nothing. */
     @Override
     void close();

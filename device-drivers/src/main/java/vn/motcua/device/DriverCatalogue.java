@@ -7,25 +7,34 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
-/** The drivers found on the class path and in a folder. A provider that cannot be loaded is a problem to report, never a reason to stop. */
+/** The drivers that ship with the kiosk and those in a folder. A provider that cannot be loaded is a problem to report, never a reason to stop. */
 public final class DriverCatalogue {
 
     private final List<DeviceDriver> drivers;
     private final List<String> problems;
 
-    private DriverCatalogue(List<DeviceDriver> drivers, List<String> problems) {
+    private final Optional<Path> folder;
+
+    private DriverCatalogue(List<DeviceDriver> drivers, List<String> problems, Optional<Path> folder) {
+        this.folder = folder;
         this.drivers = List.copyOf(drivers);
         this.problems = List.copyOf(problems);
     }
 
+    /** Those that ship with the kiosk. */
     public static DriverCatalogue load() {
+        return load(new SameJar(DeviceDriver.class));
+    }
+
+    /** All that a class loader finds: for a driver's own tests, and for programs with a class path of their own. */
+    public static DriverCatalogue load(ClassLoader loader) {
         List<DeviceDriver> drivers = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        var providers = ServiceLoader.load(DeviceDriver.class).iterator();
+        var providers = ServiceLoader.load(DeviceDriver.class, loader).iterator();
         while (true) {
             try {
                 if (!providers.hasNext()) {
-                    return new DriverCatalogue(drivers, problems);
+                    return new DriverCatalogue(drivers, problems, Optional.empty());
                 }
                 drivers.add(providers.next());
             } catch (ServiceConfigurationError | LinkageError e) {
@@ -35,7 +44,7 @@ public final class DriverCatalogue {
     }
 
     /**
-     * Those on the class path, and those that were dropped into a folder.
+     * Those that ship, and those that were dropped into a folder.
      *
      * @param folder jars, folders of jars, and SHA256SUMS; need not be there
      */
@@ -56,12 +65,17 @@ public final class DriverCatalogue {
                 drivers.add(driver);
             }
         }
-        return new DriverCatalogue(drivers, problems);
+        return new DriverCatalogue(drivers, problems, Optional.of(folder));
     }
 
     /** Exactly these drivers: for programs that bring their own. */
     public static DriverCatalogue of(DeviceDriver... drivers) {
-        return new DriverCatalogue(List.of(drivers), List.of());
+        return new DriverCatalogue(List.of(drivers), List.of(), Optional.empty());
+    }
+
+    /** Where drivers are dropped in; empty when only those of the class path were looked for. */
+    public Optional<Path> folder() {
+        return folder;
     }
 
     public List<DeviceDriver> drivers() {

@@ -38,6 +38,11 @@ public abstract class DeviceContract {
     /** The driver under test; the same object during one test. */
     protected abstract DeviceDriver driver();
 
+    /** Where the driver is to be found. */
+    protected DriverCatalogue catalogue() {
+        return DriverCatalogue.load(Thread.currentThread().getContextClassLoader());
+    }
+
     /** A device that is there and idle. */
     protected abstract DeviceId present();
 
@@ -82,7 +87,7 @@ public abstract class DeviceContract {
 
     @Test
     void driverIsFoundByItsNameAndKind() {
-        DriverCatalogue catalogue = DriverCatalogue.load();
+        DriverCatalogue catalogue = catalogue();
         assertEquals(List.of(), catalogue.problems());
         assertEquals(Optional.of(driver().getClass()),
                 catalogue.find(driver().kind(), driver().name()).map(DeviceDriver::getClass));

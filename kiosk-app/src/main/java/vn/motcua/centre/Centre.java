@@ -38,10 +38,13 @@ import vn.motcua.centre.counter.CounterRoutes;
 import vn.motcua.centre.counter.OfficialRoutes;
 import vn.motcua.centre.counter.OwnerKeyFile;
 import vn.motcua.centre.dossier.InboxRoutes;
+import vn.motcua.centre.handover.HandOver;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.intake.KioskRoutes;
 import vn.motcua.centre.intake.UploadRoutes;
 import vn.motcua.centre.metrics.MetricsRoutes;
+import vn.motcua.centre.papercode.PaperCodeRoutes;
+import vn.motcua.centre.papercode.PaperKeyBook;
 import vn.motcua.centre.queue.QueueRoom;
 import vn.motcua.centre.staff.StaffRoutes;
 import vn.motcua.centre.tls.Certificate;
@@ -61,11 +64,12 @@ public final class Centre implements AutoCloseable {
     private final StaffRoutes staff;
     private final UploadRoutes uploads;
     private final Alarms alarms;
+    private final HandOver handOver;
     private final QueueRoom queue;
     private final Optional<Certificate> certificate;
     private final Javalin server;
 
-    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, UploadRoutes uploads, Alarms alarms,
+    private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, UploadRoutes uploads, HandOver handOver, Alarms alarms,
                    QueueRoom queue, Optional<Certificate> certificate, Javalin server) {
         this.settings = settings;
         this.books = books;
@@ -74,6 +78,7 @@ public final class Centre implements AutoCloseable {
         this.uploads = uploads;
         this.alarms = alarms;
         this.queue = queue;
+        this.handOver = handOver;
         this.certificate = certificate;
         this.server = server;
     }
@@ -89,6 +94,7 @@ public final class Centre implements AutoCloseable {
         KioskBoard board = null;
         StaffRoutes staff = null;
         QueueRoom queue = null;
+        HandOver handOver = null;
         try {
             books = books(settings, clock);
             AuditLog audit = new AuditLog(books.database(), settings.data(), clock);
@@ -109,12 +115,15 @@ public final class Centre implements AutoCloseable {
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
-            InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), settings.dossiers(), words, clock, settings.zone(),
+            PaperKeyBook papers = new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());
+            handOver = new HandOver(settings.handOver(), books.database(), audit, clock, LOOK_EVERY, staff::changed);
+            InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), papers, handOver, settings.dossiers(), words, clock, settings.zone(),
                     staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
             queue = new QueueRoom(settings.queue(), books, audit, tokens, words, clock, settings.zone());
-            StaffRoutes pages = staff;
             QueueRoom hall = queue;
+            PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens, hall::page);
+            StaffRoutes pages = staff;
             Assets assets = new Assets(words);
             OpenApi openApi = new OpenApi(VERSION);
             MetricsRoutes metrics = new MetricsRoutes(books.database(), staff);
@@ -132,16 +141,17 @@ public final class Centre implements AutoCloseable {
                 officials.addTo(routes);
                 inbox.addTo(routes);
                 citizens.addTo(routes);
+                codes.addTo(routes);
                 hall.addTo(routes);
             });
             server.start(settings.host(), settings.port());
             Alarms alarms = new Alarms(settings.alarms(), settings.branch(), staff, books.database(), words, clock, LOOK_EVERY);
-            return new Centre(settings, books, board, staff, uploads, alarms, queue, certificate, server);
+            return new Centre(settings, books, board, staff, uploads, handOver, alarms, queue, certificate, server);
         } catch (StoreException | IOException | JavalinBindException e) {
-            closeAll(queue, staff, board, books);
+            closeAll(queue, staff, handOver, board, books);
             throw new CentreException(reason(settings, e), e);
         } catch (RuntimeException e) {
-            closeAll(queue, staff, board, books);
+            closeAll(queue, staff, handOver, board, books);
             throw e;
         }
     }
@@ -198,12 +208,15 @@ public final class Centre implements AutoCloseable {
                 : "the centre cannot use its data folder " + settings.data() + ": " + e.getMessage();
     }
 
-    private static void closeAll(QueueRoom queue, StaffRoutes staff, KioskBoard board, Books books) {
+    private static void closeAll(QueueRoom queue, StaffRoutes staff, HandOver handOver, KioskBoard board, Books books) {
         if (queue != null) {
             queue.close();
         }
         if (staff != null) {
             staff.close();
+        }
+        if (handOver != null) {
+            handOver.close();
         }
         if (board != null) {
             board.close();
@@ -238,6 +251,7 @@ public final class Centre implements AutoCloseable {
     public void close() {
         alarms.close();
         queue.close();
+        handOver.close();
         staff.close();
         server.stop();
         uploads.close();

@@ -8,6 +8,7 @@ import vn.motcua.centre.access.Accounts;
 import vn.motcua.centre.access.Enrolment;
 import vn.motcua.centre.audit.AuditLog;
 import vn.motcua.centre.books.Books;
+import vn.motcua.centre.papercode.PaperKeyBook;
 import vn.motcua.centre.tls.Certificate;
 import vn.motcua.sqlite.StoreException;
 
@@ -45,6 +46,11 @@ public final class CentreDesk implements AutoCloseable {
 
     public Enrolment enrolment() {
         return new Enrolment(books.database(), audit, clock);
+    }
+
+    /** @throws IOException when the centre's key of papers cannot be read or made */
+    public PaperKeyBook paperKeys() throws IOException, StoreException {
+        return new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());
     }
 
     public AuditLog audit() {

@@ -16,9 +16,11 @@ import java.util.Objects;
  * @param level         how sure it is who handed it in, from weak to strong: QR_ONLY, CHIP_READ, INTEGRITY_PROVEN, ISSUER_TRUSTED;
  *                      empty when no card was read
  * @param owner         who handed it in, see {@link OwnerMark}; empty when the kiosk had no key yet or no card was read
+ * @param doubt         why staff should look at the card themselves: COPIED, CHANGED, REVOKED, EXPIRED, CONTRADICTS_ITSELF; empty for
+ *                      none, and from a kiosk that does not tell
  */
 public record DossierSubmitted(String code, String procedureCode, String procedureName, int documents, int pages, long bytes,
-                               String sha256, LocalDateTime at, String owner, String level) implements Message {
+                               String sha256, LocalDateTime at, String owner, String level, String doubt) implements Message {
 
     public static final String TYPE = "dossier-submitted";
 
@@ -30,12 +32,13 @@ public record DossierSubmitted(String code, String procedureCode, String procedu
         Objects.requireNonNull(at, "at");
         owner = owner == null ? "" : owner;
         level = level == null ? "" : level;
+        doubt = doubt == null ? "" : doubt;
     }
 
     /** Of nobody known. */
     public DossierSubmitted(String code, String procedureCode, String procedureName, int documents, int pages, long bytes, String sha256,
                             LocalDateTime at) {
-        this(code, procedureCode, procedureName, documents, pages, bytes, sha256, at, "", "");
+        this(code, procedureCode, procedureName, documents, pages, bytes, sha256, at, "", "", "");
     }
 
     @Override

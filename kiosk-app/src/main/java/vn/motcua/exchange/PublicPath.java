@@ -1,10 +1,15 @@
 package vn.motcua.exchange;
 
+import java.net.URI;
+import java.util.Locale;
+
 /** Where the codes on tickets and slips lead, below the centre's public address. No personal data stands in them. */
 public final class PublicPath {
 
     public static final String TICKET = "/so/";
     public static final String DOSSIER = "/ho-so/";
+    /** A paper's signed code; in capitals, because a QR holds those in fewer dots. */
+    public static final String PAPER = "/K/";
 
     private PublicPath() {
     }
@@ -17,5 +22,13 @@ public final class PublicPath {
     /** @param code of the slip */
     public static String ofDossier(String code) {
         return DOSSIER + code;
+    }
+
+    /** What stands in a paper's QR. @param base address at which telephones reach the centre @param digits of the signed code */
+    public static String ofPaper(URI base, String digits) {
+        String address = base.toString().replaceAll("/+$", "");
+        // Scheme and host may be written in capitals as well; a path may not.
+        boolean bare = base.getPath() == null || base.getPath().replace("/", "").isEmpty();
+        return (bare ? address.toUpperCase(Locale.ROOT) : address) + PAPER + digits;
     }
 }

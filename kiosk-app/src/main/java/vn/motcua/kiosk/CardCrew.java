@@ -1,9 +1,6 @@
 package vn.motcua.kiosk;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -19,7 +16,6 @@ import vn.motcua.kiosk.devices.Job;
 import vn.motcua.kiosk.devices.Outcome;
 import vn.motcua.kiosk.identity.CardAccess;
 import vn.motcua.kiosk.identity.CardReading;
-import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.identity.LearntLengths;
 import vn.motcua.kiosk.identity.Progress;
 import vn.motcua.kiosk.identity.ReadResult;
@@ -36,13 +32,10 @@ import vn.motcua.kiosk.visit.Trouble;
 /** Reads the chip on the card reader's own thread. */
 final class CardCrew {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     private final Devices devices;
     private final KioskConfig.Cards config;
     private final Journal journal;
     private final LearntLengths lengths = new LearntLengths();
-    private final Clock clock;
     private final CompletableFuture<TrustedIssuers> issuers;
     private final Consumer<ReadResult.Read> read;
 
@@ -52,7 +45,6 @@ final class CardCrew {
         this.config = config;
         this.journal = journal;
         this.read = read;
-        this.clock = clock;
         this.issuers = begin.thenApplyAsync(any -> trusted(clock));
         begin.thenRun(CardCrew::warmUp);
     }
@@ -116,16 +108,7 @@ final class CardCrew {
         this.read.accept(read);
         journal.write(JournalEvent.CARD_READ, new Detail.Said(read.identity().level() + " by " + read.evidence().access()));
         read.remarks().forEach(remark -> journal.write(JournalEvent.CARD_DOUBTED, new Detail.Said(remark)));
-        return expired(read.identity()) ? new Event.Failed(Trouble.CARD_EXPIRED) : new Event.CardRead(read.identity());
-    }
-
-    /** Only where the chip names a day: many cards have no end, and what is written instead differs. */
-    private boolean expired(Identity identity) {
-        try {
-            return LocalDate.parse(identity.expiry(), DAY).isBefore(LocalDate.now(clock.withZone(Kiosk.ZONE)));
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+        return new Event.CardRead(read.identity());
     }
 
     private static Trouble trouble(ReadResult.Reason reason) {

@@ -38,6 +38,7 @@ import vn.motcua.kiosk.link.HealthReport;
 import vn.motcua.kiosk.link.KioskState;
 import vn.motcua.kiosk.link.LinkSettings;
 import vn.motcua.kiosk.link.OwnerMarks;
+import vn.motcua.kiosk.link.PaperKeys;
 import vn.motcua.kiosk.store.KioskStore;
 
 /** The kiosk's tie to its centre: the one named in the configuration, or one inside this process. Comes up in the background. */
@@ -60,6 +61,7 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
     private volatile Optional<Centre> embedded = Optional.empty();
     private volatile Optional<CentreLink> link = Optional.empty();
     private final OwnerMarks marks;
+    private final PaperKeys paperKeys;
     private final CompletableFuture<CentreQuestions> questions = new CompletableFuture<>();
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
 
@@ -72,6 +74,7 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
         this.store = store;
         notice = new CardNotice(clock, this::tell);
         this.marks = new OwnerMarks(config.kiosk().data().resolve("owner.key"));
+        this.paperKeys = new PaperKeys(config.kiosk().data(), config.branch().province());
         board.onChange(entry -> {
             DeviceReport report = HealthReport.of(entry.name(), entry.health(), entry.since());
             if (isNews(report)) {
@@ -121,6 +124,7 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
             LinkSettings settings = enrolment.filter(each -> each.centre().equals(centre)).map(plain::enrolled).orElse(plain);
             CentreLink started = CentreLink.start(settings, store, marks, this::state);
             started.onChange(online -> journal.write(online ? JournalEvent.CENTRE_REACHED : JournalEvent.CENTRE_LOST));
+            started.tellPaperKeys(paperKeys);
             link = Optional.of(started);
             catalogues.ifPresent(started::tellCatalogues);
             address.complete(centre);
@@ -216,6 +220,11 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
         }
     }
 
+    /** How the line is; empty while nothing is known of it. */
+    Optional<CentreLink> line() {
+        return link;
+    }
+
     /** Where the centre listens, once it does. */
     CompletableFuture<URI> address() {
         return address;
@@ -229,6 +238,11 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
     /** What the centre knows citizens by. */
     OwnerMarks marks() {
         return marks;
+    }
+
+    /** What signs and checks papers. */
+    PaperKeys paperKeys() {
+        return paperKeys;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -12,12 +13,15 @@ import vn.motcua.exchange.NumberAnswer;
 import vn.motcua.kiosk.dossier.SlipCode;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.link.CentreQuestions;
+import vn.motcua.kiosk.link.PaperKeys;
 import vn.motcua.kiosk.store.NumberWish;
 import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.TypeCode;
+import vn.motcua.papercode.PaperCode;
+import vn.motcua.papercode.PaperVerdict;
 
 /** Asks the centre what the citizen looks up. That the line is down is an answer like any other. */
 final class CentreCrew {
@@ -33,21 +37,67 @@ final class CentreCrew {
     private final CentreConnection centre;
     private final String province;
     private final Clock clock;
+    private final PaperKeys keys;
+    /** Cryptography loads at its first use, and the screen does not wait for that. */
+    private final Executor checking = task -> {
+        Thread thread = new Thread(task, "paper-check");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     /** @param province begins the codes of slips: "H26" */
     CentreCrew(CentreConnection centre, String province, Clock clock) {
+        this.keys = centre.paperKeys();
         this.centre = centre;
         this.province = province;
         this.clock = clock;
     }
 
     void askDossiers(Command.AskDossiers command, Command.Answer answer) {
+        if (PaperCode.digitsIn(command.code()).isPresent()) {
+            checkPaper(command.code(), answer);
+            return;
+        }
         Optional<String> code = slipCode(command.code());
         if (code.isEmpty()) {
             answer.done(new Event.Failed(Trouble.CODE_WRONG));
             return;
         }
         ask(answer, questions -> questions.dossier(code.get()), told -> new Event.DossiersTold(told.dossiers()));
+    }
+
+    /** A signed code is checked here, without the centre, before anything is asked or shown. */
+    private void checkPaper(String scanned, Command.Answer answer) {
+        checking.execute(() -> {
+            PaperVerdict verdict = keys.check(scanned, now().toLocalDate());
+            if (verdict.finding() == PaperVerdict.Finding.UNCHECKED) {
+                put(answer, questions -> questions.paperKeys(keys)).thenAccept(asked -> {
+                    PaperVerdict again = keys.check(scanned, now().toLocalDate());
+                    boolean unknown = again.finding() == PaperVerdict.Finding.UNCHECKED && asked.isPresent();
+                    found(unknown ? new PaperVerdict(PaperVerdict.Finding.FORGED, again.code(), again.signer()) : again, answer);
+                });
+            } else {
+                found(verdict, answer);
+            }
+        });
+    }
+
+    private void found(PaperVerdict verdict, Command.Answer answer) {
+        Optional<Trouble> trouble = switch (verdict.finding()) {
+            case GENUINE -> verdict.code().filter(code -> code.kind() == PaperCode.Kind.TICKET).map(code -> Trouble.PAPER_IS_TICKET);
+            case EXPIRED -> Optional.of(Trouble.PAPER_EXPIRED);
+            case ALTERED -> Optional.of(Trouble.PAPER_ALTERED);
+            case FORGED, WITHDRAWN -> Optional.of(Trouble.PAPER_FORGED);
+            case FOREIGN -> Optional.of(Trouble.PAPER_FOREIGN);
+            case UNCHECKED -> Optional.of(Trouble.PAPER_UNCHECKED);
+            case UNREADABLE -> Optional.of(Trouble.CODE_WRONG);
+        };
+        if (trouble.isPresent()) {
+            answer.done(new Event.Failed(trouble.get()));
+        } else {
+            put(answer, questions -> questions.dossier(verdict.code().orElseThrow().text())).thenAccept(known -> answer.done(
+                    known.<Event>map(told -> new Event.DossiersTold(told.dossiers())).orElse(new Event.Failed(Trouble.PAPER_GENUINE_LINE_DOWN))));
+        }
     }
 
     /** Of what was typed the check digit must be right: so a slip of the finger does not show a neighbour's dossier. */

@@ -3,7 +3,10 @@ package vn.motcua.kiosk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +40,13 @@ import vn.motcua.kiosk.dossier.Profile;
 import vn.motcua.kiosk.dossier.SlipCode;
 import vn.motcua.kiosk.dossier.VisitPages;
 import vn.motcua.kiosk.identity.ChipSecret;
+import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.link.OwnerMarks;
+import vn.motcua.kiosk.link.PaperKeys;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.store.FinishedDossier;
 import vn.motcua.kiosk.visit.Command;
@@ -50,10 +55,14 @@ import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.Unfinished;
 import vn.motcua.kiosk.visit.Visit;
+import vn.motcua.papercode.PaperCode;
 import vn.motcua.sqlite.StoreException;
 
 /** Scans pages on the scanner's thread, checks and keeps them on a thread of its own, and turns them into a dossier. */
 final class DossierCrew implements AutoCloseable {
+
+    /** By then every dossier has an official code and its receipt, or none. */
+    private static final Period SLIP_IS_GOOD = Period.ofYears(1);
 
     private static final int DOTS_PER_INCH = 300;
     private static final Duration ASKING = Duration.ofSeconds(5);
@@ -65,6 +74,7 @@ final class DossierCrew implements AutoCloseable {
     private final Journal journal;
     private final Clock clock;
     private final OwnerMarks marks;
+    private final PaperKeys paperKeys;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread made = new Thread(task, "dossier");
         made.setDaemon(true);
@@ -86,7 +96,9 @@ final class DossierCrew implements AutoCloseable {
      * @param marks name the citizen to the centre
      * @param news  is told what becomes known of a page after its scan; on any thread
      */
-    DossierCrew(Devices devices, StoreCrew store, KioskConfig config, Journal journal, Clock clock, OwnerMarks marks, Consumer<Event> news) {
+    DossierCrew(Devices devices, StoreCrew store, KioskConfig config, Journal journal, Clock clock, OwnerMarks marks, PaperKeys paperKeys,
+                Consumer<Event> news) {
+        this.paperKeys = paperKeys;
         this.devices = devices;
         this.store = store;
         this.config = config;
@@ -315,7 +327,8 @@ final class DossierCrew implements AutoCloseable {
         long kinds = visit.documents().stream().filter(document -> !document.pages().isEmpty()).count();
         FinishedDossier dossier = new FinishedDossier(visit.key() + "/dossier", visit.key(), visit.procedure().map(Procedure::code).orElse(""),
                 visit.procedure().map(Procedure::name).orElse(""), (int) kinds, filed.pages(), filed.bytes(), filed.sha256(), owner(visit),
-                visit.identity().map(person -> person.level().name()).orElse(""), filed.file());
+                visit.identity().map(person -> person.level().name()).orElse(""),
+                visit.identity().flatMap(Identity::doubt).map(Doubt::name).orElse(""), filed.file());
         store.work(answer, opened -> {
             Event kept = new Event.DossierKept(opened.keepDossier(dossier, this::code, this::address));
             journal.write(JournalEvent.DOSSIER_KEPT, new Detail.Count(filed.pages()), new Detail.Bytes(filed.bytes()));
@@ -341,9 +354,13 @@ final class DossierCrew implements AutoCloseable {
         return new SlipCode(config.branch().province(), config.kiosk().number(), (int) (sequence % 100_000)).toString();
     }
 
-    /** What stands in the slip's QR: the centre's page of it, or the code alone where no telephone could reach such a page. */
+    /** What stands in the slip's QR: signed, if the centre knows this kiosk's key; an address, if telephones reach the centre. */
     private String address(String code) {
-        return config.centre().publicAddress().map(base -> base.toString().replaceAll("/+$", "") + PublicPath.ofDossier(code)).orElse(code);
+        LocalDate today = LocalDate.now(clock.withZone(Kiosk.ZONE));
+        Optional<String> digits = paperKeys.sign(PaperCode.Kind.SLIP, code, today, today.plus(SLIP_IS_GOOD));
+        Optional<URI> base = config.centre().publicAddress();
+        return digits.map(signed -> base.map(each -> PublicPath.ofPaper(each, signed)).orElse(signed))
+                .orElseGet(() -> base.map(each -> each.toString().replaceAll("/+$", "") + PublicPath.ofDossier(code)).orElse(code));
     }
 
     void wipe(Command.WipeVisit command, Command.Answer answer) {

@@ -7,10 +7,15 @@ import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Situation;
 
-/** Gives each command to who can do it. Called on the UI thread. @param situation as it is now */
+/**
+ * Gives each command to who can do it. Called on the UI thread.
+ *
+ * @param situation as it is now
+ * @param forget    tells the devices that a visit is over
+ */
 record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, CentreCrew centre,
                  TechnicianCrew technician, Supplier<Situation> situation,
-                 Consumer<String> asked)
+                 Consumer<String> asked, Runnable forget)
         implements Command.Crew {
 
     @Override
@@ -124,8 +129,19 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     }
 
     @Override
+    public void technicianTask(Command.TechnicianTask command, Command.Answer answer) {
+        technician.technicianTask(command, answer);
+    }
+
+    @Override
+    public void keepOutOfService(Command.KeepOutOfService command, Command.Answer answer) {
+        technician.keepOutOfService(command, answer);
+    }
+
+    @Override
     public void wipeVisit(Command.WipeVisit command, Command.Answer answer) {
         search.visitOver();
+        forget.run();
         dossiers.wipe(command, answer);
     }
 

@@ -1,6 +1,8 @@
 package vn.motcua.kiosk;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,11 @@ import vn.motcua.exchange.DossierState;
 import vn.motcua.exchange.PublicPath;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.dossier.Slip;
+import vn.motcua.kiosk.link.PaperKeys;
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.screen.DossierTexts;
+import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.ticket.GuidePaper;
 import vn.motcua.kiosk.ticket.Letterhead;
 import vn.motcua.kiosk.ticket.Outlook;
@@ -28,6 +32,7 @@ import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.DocumentPages;
 import vn.motcua.kiosk.visit.Visit;
 import vn.motcua.kiosk.words.Words;
+import vn.motcua.papercode.PaperCode;
 
 /** What this branch prints, in the citizen's language. */
 final class Papers {
@@ -35,11 +40,13 @@ final class Papers {
     private final KioskConfig config;
     private final Map<Comfort.Language, Words> words;
     private final Clock clock;
+    private final PaperKeys keys;
     private final Letterhead head;
     private final UnaryOperator<String> procedures;
 
     /** @param procedures names by their codes; empty for one that is not known */
-    Papers(KioskConfig config, Map<Comfort.Language, Words> words, UnaryOperator<String> procedures, Clock clock) {
+    Papers(KioskConfig config, Map<Comfort.Language, Words> words, UnaryOperator<String> procedures, PaperKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
         this.config = config;
         this.words = words;
@@ -47,15 +54,19 @@ final class Papers {
         this.head = new Letterhead(config.branch().organisation(), config.branch().name(), config.branch().address());
     }
 
-    PrintDocument ticket(QueueNumber number, QueueService service, Optional<Outlook> outlook, boolean again, Comfort.Language language) {
+    PrintDocument ticket(QueueNumber number, QueueService service, Optional<Outlook> outlook, Optional<Doubt> doubt, boolean again, Comfort.Language language) {
         return new TicketPaper(head, words.get(language), !language.equals(Comfort.Language.VI))
-                .of(number, service, procedures.apply(number.procedureCode()), outlook,
-                        number.ticketKey().isEmpty() ? "" : page(PublicPath.ofTicket(number.ticketKey())), again);
+                .of(number, service, procedures.apply(number.procedureCode()), outlook, address(number), doubt, again);
     }
 
-    /** Empty where telephones cannot reach the centre. */
-    private String page(String path) {
-        return config.centre().publicAddress().map(base -> base.toString().replaceAll("/+$", "") + path).orElse("");
+    /** The signed code; without one yet, the number's page; nothing where telephones cannot reach the centre either. */
+    private String address(QueueNumber number) {
+        LocalDate day = number.issuedAt().toLocalDate();
+        Optional<String> digits = keys.sign(PaperCode.Kind.TICKET, number.text(), day, day);
+        Optional<URI> base = config.centre().publicAddress();
+        return digits.map(signed -> base.map(each -> PublicPath.ofPaper(each, signed)).orElse(signed))
+                .or(() -> base.filter(each -> !number.ticketKey().isEmpty())
+                        .map(each -> each.toString().replaceAll("/+$", "") + PublicPath.ofTicket(number.ticketKey()))).orElse("");
     }
 
     PrintDocument slip(Visit visit, Slip slip, boolean again, Comfort.Language language) {

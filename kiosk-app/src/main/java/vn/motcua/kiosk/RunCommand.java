@@ -110,7 +110,18 @@ final class RunCommand implements Callable<Integer> {
             openBench(port);
         }
         lobby.kiosk().centreAddress().thenAccept(address -> System.err.println("kiosk: the staff page is " + address));
-        lobby.run();
+        if (lobby.run()) {
+            beginAnew(screen);
+        }
+    }
+
+    /** The settings are others now, or a technician asked for it. Settings that have gone bad meanwhile end the process, whose keeper then says so. */
+    private void beginAnew(KioskScreen screen) {
+        if (call() == CommandLine.ExitCode.OK) {
+            serve(screen);
+        } else {
+            screen.close();
+        }
     }
 
     /** A taken port is no reason to leave citizens without a kiosk. */

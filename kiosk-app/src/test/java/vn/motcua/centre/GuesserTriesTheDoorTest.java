@@ -107,12 +107,12 @@ class GuesserTriesTheDoorTest {
             Staff.signedIn(centre, "ky-thuat").post("/staff/kiosks/hn-01-03/enrolment-code", "");
         }
         assertEquals(Optional.empty(), broken());
-        tamper("update audit set who = 'quay-1' where nth = 3");
-        assertEquals(Optional.of(3L), broken());
-        tamper("update audit set who = 'ky-thuat' where nth = 3");
+        tamper("update audit set who = 'quay-1' where nth = 4");
+        assertEquals(Optional.of(4L), broken());
+        tamper("update audit set who = 'ky-thuat' where nth = 4");
         assertEquals(Optional.empty(), broken());
-        tamper("delete from audit where nth = 4");
-        assertEquals(Optional.of(4L), broken(), "cut off at the end");
+        tamper("delete from audit where nth = 5");
+        assertEquals(Optional.of(5L), broken(), "cut off at the end");
         tamper("delete from audit where nth = 1");
         assertEquals(Optional.of(1L), broken(), "taken out at the beginning");
     }

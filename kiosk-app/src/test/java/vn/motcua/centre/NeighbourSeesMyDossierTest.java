@@ -171,7 +171,7 @@ class NeighbourSeesMyDossierTest {
     /** A dossier whose file the kiosk has lost, so that none has to be sent. */
     private static void submit(BranchDay day, String code, String procedure, String owner, int hour) throws Exception {
         DossierSubmitted dossier = new DossierSubmitted(code, "1.004873", procedure, 2, 3, 1_000, "0".repeat(64),
-                LocalDateTime.of(2026, 11, 23, hour, 52), owner, "");
+                LocalDateTime.of(2026, 11, 23, hour, 52), owner, "", "");
         day.tellLost(KIOSK, dossier);
     }
 

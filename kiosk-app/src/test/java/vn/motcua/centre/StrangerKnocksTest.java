@@ -92,7 +92,7 @@ class StrangerKnocksTest {
     @Test
     void noNetworkIsOpenToWhoComes() {
         assertThrows(IllegalArgumentException.class, () -> new CentreSettings(folder, "0.0.0.0", 0, CentreSettings.HANOI, "", true, Map.of(), Optional.empty(),
-                Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE));
+                Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, vn.motcua.centre.handover.HandOverSettings.NONE));
         assertThrows(IllegalArgumentException.class, () -> CentreSettings.closed(folder, "127.0.0.1", 0, "").withKiosks(Map.of("kiosk-1", "short")));
     }
 

@@ -8,12 +8,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +33,10 @@ import vn.motcua.exchange.OutboxEntry;
 import vn.motcua.exchange.OwnerKey;
 import vn.motcua.kiosk.bench.SampleCitizens;
 import vn.motcua.kiosk.dossier.SlipCode;
+import vn.motcua.kiosk.link.CentreQuestions;
+import vn.motcua.kiosk.link.LinkSettings;
+import vn.motcua.kiosk.link.OwnerMarks;
+import vn.motcua.kiosk.link.PaperKeys;
 import vn.motcua.kiosk.visit.AppointmentShown;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.ChooseDossier;
@@ -40,6 +49,8 @@ import vn.motcua.kiosk.visit.PresentCard;
 import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.TypeCode;
+import vn.motcua.papercode.PaperCode;
+import vn.motcua.papercode.PaperSigner;
 
 /** What the citizen looks up at the centre: by code, QR and card, with the line up, and with nobody at its other end. */
 class CentreCannotBeAskedTest {
@@ -88,6 +99,33 @@ class CentreCannotBeAskedTest {
     }
 
     @Test
+    void whatIsWrongWithAPaperIsSaidOnTheScreen() throws Exception {
+        LocalDate today = LocalDate.now(Kiosk.ZONE);
+        try (KioskWithoutWindow kiosk = new KioskWithoutWindow(folder)) {
+            OwnerKey key = ExchangeJson.read(get(kiosk.centre(), "/v1/owner-key"), OwnerKey.class);
+            submit(kiosk.centre(), key.markOf(SampleCitizens.WOMAN.number()), OWN);
+            PaperKeys others = new PaperKeys(Files.createDirectory(folder.resolve("another")), "H26");
+            LinkSettings line = new LinkSettings(kiosk.centre(), "kiosk-12", "Máy 12", "", "", "0.1", Optional.empty());
+            try (CentreQuestions questions = new CentreQuestions(line, new OwnerMarks(folder.resolve("none")))) {
+                assertTrue(questions.paperKeys(others).get(20, TimeUnit.SECONDS).isPresent());
+                assertTrue(questions.paperKeys(others).get(20, TimeUnit.SECONDS).isPresent());
+            }
+            String slip = others.sign(PaperCode.Kind.SLIP, OWN, today, today).orElseThrow();
+            kiosk.press(Button.TRACK_DOSSIER).reach(TypeCode.class).on(new Event.CodeShown("HTTPS://MOT-CUA.EXAMPLE/K/" + slip))
+                    .reach(DossierShown.class, step -> step.dossier().code().equals(OWN)).press(Button.BACK).reach(TypeCode.class);
+            for (Map.Entry<String, Trouble> shown : Map.of(
+                    others.sign(PaperCode.Kind.TICKET, "A042", today, today).orElseThrow(), Trouble.PAPER_IS_TICKET,
+                    others.sign(PaperCode.Kind.SLIP, OWN, today.minusDays(1), today.minusDays(1)).orElseThrow(), Trouble.PAPER_EXPIRED,
+                    PaperSigner.generate().sign(new PaperCode(PaperCode.Kind.SLIP, "H26", OWN, today, today)), Trouble.PAPER_FORGED,
+                    PaperSigner.generate().sign(new PaperCode(PaperCode.Kind.SLIP, "H55", "H55-0100-0018", today, today)), Trouble.PAPER_FOREIGN,
+                    slip.substring(0, slip.length() - 1) + (slip.endsWith("1") ? "2" : "1"), Trouble.PAPER_ALTERED).entrySet()) {
+                kiosk.on(new Event.CodeShown(shown.getKey())).reach(NotFound.class, step -> step.trouble() == shown.getValue())
+                        .press(Button.TYPE_CODE).reach(TypeCode.class);
+            }
+        }
+    }
+
+    @Test
     void withNobodyAtTheOtherEndItIsSaidAndANumberIsStillThere() throws IOException {
         try (KioskWithoutWindow kiosk = KioskWithoutWindow.withCentreAt(URI.create("http://127.0.0.1:1"), folder.resolve("kiosk"))) {
             type(kiosk.press(Button.TRACK_DOSSIER), digits(OWN));
@@ -109,7 +147,7 @@ class CentreCannotBeAskedTest {
     private static void submit(URI centre, String owner, String... codes) throws Exception {
         LocalDateTime at = LocalDateTime.now(Kiosk.ZONE).truncatedTo(ChronoUnit.SECONDS).minusMinutes(30);
         for (int i = 0; i < codes.length; i++) {
-            DossierSubmitted dossier = new DossierSubmitted(codes[i], "1.001193", "Đăng ký khai sinh", 1, 1, 10, "0".repeat(64), at.plusMinutes(i), owner, "");
+            DossierSubmitted dossier = new DossierSubmitted(codes[i], "1.001193", "Đăng ký khai sinh", 1, 1, 10, "0".repeat(64), at.plusMinutes(i), owner, "", "");
             OutboxEntry entry = new OutboxEntry(1, dossier.type(), ExchangeJson.tree(ExchangeJson.write(dossier)), Instant.now(), true);
             post(centre, "/v1/events", ExchangeJson.write(new Batch(ExchangeJson.VERSION, "kiosk-9", codes[i], List.of(entry))));
         }

@@ -3,15 +3,18 @@ package vn.motcua.kiosk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.kiosk.bench.SampleCitizens;
 import vn.motcua.kiosk.bench.SimulatedBranch;
+import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ChooseService;
+import vn.motcua.kiosk.visit.ConfirmIdentity;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.NotFound;
 import vn.motcua.kiosk.visit.NumberRefused;
@@ -31,17 +34,18 @@ class CitizenStandsBeforeAFaultTest {
     void everyOneOfThemSaysWhatHappenedAndLeavesAWayOn() {
         try (KioskWithoutWindow kiosk = new KioskWithoutWindow(folder);
              SimulatedBranch branch = new SimulatedBranch(kiosk.hardware(), kiosk.kiosk().centreSwitch(), kiosk.kiosk().storeFile())) {
-            aCardThatHasRunOutOrIsBrokenLeadsToANumber(kiosk, branch);
+            aCardThatHasRunOutIsServedAllTheSameAndABrokenOneLeadsToANumber(kiosk, branch);
             whenTheDaysNumbersAreOutProceduresCanStillBeSeen(kiosk);
             aStoreThatIsHeldRefusesAndGoesOnWhenItIsLetGo(kiosk, branch);
             aStoppedCentreIsSaidAndAsksAgainWhenItIsBack(kiosk, branch);
         }
     }
 
-    private static void aCardThatHasRunOutOrIsBrokenLeadsToANumber(KioskWithoutWindow kiosk, SimulatedBranch branch) {
-        kiosk.press(Button.SUBMIT_DOSSIER).reach(PresentCard.class).present(SampleCitizens.EXPIRED, SampleCitizens.EXPIRED)
-                .reach(CardUnread.class, step -> step.trouble() == Trouble.CARD_EXPIRED).press(Button.TAKE_NUMBER).reach(ChooseService.class)
-                .leave();
+    private static void aCardThatHasRunOutIsServedAllTheSameAndABrokenOneLeadsToANumber(KioskWithoutWindow kiosk, SimulatedBranch branch) {
+        kiosk.press(Button.TAKE_NUMBER).reach(PresentCard.class).present(SampleCitizens.EXPIRED, SampleCitizens.EXPIRED)
+                .reach(ConfirmIdentity.class);
+        assertEquals(Optional.of(Doubt.EXPIRED), kiosk.situation().visit().identity().orElseThrow().doubt());
+        kiosk.press(Button.THAT_IS_ME).reach(ChooseService.class).leave();
         branch.act("card.remove", "");
         branch.act("card.broken", "");
         kiosk.press(Button.SUBMIT_DOSSIER).reach(PresentCard.class, PresentCard::cardThere);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.device.peer.Program;
 import vn.motcua.kiosk.dossier.SlipCode;
+import vn.motcua.papercode.PaperCode;
 
 /** The whole program from its command line, on a virtual display: one visit by touches, and what other programs make of its papers. */
 class WholeVisitLeavesEverythingTest {
@@ -36,9 +37,9 @@ class WholeVisitLeavesEverythingTest {
         }
         assertTrue(Files.size(out.resolve("ticket.png")) > 2000);
         assertTrue(Files.size(out.resolve("ticket.escpos")) > 2000);
-        String code = run(20, List.of(Program.required("zbarimg", "zbar-tools"), "-q", "--raw", out.resolve("receipt.png").toString())).lines()
-                .filter(line -> SlipCode.parse(line).isPresent()).findFirst().orElse("no code of a slip");
-        assertTrue(SlipCode.parse(code).isPresent(), code);
+        String code = run(20, List.of(Program.required("zbarimg", "zbar-tools"), "-q", "--raw", out.resolve("receipt.png").toString())).strip();
+        // Signed, unless the slip was printed before the centre was there.
+        assertTrue(SlipCode.parse(code).isPresent() || PaperCode.digitsIn(code).isPresent(), code);
         run(60, List.of(Program.required("qpdf", "qpdf"), "--check", out.resolve("dossier.pdf").toString()));
     }
 

@@ -21,7 +21,7 @@ import vn.motcua.sqlite.StoreException;
  */
 public final class Doorkeeper {
 
-    private static final Set<String> OPEN = Set.of("/so/", "/ho-so/", "/man-hinh/", "/v1/", "/assets/");
+    private static final Set<String> OPEN = Set.of("/so/", "/ho-so/", "/K/", "/man-hinh/", "/v1/", "/assets/");
     private static final Set<String> OPEN_EXACTLY = Set.of("/health", "/metrics", "/openapi.json", SignIn.PATH);
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; "
@@ -59,7 +59,7 @@ public final class Doorkeeper {
         refuseForeignNames(context);
         refuseForeignPages(context);
         String path = context.path();
-        if (path.startsWith("/so/") || path.startsWith("/ho-so/") || path.startsWith("/man-hinh/")) {
+        if (path.startsWith("/so/") || path.startsWith("/ho-so/") || path.startsWith("/K/") || path.startsWith("/man-hinh/")) {
             citizens.count(context);
         }
         if (!OPEN_EXACTLY.contains(path) && OPEN.stream().noneMatch(path::startsWith)) {

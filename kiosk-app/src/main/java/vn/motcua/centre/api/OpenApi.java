@@ -39,6 +39,8 @@ import vn.motcua.exchange.Heartbeat;
 import vn.motcua.exchange.NumberAnswer;
 import vn.motcua.exchange.NumberRequest;
 import vn.motcua.exchange.OwnerKey;
+import vn.motcua.exchange.PaperKeysAnswer;
+import vn.motcua.exchange.PaperKeysQuestion;
 import vn.motcua.exchange.WaitAnswer;
 import vn.motcua.exchange.WaitQuestion;
 
@@ -65,6 +67,7 @@ public final class OpenApi {
             new Operation("HEAD", "/v1/dossiers/{code}/{sha256}", "How much of a dossier's file has arrived.", null, null, 204),
             new Operation("PATCH", "/v1/dossiers/{code}/{sha256}", "The next piece of a dossier's file, encrypted.", null, null, 204),
             new Operation("GET", "/v1/owner-key", "The key for marks of citizens.", null, OwnerKey.class, 200),
+            new Operation("POST", "/v1/paper-keys", "The public keys that sign papers; a kiosk tells its own.", PaperKeysQuestion.class, PaperKeysAnswer.class, 200),
             new Operation("POST", "/v1/dossier-question", "How far dossiers are.", DossierQuestion.class, DossierAnswer.class, 200),
             new Operation("POST", "/v1/appointment-question", "Which appointments there are.", AppointmentQuestion.class, AppointmentAnswer.class, 200),
             new Operation("POST", "/v1/queue/numbers", "A number in the branch's queue; asked again with the same press, the same one.", NumberRequest.class,

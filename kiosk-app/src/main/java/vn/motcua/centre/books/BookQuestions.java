@@ -83,7 +83,7 @@ public final class BookQuestions {
     }
 
     public Optional<Dossier> dossier(String code) throws StoreException {
-        return file.read(handle -> handle.createQuery("select * from dossier where code = :code order by submitted_at limit 1")
+        return file.read(handle -> handle.createQuery("select * from dossier where code = :code or code in (select code from accepted_dossier where official = :code) order by submitted_at limit 1")
                 .bind("code", code)
                 .map((row, context) -> dossier(row))
                 .findOne());

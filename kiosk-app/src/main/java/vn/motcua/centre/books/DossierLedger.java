@@ -34,9 +34,9 @@ public final class DossierLedger {
     private record Received(String code, String procedureCode, String procedureName, String kiosk, LocalDateTime at) {
     }
 
-    /** Empty when no such dossier was received. */
+    /** Empty when no such dossier was received. @param code of the slip, or the official one */
     public Optional<DossierState> find(String code) throws StoreException {
-        return file.read(handle -> handle.createQuery("select * from dossier where code = :code order by submitted_at limit 1")
+        return file.read(handle -> handle.createQuery("select * from dossier where code = :code or code in (select code from accepted_dossier where official = :code) order by submitted_at limit 1")
                 .bind("code", code)
                 .map((row, context) -> received(row))
                 .findOne().map(received -> state(handle, received)));

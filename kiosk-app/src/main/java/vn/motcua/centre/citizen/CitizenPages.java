@@ -76,6 +76,12 @@ public final class CitizenPages {
         show(context, words.get("citizen.unknown"), "", "", what);
     }
 
+    /** For a paper that leads nowhere. */
+    public void refuse(Context context, String title, String note) {
+        context.status(HttpStatus.NOT_FOUND);
+        show(context, title, words.get("citizen.paper.heading"), "", note);
+    }
+
     private void show(Context context, String title, String heading, String rows, String note) {
         context.html(template
                 .replace("{branch}", escaped(branch))

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +28,15 @@ import vn.motcua.centre.audit.AuditLog.What;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.books.DossierFiles;
 import vn.motcua.centre.database.Sealing;
+import vn.motcua.centre.handover.HandOver;
+import vn.motcua.centre.papercode.PaperKeyBook;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.exchange.DossierChange;
 import vn.motcua.exchange.DossierStage;
 import vn.motcua.exchange.DossierState;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.MalformedException;
+import vn.motcua.papercode.PaperCode;
 import vn.motcua.sqlite.StoreException;
 
 /** The addresses behind the page of received dossiers. */
@@ -46,6 +51,9 @@ public final class InboxRoutes {
             DossierStage.ACCEPTED, Set.of(DossierStage.READY, DossierStage.SUPPLEMENT_ASKED),
             DossierStage.READY, Set.of(DossierStage.HANDED_OVER));
 
+    /** A receipt is shown when the result is fetched, which some do long after. */
+    private static final Period GOOD_AFTER_RESULT = Period.ofYears(2);
+
     private final String branch;
     private final Books books;
     private final DossierFiles files;
@@ -55,6 +63,8 @@ public final class InboxRoutes {
     private final Punctuality punctuality;
     private final PagePictures pictures = new PagePictures();
     private final AuditLog audit;
+    private final PaperKeyBook papers;
+    private final HandOver handOver;
     private final DossierSettings settings;
     private final CentreWords words;
     private final Clock clock;
@@ -62,16 +72,19 @@ public final class InboxRoutes {
     private final Runnable changed;
 
     /** @param branch this centre's, for dossiers of kiosks that do not say theirs @param folder of the key for forms @param changed told after anything that pages show */
-    public InboxRoutes(String branch, Books books, DossierFiles files, AuditLog audit, Path folder, DossierSettings settings, CentreWords words, Clock clock,
+    public InboxRoutes(String branch, Books books, DossierFiles files, AuditLog audit, Path folder, PaperKeyBook papers, HandOver handOver, DossierSettings settings, CentreWords words, Clock clock,
                        ZoneId zone, Runnable changed) throws IOException {
         this.branch = branch;
         this.books = books;
         this.files = files;
         this.inbox = new Inbox(books);
-        this.acceptances = new Acceptances(books, new Sealing(folder.resolve("forms.key")), audit, settings, words);
+        this.acceptances = new Acceptances(books, new Sealing(folder.resolve("forms.key")), audit, handOver, settings, words);
+        this.handOver = handOver;
+        handOver.start(new Outgoing(acceptances, inbox, files));
         this.paper = new AcceptancePaper(words, settings);
         this.punctuality = new Punctuality(books);
         this.audit = audit;
+        this.papers = papers;
         this.settings = settings;
         this.words = words;
         this.clock = clock;
@@ -84,6 +97,7 @@ public final class InboxRoutes {
         routes.get("/staff/inbox/{code}", this::detail, OFFICIALS);
         routes.post("/staff/inbox/{code}/accept", this::accept, OFFICIALS);
         routes.post("/staff/inbox/{code}/stage", this::stage, OFFICIALS);
+        routes.post("/staff/inbox/{code}/hand-over", this::handOverAgain, OFFICIALS);
         routes.get("/staff/inbox/{code}/pages/{page}.png", this::page, OFFICIALS);
         routes.get("/staff/inbox/{code}/receipt-{form}.pdf", this::receipt, OFFICIALS);
         routes.get("/staff/punctuality", context -> json(context, punctuality.shares()), OFFICIALS);
@@ -97,7 +111,12 @@ public final class InboxRoutes {
     }
 
     /** @param usualDays what the last acceptance of this procedure was given; null for none @param calendarKnown the holidays of the coming weeks are known */
-    private record Detail(Line line, boolean hasFile, List<Step> steps, Set<DossierStage> next, Integer usualDays, boolean calendarKnown, AcceptanceForm form) {
+    private record Detail(Line line, boolean hasFile, List<Step> steps, Set<DossierStage> next, Integer usualDays, boolean calendarKnown, AcceptanceForm form,
+                          Onward onward) {
+    }
+
+    /** How it stands with the one-stop system. @param state waiting, done or failed @param text in words @param again somebody may ask for another try */
+    private record Onward(String state, String text, boolean again) {
     }
 
     private void list(Context context) throws StoreException {
@@ -129,7 +148,29 @@ public final class InboxRoutes {
                 .toList();
         AcceptanceForm form = acceptances.find(entry.code()).map(Accepted::form).orElse(null);
         json(context, new Detail(line(entry), entry.hasFile(), steps, NEXT.getOrDefault(entry.stage(), Set.of()),
-                acceptances.usualDays(entry.procedureCode()).orElse(null), settings.calendar().knows(now().getYear()), form));
+                acceptances.usualDays(entry.procedureCode()).orElse(null), settings.calendar().knows(now().getYear()), form,
+                handOver.of(entry.code()).map(this::onward).orElse(null)));
+    }
+
+    private Onward onward(HandOver.Standing standing) {
+        String key = "hand-over." + standing.state() + (standing.said().isEmpty() ? "" : ".said");
+        return new Onward(standing.state().name().toLowerCase(Locale.ROOT), words.get(key, reason(standing), standing.tries()),
+                standing.state() != HandOver.State.DONE && !standing.said().isEmpty());
+    }
+
+    /** Why it has to wait is a word of ours; why it was refused, the other system's own line. */
+    private String reason(HandOver.Standing standing) {
+        String[] word = standing.said().split(" ", 2);
+        return standing.state() == HandOver.State.WAITING ? words.find("hand-over.reason." + word[0], word.length == 2 ? word[1] : "").orElse(standing.said()) : standing.said();
+    }
+
+    private void handOverAgain(Context context) throws StoreException {
+        if (handOver.again(entry(context).code(), Person.of(context).account())) {
+            changed.run();
+            context.status(HttpStatus.NO_CONTENT);
+        } else {
+            refuse(context, HttpStatus.CONFLICT, words.get("hand-over.not-again"));
+        }
     }
 
     private Inbox.Entry entry(Context context) throws StoreException {
@@ -191,9 +232,10 @@ public final class InboxRoutes {
 
     private void receipt(Context context) throws StoreException, IOException {
         Accepted accepted = acceptances.find(context.pathParam("code")).orElseThrow(NotFoundResponse::new);
+        String code = papers.sign(PaperCode.Kind.RECEIPT, accepted.official(), accepted.due().toLocalDate().plus(GOOD_AFTER_RESULT));
         byte[] pdf = switch (context.pathParam("form")) {
-            case "a4" -> paper.a4(accepted, accepted.official());
-            case "80mm" -> paper.strip(accepted, accepted.official());
+            case "a4" -> paper.a4(accepted, code);
+            case "80mm" -> paper.strip(accepted, code);
             default -> throw new NotFoundResponse();
         };
         // The browser's own viewer draws a PDF with styles and scripts of its own.

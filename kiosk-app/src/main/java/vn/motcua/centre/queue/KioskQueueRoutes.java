@@ -144,7 +144,7 @@ final class KioskQueueRoutes {
         }
         Optional<QueuePlan> plan = settings.ofKiosk(question.kiosk());
         Optional<Ticket> ticket = plan.isEmpty() || !question.day().equals(ledger.today()) ? Optional.empty()
-                : ledger.byNumber(plan.get().branch(), question.letter(), question.series(), question.number());
+                : ledger.byNumber(plan.get().branch(), question.day(), question.letter(), question.series(), question.number());
         Optional<WaitAnswer> wait = ticket.isEmpty() ? Optional.empty() : wait(plan.get(), ticket.get()).map(Outlooks::rounded);
         if (wait.isPresent()) {
             answer(context, wait.get());

@@ -1,11 +1,15 @@
 package vn.motcua.centre.queue;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjIntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.javalin.config.RoutesConfig;
 import org.slf4j.Logger;
@@ -17,6 +21,7 @@ import vn.motcua.centre.books.Books;
 import vn.motcua.centre.hall.QueuePlan;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.exchange.NumberIssued;
+import vn.motcua.exchange.PublicPath;
 import vn.motcua.sqlite.StoreException;
 
 /** The queue of a centre's branches, put together. */
@@ -24,6 +29,8 @@ public final class QueueRoom implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueRoom.class);
     private static final long TIDY_EVERY_MINUTES = 60;
+
+    private static final Pattern NUMBER = Pattern.compile("([A-Z])(?:(\\d+)-)?(\\d{3})");
 
     private final QueueSettings settings;
     private final HallLedger ledger;
@@ -74,6 +81,15 @@ public final class QueueRoom implements AutoCloseable {
         counters.addTo(routes);
         displays.addTo(routes);
         phones.addTo(routes);
+    }
+
+    /** The page of a ticket whose paper was signed. @param kiosk that printed it @param number as printed: A042 or A3-017 */
+    public Optional<String> page(String kiosk, LocalDate day, String number) throws StoreException {
+        Matcher parts = NUMBER.matcher(number);
+        Optional<QueuePlan> plan = settings.ofKiosk(kiosk);
+        return plan.isEmpty() || !parts.matches() ? Optional.empty()
+                : ledger.byNumber(plan.get().branch(), day, parts.group(1), Optional.ofNullable(parts.group(2)).orElse(""), Integer.parseInt(parts.group(3)))
+                        .map(ticket -> PublicPath.ofTicket(ticket.key()));
     }
 
     /** How many wait for each service, for whoever measures. @param told the branch and service as "hn-01 A", and how many */

@@ -54,10 +54,11 @@ final class Happenings {
                 : Optional.empty());
     }
 
-    /** With the level of identity that was reached; a level of a newer kiosk goes unsaid. */
+    /** With the level of identity that was reached, and what to look at; what a newer kiosk calls otherwise goes unsaid. */
     private String dossier(DossierSubmitted dossier) {
         String level = words.find("identity." + dossier.level()).map(said -> ", " + said).orElse("");
-        return words.get("happened.dossier", dossier.code()) + level;
+        String doubt = words.find("identity.doubt." + dossier.doubt()).map(said -> ", " + said).orElse("");
+        return words.get("happened.dossier", dossier.code()) + level + doubt;
     }
 
     private String help(Event call) {

@@ -27,7 +27,7 @@ public final class SampleCitizens {
     public static final SampleCitizen MINOR = new SampleCitizen("001310000044", "Phạm Thị Minh Hoạ",
             LocalDate.of(2010, 11, 20), Sex.FEMALE, LocalDate.of(2025, 1, 6), Optional.of(LocalDate.of(2035, 11, 20)));
 
-    /** A card that has run out: nothing can be done with it here. */
+    /** A card that has run out: its owner is told, and staff are. */
     public static final SampleCitizen EXPIRED = new SampleCitizen("001085000055", "Hoàng Văn Cũ",
             LocalDate.of(1985, 2, 3), Sex.MALE, LocalDate.of(2021, 3, 8), Optional.of(LocalDate.of(2025, 2, 3)));
 
@@ -81,9 +81,14 @@ public final class SampleCitizens {
      * @param others what it can be opened by beside it
      */
     public SimulatedChip mappingChip(SampleCitizen citizen, SampleChipKeys keys, PaceSuite... others) {
+        return withMapping(chip(citizen), keys, others);
+    }
+
+    /** The same, of a chip that has its files already. */
+    public SimulatedChip withMapping(SimulatedChip chip, SampleChipKeys keys, PaceSuite... others) {
         List<PaceSuite> suites = new ArrayList<>(List.of(new PaceSuite(PaceSuite.Mapping.CHIP_AUTHENTICATION, keys.cipher(), SampleChipKeys.NIST_P_256)));
         suites.addAll(List.of(others));
-        return chip(citizen).withPace(suites.toArray(PaceSuite[]::new))
+        return chip.withPace(suites.toArray(PaceSuite[]::new))
                 .withMappingKey(cardSecurity(keys), ((ECPrivateKey) keys.agreement().getPrivate()).getS());
     }
 

@@ -71,7 +71,9 @@ public final class SampleLookups {
             steps.add(new TypeCode(lookup, "00427", true));
             steps.add(new TypeCode(lookup, "03000427", false));
             steps.add(new AskingCentre(lookup, true));
-            for (Trouble trouble : List.of(Trouble.NOTHING_FOUND, Trouble.CODE_WRONG, Trouble.LINE_DOWN, Trouble.CARD_NOT_PROVEN)) {
+            for (Trouble trouble : List.of(Trouble.NOTHING_FOUND, Trouble.CODE_WRONG, Trouble.LINE_DOWN, Trouble.CARD_NOT_PROVEN,
+                    Trouble.PAPER_IS_TICKET, Trouble.PAPER_EXPIRED, Trouble.PAPER_ALTERED, Trouble.PAPER_FORGED, Trouble.PAPER_FOREIGN, Trouble.PAPER_UNCHECKED,
+                    Trouble.PAPER_GENUINE_LINE_DOWN)) {
                 steps.add(new NotFound(lookup, true, trouble));
                 steps.add(new NotFound(lookup, false, trouble));
             }

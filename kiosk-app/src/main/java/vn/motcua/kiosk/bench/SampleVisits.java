@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.device.CardPresence;
+import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
+import vn.motcua.device.Warning;
 import vn.motcua.kiosk.dossier.KeptVisit;
 import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
+import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
@@ -20,6 +23,7 @@ import vn.motcua.kiosk.procedure.SearchHit;
 import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.AppointmentShown;
 import vn.motcua.kiosk.visit.CardUnread;
@@ -32,6 +36,7 @@ import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.IssuingNumber;
 import vn.motcua.kiosk.visit.KeepingDossier;
 import vn.motcua.kiosk.visit.NumberRefused;
+import vn.motcua.kiosk.visit.Finding;
 import vn.motcua.kiosk.visit.OutOfService;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.Paper;
@@ -46,7 +51,9 @@ import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.SlipReady;
 import vn.motcua.kiosk.visit.Step;
 import vn.motcua.kiosk.visit.TechnicianDevices;
+import vn.motcua.kiosk.visit.TechnicianPage;
 import vn.motcua.kiosk.visit.TechnicianPin;
+import vn.motcua.kiosk.visit.TechnicianTouch;
 import vn.motcua.kiosk.visit.Thanks;
 import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.Trouble;
@@ -76,7 +83,7 @@ public final class SampleVisits {
     public static final QueueService OTHER = new QueueService("E", "Việc khác", "Other", "9", "Tầng 2", "Floor 2", List.of());
     public static final QueueNumber NUMBER = new QueueNumber("run-0/1", "A", 42, "1.001193", LocalDateTime.of(2026, 11, 23, 9, 41));
     public static final Slip SLIP = new Slip("H26-0300-0427", 2, 5, 345_678, LocalDateTime.of(2026, 11, 23, 9, 52), "http://127.0.0.1/ho-so/H26-0300-0427");
-    public static final List<SearchHit> HITS = List.of(new SearchHit(BIRTH, List.of(new SearchHit.Mark(17, 25))), new SearchHit(UNLISTED, List.of()));
+    public static final List<SearchHit> HITS = List.of(new SearchHit(BIRTH, List.of(new SearchHit.Mark(16, 25))), new SearchHit(UNLISTED, List.of()));
 
     private SampleVisits() {
     }
@@ -84,6 +91,11 @@ public final class SampleVisits {
     /** A visit that has got as far as it can: every step finds in it what it needs. */
     public static Visit full() {
         return withPages(List.of(page(1, Page.Concern.NONE)));
+    }
+
+    private static Visit read(Identity person) {
+        Visit full = full();
+        return new Visit(full.key(), full.presses(), full.purpose(), Optional.of(person), full.procedure(), full.number(), full.documents(), full.slip());
     }
 
     private static Visit withPages(List<Page> pages) {
@@ -109,7 +121,10 @@ public final class SampleVisits {
     }
 
     private static Situation in(Step step, Visit visit, Optional<Overlay> overlay) {
-        return new Situation("run", 0, Comfort.USUAL, step, visit, overlay, 0, 1, false, CardPresence.ABSENT, Map.of());
+        Map<DeviceKind, DeviceHealth> devices = step instanceof TechnicianDevices ? Map.of(DeviceKind.DOCUMENT_SCANNER, new DeviceHealth.Unreachable("no answer"),
+                DeviceKind.TICKET_PRINTER, new DeviceHealth.Ready(Set.of(Warning.PAPER_NEAR_END)), DeviceKind.CARD_READER, DeviceHealth.ready(),
+                DeviceKind.CODE_READER, DeviceHealth.ready()) : Map.of();
+        return new Situation("run", 0, Comfort.USUAL, step, visit, overlay, 0, 1, false, CardPresence.ABSENT, devices);
     }
 
     /** Every situation that looks different: each step of {@link #everyStep}, pages in each state, and each dialog. */
@@ -117,6 +132,14 @@ public final class SampleVisits {
         List<Situation> situations = new ArrayList<>();
         everyStep().forEach(step -> situations.add(in(step)));
         situations.add(new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 605, 1, false, CardPresence.ABSENT, Map.of()));
+        for (Optional<String> shown : List.of(Optional.<String>empty(), Optional.of("000000000000|"))) {
+            situations.add(new Situation("run", 0, Comfort.USUAL, new PresentCard(false, false, shown, false, "", true), full(), Optional.empty(), 0, 1,
+                    false, CardPresence.ABSENT, Map.of(DeviceKind.CARD_READER, new DeviceHealth.Unreachable("unplugged"))));
+        }
+        for (Doubt doubt : Doubt.values()) {
+            situations.add(in(new ConfirmIdentity(true), read(new Identity(PERSON.number(), PERSON.fullName(), PERSON.birthDate(), PERSON.sex(),
+                    PERSON.expiry(), PERSON.portrait(), PERSON.level(), Optional.of(doubt)))));
+        }
         Visit scanned = scanned();
         for (int shown = 0; shown <= 2; shown++) {
             situations.add(in(ScanDocuments.at(1, shown), scanned));
@@ -157,13 +180,37 @@ public final class SampleVisits {
 
     private static List<Step> technicians() {
         TechnicianPin.Gate open = new TechnicianPin.Gate(true, 5, Optional.empty());
-        return List.of(new TechnicianPin("", Optional.empty(), false, false, false), new TechnicianPin("1234", Optional.of(open), false, false, false),
-                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 2, Optional.empty())), false, true, false),
-                new TechnicianPin("", Optional.of(open), true, false, true),
-                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 0, Optional.of(LocalDateTime.of(2026, 11, 23, 10, 15)))), false, false, false),
-                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(false, 5, Optional.empty())), false, false, false),
-                new TechnicianDevices(false, Map.of(DeviceKind.CARD_READER, true, DeviceKind.DOCUMENT_SCANNER, false), false, false),
-                new TechnicianDevices(true, Map.of(), true, false), new OutOfService());
+        return List.of(new TechnicianPin("", Optional.empty(), false, false, ""), new TechnicianPin("1234", Optional.of(open), false, false, ""),
+                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 2, Optional.empty())), false, true, ""),
+                new TechnicianPin("", Optional.of(open), true, false, "upkeep"),
+                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 0, Optional.of(LocalDateTime.of(2026, 11, 23, 10, 15)))), false, false, ""),
+                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(false, 5, Optional.empty())), false, false, ""),
+                new TechnicianDevices(false, Map.of(DeviceKind.CARD_READER, true, DeviceKind.DOCUMENT_SCANNER, false), false, false, 0, ""),
+                new TechnicianDevices(false, Map.of(DeviceKind.CARD_READER, true, DeviceKind.DOCUMENT_SCANNER, false), false, true, 0, "upkeep"),
+                new TechnicianDevices(true, Map.of(), true, false, 0, ""),
+                page(TechnicianPage.Topic.TICKET_PRINTER, true, Finding.good("finding.state.ready"), Finding.note("finding.info", "Epson", "TM-T82", "SN-SAMPLE", "1.20"),
+                        Finding.note("finding.port", "escpos", "file:///dev/usb/lp0"), Finding.attention("finding.roll", "12")),
+                page(TechnicianPage.Topic.DOCUMENT_SCANNER, false, Finding.fault("finding.state.unreachable", "no answer")),
+                new TechnicianPage(TechnicianPage.Topic.TICKET_PRINTER, List.of(), List.of(new TechnicianPage.Choice("escpos", "escpos", "file:///dev/usb/lp0", true),
+                        new TechnicianPage.Choice("cups", "cups", "office", false), new TechnicianPage.Choice("simulator", "simulator", "", false)), false, 0, ""),
+                new TechnicianPage(TechnicianPage.Topic.CARD_READER, List.of(), List.of(), true, 0, ""),
+                page(TechnicianPage.Topic.NETWORK, false, Finding.good("finding.centre.reached", "http://192.0.2.10:8480", "24")),
+                page(TechnicianPage.Topic.CLOCK, false, Finding.good("finding.clock", "0")),
+                page(TechnicianPage.Topic.SETTINGS, false, Finding.good("finding.settings.in-force", "kiosk.toml", "7"), Finding.attention("finding.settings.rolled-back", "ticket-printer")),
+                page(TechnicianPage.Topic.JOURNAL, false, Finding.note("finding.line", "09:41:07", "device-opened", "card-reader")),
+                page(TechnicianPage.Topic.SOUND, false, Finding.note("finding.sound.how")),
+                page(TechnicianPage.Topic.SCREEN, false, Finding.note("finding.screen", "1080", "1920")),
+                new TechnicianPage(TechnicianPage.Topic.CLOSING, List.of(), List.of(), false, 0, ""),
+                new TechnicianTouch(Set.of(0, 1, 2, 7, 12), ""), new OutOfService("upkeep"));
+    }
+
+    /** How the samples' devices are reached. */
+    public static final Branch.Machine MACHINE = new Branch.Machine(3, "0.1.0", Map.of(DeviceKind.DOCUMENT_SCANNER, new Branch.Port("escl", "http://192.0.2.60/eSCL"),
+            DeviceKind.TICKET_PRINTER, new Branch.Port("escpos", "file:///dev/usb/lp0"), DeviceKind.CARD_READER, new Branch.Port("pcsc", "*"),
+            DeviceKind.CODE_READER, new Branch.Port("serial", "/dev/ttyACM0")));
+
+    private static TechnicianPage page(TechnicianPage.Topic topic, boolean closed, Finding... findings) {
+        return new TechnicianPage(topic, List.of(findings), List.of(), false, 0, closed ? "upkeep" : "");
     }
 
     /** Every step in every way that looks different. */

@@ -14,14 +14,20 @@ import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.Option;
 import vn.motcua.device.Settings;
+import vn.motcua.device.isolated.IsolatedDriver;
+import vn.motcua.device.isolated.Limits;
 
 /** Reads {@code [devices.*]}: each driver's options are checked against what the driver itself says of them. */
 final class DevicesReader {
 
     private static final String PROFILE = "profile";
     private static final int LONGEST_ROLL = 1000;
+    private static final int LEAST_MEMORY = 32;
+    private static final int MOST_MEMORY = 1024;
+    /** A colour page of A4 at 300 dpi takes 26 MB, and a driver that turns it has it twice. */
+    private static final int USUAL_MEMORY = 96;
     /** Of every device, whatever its driver. */
-    private static final List<String> OF_ALL = List.of("driver", "id", "roll-metres");
+    private static final List<String> OF_ALL = List.of("driver", "id", "roll-metres", "isolated", "isolated-memory-mb");
 
     private final DriverCatalogue drivers;
     private final boolean allowSimulators;
@@ -67,6 +73,8 @@ final class DevicesReader {
             id = DeviceSetting.ANY.value();
         }
         int roll = kind == DeviceKind.TICKET_PRINTER ? table.number("roll-metres", 0, LONGEST_ROLL, 0) : 0;
+        boolean isolated = table.flag("isolated", false);
+        int memory = table.number("isolated-memory-mb", LEAST_MEMORY, MOST_MEMORY, USUAL_MEMORY);
         Map<String, String> given = table.otherValues();
         Optional<DeviceDriver> driver = drivers.find(kind, name);
         if (driver.isEmpty()) {
@@ -79,7 +87,7 @@ final class DevicesReader {
         }
         DeviceId device = new DeviceId(id);
         return settings(driver.get().options(), withProfile(given, driver.get().options(), table), table, OF_ALL)
-                .map(settings -> new DeviceSetting(kind, driver.get(), device, settings, place, roll));
+                .map(settings -> new DeviceSetting(kind, isolated ? new IsolatedDriver(driver.get(), drivers.folder(), Limits.of(memory)) : driver.get(), device, settings, place, roll));
     }
 
     private static void refuseName(Section table, String name, List<String> names, String expected) {

@@ -156,6 +156,11 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
                 top -> new KioskConfigReader(drivers, catalogue -> Set.of()).read(file, top));
     }
 
+    /** The same kiosk with the first devices of another: to find out whether anything else differs. */
+    public KioskConfig withDevicesOf(KioskConfig other) {
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, centre, cards, dossiers, speech, keypad, bench, other.devices, printers, services);
+    }
+
     /** The same kiosk with another folder for its data. */
     public KioskConfig keepingDataIn(Path data) {
         Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());

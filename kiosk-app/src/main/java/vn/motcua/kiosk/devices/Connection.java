@@ -52,12 +52,12 @@ final class Connection<D extends Device> {
 
     void start() {
         lookout.start();
-        open();
+        beginOpening();
     }
 
     // --- open
 
-    private void open() {
+    private void beginOpening() {
         DeviceId target;
         long opened;
         synchronized (this) {
@@ -147,7 +147,7 @@ final class Connection<D extends Device> {
         lastFailure = new Outcome.Failed<>(fault, detail);
         room.board().put(setting, health);
         due.cancel();
-        due = room.timer().after(Deadlines.pauseAfter(failures), this::open);
+        due = room.timer().after(Deadlines.pauseAfter(failures), this::beginOpening);
     }
 
     /** Not in the lane: a call that hangs on the lost device comes back when it is closed. */
@@ -189,7 +189,7 @@ final class Connection<D extends Device> {
         if (unseen) {
             probe(current);
         } else {
-            open();
+            beginOpening();
         }
     }
 
@@ -278,6 +278,10 @@ final class Connection<D extends Device> {
         return number;
     }
 
+    synchronized boolean open() {
+        return device != null;
+    }
+
     /** @throws DeviceException why there is none; it is opened then as soon as can be */
     D device() throws DeviceException {
         Outcome.Failed<?> why;
@@ -288,7 +292,7 @@ final class Connection<D extends Device> {
             why = lastFailure;
         }
         // Somebody wants it now: not after the pause.
-        open();
+        beginOpening();
         throw new DeviceException(why.fault(), why.detail()).beforeAnything();
     }
 

@@ -38,6 +38,15 @@ final class DeviceWorker<D extends Device> {
         return endings.answer;
     }
 
+    void forget() {
+        if (connection.open()) {
+            run(Deadlines.OPEN, new Cancellation(), (device, running) -> {
+                device.forget();
+                return null;
+            });
+        }
+    }
+
     /** @return the thread that closes the device, to be waited for a little */
     Optional<Thread> close() {
         return connection.close();

@@ -46,7 +46,7 @@ public final class Survey {
     }
 
     private static Optional<Settings> settings(DeviceDriver driver, KioskConfig config) {
-        Optional<DeviceSetting> ours = config.everyDevice().stream().filter(device -> device.driver() == driver).findFirst();
+        Optional<DeviceSetting> ours = config.everyDevice().stream().filter(device -> device.kind() == driver.kind() && device.driver().name().equals(driver.name())).findFirst();
         if (ours.isPresent()) {
             return ours.map(DeviceSetting::settings);
         }

@@ -16,6 +16,6 @@ public record Slip(String code, int documents, int pages, long bytes, LocalDateT
 
     /** True when the QR leads a telephone to a page. */
     public boolean onPhone() {
-        return address.startsWith("http");
+        return address.regionMatches(true, 0, "http", 0, 4);
     }
 }

@@ -90,7 +90,7 @@ public final class CardReading {
             try {
                 readFiles(reader, contents);
                 ladder.succeeded();
-                contents.proveOriginal(open, issuers, ladder.longest(), this::stopIfAsked);
+                contents.proveOriginal(open, door, issuers, ladder.longest(), this::stopIfAsked);
                 return contents;
             } catch (NotReadable e) {
                 stopIfAsked();

@@ -37,24 +37,29 @@ final class ChipContents {
     }
 
     /**
-     * Has the chip prove that it is the one that was signed for: by how it was opened, or in every way that its signer has put
-     * into it. To be called last: it may replace the session.
+     * Has the chip prove that it is the one that was signed for: in every way that its signer has put into it, and by how it was
+     * opened. To be called last: it may replace the session.
      *
      * @param longest response that gets through, in bytes
      * @throws NotReadable only when the card is gone; a chip that fails to prove itself is a copy
      */
-    void proveOriginal(SecureChannel open, TrustedIssuers issuers, int longest, ChipDoor.Stop stop) throws NotReadable {
+    void proveOriginal(SecureChannel open, ChipDoor door, TrustedIssuers issuers, int longest, ChipDoor.Stop stop) throws NotReadable {
         Optional<SecurityObject> signed = quietly(ChipFile.SECURITY_OBJECT, SecurityObject::parse).filter(list -> list.signer().isPresent());
         if (signed.isEmpty()) {
             return;
         }
-        original = open.mapping().flatMap(mapping -> mapping.proves(signed.get().signer().orElseThrow(), issuers))
-                .map(ChipContents::finding).orElse(Original.NOT_OFFERED);
+        original = Original.NOT_OFFERED;
         for (ChipFile file : List.of(ChipFile.SIGNING_KEY, ChipFile.AGREEMENT_KEY)) {
             stop.check();
             if (signed.get().lists(file) && original != Original.COPIED) {
                 original = proof(open, longest, signed.get(), file);
             }
+        }
+        if (open.mapping().isPresent() && original != Original.COPIED) {
+            stop.check();
+            original = door.cardSecurity(longest)
+                    .flatMap(file -> open.mapping().get().proves(file, signed.get().signer().orElseThrow(), issuers))
+                    .map(ChipContents::finding).orElse(original);
         }
         if (original == Original.COPIED) {
             remarks.add("the chip does not have the secret key of the card that was signed: a copy");
@@ -124,7 +129,7 @@ final class ChipContents {
         List<String> contradictions = Consistency.remarks(identity, zone, issuers.today());
         remarks.addAll(contradictions);
         Optional<Doubt> doubt = evidence.doubt().or(() -> doubt(contradictions));
-        return new ReadResult.Read(identity, evidence, remarks, doubt, Optional.ofNullable(files.get(ChipFile.SECURITY_OBJECT)).map(ChipSecret::of));
+        return new ReadResult.Read(identity.doubted(doubt), evidence, remarks, Optional.ofNullable(files.get(ChipFile.SECURITY_OBJECT)).map(ChipSecret::of));
     }
 
     private static Optional<Doubt> doubt(List<String> contradictions) {

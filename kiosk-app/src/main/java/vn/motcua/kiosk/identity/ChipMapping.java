@@ -18,12 +18,10 @@ import org.jmrtd.protocol.PACECAMResult;
 import org.jmrtd.protocol.PACEGMMappingResult;
 
 import vn.motcua.kiosk.identity.Evidence.Issuer;
-import vn.motcua.kiosk.identity.ReadResult.Reason;
 
 /**
  * PACE with the chip authentication mapping (ICAO Doc 9303-11, 4.4.3.5): with its last answer the chip shows that it has the
- * secret half of the key in EF.CardSecurity, which a copy has not. The file stands beside the application and is read before
- * that is selected.
+ * secret half of the key in EF.CardSecurity, which a copy has not.
  */
 final class ChipMapping {
 
@@ -32,32 +30,17 @@ final class ChipMapping {
 
     private final ECPublicKey mappingKey;
     private final Optional<BigInteger> answer;
-    private final Optional<byte[]> cardSecurity;
 
-    private ChipMapping(ECPublicKey mappingKey, Optional<BigInteger> answer, Optional<byte[]> cardSecurity) {
+    private ChipMapping(ECPublicKey mappingKey, Optional<BigInteger> answer) {
         this.mappingKey = mappingKey;
         this.answer = answer;
-        this.cardSecurity = cardSecurity;
     }
 
-    /** @param open the session that PACE has opened, no application selected */
-    static ChipMapping of(PACECAMResult result, SecureChannel open) throws NotReadable {
+    static ChipMapping of(PACECAMResult result) {
         PACEGMMappingResult mapping = (PACEGMMappingResult) result.getMappingResult();
         Optional<BigInteger> answer = Optional.ofNullable(result.getEncryptedChipAuthenticationData())
                 .flatMap(secret -> opened(secret, result.getWrapper().getEncryptionKey()));
-        return new ChipMapping((ECPublicKey) mapping.getPICCMappingPublicKey(), answer, cardSecurity(open));
-    }
-
-    private static Optional<byte[]> cardSecurity(SecureChannel open) throws NotReadable {
-        try {
-            return ChipFileReader.quick(open, LearntLengths.SHORT).read(ChipFile.CARD_SECURITY, (read, length) -> { });
-        } catch (NotReadable e) {
-            if (e.loss() == NotReadable.Loss.NONE && e.reason() == Reason.CHIP_BROKEN) {
-                // A file that is none: the chip is open all the same.
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return new ChipMapping((ECPublicKey) mapping.getPICCMappingPublicKey(), answer);
     }
 
     /** JMRTD 0.8.6 decrypts with the bare -1 where the book has -1 under the key, and gets the first block wrong. */
@@ -81,15 +64,13 @@ final class ChipMapping {
     }
 
     /**
-     * @param signer  of the card's data
+     * @param cardSecurity the file, from any session with this chip: what it says is signed
+     * @param signer       of the card's data
      * @return empty when nobody who counts vouches for the key: neither that signer nor one of the trust folder
      */
-    Optional<Boolean> proves(X509CertificateHolder signer, TrustedIssuers issuers) {
-        if (cardSecurity.isEmpty()) {
-            return Optional.empty();
-        }
+    Optional<Boolean> proves(byte[] cardSecurity, X509CertificateHolder signer, TrustedIssuers issuers) {
         try {
-            CardSecurity signed = CardSecurity.parse(cardSecurity.get());
+            CardSecurity signed = CardSecurity.parse(cardSecurity);
             boolean vouchedFor = signed.signer().filter(own -> own.equals(signer) || issuers.judge(own) == Issuer.TRUSTED).isPresent();
             return vouchedFor ? Optional.of(signed.keys().agreements().stream().anyMatch(this::belongsTo)) : Optional.empty();
         } catch (MalformedDataException e) {

@@ -2,6 +2,7 @@ package vn.motcua.kiosk.identity;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The citizen, as the card says. Lives in the memory of one visit only.
@@ -13,8 +14,15 @@ import java.util.Objects;
  * @param expiry    dd/MM/yyyy or a text such as "Không thời hạn"; empty when unknown
  * @param portrait  JPEG bytes, whatever the card has; empty when there is none
  * @param level     how sure the identity is
+ * @param doubt     why staff should look at the card themselves; nobody is turned away for it
  */
-public record Identity(String number, String fullName, String birthDate, Sex sex, String expiry, byte[] portrait, Level level) {
+public record Identity(String number, String fullName, String birthDate, Sex sex, String expiry, byte[] portrait, Level level,
+                       Optional<Doubt> doubt) {
+
+    /** Of a card that leaves nothing to look at. */
+    public Identity(String number, String fullName, String birthDate, Sex sex, String expiry, byte[] portrait, Level level) {
+        this(number, fullName, birthDate, sex, expiry, portrait, level, Optional.empty());
+    }
 
     public enum Sex { MALE, FEMALE, UNKNOWN }
 
@@ -38,6 +46,10 @@ public record Identity(String number, String fullName, String birthDate, Sex sex
         return number.substring(0, 4) + " •••• ••" + number.substring(10);
     }
 
+    Identity doubted(Optional<Doubt> why) {
+        return new Identity(number, fullName, birthDate, sex, expiry, portrait, level, why);
+    }
+
     /** The last word of the name, as Vietnamese are addressed. */
     public String givenName() {
         return fullName.substring(fullName.lastIndexOf(' ') + 1);
@@ -52,7 +64,7 @@ public record Identity(String number, String fullName, String birthDate, Sex sex
     public boolean equals(Object other) {
         return other instanceof Identity that && number.equals(that.number) && fullName.equals(that.fullName)
                 && birthDate.equals(that.birthDate) && sex == that.sex && expiry.equals(that.expiry)
-                && Arrays.equals(portrait, that.portrait) && level == that.level;
+                && Arrays.equals(portrait, that.portrait) && level == that.level && doubt.equals(that.doubt);
     }
 
     @Override

@@ -75,30 +75,27 @@ final class SecureChannel {
     }
 
     /**
-     * Opens the chip by PACE and selects the application of identity documents within the session.
+     * Opens the chip by PACE, beside the application of identity documents.
      *
      * @throws NotReadable with {@link Reason#WRONG_KEY} when the chip refuses the secret
      */
     static SecureChannel byPace(CardChannel channel, PaceOffer offer, AccessKeySpec secret) throws NotReadable {
         PACEProtocol protocol = new PaceWithIntegratedMapping(new PaceCommands(channel), LONGEST_EXTENDED_RESPONSE);
-        SecureChannel open;
         try {
             PACEResult result = protocol.doPACE(secret, offer.identifier(), offer.parameters(), offer.parameterNumber());
-            open = opened(channel, result);
+            return new SecureChannel(channel, result.getWrapper(), result instanceof PACECAMResult mapped ? Optional.of(ChipMapping.of(mapped)) : Optional.empty());
         } catch (CardServiceException e) {
             throw reasonOf("PACE", e);
         } catch (RuntimeException e) {
             // What the library throws on answers that are no points, numbers or data objects.
             throw new NotReadable(Reason.CHIP_BROKEN, "PACE: an answer that is none");
         }
-        requireApplication(open.transmit(SELECT_APPLICATION));
-        return open;
     }
 
-    private static SecureChannel opened(CardChannel channel, PACEResult result) throws NotReadable {
-        SecureChannel open = new SecureChannel(channel, result.getWrapper());
-        return result instanceof PACECAMResult mapped
-                ? new SecureChannel(channel, result.getWrapper(), Optional.of(ChipMapping.of(mapped, open))) : open;
+    /** Selects the application within the session. No chip has to let anybody out of it again. */
+    SecureChannel intoApplication() throws NotReadable {
+        requireApplication(transmit(SELECT_APPLICATION));
+        return this;
     }
 
     /** By which the chip may have proved itself while it was being opened. */

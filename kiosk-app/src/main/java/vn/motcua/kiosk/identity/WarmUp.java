@@ -68,7 +68,7 @@ public final class WarmUp {
         NoCard card = new NoCard("9000", "7C128010" + "00".repeat(15) + "019000",
                 "7C438241" + POINT + "9000", "7C438441" + POINT + "9000");
         try {
-            SecureChannel.byPace(card, offer, PACEKeySpec.createCANKey("000000"));
+            SecureChannel.byPace(card, offer, PACEKeySpec.createCANKey("000000")).intoApplication();
         } catch (NotReadable expected) {
             // It is gone before the last step; the long arithmetic is done by then.
         }

@@ -16,6 +16,13 @@ public enum JournalEvent {
     KIOSK_STOPPED(INFO, NOBODY, "The kiosk has stopped as it was told to."),
     PART_MISSING(FAULT, TECHNICIAN, "A part of the kiosk could not start; the kiosk goes on without it."),
     BUG_FOUND(BUG, TECHNICIAN, "The program met a case that its authors did not think of; it goes on."),
+    SERVICE_CLOSED(WARNING, TECHNICIAN, "A technician took the kiosk out of service; only a technician brings it back."),
+    SERVICE_OPENED(INFO, NOBODY, "A technician brought the kiosk back into service."),
+
+    // settings
+    SETTINGS_TAKEN(INFO, NOBODY, "The kiosk's settings were changed while it ran, and are in force."),
+    SETTINGS_REFUSED(WARNING, TECHNICIAN, "The kiosk's settings were changed and are not good; those before stay in force."),
+    SETTINGS_ROLLED_BACK(WARNING, TECHNICIAN, "A device did not open with its new settings; it works with those before."),
 
     // devices
     DRIVER_NOT_LOADED(FAULT, TECHNICIAN, "A driver could not be loaded: its devices are not there for the kiosk."),

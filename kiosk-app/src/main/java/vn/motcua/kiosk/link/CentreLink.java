@@ -44,8 +44,11 @@ public final class CentreLink implements AutoCloseable {
     private long lastBeat;
     private volatile boolean closed;
     private volatile boolean online;
+    private volatile Optional<Quality> quality = Optional.empty();
     private volatile Consumer<Boolean> listener = now -> { };
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
+    private volatile Optional<PaperKeys> paperKeys = Optional.empty();
+    private Instant paperKeysAsked = Instant.MIN;
     private Instant catalogueAsked = Instant.MIN;
 
     private CentreLink(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
@@ -71,6 +74,15 @@ public final class CentreLink implements AutoCloseable {
         return link;
     }
 
+    /** @param took of the last question and answer @param drift by which the kiosk's clock is ahead of the centre's; empty when it does not tell */
+    public record Quality(Duration took, Optional<Duration> drift) {
+    }
+
+    /** As of the last heartbeat; empty before the first. */
+    public Optional<Quality> quality() {
+        return quality;
+    }
+
     /** True while the centre answers. */
     public boolean online() {
         return online;
@@ -79,6 +91,12 @@ public final class CentreLink implements AutoCloseable {
     /** Told on the link's thread at every change between online and offline. */
     public void onChange(Consumer<Boolean> changed) {
         listener = changed;
+    }
+
+    /** Asks the centre for the keys of papers, at once and then once a minute, and tells it this kiosk's own. */
+    public void tellPaperKeys(PaperKeys keys) {
+        paperKeys = Optional.of(keys);
+        nudge();
     }
 
     /** Asks the centre once a minute which catalogue is to be live, and tells the desk. */
@@ -118,6 +136,7 @@ public final class CentreLink implements AutoCloseable {
             pauses.reset();
             say(true, "");
             askForCatalogue(line);
+            askForPaperKeys(line);
             return true;
         } catch (IOException e) {
             say(false, e.getMessage());
@@ -151,8 +170,23 @@ public final class CentreLink implements AutoCloseable {
         }
     }
 
+    /** A centre that knows no keys of papers is an older one: its kiosks print papers without a signature, as before. */
+    private void askForPaperKeys(CentreLine line) throws InterruptedException {
+        if (paperKeys.isEmpty() || clock.instant().minus(BETWEEN_CATALOGUES).isBefore(paperKeysAsked)) {
+            return;
+        }
+        try {
+            paperKeysAsked = clock.instant();
+            PaperKeys keys = paperKeys.get();
+            keys.learn(line.paperKeys(keys.question(settings.kiosk())));
+        } catch (IOException e) {
+            LOG.warn("the keys of papers cannot be asked for: {}", e.getMessage());
+        }
+    }
+
     private void beat(CentreLine line) throws IOException, StoreException, InterruptedException {
-        line.beat(heartbeat());
+        CentreLine.Measured measured = line.beat(heartbeat());
+        quality = Optional.of(new Quality(measured.took(), measured.drift()));
         lastBeat = System.nanoTime();
     }
 

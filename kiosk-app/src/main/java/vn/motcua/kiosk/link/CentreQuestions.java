@@ -71,6 +71,14 @@ public final class CentreQuestions implements AutoCloseable {
                 AppointmentAnswer.class));
     }
 
+    /** Whether the keys of papers are now those that the centre has; empty when it cannot be asked. */
+    public CompletableFuture<Optional<Boolean>> paperKeys(PaperKeys keys) {
+        return ask(() -> {
+            keys.learn(line.paperKeys(keys.question(settings.kiosk())));
+            return true;
+        });
+    }
+
     /** Empty too where the centre does not see the queue. */
     public CompletableFuture<Optional<WaitAnswer>> wait(LocalDate day, String letter, String series, int number) {
         return ask(() -> line.ask("/v1/wait-question", new WaitQuestion(ExchangeJson.VERSION, settings.kiosk(), day, letter, series, number), WaitAnswer.class));

@@ -3,8 +3,10 @@ package vn.motcua.kiosk.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.CardUnread;
@@ -19,7 +21,7 @@ record CardScreens(View view) {
 
     Content presentCard(PresentCard step) {
         if (!view.works(DeviceKind.CARD_READER)) {
-            return readerDown();
+            return view.works(DeviceKind.CODE_READER) ? codeAlone(step) : readerDown();
         }
         return step.cardThere() && !step.several() ? showCode(step) : placeCard(step);
     }
@@ -59,6 +61,20 @@ record CardScreens(View view) {
         }
         body.add(view.note(Block.Tone.NEUTRAL, "lock", "card.code.why"));
         return new Content("show-code", body, List.of(view.secondary("card", "card.type", Button.TYPE_CARD_KEY)), List.of(view.back(), noCard()));
+    }
+
+    /** Without a chip the printed code still tells who it is, and everybody is told that it is less. */
+    private Content codeAlone(PresentCard step) {
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Heading("", view.say("card.code.title"), view.say("reader-down.by-code.text")));
+        body.add(new Block.Drawing(Block.Drawing.Kind.SHOW_CODE, view.say("card.code.here"), 0));
+        if (step.unknownCode() || step.code().isPresent()) {
+            body.add(view.note(Block.Tone.ATTENTION, "warn", "card.other-code"));
+        } else if (view.branch().devices().contains(DeviceKind.CARD_READER)) {
+            body.add(view.note(Block.Tone.ATTENTION, "card", "reader-down.title"));
+        }
+        body.add(view.note(Block.Tone.NEUTRAL, "info", "reader-down.level"));
+        return new Content("show-code", body, List.of(), List.of(view.back(), noCard()));
     }
 
     private Content readerDown() {
@@ -138,10 +154,9 @@ record CardScreens(View view) {
             case CARD_KEY_WRONG -> "unread.key";
             case CARD_SEVERAL -> "unread.several";
             case CARD_UNREADABLE -> "unread.chip";
-            case CARD_EXPIRED -> "unread.expired";
             default -> "unread.reader";
         };
-        if (step.trouble() == Trouble.CARD_UNREADABLE || step.trouble() == Trouble.CARD_EXPIRED) {
+        if (step.trouble() == Trouble.CARD_UNREADABLE) {
             return unconfirmed(key, step);
         }
         List<Block> body = new ArrayList<>();
@@ -169,7 +184,8 @@ record CardScreens(View view) {
     Content identity(ConfirmIdentity step) {
         Identity identity = view.visit().identity().orElseThrow();
         List<Block> body = new ArrayList<>();
-        body.add(new Block.Heading("", view.say("identity.title", view.person()), view.say("identity.text")));
+        body.add(new Block.Heading("", view.say("identity.title", view.person()),
+                view.say(identity.doubt().equals(Optional.of(Doubt.EXPIRED)) ? "identity.expired" : "identity.text")));
         body.add(person(identity));
         if (step.cardThere()) {
             body.add(new Block.Appeal("hand", view.say("identity.take-card"), view.say("identity.take-card.text")));

@@ -66,10 +66,23 @@ record LookupScreens(View view) {
     Content notFound(NotFound step) {
         return switch (step.trouble()) {
             case NOTHING_FOUND, CODE_WRONG -> step.byCard() ? noneOfHis(step) : unknownCode(step);
+            case PAPER_IS_TICKET -> paper("is-ticket", "ticket", step);
+            case PAPER_EXPIRED -> paper("expired", "clock", step);
+            case PAPER_ALTERED -> paper("altered", "warn", step);
+            case PAPER_FORGED -> paper("forged", "warn", step);
+            case PAPER_FOREIGN -> paper("foreign", "pin", step);
+            case PAPER_UNCHECKED -> paper("unchecked", "offline", step);
+            case PAPER_GENUINE_LINE_DOWN -> paper("genuine", "check", step);
             case CARD_NOT_PROVEN -> fault("card-not-proven", "card", "lookup.not-proven", typeAgain(step, "lookup.type-code"),
                     view.secondary("ticket", "button.take-number", Button.TAKE_NUMBER));
             default -> fault("line-down", "offline", "line-down", view.primary("ticket", "button.take-number", Button.TAKE_NUMBER), null);
         };
+    }
+
+    /** What a paper's signed code turned out to be: always with another way to the dossier. */
+    private Content paper(String finding, String icon, NotFound step) {
+        return fault("paper-" + finding, icon, "paper-code." + finding, typeAgain(step, "lookup.type-code"),
+                view.secondary("ticket", "button.take-number", Button.TAKE_NUMBER));
     }
 
     private Content unknownCode(NotFound step) {

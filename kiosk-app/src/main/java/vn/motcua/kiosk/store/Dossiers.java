@@ -93,7 +93,7 @@ final class Dossiers {
                 .execute();
         String relative = FOLDER + "/" + SealedPdf.name(code, dossier.sha256());
         outbox.add(handle, new DossierSubmitted(code, dossier.procedureCode(), dossier.procedureName(), dossier.documents(),
-                dossier.pages(), dossier.bytes(), dossier.sha256(), now, dossier.owner(), dossier.level()), relative);
+                dossier.pages(), dossier.bytes(), dossier.sha256(), now, dossier.owner(), dossier.level(), dossier.doubt()), relative);
         taken.moveTo(storeFolder.resolve(relative));
         return new Slip(code, dossier.documents(), dossier.pages(), dossier.bytes(), now, address.apply(code));
     }

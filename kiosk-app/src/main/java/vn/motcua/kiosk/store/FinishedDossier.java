@@ -12,14 +12,15 @@ import java.nio.file.Path;
  * @param sha256        of the PDF, lower-case hexadecimal
  * @param owner         mark of who hands it in, see {@link vn.motcua.exchange.OwnerMark}; empty when it cannot be told
  * @param level         how sure it is who hands it in, see {@link vn.motcua.exchange.DossierSubmitted}
+ * @param doubt         why staff should look at the card, see there too; empty for none
  * @param sealed        the PDF in an envelope for the centre, on the same disk as the store's folder; the store takes it
  */
 public record FinishedDossier(String submitKey, String visitKey, String procedureCode, String procedureName, int documents, int pages,
-                              long bytes, String sha256, String owner, String level, Path sealed) {
+                              long bytes, String sha256, String owner, String level, String doubt, Path sealed) {
 
     /** Of nobody known. */
     public FinishedDossier(String submitKey, String visitKey, String procedureCode, String procedureName, int documents, int pages,
                            long bytes, String sha256, Path sealed) {
-        this(submitKey, visitKey, procedureCode, procedureName, documents, pages, bytes, sha256, "", "", sealed);
+        this(submitKey, visitKey, procedureCode, procedureName, documents, pages, bytes, sha256, "", "", "", sealed);
     }
 }

@@ -85,7 +85,7 @@ final class Arrange {
 
     private void body(Box room) {
         List<View> views = views(screen, look);
-        List<View> keys = views.stream().filter(Keyboard.class::isInstance).toList();
+        List<View> keys = views.stream().filter(view -> view instanceof Keyboard && view.bleeds()).toList();
         views.removeAll(keys);
         if (!keys.isEmpty()) {
             typing(views, keys.get(0), room);
@@ -116,8 +116,15 @@ final class Arrange {
     static List<View> views(Screen screen, Look look) {
         List<View> views = new ArrayList<>();
         boolean keyboard = screen.body().stream().anyMatch(Block.Keyboard.class::isInstance);
+        boolean pin = screen.body().stream().anyMatch(Block.PinDots.class::isInstance);
         for (Block block : screen.body()) {
-            views.add(keyboard && block instanceof Block.Rows rows ? new Rows(rows, true, look) : Views.of(block, look));
+            if (keyboard && block instanceof Block.Rows rows) {
+                views.add(new Rows(rows, true, look));
+            } else if (pin && block instanceof Block.Heading heading) {
+                views.add(new Heading(heading, Align.CENTRE, look));
+            } else {
+                views.add(Views.of(block, look));
+            }
         }
         return views;
     }

@@ -20,6 +20,17 @@ record ButtonRow(List<Action> actions, PushButton.Size size, Look look) {
         return highest + reasonsHeight(width);
     }
 
+    /** Every label stands on one line. */
+    boolean unbroken(int width) {
+        int[] widths = widths(width);
+        for (int i = 0; i < widths.length; i++) {
+            if (!button(i).unbroken(widths[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void place(Sheet sheet, Box box) {
         int top = box.y();
         for (Paragraph reason : reasons(box.w())) {
@@ -52,12 +63,14 @@ record ButtonRow(List<Action> actions, PushButton.Size size, Look look) {
         int count = actions.size();
         int room = width - GAP * (count - 1);
         int[] wanted = new int[count];
+        int[] close = new int[count];
         int[] least = new int[count];
         int wantedSum = 0;
         int leastSum = 0;
         boolean equalWillDo = true;
         for (int i = 0; i < count; i++) {
             wanted[i] = button(i).natural();
+            close[i] = button(i).close();
             least[i] = Math.min(wanted[i], button(i).least());
             wantedSum += wanted[i];
             leastSum += least[i];
@@ -69,6 +82,9 @@ record ButtonRow(List<Action> actions, PushButton.Size size, Look look) {
         if (wantedSum <= room) {
             return shares(room, wanted, wantedSum);
         }
+        if (Arrays.stream(close).sum() <= room) {
+            return spread(room, close);
+        }
         boolean wordsFit = Arrays.stream(least).allMatch(one -> one <= room / count);
         return wordsFit ? shares(room, new int[count], 0) : shares(room, least, leastSum);
     }
@@ -76,6 +92,11 @@ record ButtonRow(List<Action> actions, PushButton.Size size, Look look) {
     /** A button with a time bar is the way on: it gets the room that the others leave. */
     private boolean timed() {
         return actions.stream().anyMatch(action -> action.state() == Action.State.RUNNING_OUT) && actions.size() > 1;
+    }
+
+    private static int[] spread(int room, int[] from) {
+        int more = (room - Arrays.stream(from).sum()) / from.length;
+        return Arrays.stream(from).map(width -> width + more).toArray();
     }
 
     /** What is left goes to the widest, the way on; with equal beginnings to everybody. */

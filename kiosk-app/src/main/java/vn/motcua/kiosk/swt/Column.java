@@ -81,7 +81,8 @@ final class Column {
         for (int i = 0; i < heights.length && over() > 0; i++) {
             View view = views.get(i);
             if (view.gives() == kind) {
-                heights[i] = Math.max(view.least(width(i)), heights[i] - over());
+                int left = Math.max(view.least(width(i)), heights[i] - over());
+                heights[i] = kind == View.Gives.SUPPORT ? view.used(width(i), left) : left;
             }
         }
     }

@@ -36,6 +36,7 @@ record Dock(Screen.Dock dock, Look look) {
             widths[i] = natural(cells.get(i), flat);
             left -= widths[i];
         }
+        // Help counts twice, so that its word keeps away from the screen's edge.
         int more = Math.max(0, left) / (cells.size() + 1);
         for (int i = 0; i < widths.length; i++) {
             widths[i] += more;
@@ -47,7 +48,8 @@ record Dock(Screen.Dock dock, Look look) {
 
     private int natural(Screen.Dock.Cell cell, boolean flat) {
         return switch (cell.kind()) {
-            case SMALL_TEXT, NORMAL_TEXT, LARGE_TEXT -> 92;
+            case SMALL_TEXT, NORMAL_TEXT -> 88;
+            case LARGE_TEXT -> 92;
             case LANGUAGE -> widest(cell) + 28;
             case SETTING, HELP -> widest(cell) + (flat ? ICON + 18 : 0) + 30;
         };

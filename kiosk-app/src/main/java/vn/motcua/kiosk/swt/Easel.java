@@ -44,6 +44,14 @@ public final class Easel implements AutoCloseable {
      * @return opaque, in the layout of a window of this size
      */
     public BufferedImage paint(Screen screen, int width, int height) {
+        return painted(screen, width, height).picture();
+    }
+
+    /** @param scene in design pixels */
+    record Painted(Scene scene, BufferedImage picture) {
+    }
+
+    Painted painted(Screen screen, int width, int height) {
         double scale = Stage.scale(width, height);
         fonts.scale(scale);
         Look look = new Look(screen.comfort(), width > height, fonts);
@@ -57,7 +65,7 @@ public final class Easel implements AutoCloseable {
                 awaitPictures();
                 paint(scene, image);
             }
-            return picture(image.getImageData());
+            return new Painted(scene, picture(image.getImageData()));
         } finally {
             image.dispose();
         }

@@ -7,7 +7,7 @@ import vn.motcua.kiosk.swt.Sheet.Align;
 record Header(Screen.Header header, Look look) {
 
     private static final int MARK = 84;
-    /** Below the technician's dark header. */
+    /** Below the technician's dark header; in landscape half of it. */
     private static final int RULE = 12;
 
     static int height(boolean wide) {
@@ -15,13 +15,13 @@ record Header(Screen.Header header, Look look) {
     }
 
     void place(Sheet sheet, Box box) {
-        sheet.fill(box, 0, header.technical() ? Token.DOCK : Token.SURFACE);
-        int rule = header.technical() ? RULE : look.cardLine();
+        sheet.fill(box, 0, header.technical() ? Token.WORKSHOP : Token.SURFACE);
+        int rule = !header.technical() ? look.cardLine() : look.wide() ? RULE / 2 : RULE;
         sheet.fill(new Box(box.x(), box.bottom() - rule, box.w(), rule), 0, header.technical() ? Token.GOLD : Token.LINE);
-        int middle = box.y() + (box.h() - 2) / 2;
+        int middle = box.y() + (box.h() - rule) / 2;
         Box mark = new Box(box.x() + 56, middle - MARK / 2, MARK, MARK);
         if (header.technical()) {
-            sheet.icon("wrench", mark.centred(56, 56), Token.GOLD);
+            sheet.iconBox(mark, 20, "wrench", 52, Token.WORKSHOP_BOX, Token.GOLD);
         } else {
             sheet.add(new Part.Art(mark, "mark", Token.INK));
         }
@@ -30,8 +30,9 @@ record Header(Screen.Header header, Look look) {
     }
 
     private void names(Sheet sheet, int left, int right, int middle) {
-        Paragraph centre = look.text(header.organisation(), Role.HEADER, right - left);
-        Paragraph branch = look.text(header.branch(), Role.BRANCH, right - left);
+        // A citizen is to know the branch, a technician that this is no citizen's screen.
+        Paragraph centre = look.text(header.organisation(), header.technical() ? Role.BRANCH : Role.HEADER, right - left);
+        Paragraph branch = look.text(header.branch(), header.technical() ? Role.HEADER : Role.BRANCH, right - left);
         int top = middle - (centre.height() + branch.height()) / 2;
         sheet.text(centre, left, top, right - left, Align.LEFT, words(Token.INK2));
         sheet.text(branch, left, top + centre.height(), right - left, Align.LEFT, words(Token.INK));

@@ -6,7 +6,11 @@ import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.swt.Sheet.Align;
 
 /** Eyebrow, title and sub-title of a screen. */
-record Heading(Block.Heading block, Look look) implements View {
+record Heading(Block.Heading block, Align align, Look look) implements View {
+
+    Heading(Block.Heading block, Look look) {
+        this(block, Align.LEFT, look);
+    }
 
     @Override
     public int height(int width) {
@@ -16,6 +20,11 @@ record Heading(Block.Heading block, Look look) implements View {
     @Override
     public int least(int width) {
         return title(width).height() + (block.text().isEmpty() ? 0 : 12 + text(width).height());
+    }
+
+    @Override
+    public int used(int width, int height) {
+        return height < height(width) ? least(width) : height;
     }
 
     @Override
@@ -33,13 +42,13 @@ record Heading(Block.Heading block, Look look) implements View {
         int y = box.y();
         if (!block.eyebrow().isEmpty() && box.h() >= height(box.w())) {
             Paragraph eyebrow = eyebrow(box.w());
-            sheet.text(eyebrow, box.x(), y, box.w(), Align.LEFT, Token.LAKE);
+            sheet.text(eyebrow, box.x(), y, box.w(), align, Token.LAKE);
             y += eyebrow.height() + 4;
         }
         Paragraph title = title(box.w());
-        sheet.text(title, box.x(), y, box.w(), Align.LEFT, Token.INK);
+        sheet.text(title, box.x(), y, box.w(), align, Token.INK);
         if (!block.text().isEmpty()) {
-            sheet.text(text(box.w()), box.x(), y + title.height() + 12, box.w(), Align.LEFT, Token.INK2);
+            sheet.text(text(box.w()), box.x(), y + title.height() + 12, box.w(), align, Token.INK2);
         }
     }
 

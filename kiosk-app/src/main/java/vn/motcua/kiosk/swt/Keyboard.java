@@ -16,7 +16,7 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
 
     private static final int PAD_X = 24;
     private static final int GAP_X = 10;
-    private static final int PIN_W = 236;
+    private static final int DIGIT_W = 236;
     private static final List<String> TONES = List.of(Typing.ACUTE, Typing.GRAVE, Typing.HOOK, Typing.TILDE, Typing.DOT);
     private static final String TONED = "áàảãạ";
 
@@ -28,35 +28,60 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
 
     @Override
     public int height(int width) {
-        int rows = pin() ? 4 : block.kind() == Block.Keyboard.Kind.VIETNAMESE ? 6 : 4;
+        int rows = digits() ? 4 : block.kind() == Block.Keyboard.Kind.VIETNAMESE ? 6 : 4;
         return 2 * padY() + rows * keyHeight() + (rows - 1) * gapY();
     }
 
     private int keyHeight() {
-        return pin() ? look.wide() ? 104 : 132 : look.wide() ? 88 : 96;
+        return switch (block.kind()) {
+            case VIETNAMESE, PLAIN -> look.wide() ? 88 : 96;
+            case DIGITS -> look.wide() ? 104 : 132;
+            case PIN -> look.wide() ? 124 : 164;
+        };
+    }
+
+    private int gapX() {
+        return pin() ? look.wide() ? 24 : 28 : GAP_X;
     }
 
     private int gapY() {
-        return look.wide() ? 8 : 12;
+        return pin() ? gapX() : look.wide() ? 8 : 12;
     }
 
     private int padY() {
-        return look.wide() ? 14 : 20;
+        return pin() ? 0 : look.wide() ? 14 : 20;
+    }
+
+    /** A field of sand from edge to edge below the keys. */
+    @Override
+    public boolean bleeds() {
+        return !pin();
     }
 
     @Override
-    public boolean bleeds() {
+    public boolean sinks() {
+        return pin();
+    }
+
+    @Override
+    public boolean touchable() {
         return true;
     }
 
     private boolean pin() {
-        return block.kind() == Block.Keyboard.Kind.DIGITS;
+        return block.kind() == Block.Keyboard.Kind.PIN;
+    }
+
+    private boolean digits() {
+        return pin() || block.kind() == Block.Keyboard.Kind.DIGITS;
     }
 
     @Override
     public void place(Sheet sheet, Box box) {
-        sheet.fill(box, 0, Token.SAND);
-        sheet.fill(box.withHeight(look.cardLine()), 0, Token.LINE);
+        if (!pin()) {
+            sheet.fill(box, 0, Token.SAND);
+            sheet.fill(box.withHeight(look.cardLine()), 0, Token.LINE);
+        }
         int y = box.y() + padY();
         int height = keyHeight();
         for (List<Key> row : rows(sheet.digits())) {
@@ -66,8 +91,8 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
     }
 
     private List<List<Key>> rows(boolean digits) {
-        if (pin()) {
-            return List.of(numbers("123"), numbers("456"), numbers("789"), List.of(clear(PIN_W), number("0", PIN_W), backspace(PIN_W)));
+        if (digits()) {
+            return List.of(numbers("123"), numbers("456"), numbers("789"), List.of(clear(DIGIT_W), number("0", DIGIT_W), backspace(DIGIT_W)));
         }
         List<List<Key>> rows = new ArrayList<>();
         if (block.kind() == Block.Keyboard.Kind.VIETNAMESE) {
@@ -94,7 +119,7 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
     }
 
     private List<Key> numbers(String digits) {
-        return digits.chars().mapToObj(digit -> number(String.valueOf((char) digit), PIN_W)).toList();
+        return digits.chars().mapToObj(digit -> number(String.valueOf((char) digit), DIGIT_W)).toList();
     }
 
     private static Key number(String digit, int width) {
@@ -144,20 +169,20 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
     private void row(Sheet sheet, List<Key> keys, Box box, int y, int height) {
         int fixed = keys.stream().mapToInt(Key::width).sum();
         long shares = keys.stream().filter(key -> key.width() == 0).count();
-        int room = box.w() - 2 * PAD_X - (keys.size() - 1) * GAP_X - fixed;
+        int room = box.w() - 2 * PAD_X - (keys.size() - 1) * gapX() - fixed;
         int indent = shares > 0 && keys.size() == 9 && fixed == 0 ? 52 : 0;
         int share = shares == 0 ? 0 : (int) ((room - 2 * indent) / shares);
-        int used = (int) (fixed + shares * share) + (keys.size() - 1) * GAP_X;
+        int used = (int) (fixed + shares * share) + (keys.size() - 1) * gapX();
         int x = box.x() + (box.w() - used) / 2;
         for (Key key : keys) {
             Box at = new Box(x, y, key.width() == 0 ? share : key.width(), height);
             key(sheet, key, at);
-            x = at.right() + GAP_X;
+            x = at.right() + gapX();
         }
     }
 
     private void key(Sheet sheet, Key key, Box box) {
-        Box area = new Box(box.x() - GAP_X / 2, box.y() - gapY() / 2, box.w() + GAP_X, box.h() + gapY());
+        Box area = new Box(box.x() - gapX() / 2, box.y() - gapY() / 2, box.w() + gapX(), box.h() + gapY());
         String name = key.label().isEmpty() ? key.icon() : key.word().isEmpty() ? key.label() : key.word();
         boolean pressed = sheet.touch(new Target(area, Target.Kind.KEY, key.does(), name, false, true), box, 16) == Sheet.Touch.PRESSED;
         Box face = pressed && look.ledge() > 0 ? box.moved(0, 5) : box;
@@ -167,7 +192,7 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
             if (look.ledge() > 0) {
                 sheet.fill(box.moved(0, 5), 16, Token.LEDGE);
             }
-            sheet.frame(face, 16, ground(key.kind()), Token.EDGE, look.contrast() ? 3 : 2);
+            sheet.frame(face, 16, pin() ? Token.SURFACE : ground(key.kind()), Token.EDGE, look.contrast() ? 3 : 2);
         }
         label(sheet, key, face, pressed ? Token.ON_GOLD : Token.CONTROL);
     }
@@ -186,7 +211,8 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
             return;
         }
         boolean word = key.label().length() > 1;
-        Type type = look.type(word && key.kind() == Kind.FUNCTION ? Role.KEY_WORD : key.word().isEmpty() ? Role.KEY : Role.KEY_TONE);
+        Role single = pin() ? Role.KEY_PIN : Role.KEY;
+        Type type = look.type(word && key.kind() == Kind.FUNCTION ? Role.KEY_WORD : key.word().isEmpty() ? single : Role.KEY_TONE);
         int label = look.ruler().width(key.label(), type);
         if (key.word().isEmpty()) {
             sheet.line(key.label(), type, face.x() + (face.w() - label) / 2, face.y() + (face.h() - type.line()) / 2, label, Align.LEFT, ink);

@@ -39,12 +39,15 @@ record Notice(Block.Notice block, Look look) implements View {
         if (block.tone() != Block.Tone.ATTENTION && block.tone() != Block.Tone.FAULT) {
             return;
         }
-        Box badge = new Box(icon.right() - 46, icon.y() - 22, 68, 68);
+        int size = icon.w() * 68 / 148;
+        Box badge = new Box(icon.right() - size * 46 / 68, icon.y() - size * 22 / 68, size, size);
         boolean fault = block.tone() == Block.Tone.FAULT;
-        sheet.frame(badge, 34, fault ? Token.ERR : Token.GOLD, Token.PAPER, 6);
+        sheet.frame(badge, (size + 1) / 2, fault ? Token.ERR : Token.GOLD, Token.PAPER, size >= 60 ? 6 : 4);
         Token ink = fault && !look.contrast() ? Token.WHITE : Token.ON_GOLD;
-        sheet.fill(new Box(badge.x() + 30, badge.y() + 16, 8, 22), 4, ink);
-        sheet.fill(new Box(badge.x() + 29, badge.y() + 43, 10, 10), 5, ink);
+        int dot = size * 10 / 68;
+        int middle = badge.x() + (size - dot) / 2;
+        sheet.fill(new Box(middle, badge.y() + size * 16 / 68, dot, size * 22 / 68), dot / 2, ink);
+        sheet.fill(new Box(middle, badge.y() + size * 43 / 68, dot, dot), dot / 2, ink);
     }
 
     private boolean done() {

@@ -31,10 +31,17 @@ record PushButton(Action action, Size size, Look look) {
     private static final int RADIUS = 20;
     private static final int GAP = 20;
     private static final int SUNK = 6;
+    /** Of the bar below the label of a button that runs out. */
+    private static final int BAR_ROOM = 14;
 
     /** Width with its label on one line. */
     int natural() {
         return padding(true) * 2 + iconWidth() + look.width(action.text(), size.role);
+    }
+
+    /** The same with less space beside it. */
+    int close() {
+        return natural() - 2 * (padding(true) - padding(false));
     }
 
     /** The width that it can live with: the label broken into words. */
@@ -50,8 +57,15 @@ record PushButton(Action action, Size size, Look look) {
         return longest;
     }
 
+    boolean unbroken(int width) {
+        return label(width).lines().size() == 1;
+    }
+
     /** Height for a width: that of the guide, more only where the label needs a third line. */
     int height(int width) {
+        if (action.state() == Action.State.RUNNING_OUT) {
+            return Math.max(size.height, runningOut(width).height() + BAR_ROOM + 24);
+        }
         int label = label(width).height();
         int content = size == Size.TOOL ? label + size.icon + 4 : label;
         return Math.max(size.height, content + 20);
@@ -108,11 +122,15 @@ record PushButton(Action action, Size size, Look look) {
     }
 
     private void runningOut(Sheet sheet, Box face) {
-        Paragraph label = look.text(action.text(), size.role, face.w() - 40);
+        Paragraph label = runningOut(face.w());
         int bar = Math.min(340, face.w() - 80);
-        int top = face.y() + (face.h() - label.height() - 14) / 2;
+        int top = face.y() + (face.h() - label.height() - BAR_ROOM) / 2;
         sheet.text(label, face.x() + 20, top, face.w() - 40, Align.CENTRE, ink());
         sheet.add(new Part.TimeBar(new Box(face.x() + (face.w() - bar) / 2, top + label.height() + 6, bar, 8), action.seconds()));
+    }
+
+    private Paragraph runningOut(int width) {
+        return look.text(action.text(), size.role, width - 40);
     }
 
     /** The icon is decoration: the label has the room first. */

@@ -17,6 +17,11 @@ record Subtitle(Block.Subtitle block, Look look) implements View {
     }
 
     @Override
+    public int used(int width, int height) {
+        return height < height(width) ? least(width) : height;
+    }
+
+    @Override
     public Gives gives() {
         return Gives.SUPPORT;
     }

@@ -48,6 +48,9 @@ enum Token {
     DOCK(0x062F36, 0x000000),
     ON_DOCK(0xFFFFFF, 0xFFFFFF),
     DOCK_LINE(0x2B555B, 0xFFFFFF),
+    /** The technician's header: nobody is to take it for a citizen's. */
+    WORKSHOP(0x14252A, 0x000000),
+    WORKSHOP_BOX(0x23393F, 0x000000),
     KEY(0xE4DDCF, 0x000000),
     MARK(0xFBE3A4, 0xFFE14D),
     ON_MARK(0x14252A, 0x000000),

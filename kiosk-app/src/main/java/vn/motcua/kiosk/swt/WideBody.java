@@ -19,7 +19,7 @@ record WideBody(Screen screen, Look look) {
         List<View> left = new ArrayList<>(Arrange.views(screen, look));
         List<View> right = aside(left);
         left.removeAll(right);
-        boolean keys = right.stream().anyMatch(Keyboard.class::isInstance);
+        boolean keys = right.stream().anyMatch(view -> view instanceof Keyboard && view.bleeds());
         int width = keys ? RIGHT_KEYS : RIGHT;
         Box info = new Box(room.x() + MARGIN, room.y(), room.w() - 2 * MARGIN - GAP - width, room.h() - 28);
         Box side = new Box(info.right() + (keys ? 24 : GAP), room.y(), width + (keys ? MARGIN + GAP - 24 : 0), room.h());
@@ -54,7 +54,7 @@ record WideBody(Screen screen, Look look) {
         for (int i = 0; i < views.size(); i++) {
             View view = views.get(i);
             boolean aside = view instanceof State || view instanceof Keyboard || view instanceof Slot || view instanceof Drawing || view instanceof Appeal
-                    || view instanceof Facts && list || view instanceof Labels && list || view instanceof Qr && (!slot || look.large()) || view instanceof Note && !drawn || i > faces;
+                    || view instanceof Facts && list || view instanceof Labels && list || view instanceof Qr && (!slot || look.large()) || view instanceof Note && !drawn && !slot || i > faces;
             if (aside) {
                 right.add(view);
             }
@@ -69,19 +69,35 @@ record WideBody(Screen screen, Look look) {
         int pad = keys ? ROW_GAP : 0;
         Box inner = new Box(side.x() + pad, side.y(), side.w() - 2 * pad, side.h());
         PushButton.Size navSize = keys ? PushButton.Size.COMPACT : PushButton.Size.NORMAL;
-        int navHeight = nav.isEmpty() ? 0 : new ButtonRow(nav, navSize, look).height(inner.w());
         int bottom = inner.bottom() - 36;
-        Box navBox = new Box(inner.x(), bottom - navHeight, inner.w(), navHeight);
-        bottom = nav.isEmpty() ? bottom : navBox.y() - ROW_GAP;
         int actionHeight = screen.actions().isEmpty() ? 0 : new ButtonRow(screen.actions(), PushButton.Size.LARGE, look).height(inner.w());
+        int free = side.h() - actionHeight - views.stream().mapToInt(view -> view.height(side.w()) + view.above()).sum();
+        List<ButtonRow> rows = rows(nav, navSize, inner.w(), free);
+        List<Box> places = new ArrayList<>();
+        for (ButtonRow row : rows) {
+            int height = row.height(inner.w());
+            places.add(new Box(inner.x(), bottom - height, inner.w(), height));
+            bottom -= height + ROW_GAP;
+        }
         Box actionBox = new Box(inner.x(), bottom - actionHeight, inner.w(), actionHeight);
         bottom = screen.actions().isEmpty() ? bottom : actionBox.y() - ROW_GAP;
         new Column(views, new Box(side.x(), side.y(), side.w(), bottom - side.y()), keys ? 0 : 36, 0).place(sheet);
         if (!screen.actions().isEmpty()) {
             new ButtonRow(screen.actions(), PushButton.Size.LARGE, look).place(sheet, actionBox);
         }
-        if (!nav.isEmpty()) {
-            new ButtonRow(nav, navSize, look).place(sheet, navBox);
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            rows.get(i).place(sheet, places.get(i));
         }
+    }
+
+    /** The lowest first. Three buttons whose labels would break stand in two rows, where nothing else needs the height. */
+    private List<ButtonRow> rows(List<Action> nav, PushButton.Size size, int width, int free) {
+        ButtonRow one = new ButtonRow(nav, size, look);
+        if (nav.isEmpty()) {
+            return List.of();
+        }
+        List<ButtonRow> two = List.of(new ButtonRow(nav.subList(0, nav.size() - 1), size, look), new ButtonRow(nav.subList(nav.size() - 1, nav.size()), size, look));
+        int height = two.stream().mapToInt(row -> row.height(width) + ROW_GAP).sum();
+        return nav.size() < 3 || one.unbroken(width) || height + ROW_GAP + 36 > free ? List.of(one) : two;
     }
 }

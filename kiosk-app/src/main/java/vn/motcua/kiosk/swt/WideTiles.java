@@ -10,14 +10,19 @@ record WideTiles(Block.Tiles block, Look look) {
 
     private static final int PAD = 48;
     private static final int GAP = 28;
+    private static final int TOP = 44;
+    private static final int BOTTOM = 40;
+    private static final int ICON = 124;
+    private static final int BESIDE_ICON = 32;
 
     void place(Sheet sheet, Box box) {
         sheet.fill(box, 0, Token.SAND);
         int rows = (block.tiles().size() + 1) / 2;
         int column = (box.w() - 2 * PAD - GAP) / 2;
-        int height = (box.h() - 44 - 40 - (rows - 1) * GAP) / rows;
+        int top = largeTakes(TOP);
+        int height = (box.h() - top - largeTakes(BOTTOM) - (rows - 1) * GAP) / rows;
         for (int i = 0; i < block.tiles().size(); i++) {
-            tile(sheet, block.tiles().get(i), new Box(box.x() + PAD + i % 2 * (column + GAP), box.y() + 44 + i / 2 * (height + GAP), column, height));
+            tile(sheet, block.tiles().get(i), new Box(box.x() + PAD + i % 2 * (column + GAP), box.y() + top + i / 2 * (height + GAP), column, height));
         }
     }
 
@@ -28,15 +33,21 @@ record WideTiles(Block.Tiles block, Look look) {
         Box face = pressed && look.ledge() > 0 ? box.moved(0, 6) : box;
         Tiles.ground(sheet, tile, box, face, pressed);
         boolean main = tile.primary() && works;
-        int side = look.large() ? 104 : 124;
-        Box icon = new Box(face.x() + 34, face.y() + (face.h() - side) / 2, side, side);
+        int side = largeTakes(ICON);
+        int gap = largeTakes(BESIDE_ICON);
+        Box icon = new Box(face.x() + gap, face.y() + (face.h() - side) / 2, side, side);
         Tiles.iconBox(sheet, tile.icon(), icon, main);
-        int left = icon.right() + 30;
+        int left = icon.right() + gap;
         int room = face.right() - 24 - left;
         Paragraph title = look.text(tile.title(), Role.TILE, room);
         Paragraph help = look.text(works ? tile.help() : tile.disabled(), Role.TILE_HELP, room);
         int y = face.y() + (face.h() - title.height() - 4 - help.height()) / 2;
         sheet.text(title, left, y, room, Align.LEFT, main ? Token.ON_LAKE : Token.CONTROL);
         sheet.text(help, left, y + title.height() + 4, room, Align.LEFT, main ? Token.ON_LAKE2 : Token.INK2);
+    }
+
+    /** Large words need some of the room around them. */
+    private int largeTakes(int room) {
+        return look.large() ? room * 7 / 10 : room;
     }
 }

@@ -43,6 +43,7 @@ public final class SlipPaper {
         list(sheet, papers);
         sheet.left(words.get("paper.slip.sum", slip.pages(), kilobytes(slip.bytes())), Weight.MEDIUM)
                 .add(new Box(List.of(words.get("paper.slip.waiting"), words.get("paper.slip.not-legal"))));
+        person.flatMap(Identity::doubt).ifPresent(why -> sheet.left(words.get(CardRemark.word(why)), Weight.BOLD));
         return sheet.code(slip.address(), words.get(slip.onPhone() ? "paper.slip.look" : "paper.slip.show"))
                 .rule()
                 .centred(words.get("paper.slip.keep"), Sizes.BODY, Weight.MEDIUM)

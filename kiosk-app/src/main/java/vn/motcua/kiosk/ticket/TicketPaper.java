@@ -9,6 +9,7 @@ import vn.motcua.device.PrintDocument.Box;
 import vn.motcua.device.PrintDocument.Columns;
 import vn.motcua.device.PrintDocument.Fact;
 import vn.motcua.device.PrintDocument.Weight;
+import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.words.Words;
 
 /** The ticket with a number in the queue. Says nothing of the person. */
@@ -31,9 +32,11 @@ public final class TicketPaper {
      * @param procedure the Vietnamese name of what it was taken for; empty: for the service only
      * @param outlook where the centre sees the queue
      * @param address what the code leads to; empty: no code
+     * @param doubt   why staff should look at the citizen's card: said so that nobody is shamed by it
      * @param again   a first paper may have come out already
      */
-    public PrintDocument of(QueueNumber number, QueueService service, String procedure, Optional<Outlook> outlook, String address, boolean again) {
+    public PrintDocument of(QueueNumber number, QueueService service, String procedure, Optional<Outlook> outlook, String address, Optional<Doubt> doubt,
+                            boolean again) {
         Sheet sheet = new Sheet(head, words, again);
         sheet
                 .centred(words.get("paper.ticket.title"), Sizes.LEAD, Weight.MEDIUM)
@@ -43,12 +46,13 @@ public final class TicketPaper {
         outlook.ifPresent(wait -> sheet.add(new Columns(List.of(
                 new Fact(words.get("paper.ticket.ahead"), words.get("paper.ticket.people", wait.ahead())),
                 new Fact(words.get("paper.ticket.wait"), minutes(wait))))));
-        return sheet
-                .code(address, words.get("paper.ticket.code"))
+        sheet
+                .code(address, words.get(address.regionMatches(true, 0, "http", 0, 4) ? "paper.ticket.code" : "paper.ticket.proof"))
                 .rule()
                 .centred(sheet.dayAndTime(number.issuedAt()), Sizes.BODY, Weight.MEDIUM)
-                .centred(words.get("paper.ticket.today"), Sizes.BODY, Weight.MEDIUM)
-                .cut("ticket");
+                .centred(words.get("paper.ticket.today"), Sizes.BODY, Weight.MEDIUM);
+        doubt.ifPresent(why -> sheet.centred(words.get(CardRemark.word(why)), Sizes.BODY, Weight.BOLD));
+        return sheet.cut("ticket");
     }
 
     private String minutes(Outlook wait) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.motcua.exchange.DossierState;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.dossier.Slip;
+import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.ticket.Outlook;
@@ -91,6 +92,10 @@ public sealed interface Command {
         void checkPin(CheckPin command, Answer answer);
 
         void testDevices(TestDevices command, Answer answer);
+
+        void technicianTask(TechnicianTask command, Answer answer);
+
+        void keepOutOfService(KeepOutOfService command, Answer answer);
     }
 
     /** Answer: {@link Event.CardRead}; before it {@link Event.CardProgress}. @param access the QR's text or typed key lines */
@@ -138,8 +143,14 @@ public sealed interface Command {
         }
     }
 
-    /** Answer: {@link Event.Printed}. @param outlook where the centre gave the number @param again the first paper may have come out already */
-    record PrintTicket(QueueNumber number, QueueService service, Optional<Outlook> outlook, boolean again) implements Command {
+    /**
+     * Answer: {@link Event.Printed}.
+     *
+     * @param outlook where the centre gave the number
+     * @param again   the first paper may have come out already
+     * @param doubt   why staff should look at the citizen's card
+     */
+    record PrintTicket(QueueNumber number, QueueService service, Optional<Outlook> outlook, boolean again, Optional<Doubt> doubt) implements Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.printTicket(this, answer);
@@ -344,6 +355,27 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.testDevices(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.TaskDone}, whatever comes of it. @param argument of the act, such as a driver's name; may be empty */
+    record TechnicianTask(TechnicianPage.Topic topic, TechnicianPage.Act act, String argument) implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return act == TechnicianPage.Act.LOOK || act == TechnicianPage.Act.TEST;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.technicianTask(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.ServiceStateKept}. @param reason empty: the kiosk serves again */
+    record KeepOutOfService(String reason) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.keepOutOfService(this, answer);
         }
     }
 

@@ -169,6 +169,17 @@ public sealed interface Event {
         }
     }
 
+    /** @param choices that can be taken now */
+    record TaskDone(List<Finding> findings, List<TechnicianPage.Choice> choices) implements Event {
+        public TaskDone {
+            findings = List.copyOf(findings);
+            choices = List.copyOf(choices);
+        }
+    }
+
+    record ServiceStateKept() implements Event {
+    }
+
     record VisitWiped() implements Event {
     }
 

@@ -2,6 +2,9 @@ package vn.motcua.kiosk.visit;
 
 import java.util.Optional;
 
+import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.identity.CardQr;
+
 /**
  * The card on the reader, and its QR before the code reader, in any order. The chip opens only to somebody who has seen
  * the card, and the QR is the proof of that (ICAO 9303-11, 4.3).
@@ -11,13 +14,15 @@ import java.util.Optional;
  * @param code      the QR's text, once shown
  * @param unknownCode a code was shown that is not an identity card's
  * @param zone      the first lines of the machine readable zone: swipe readers and cameras send it line by line
+ * @param codeAlone no reader works, so the printed code has to do: the lowest level of identity
  */
-public record PresentCard(boolean cardThere, boolean several, Optional<String> code, boolean unknownCode, String zone) implements Step {
+public record PresentCard(boolean cardThere, boolean several, Optional<String> code, boolean unknownCode, String zone, boolean codeAlone)
+        implements Step {
 
     private static final int LINE = 30;
 
     public PresentCard(boolean cardThere, boolean several, Optional<String> code, boolean unknownCode) {
-        this(cardThere, several, code, unknownCode, "");
+        this(cardThere, several, code, unknownCode, "", false);
     }
 
     static PresentCard fresh() {
@@ -32,14 +37,17 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
     public Next on(Event event, Visit visit) {
         if (event instanceof Event.CardPlaced placed) {
             return placed.several()
-                    ? Next.to(new PresentCard(true, true, code, false), visit)
-                    : complete(new PresentCard(true, false, code, false), visit);
+                    ? Next.to(lying(true, true), visit)
+                    : complete(lying(true, false), visit);
         }
         if (event instanceof Event.CardTaken) {
-            return Next.to(new PresentCard(false, false, code, false), visit);
+            return Next.to(lying(false, false), visit);
         }
         if (event instanceof Event.CodeShown shown) {
             return shown(shown.text(), visit);
+        }
+        if (event instanceof Event.DeviceChanged changed && changed.kind() == DeviceKind.CARD_READER) {
+            return complete(new PresentCard(cardThere, several, code, unknownCode, zone, !changed.health().usable()), visit);
         }
         if (event instanceof Event.Pressed pressed) {
             return switch (pressed.button()) {
@@ -52,15 +60,23 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
         return Next.to(this, visit);
     }
 
+    private PresentCard lying(boolean there, boolean more) {
+        return new PresentCard(there, more, code, false, "", codeAlone);
+    }
+
     private Next shown(String text, Visit visit) {
         if (isCardCode(text)) {
-            return complete(new PresentCard(cardThere, several, Optional.of(text), false), visit);
+            return complete(seen(text), visit);
         }
         String begun = lines(text.strip());
         if (isCardCode(begun)) {
-            return complete(new PresentCard(cardThere, several, Optional.of(begun), false), visit);
+            return complete(seen(begun), visit);
         }
-        return Next.to(new PresentCard(cardThere, several, code, begun.isEmpty(), begun), visit);
+        return Next.to(new PresentCard(cardThere, several, code, begun.isEmpty(), begun, codeAlone), visit);
+    }
+
+    private PresentCard seen(String text) {
+        return new PresentCard(cardThere, several, Optional.of(text), false, "", codeAlone);
     }
 
     /** The zone as far as it has come: the first of its lines begins with a letter, the second with a digit. Empty: no line of one. */
@@ -81,6 +97,10 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
     }
 
     private static Next complete(PresentCard step, Visit visit) {
+        if (step.codeAlone) {
+            return step.code.flatMap(CardQr::parse).map(printed -> Next.to(new ConfirmIdentity(step.cardThere), visit.with(printed.identity())))
+                    .orElseGet(() -> Next.to(step, visit));
+        }
         return step.cardThere && !step.several && step.code.isPresent()
                 ? ReadingCard.start(step.code.get(), visit)
                 : Next.to(step, visit);

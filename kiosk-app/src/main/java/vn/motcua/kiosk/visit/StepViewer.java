@@ -45,6 +45,10 @@ public interface StepViewer<R> {
 
     R technicianDevices(TechnicianDevices step);
 
+    R technicianPage(TechnicianPage step);
+
+    R technicianTouch(TechnicianTouch step);
+
     R outOfService(OutOfService step);
 
     R typeCode(TypeCode step);

@@ -41,7 +41,7 @@ public record TicketReady(QueueNumber number, QueueService service, Paper paper,
                     : paper == Paper.CAN_PRINT_AGAIN && !ready ? Next.to(with(Paper.FAILED, trouble), visit) : Next.to(this, visit);
         }
         if (event instanceof Event.Pressed pressed && pressed.button() == Button.PRINT_AGAIN && paper != Paper.PRINTING) {
-            return Next.to(with(Paper.PRINTING, trouble), visit, new Command.PrintTicket(number, service, outlook, true));
+            return Next.to(with(Paper.PRINTING, trouble), visit, new Command.PrintTicket(number, service, outlook, true, visit.doubt()));
         }
         return Next.to(this, visit);
     }

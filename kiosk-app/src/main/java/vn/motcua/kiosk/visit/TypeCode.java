@@ -2,6 +2,8 @@ package vn.motcua.kiosk.visit;
 
 import java.util.Optional;
 
+import vn.motcua.papercode.PaperCode;
+
 /**
  * Which dossier or appointment? By the code on the slip, typed or shown to the code reader; or by the identity card.
  *
@@ -46,6 +48,10 @@ public record TypeCode(Lookup lookup, String digits, boolean otherCode) implemen
     private Next shown(String text, Visit visit) {
         if (PresentCard.isCardCode(text)) {
             return Next.to(new PresentCard(false, false, Optional.of(text), false), visit);
+        }
+        Optional<String> signed = PaperCode.digitsIn(text);
+        if (signed.isPresent() && lookup == Lookup.DOSSIER) {
+            return AskingCentre.byCode(lookup, signed.get(), visit);
         }
         // A slip's QR leads to a page of the centre; the code is the last part of its address.
         String code = text.strip().replaceFirst("[?#].*", "").replaceFirst(".*/", "");

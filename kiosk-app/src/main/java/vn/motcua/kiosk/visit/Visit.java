@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 
 import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
+import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.ticket.QueueNumber;
@@ -75,6 +76,11 @@ public record Visit(String key, int presses, Purpose purpose, Optional<Identity>
     /** The key of the press that asks for a number now. */
     String pressKey() {
         return key + "/" + presses;
+    }
+
+    /** Why staff should look at the card that was read. */
+    Optional<Doubt> doubt() {
+        return identity.flatMap(Identity::doubt);
     }
 
     public int pages() {

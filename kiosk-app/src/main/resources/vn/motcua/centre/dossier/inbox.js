@@ -103,6 +103,12 @@ async function show(code) {
   byId("receipts").hidden = !detail.line.official;
   byId("receipt").href = "/staff/inbox/" + code + "/receipt-a4.pdf";
   byId("receipt-80").href = "/staff/inbox/" + code + "/receipt-80mm.pdf";
+  byId("onward").hidden = !detail.onward;
+  if (detail.onward) {
+    byId("onward").className = "onward " + detail.onward.state;
+    byId("onward-text").textContent = detail.onward.text;
+    byId("onward-again").hidden = !detail.onward.again;
+  }
   byId("calendar").hidden = detail.calendarKnown;
   const fields = byId("accept").elements;
   if (fields.days.value === "" && detail.usualDays !== null) {
@@ -159,6 +165,11 @@ byId("note").addEventListener("submit", async (event) => {
     show(open);
   }
 });
+byId("onward-again").addEventListener("click", async () => {
+  if (await change("/staff/inbox/" + open + "/hand-over", {})) {
+    show(open);
+  }
+});
 byId("stages").addEventListener("click", (event) => {
   if (event.target.dataset.stage !== undefined) {
     stage = event.target.dataset.stage;
@@ -166,7 +177,39 @@ byId("stages").addEventListener("click", (event) => {
     list();
   }
 });
+// A hand reader types the digits of a paper's code and then a line's end, like a very quick person.
+async function checkPaper(text) {
+  const answer = await fetch("/staff/paper-code", { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify({ text }) });
+  if (!answer.ok) {
+    byId("failed").textContent = words.failed;
+    return;
+  }
+  const paper = await answer.json();
+  byId("paper-code").hidden = false;
+  byId("paper-code").className = "paper-code " + paper.finding.toLowerCase();
+  byId("paper-title").textContent = paper.title;
+  byId("paper-kind").textContent = paper.code ? paper.kind + " " + paper.code + "." : "";
+  byId("paper-text").textContent = paper.text;
+  byId("search").value = paper.dossier;
+  if (paper.dossier) {
+    await show(paper.dossier).catch(() => { byId("failed").textContent = words.failed; });
+  }
+  list();
+}
+const isPaper = (text) => /[0-9]{150,}/.test(text);
+byId("search").addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && isPaper(byId("search").value)) {
+    event.preventDefault();
+    checkPaper(byId("search").value);
+  }
+});
+byId("search").addEventListener("paste", () => setTimeout(() => isPaper(byId("search").value) && checkPaper(byId("search").value), 0));
+byId("paper-close").addEventListener("click", () => { byId("paper-code").hidden = true; });
+
 byId("search").addEventListener("input", () => {
+  if (byId("search").value.length > 60) {
+    return; // a code that is still being typed by a hand reader
+  }
   if (byId("search").value) {
     stage = "";
     document.querySelectorAll("#stages button").forEach((button) => button.classList.toggle("chosen", button.dataset.stage === ""));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-import org.eclipse.swt.graphics.RGB;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +22,7 @@ class ColoursHardToSeeTest {
             new Pair(Token.OK, Token.SURFACE), new Pair(Token.ON_OK, Token.OK), new Pair(Token.ERR, Token.ERR_T), new Pair(Token.CONTROL, Token.SURFACE),
             new Pair(Token.CONTROL, Token.KEY), new Pair(Token.CONTROL, Token.LAKE_T), new Pair(Token.CONTROL, Token.PRESSED),
             new Pair(Token.CONTROL_DANGER, Token.SURFACE), new Pair(Token.CONTROL_LAKE, Token.SURFACE), new Pair(Token.INK2, Token.DISABLED),
-            new Pair(Token.ON_CHOSEN, Token.CHOSEN), new Pair(Token.ON_HELP, Token.HELP), new Pair(Token.ON_DOCK, Token.DOCK), new Pair(Token.ON_DOCK, Token.LAKE_B),
+            new Pair(Token.ON_CHOSEN, Token.CHOSEN), new Pair(Token.ON_HELP, Token.HELP), new Pair(Token.ON_DOCK, Token.DOCK), new Pair(Token.ON_DOCK, Token.WORKSHOP), new Pair(Token.ON_DOCK, Token.LAKE_B),
             new Pair(Token.ON_MARK, Token.MARK), new Pair(Token.ON_READER, Token.READER), new Pair(Token.PAPER_INK, Token.WHITE));
 
     private static final List<Pair> OUTLINES = List.of(
@@ -42,22 +41,7 @@ class ColoursHardToSeeTest {
     }
 
     private static void atLeast(double wanted, Pair pair, boolean contrast) {
-        double ratio = ratio(pair.ink().rgb(contrast), pair.ground().rgb(contrast));
+        double ratio = Eye.ratio(pair.ink().rgb(contrast), pair.ground().rgb(contrast));
         assertTrue(ratio >= wanted, () -> String.format("%s on %s: %.2f", pair.ink(), pair.ground(), ratio));
-    }
-
-    private static double ratio(RGB one, RGB other) {
-        double a = luminance(one) + 0.05;
-        double b = luminance(other) + 0.05;
-        return Math.max(a, b) / Math.min(a, b);
-    }
-
-    private static double luminance(RGB rgb) {
-        return 0.2126 * linear(rgb.red) + 0.7152 * linear(rgb.green) + 0.0722 * linear(rgb.blue);
-    }
-
-    private static double linear(int value) {
-        double share = value / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

@@ -55,7 +55,7 @@ class ControlsOutOfReachTest {
         screens.addAll(EveryScreen.ofSamples().in(comfort));
         for (Screen screen : screens) {
             Scene scene = Arrange.scene(screen, new Look(comfort, false, fonts), Hands.OFF, PORTRAIT);
-            new Inspection(screen.id(), scene, faults).run();
+            new Inspection(screen, scene, faults).run();
             // What covers the whole screen can be touched low down.
             List<Target> controls = scene.targets().stream().filter(target -> !target.box().equals(PORTRAIT)).toList();
             all += controls.size();

@@ -46,7 +46,7 @@ class TextLeavesItsPlaceTest {
         screens.addAll(EveryScreen.ofSamples().in(comfort));
         for (Screen screen : screens) {
             Look look = new Look(comfort, panel.wide(), fonts);
-            new Inspection(screen.id(), Arrange.scene(screen, look, Hands.OFF, panel.box()), faults).run();
+            new Inspection(screen, Arrange.scene(screen, look, Hands.OFF, panel.box()), faults).run();
         }
         assertEquals("", String.join("\n", faults));
     }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.device.DeviceHealth;
+import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.bench.SampleCitizens;
 import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.identity.CardAccess;
@@ -17,6 +20,7 @@ import vn.motcua.kiosk.identity.Identity;
 /** The key to the chip from other sources than the QR: a zone line by line, and what is typed. */
 class CardKeyComesInPiecesTest {
 
+    private static final DeviceHealth UNPLUGGED = new DeviceHealth.Unreachable("unplugged");
     private static final String ZONE = SampleCitizens.WOMAN.mrz();
     private static final String FIRST = ZONE.substring(0, 30);
     private static final String SECOND = ZONE.substring(30, 60);
@@ -82,6 +86,34 @@ class CardKeyComesInPiecesTest {
         assertInstanceOf(CardUnread.class, last.situation().step());
         assertInstanceOf(ConfirmIdentity.class, show(SampleCitizens.WOMAN.qr()));
         assertEquals(Identity.Level.QR_ONLY, last.situation().visit().identity().orElseThrow().level());
+    }
+
+    @Test
+    void readerThatIsDownFromTheStartLeavesThePrintedCode() {
+        last = readerTurns(SampleVisits.in(new Home()), UNPLUGGED);
+        last = last.situation().on(new Event.Pressed(Button.TAKE_NUMBER));
+        assertTrue(((PresentCard) show("https://example.org")).unknownCode());
+        assertInstanceOf(ConfirmIdentity.class, show(SampleCitizens.WOMAN.qr()));
+        assertEquals(Identity.Level.QR_ONLY, last.situation().visit().identity().orElseThrow().level());
+    }
+
+    @Test
+    void readerThatGoesDownAfterTheCodeWasShownLeavesItToo() {
+        last = new Reaction(SampleVisits.in(PresentCard.fresh()), List.of());
+        assertInstanceOf(PresentCard.class, show(SampleCitizens.WOMAN.qr()), "the chip tells more");
+        last = readerTurns(last.situation(), UNPLUGGED);
+        assertInstanceOf(ConfirmIdentity.class, last.situation().step());
+    }
+
+    @Test
+    void readerThatComesBackReadsTheChip() {
+        last = readerTurns(readerTurns(SampleVisits.in(PresentCard.fresh()), UNPLUGGED).situation(), new DeviceHealth.Ready(Set.of()));
+        assertInstanceOf(PresentCard.class, show(SampleCitizens.WOMAN.qr()));
+        assertInstanceOf(ReadingCard.class, last.situation().on(new Event.CardPlaced(false)).situation().step());
+    }
+
+    private static Reaction readerTurns(Situation situation, DeviceHealth health) {
+        return situation.on(new Event.DeviceChanged(DeviceKind.CARD_READER, health));
     }
 
     @Test
