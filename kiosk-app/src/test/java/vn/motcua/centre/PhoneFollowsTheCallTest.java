@@ -88,6 +88,7 @@ class PhoneFollowsTheCallTest {
             assertTrue(seconds <= 2, "took " + seconds + " s");
             assertFalse(phone.text().contains("kiosk-1"));
 
+            Until.seen("the call at the counter", 20, official::text, text -> text.contains("Vắng mặt") && text.contains("Đang gọi"));
             official.evaluate("document.querySelector('[data-act=no-show]').click()");
             Until.seen("what to do", 20, phone::text, text -> text.contains("Xin báo cán bộ tại sảnh"));
             phone.open(third.address().resolve(PublicPath.ofTicket(mine.key()) + "?lang=en"));
