@@ -84,6 +84,7 @@ public final class Kiosk implements AutoCloseable {
     private final StoreCrew store;
     private final SearchCrew search;
     private final DossierCrew dossiers;
+    private final SignatureCrew signatures;
     private final TechnicianCrew technician;
     private final KioskCrew crew;
     private final SettingsKeeper settings;
@@ -130,13 +131,14 @@ public final class Kiosk implements AutoCloseable {
         Papers papers = new Papers(config, words, this::procedureName, centre.paperKeys(), clock);
         PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), centre.paperKeys(), this::post);
+        signatures = new SignatureCrew(config, dossiers, journal);
         begin.thenRun(dossiers::open);
         String run = UUID.randomUUID().toString();
         settings = new SettingsKeeper(config, drivers, devices, journal, this::nobodyIsServed, this::exchanged, machine::again);
         desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, words.get(Comfort.Language.VI), machine);
         ServiceMark mark = ServiceMark.in(data);
         technician = new TechnicianCrew(new PinGate(data, clock), this::desk, mark, ZONE, devices, journal);
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers, signatures,
                 new CentreCrew(centre, config.branch().province(), clock), technician, this::situation,
                 code -> background("asked").execute(() -> catalogues.asked(code)), devices::forget);
         loop = new VisitLoop(Situation.start(run, mark.reason()), ui, crew, situation -> shown(situation, shown),
@@ -367,6 +369,7 @@ public final class Kiosk implements AutoCloseable {
         search.close();
         technician.close();
         closeDesk();
+        signatures.close();
         dossiers.close();
         store.close();
         rolls.close();

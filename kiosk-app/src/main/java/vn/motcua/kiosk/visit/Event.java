@@ -146,6 +146,29 @@ public sealed interface Event {
     record Stopping() implements Event {
     }
 
+    /** Here dossiers can be signed by those who hand them in. */
+    record SignatureOffered() implements Event {
+    }
+
+    record TokenFound(SignDossier.Tries tries) implements Event {
+    }
+
+    record CertificatesFound(List<SignDossier.Certificate> certificates) implements Event {
+        public CertificatesFound {
+            certificates = List.copyOf(certificates);
+        }
+    }
+
+    record CertificateTaken() implements Event {
+    }
+
+    record DossierSigned(SignDossier.Certificate by) implements Event {
+    }
+
+    /** @param tries of the PIN, as far as the token tells */
+    record TokenRefused(SignDossier.Refusal why, SignDossier.Tries tries) implements Event {
+    }
+
     record DossierKept(Slip slip) implements Event {
     }
 
