@@ -121,7 +121,7 @@ public final class Kiosk implements AutoCloseable {
         catalogues = new CatalogueCrew(begin, config.kiosk().catalogue(), data.resolve("catalogue"), AskedCounts.in(data.resolve("asked.tsv")), clock, journal);
         devices = Devices.start(config, drivers, journal, begin);
         Map<String, Integer> limits = config.services().stream().collect(Collectors.toMap(QueueService::letter, QueueService::dailyLimit));
-        store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogues::now, config.services(), journal);
+        store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits, String.valueOf(config.kiosk().number()))), catalogues::now, config.services(), journal);
         search = new SearchCrew(catalogues.first(), new MissedSearches(data.resolve("missed.tsv"), this::missed));
         catalogues.onChange(search::goLive);
         words = loadedWords();
@@ -244,7 +244,7 @@ public final class Kiosk implements AutoCloseable {
             for (QueueNumber number : open.unprinted(STILL_WAITED_FOR)) {
                 QueueService service = config.services().stream().filter(candidate -> candidate.letter().equals(number.letter()))
                         .findFirst().orElse(config.services().get(0));
-                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, true, Optional.empty()), NobodyWaits.ANSWER));
+                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, Optional.empty(), true, Optional.empty()), NobodyWaits.ANSWER));
             }
             return null;
         });
