@@ -1,12 +1,12 @@
 package vn.motcua.kiosk.devices;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import vn.motcua.device.CardPresence;
@@ -31,7 +31,7 @@ import vn.motcua.kiosk.journal.JournalEvent;
 public final class Devices implements AutoCloseable {
 
     private final Room room;
-    private final List<DeviceWorker<?>> workers = new ArrayList<>();
+    private final List<DeviceWorker<?>> workers = new CopyOnWriteArrayList<>();
     private final Ears.ForCards cardEars;
     private final Ears.ForCodes codeEars;
     private final DeviceRole<CardReader> cards;
@@ -77,6 +77,31 @@ public final class Devices implements AutoCloseable {
                 .map(setting -> new DeviceWorker<>(setting, type, ears, room));
         worker.ifPresent(workers::add);
         return new DeviceRole<>(kind, worker);
+    }
+
+    /**
+     * Closes the first device of a kind and puts another, or the same with other settings, in its place. Returns when the old one is closed, after
+     * 3 s at the latest; how the new one is stands on the {@link #board} later. Not for a device that is at work.
+     */
+    public void exchange(DeviceSetting setting) {
+        switch (setting.kind()) {
+            case CARD_READER -> exchange(cards, CardReader.class, cardEars, setting);
+            case TICKET_PRINTER -> exchange(printer, TicketPrinter.class, paperEars, setting);
+            case DOCUMENT_SCANNER -> exchange(scanner, DocumentScanner.class, Ears.none(), setting);
+            case CODE_READER -> exchange(codes, CodeReader.class, codeEars, setting);
+        }
+    }
+
+    private <D extends Device> void exchange(DeviceRole<D> role, Class<D> type, Ears<D> ears, DeviceSetting setting) {
+        Optional<DeviceWorker<D>> old = role.worker();
+        old.flatMap(DeviceWorker::close).ifPresent(closing -> join(closing, System.nanoTime() + Deadlines.AFTER_CANCEL.toNanos()));
+        old.ifPresent(workers::remove);
+        ears.lost();
+        room.board().forget(setting.name());
+        DeviceWorker<D> fresh = new DeviceWorker<>(setting, type, ears, room);
+        role.give(fresh);
+        workers.add(fresh);
+        fresh.start();
     }
 
     public HealthBoard board() {
