@@ -21,6 +21,8 @@ public final class XFinger implements AutoCloseable {
     /** Pixels around the fingertip that are looked at. */
     private static final int TIP = 24;
     private static final long LOOK_EVERY_NANOS = 500_000;
+    /** Longer than two frames of a fade. */
+    private static final long STILL_NANOS = 50_000_000;
     private static final NativeLong ALL_PLANES = new NativeLong(-1);
     private static final int Z_PIXMAP = 2;
 
@@ -74,12 +76,27 @@ public final class XFinger implements AutoCloseable {
     /** Taps. @return empty when nothing below the finger changed */
     public Optional<Touch> tap(int x, int y) {
         move(x, y);
-        byte[] idle = below(x, y);
+        byte[] idle = still(x, y);
         long down = button(true);
         Optional<Duration> pressed = changed(x, y, idle, down);
         byte[] sunk = below(x, y);
         long up = button(false);
         return pressed.flatMap(answer -> changed(x, y, sunk, up).map(lifted -> new Touch(answer, lifted)));
+    }
+
+    /** A screen that is fading in changes by itself. */
+    private byte[] still(int x, int y) {
+        byte[] before = below(x, y);
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(STILL_NANOS);
+            byte[] now = below(x, y);
+            if (Arrays.equals(before, now)) {
+                return now;
+            }
+            before = now;
+        }
+        return before;
     }
 
     private void move(int x, int y) {
