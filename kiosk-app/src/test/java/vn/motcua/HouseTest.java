@@ -59,12 +59,14 @@ class HouseTest {
             entry("kiosk.screen", Set.of("device", "exchange", "kiosk.visit", "kiosk.words", "kiosk.identity", "kiosk.procedure", "kiosk.ticket",
                     "kiosk.dossier")),
             entry("kiosk.keypad", Set.of()),
+            entry("kiosk.care", Set.of("kiosk.journal")),
             entry("kiosk.technician", Set.of()),
             entry("kiosk.swt", Set.of("kiosk.screen", "kiosk.visit", "kiosk.keypad")),
             entry("kiosk.speech", Set.of("device", "kiosk.screen", "kiosk.visit", "kiosk.words", "kiosk.keypad")),
             entry("kiosk.journal", Set.of("device", "kiosk.visit")),
             entry("kiosk.config", Set.of("device", "device.isolated", "kiosk.keypad", "kiosk.ticket")),
             entry("kiosk.devices", Set.of("device", "kiosk.config", "kiosk.journal")),
+            entry("kiosk.setup", Set.of("device", "kiosk.config", "kiosk.devices", "kiosk.screen", "kiosk.visit", "kiosk.words")),
             entry("kiosk.store", Set.of("exchange", "envelope", "sqlite", "kiosk.ticket", "kiosk.dossier")),
             entry("kiosk.link", Set.of("device", "exchange", "envelope", "papercode", "sqlite", "kiosk.store", "kiosk.journal")));
 

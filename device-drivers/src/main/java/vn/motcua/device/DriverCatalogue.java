@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
-/** The drivers found on the class path and in a folder. A provider that cannot be loaded is a problem to report, never a reason to stop. */
+/** The drivers that ship with the kiosk and those in a folder. A provider that cannot be loaded is a problem to report, never a reason to stop. */
 public final class DriverCatalogue {
 
     private final List<DeviceDriver> drivers;
@@ -21,10 +21,16 @@ public final class DriverCatalogue {
         this.problems = List.copyOf(problems);
     }
 
+    /** Those that ship with the kiosk. */
     public static DriverCatalogue load() {
+        return load(new SameJar(DeviceDriver.class));
+    }
+
+    /** All that a class loader finds: for a driver's own tests, and for programs with a class path of their own. */
+    public static DriverCatalogue load(ClassLoader loader) {
         List<DeviceDriver> drivers = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        var providers = ServiceLoader.load(DeviceDriver.class).iterator();
+        var providers = ServiceLoader.load(DeviceDriver.class, loader).iterator();
         while (true) {
             try {
                 if (!providers.hasNext()) {
@@ -38,7 +44,7 @@ public final class DriverCatalogue {
     }
 
     /**
-     * Those on the class path, and those that were dropped into a folder.
+     * Those that ship, and those that were dropped into a folder.
      *
      * @param folder jars, folders of jars, and SHA256SUMS; need not be there
      */

@@ -36,6 +36,16 @@ public final class Settings {
         return new Settings(values);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Settings that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
     public String text(String key) {
         String value = values.get(key);
         if (value == null) {

@@ -40,7 +40,7 @@ public abstract class DeviceContract {
 
     /** Where the driver is to be found. */
     protected DriverCatalogue catalogue() {
-        return DriverCatalogue.load();
+        return DriverCatalogue.load(Thread.currentThread().getContextClassLoader());
     }
 
     /** A device that is there and idle. */

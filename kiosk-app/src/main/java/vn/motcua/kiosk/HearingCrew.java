@@ -65,6 +65,11 @@ final class HearingCrew implements AutoCloseable {
         narrator.at(situation);
     }
 
+    /** Three rising tones, in headphones or from the loudspeaker. */
+    void test(boolean inHeadphones) {
+        signs.test(inHeadphones);
+    }
+
     void heard(Heard heard) {
         narrator.heard(heard);
     }

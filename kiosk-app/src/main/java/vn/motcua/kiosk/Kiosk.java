@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,8 @@ import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.PaperExit;
 import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.exchange.SearchMissed;
+import vn.motcua.kiosk.config.DeviceSetting;
+import vn.motcua.kiosk.care.SelfWatch;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.HealthBoard;
@@ -38,6 +41,7 @@ import vn.motcua.kiosk.identity.ReadResult;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
+import vn.motcua.kiosk.link.CentreLink;
 import vn.motcua.kiosk.procedure.AskedCounts;
 import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
@@ -51,6 +55,7 @@ import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
+import vn.motcua.kiosk.visit.OutOfService;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.words.Words;
 import vn.motcua.sqlite.StoreException;
@@ -81,11 +86,23 @@ public final class Kiosk implements AutoCloseable {
     private final StoreCrew store;
     private final SearchCrew search;
     private final DossierCrew dossiers;
+    private final SignatureCrew signatures;
     private final TechnicianCrew technician;
     private final KioskCrew crew;
+    private final SettingsKeeper settings;
+    /** Made when the first technician comes: a start has other things to load. */
+    private final Supplier<TechnicianDesk> desk;
+    private Optional<TechnicianDesk> open = Optional.empty();
+    /** As the devices are now: the file may have been changed since the start. */
+    private volatile Map<DeviceKind, DeviceSetting> running;
+    private volatile boolean served;
     private final VisitLoop loop;
     private final CentreConnection centre;
     private final CatalogueCrew catalogues;
+    /** Sound, picture and a new beginning come from whoever shows the kiosk. */
+    private final Machine machine = new Machine();
+    /** Null until the home screen stands. */
+    private volatile SelfWatch watch;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "tick");
         thread.setDaemon(true);
@@ -101,13 +118,14 @@ public final class Kiosk implements AutoCloseable {
      */
     public Kiosk(KioskConfig config, DriverCatalogue drivers, Clock clock, CompletableFuture<?> begin, Executor ui, Consumer<Situation> shown) {
         this.config = config;
+        this.running = config.devices();
         this.clock = clock;
         Path data = config.kiosk().data();
         journal = Journal.in(data.resolve("journal"), clock);
         catalogues = new CatalogueCrew(begin, config.kiosk().catalogue(), data.resolve("catalogue"), AskedCounts.in(data.resolve("asked.tsv")), clock, journal);
         devices = Devices.start(config, drivers, journal, begin);
         Map<String, Integer> limits = config.services().stream().collect(Collectors.toMap(QueueService::letter, QueueService::dailyLimit));
-        store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogues::now, config.services(), journal);
+        store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits, String.valueOf(config.kiosk().number()))), catalogues::now, config.services(), journal);
         search = new SearchCrew(catalogues.first(), new MissedSearches(data.resolve("missed.tsv"), this::missed));
         catalogues.onChange(search::goLive);
         words = loadedWords();
@@ -117,20 +135,35 @@ public final class Kiosk implements AutoCloseable {
         Papers papers = new Papers(config, words, this::procedureName, centre.paperKeys(), clock);
         PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), centre.paperKeys(), this::post);
+        signatures = new SignatureCrew(config, dossiers, journal);
         begin.thenRun(dossiers::open);
+        begin.thenRun(() -> watchItself(clock, data, ui));
         String run = UUID.randomUUID().toString();
-        technician = new TechnicianCrew(new PinGate(data, clock), ZONE, devices, journal);
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
+        settings = new SettingsKeeper(config, drivers, devices, journal, this::nobodyIsServed, this::exchanged, machine::again);
+        desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, words.get(Comfort.Language.VI), machine);
+        ServiceMark mark = ServiceMark.in(data);
+        technician = new TechnicianCrew(new PinGate(data, clock), this::desk, mark, ZONE, devices, journal);
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers, signatures,
                 new CentreCrew(centre, config.branch().province(), clock), technician, this::situation,
                 code -> background("asked").execute(() -> catalogues.asked(code)), devices::forget);
-        loop = new VisitLoop(Situation.start(run), ui, crew, situation -> shown(situation, shown),
+        loop = new VisitLoop(Situation.start(run, mark.reason()), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         listen();
         printWhatACrashLeft(ui);
         centre.tellCatalogues(catalogues);
         ticker.scheduleAtFixedRate(() -> loop.post(new Event.SecondPassed()), 1, 1, TimeUnit.SECONDS);
+        ticker.scheduleWithFixedDelay(() -> background("settings").execute(settings::look), 3, 3, TimeUnit.SECONDS);
         ticker.scheduleAtFixedRate(() -> background("catalogue").execute(catalogues::review), 1, 1, TimeUnit.MINUTES);
         journal.write(JournalEvent.KIOSK_STARTED);
+    }
+
+    /** When the home screen stands: nothing of it is loaded before. */
+    private void watchItself(Clock clock, Path data, Executor ui) {
+        SelfWatch started = SelfWatch.of(data, clock, journal, devices::revive, () -> centre.line().flatMap(CentreLink::quality).flatMap(CentreLink.Quality::drift))
+                .watch("screen", ui).watch("devices", devices::pulse);
+        centre.watchedBy(started::troubles);
+        watch = started;
+        started.start();
     }
 
     /** What enough visits looked for in vain, for the staff to see which words the dictionary lacks. */
@@ -141,7 +174,32 @@ public final class Kiosk implements AutoCloseable {
         });
     }
 
+    private synchronized TechnicianDesk desk() {
+        if (open.isEmpty()) {
+            open = Optional.of(desk.get());
+        }
+        return open.get();
+    }
+
+    private synchronized void closeDesk() {
+        open.ifPresent(TechnicianDesk::close);
+    }
+
+    /** A technician is no citizen, and a kiosk out of service serves nobody. */
+    private boolean nobodyIsServed() {
+        return !served;
+    }
+
+    private void exchanged(Map<DeviceKind, DeviceSetting> now) {
+        running = Map.copyOf(now);
+    }
+
+    private String centreWords() {
+        return centre.address().isCompletedExceptionally() || !centre.address().isDone() ? "?" : centre.address().join().toString();
+    }
+
     private void shown(Situation situation, Consumer<Situation> shown) {
+        served = !(situation.step() instanceof Home || situation.step() instanceof OutOfService || situation.step().technical());
         centre.inUse(!(situation.step() instanceof Home || situation.step() instanceof CardLeft));
         centre.notice().at(situation);
         dossiers.remember(situation.visit());
@@ -200,10 +258,46 @@ public final class Kiosk implements AutoCloseable {
             for (QueueNumber number : open.unprinted(STILL_WAITED_FOR)) {
                 QueueService service = config.services().stream().filter(candidate -> candidate.letter().equals(number.letter()))
                         .findFirst().orElse(config.services().get(0));
-                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, true, Optional.empty()), NobodyWaits.ANSWER));
+                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, Optional.empty(), true, Optional.empty()), NobodyWaits.ANSWER));
             }
             return null;
         });
+    }
+
+    /** What only whoever shows the kiosk can do for a technician; before it is told, nothing of it happens. */
+    private static final class Machine implements TechnicianDesk.Machine {
+
+        private volatile Consumer<Boolean> sound = inHeadphones -> { };
+        private volatile Supplier<Optional<byte[]>> picture = Optional::empty;
+        private volatile Runnable again = () -> { };
+
+        @Override
+        public void sound(boolean inHeadphones) {
+            sound.accept(inHeadphones);
+        }
+
+        @Override
+        public Optional<byte[]> picture() {
+            return picture.get();
+        }
+
+        @Override
+        public void again() {
+            again.run();
+        }
+    }
+
+    /**
+     * Whoever shows the kiosk says what it can do for a technician.
+     *
+     * @param sound   plays three tones: in headphones, or from the loudspeaker
+     * @param picture of what is on the screen
+     * @param again   closes this kiosk and starts another one in its place
+     */
+    public void shownBy(Consumer<Boolean> sound, Supplier<Optional<byte[]>> picture, Runnable again) {
+        machine.sound = sound;
+        machine.picture = picture;
+        machine.again = again;
     }
 
     /** From any thread. */
@@ -227,8 +321,12 @@ public final class Kiosk implements AutoCloseable {
 
     /** What the screens say of this branch; the groups are there when the catalogue has been read. */
     public Branch branch() {
+        Map<DeviceKind, DeviceSetting> now = running;
         return new Branch(config.branch().organisation(), config.branch().name(), config.services(),
-                catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), config.devices().keySet(), config.simulating(), config.branch().province());
+                catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), now.keySet(),
+                Stream.concat(now.values().stream(), config.printers().spares().stream()).anyMatch(device -> device.driver().simulated()), config.branch().province(),
+                new Branch.Machine(config.kiosk().number(), VERSION, now.values().stream().collect(Collectors.toMap(DeviceSetting::kind,
+                        device -> new Branch.Port(device.driver().name(), TechnicianDesk.port(device))))));
     }
 
     public Map<Comfort.Language, Words> words() {
@@ -280,10 +378,15 @@ public final class Kiosk implements AutoCloseable {
     @Override
     public void close() {
         ticker.shutdownNow();
+        if (watch != null) {
+            watch.close();
+        }
         centre.close();
         devices.close();
         search.close();
         technician.close();
+        closeDesk();
+        signatures.close();
         dossiers.close();
         store.close();
         rolls.close();

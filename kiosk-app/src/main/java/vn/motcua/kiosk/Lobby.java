@@ -45,6 +45,7 @@ public final class Lobby {
     private final List<Consumer<Situation>> watchers = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private Optional<BenchServer> bench = Optional.empty();
+    private volatile boolean again;
 
     /** The kiosk behind the window, before there is a display: on any thread, so that a start can open one meanwhile. */
     public Lobby(KioskConfig config, DriverCatalogue drivers, Clock clock) {
@@ -58,6 +59,7 @@ public final class Lobby {
     /** Opens the window on the display and shows the home screen; devices, store and catalogue come up behind it. On the UI thread. */
     public Lobby open(KioskScreen display) {
         screen = display;
+        kiosk.shownBy(hearing::test, () -> screen.picture().map(KioskScreen.Picture::png), this::again);
         screen.openWindow(new KioskScreen.Place(config.screen().monitor(), config.screen().width(), config.screen().height()),
                 config.screen().pointer(), config.screen().reducedMotion(), this::touched, kiosk::pagePicture);
         screen.listen(hearing::heard);
@@ -121,10 +123,20 @@ public final class Lobby {
         watchers.forEach(watcher -> watcher.accept(situation));
     }
 
-    /** Serves citizens until {@link #close}. */
-    public void run() {
+    /** Ends {@link #run}, which then says that another kiosk is to stand in this one's place. From any thread. */
+    private void again() {
+        again = true;
+        screen.leave();
+    }
+
+    /**
+     * Serves citizens until {@link #close}.
+     *
+     * @return true when the kiosk is to begin anew on the same display
+     */
+    public boolean run() {
         try {
-            screen.loop();
+            return screen.loop() && again;
         } finally {
             bench.ifPresent(BenchServer::close);
             hearing.close();

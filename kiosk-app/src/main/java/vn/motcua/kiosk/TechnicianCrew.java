@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.Device;
@@ -35,6 +36,8 @@ final class TechnicianCrew implements AutoCloseable {
     private static final TechnicianPin.Gate SHUT = new TechnicianPin.Gate(false, 0, Optional.empty());
 
     private final PinGate gate;
+    private final Supplier<TechnicianDesk> desk;
+    private final ServiceMark mark;
     private final ZoneId zone;
     private final Devices devices;
     private final Journal journal;
@@ -44,8 +47,10 @@ final class TechnicianCrew implements AutoCloseable {
         return made;
     });
 
-    TechnicianCrew(PinGate gate, ZoneId zone, Devices devices, Journal journal) {
+    TechnicianCrew(PinGate gate, Supplier<TechnicianDesk> desk, ServiceMark mark, ZoneId zone, Devices devices, Journal journal) {
         this.gate = gate;
+        this.desk = desk;
+        this.mark = mark;
         this.zone = zone;
         this.devices = devices;
         this.journal = journal;
@@ -80,6 +85,22 @@ final class TechnicianCrew implements AutoCloseable {
 
     private TechnicianPin.Gate told(PinGate.State state) {
         return new TechnicianPin.Gate(state.set(), state.left(), state.lockedUntil().map(until -> LocalDateTime.ofInstant(until, zone)));
+    }
+
+    void technicianTask(Command.TechnicianTask command, Command.Answer answer) {
+        thread.execute(() -> desk.get().carryOut(command.topic(), command.act(), command.argument(), answer::done));
+    }
+
+    void keepOutOfService(Command.KeepOutOfService command, Command.Answer answer) {
+        thread.execute(() -> {
+            try {
+                mark.keep(command.reason());
+                journal.write(command.reason().isEmpty() ? JournalEvent.SERVICE_OPENED : JournalEvent.SERVICE_CLOSED);
+            } catch (IOException e) {
+                journal.write(JournalEvent.STORE_FAILED, new Detail.Said("whether the kiosk serves: " + e.getMessage()));
+            }
+            answer.done(new Event.ServiceStateKept());
+        });
     }
 
     void testDevices(Command.TestDevices command, Command.Answer answer) {

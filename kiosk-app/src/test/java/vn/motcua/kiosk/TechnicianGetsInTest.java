@@ -19,6 +19,7 @@ import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.OutOfService;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.TechnicianDevices;
+import vn.motcua.kiosk.visit.TechnicianPage;
 import vn.motcua.kiosk.visit.TechnicianPin;
 
 /** The technician's way in, with the whole kiosk: corner, PIN, devices, out of service and back. */
@@ -42,7 +43,7 @@ class TechnicianGetsInTest {
             assertFalse(tested.tested().get(DeviceKind.DOCUMENT_SCANNER), "the scanner's plug is out");
             assertTrue(tested.tested().get(DeviceKind.CARD_READER));
             kiosk.hardware().scanner().plug();
-            kiosk.press(Button.CLOSE_SERVICE).reach(OutOfService.class).press(Button.TAKE_NUMBER).press(Button.FINISH).reach(OutOfService.class);
+            kiosk.press(Button.CLOSE_SERVICE).reach(TechnicianPage.class).on(new Event.Chosen("paper")).reach(OutOfService.class).press(Button.TAKE_NUMBER).press(Button.FINISH).reach(OutOfService.class);
             kiosk.on(new Event.CornerHeld()).reach(TechnicianPin.class, step -> step.gate().isPresent()).press(Button.BACK).reach(OutOfService.class);
             kiosk.on(new Event.CornerHeld()).reach(TechnicianPin.class, step -> step.gate().isPresent());
             type(kiosk, PIN).press(Button.UNLOCK).reach(TechnicianDevices.class).press(Button.OPEN_SERVICE).reach(Home.class);
@@ -53,7 +54,7 @@ class TechnicianGetsInTest {
     void whoGoesAwayFromTheGateLeavesTheKioskAsItWas() {
         Situation home = Situation.start("run");
         Situation closed = home.on(new Event.CornerHeld()).situation().on(new Event.PinAccepted()).situation()
-                .on(new Event.Pressed(Button.CLOSE_SERVICE)).situation();
+                .on(new Event.Pressed(Button.CLOSE_SERVICE)).situation().on(new Event.Chosen("upkeep")).situation();
         assertEquals(Home.class, waited(home.on(new Event.CornerHeld()).situation(), 30).step().getClass());
         assertEquals(OutOfService.class, waited(closed.on(new Event.CornerHeld()).situation(), 30).step().getClass());
         assertEquals(OutOfService.class, waited(closed, 400).step().getClass());

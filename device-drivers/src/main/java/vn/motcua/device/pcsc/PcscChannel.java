@@ -106,10 +106,23 @@ final class PcscChannel implements CardChannel {
         try {
             return RawExchange.transmit(card, command);
         } catch (CardException | RuntimeException e) {
-            lost = true;
             // A card pulled at the wrong moment gives an empty response, which the binding meets with a RuntimeException.
-            throw PcscProblem.lostInExchange(e);
+            throw lost(e);
         }
+    }
+
+    /** The card is gone, or the reader under it: the service, or its silence, looks the same to the exchange. */
+    private DeviceException lost(Exception problem) {
+        lost = true;
+        DeviceException known = PcscProblem.lostInExchange(problem);
+        if (known.fault() == Fault.CARD_REMOVED) {
+            try {
+                context.reader(reader);
+            } catch (DeviceException readerGone) {
+                return readerGone;
+            }
+        }
+        return known;
     }
 
     @Override
@@ -122,8 +135,7 @@ final class PcscChannel implements CardChannel {
             card.endExclusive();
             card.disconnect(true);
         } catch (CardException | RuntimeException e) {
-            lost = true;
-            throw PcscProblem.lostInExchange(e);
+            throw lost(e);
         }
         return power(false);
     }

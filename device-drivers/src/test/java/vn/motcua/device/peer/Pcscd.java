@@ -33,6 +33,7 @@ public final class Pcscd implements AutoCloseable {
     private final Path folder;
     private final FileChannel lockFile;
     private final FileLock turn;
+    private boolean pluggedIn = true;
     private Process daemon;
 
     private Pcscd(Path folder, FileChannel lockFile, FileLock turn) {
@@ -81,18 +82,30 @@ public final class Pcscd implements AutoCloseable {
             throw new AssertionError(DRIVER + " is missing: apt-get install vsmartcard-vpcd");
         }
         Path configuration = Files.createDirectories(folder.resolve("reader.conf.d"));
-        Files.writeString(configuration.resolve("vpcd"), """
+        Files.writeString(configuration.resolve("vpcd"), pluggedIn ? """
                 FRIENDLYNAME "Virtual PCD"
                 DEVICENAME   /dev/null:0x%X
                 LIBPATH      %s
                 CHANNELID    0x%X
-                """.formatted(CARD_PORT, DRIVER, CARD_PORT));
+                """.formatted(CARD_PORT, DRIVER, CARD_PORT) : "");
         Files.createDirectories(SOCKET.getParent());
         daemon = new ProcessBuilder(Program.required("pcscd", "pcscd"), "--foreground", "--config", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("pcscd.log").toFile())
                 .start();
         Await.until("pcscd to answer, log in " + folder, START, Pcscd::answers);
+    }
+
+    /** Ends the daemon as a crash does: it says good-bye to nobody and leaves its socket behind. */
+    public void crash() {
+        if (daemon == null) {
+            throw new AssertionError("this machine's own pcscd is running and cannot be ended by a test: stop it first");
+        }
+        try {
+            daemon.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean answers() {
@@ -129,6 +142,17 @@ public final class Pcscd implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The daemon comes back and the reader does not: it was pulled meanwhile. pcscd 1.9.9 lets go of a serial reader at its end only. */
+    public void restartWithoutReader() {
+        pluggedIn = false;
+        restart();
+    }
+
+    public void restartWithReader() {
+        pluggedIn = true;
+        restart();
     }
 
     @Override

@@ -13,6 +13,7 @@ import vn.motcua.centre.audit.AuditLog;
 import vn.motcua.centre.audit.AuditLog.What;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.database.Sealing;
+import vn.motcua.centre.handover.HandOver;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.exchange.DossierChange;
 import vn.motcua.exchange.DossierStage;
@@ -26,10 +27,12 @@ final class Acceptances {
     private final Books books;
     private final Sealing sealing;
     private final AuditLog audit;
+    private final HandOver handOver;
     private final DossierSettings settings;
     private final CentreWords words;
 
-    Acceptances(Books books, Sealing sealing, AuditLog audit, DossierSettings settings, CentreWords words) {
+    Acceptances(Books books, Sealing sealing, AuditLog audit, HandOver handOver, DossierSettings settings, CentreWords words) {
+        this.handOver = handOver;
         this.books = books;
         this.sealing = sealing;
         this.audit = audit;
@@ -54,8 +57,10 @@ final class Acceptances {
                     form.days(), now.toString(), due.toString(), account, sealing.seal(ExchangeJson.write(form), handed.code()));
             books.dossiers().add(handle, handed.code(), new DossierChange(DossierStage.ACCEPTED, now, words.get("paper.code", official), due, form.returnedAt()));
             audit.write(handle, account, What.DOSSIER_CHANGED, handed.code() + " " + DossierStage.ACCEPTED + " " + official);
+            handOver.begin(handle, handed.code());
             return null;
         });
+        handOver.nudge();
         return find(handed.code()).orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ import vn.motcua.centre.audit.AuditLog.What;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.books.DossierFiles;
 import vn.motcua.centre.database.Sealing;
+import vn.motcua.centre.handover.HandOver;
 import vn.motcua.centre.papercode.PaperKeyBook;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.exchange.DossierChange;
@@ -62,6 +64,7 @@ public final class InboxRoutes {
     private final PagePictures pictures = new PagePictures();
     private final AuditLog audit;
     private final PaperKeyBook papers;
+    private final HandOver handOver;
     private final DossierSettings settings;
     private final CentreWords words;
     private final Clock clock;
@@ -69,13 +72,15 @@ public final class InboxRoutes {
     private final Runnable changed;
 
     /** @param branch this centre's, for dossiers of kiosks that do not say theirs @param folder of the key for forms @param changed told after anything that pages show */
-    public InboxRoutes(String branch, Books books, DossierFiles files, AuditLog audit, Path folder, PaperKeyBook papers, DossierSettings settings, CentreWords words, Clock clock,
+    public InboxRoutes(String branch, Books books, DossierFiles files, AuditLog audit, Path folder, PaperKeyBook papers, HandOver handOver, DossierSettings settings, CentreWords words, Clock clock,
                        ZoneId zone, Runnable changed) throws IOException {
         this.branch = branch;
         this.books = books;
         this.files = files;
         this.inbox = new Inbox(books);
-        this.acceptances = new Acceptances(books, new Sealing(folder.resolve("forms.key")), audit, settings, words);
+        this.acceptances = new Acceptances(books, new Sealing(folder.resolve("forms.key")), audit, handOver, settings, words);
+        this.handOver = handOver;
+        handOver.start(new Outgoing(acceptances, inbox, files));
         this.paper = new AcceptancePaper(words, settings);
         this.punctuality = new Punctuality(books);
         this.audit = audit;
@@ -92,6 +97,7 @@ public final class InboxRoutes {
         routes.get("/staff/inbox/{code}", this::detail, OFFICIALS);
         routes.post("/staff/inbox/{code}/accept", this::accept, OFFICIALS);
         routes.post("/staff/inbox/{code}/stage", this::stage, OFFICIALS);
+        routes.post("/staff/inbox/{code}/hand-over", this::handOverAgain, OFFICIALS);
         routes.get("/staff/inbox/{code}/pages/{page}.png", this::page, OFFICIALS);
         routes.get("/staff/inbox/{code}/receipt-{form}.pdf", this::receipt, OFFICIALS);
         routes.get("/staff/punctuality", context -> json(context, punctuality.shares()), OFFICIALS);
@@ -105,7 +111,12 @@ public final class InboxRoutes {
     }
 
     /** @param usualDays what the last acceptance of this procedure was given; null for none @param calendarKnown the holidays of the coming weeks are known */
-    private record Detail(Line line, boolean hasFile, List<Step> steps, Set<DossierStage> next, Integer usualDays, boolean calendarKnown, AcceptanceForm form) {
+    private record Detail(Line line, boolean hasFile, List<Step> steps, Set<DossierStage> next, Integer usualDays, boolean calendarKnown, AcceptanceForm form,
+                          Onward onward) {
+    }
+
+    /** How it stands with the one-stop system. @param state waiting, done or failed @param text in words @param again somebody may ask for another try */
+    private record Onward(String state, String text, boolean again) {
     }
 
     private void list(Context context) throws StoreException {
@@ -137,7 +148,29 @@ public final class InboxRoutes {
                 .toList();
         AcceptanceForm form = acceptances.find(entry.code()).map(Accepted::form).orElse(null);
         json(context, new Detail(line(entry), entry.hasFile(), steps, NEXT.getOrDefault(entry.stage(), Set.of()),
-                acceptances.usualDays(entry.procedureCode()).orElse(null), settings.calendar().knows(now().getYear()), form));
+                acceptances.usualDays(entry.procedureCode()).orElse(null), settings.calendar().knows(now().getYear()), form,
+                handOver.of(entry.code()).map(this::onward).orElse(null)));
+    }
+
+    private Onward onward(HandOver.Standing standing) {
+        String key = "hand-over." + standing.state() + (standing.said().isEmpty() ? "" : ".said");
+        return new Onward(standing.state().name().toLowerCase(Locale.ROOT), words.get(key, reason(standing), standing.tries()),
+                standing.state() != HandOver.State.DONE && !standing.said().isEmpty());
+    }
+
+    /** Why it has to wait is a word of ours; why it was refused, the other system's own line. */
+    private String reason(HandOver.Standing standing) {
+        String[] word = standing.said().split(" ", 2);
+        return standing.state() == HandOver.State.WAITING ? words.find("hand-over.reason." + word[0], word.length == 2 ? word[1] : "").orElse(standing.said()) : standing.said();
+    }
+
+    private void handOverAgain(Context context) throws StoreException {
+        if (handOver.again(entry(context).code(), Person.of(context).account())) {
+            changed.run();
+            context.status(HttpStatus.NO_CONTENT);
+        } else {
+            refuse(context, HttpStatus.CONFLICT, words.get("hand-over.not-again"));
+        }
     }
 
     private Inbox.Entry entry(Context context) throws StoreException {

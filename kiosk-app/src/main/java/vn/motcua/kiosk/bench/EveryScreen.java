@@ -35,7 +35,7 @@ public final class EveryScreen {
     public static EveryScreen ofSamples() {
         return new EveryScreen(new Branch("Trung tâm Phục vụ hành chính công TP Hà Nội", "Chi nhánh số 1 · Võ Chí Công",
                 List.of(SampleVisits.CIVIL, SampleVisits.OTHER),
-                List.of(new ProcedureGroup("khai-sinh", "Khai sinh", "Birth", "usr", List.of("1.001193"))), EnumSet.allOf(DeviceKind.class), true, "H26"));
+                List.of(new ProcedureGroup("khai-sinh", "Khai sinh", "Birth", "usr", List.of("1.001193"))), EnumSet.allOf(DeviceKind.class), true, "H26", SampleVisits.MACHINE));
     }
 
     /** Each screen once, in the order of a visit; the dialogs last. */

@@ -50,12 +50,14 @@ final class SampleChipFiles {
         return signer.signInfos(tlv(SET, tlv(SEQUENCE, hex("060904007F000702020102"), keys.agreement().getPublic().getEncoded())));
     }
 
-    /** The public key for chip authentication over a curve, and the cipher that goes with it. */
+    /** The public key for chip authentication, and the cipher that goes with it. */
     private static byte[] agreementKey(SampleChipKeys keys) {
+        byte[] agreement = {(byte) (keys.onACurve() ? 2 : 1)};
         byte[] cipher = {(byte) (keys.cipher().ordinal() + 1)};
+        byte[] number = keys.number().isPresent() ? tlv(0x02, new byte[] {(byte) keys.number().getAsInt()}) : new byte[0];
         return tlv(0x6E, tlv(SET,
-                tlv(SEQUENCE, hex("060904007F000702020102"), keys.agreement().getPublic().getEncoded()),
-                tlv(SEQUENCE, tlv(0x06, hex("04007F000702020302"), cipher), hex("020101"))));
+                tlv(SEQUENCE, tlv(0x06, hex("04007F0007020201"), agreement), keys.agreement().getPublic().getEncoded(), number),
+                tlv(SEQUENCE, tlv(0x06, hex("04007F0007020203"), agreement, cipher), hex("020101"), number)));
     }
 
     /** EF.COM: version 1.7, Unicode 4.0.0, and the tags of the data groups. */

@@ -5,7 +5,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.util.OptionalInt;
+
+import javax.crypto.interfaces.DHPrivateKey;
+import javax.crypto.spec.DHParameterSpec;
+
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.jmrtd.lds.PACEInfo;
 
 import vn.motcua.device.simulator.PaceSuite;
 import vn.motcua.device.simulator.SimulatedChip;
@@ -13,18 +21,43 @@ import vn.motcua.device.simulator.SimulatedChip;
 /**
  * The keys of one sample chip: a secret half in the chip, a public half in data groups 14 and 15 (ICAO Doc 9303-11, 9.2).
  *
- * @param agreement on NIST P-256
- * @param signing   RSA or a curve
- * @param cipher    of the session that chip authentication opens
+ * @param agreement  over a curve or a prime field
+ * @param signing    RSA or a curve
+ * @param cipher     of the session that chip authentication opens
+ * @param parameters number of the agreement's standardized group, as in {@link PaceSuite}
+ * @param number     of the agreement's key, as chips with several have it; empty for the only one
  */
-public record SampleChipKeys(KeyPair agreement, KeyPair signing, PaceSuite.Cipher cipher) {
+public record SampleChipKeys(KeyPair agreement, KeyPair signing, PaceSuite.Cipher cipher, int parameters, OptionalInt number) {
 
     static final int NIST_P_256 = 12;
     private static final int SHORT_ENOUGH_FOR_A_SHORT_RESPONSE = 1024;
 
     /** New keys. @param rsa active authentication by RSA instead of a curve */
     public static SampleChipKeys make(PaceSuite.Cipher cipher, boolean rsa) {
-        return new SampleChipKeys(onCurve(), rsa ? ofRsa() : onCurve(), cipher);
+        return new SampleChipKeys(onCurve(), rsa ? ofRsa() : onCurve(), cipher, NIST_P_256, OptionalInt.empty());
+    }
+
+    /** New keys whose agreement is in another group. */
+    public static SampleChipKeys make(PaceSuite.Cipher cipher, int parameters, OptionalInt number) {
+        try {
+            BouncyCastleProvider provider = new BouncyCastleProvider();
+            AlgorithmParameterSpec group = PACEInfo.toParameterSpec(parameters);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(group instanceof DHParameterSpec ? "DH" : "EC", provider);
+            generator.initialize(group);
+            return new SampleChipKeys(generator.generateKeyPair(), onCurve(), cipher, parameters, number);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no key over the parameters " + parameters, e);
+        }
+    }
+
+    /** The same card, but for these secrets. */
+    public SampleChipKeys with(KeyPair otherAgreement, KeyPair otherSigning) {
+        return new SampleChipKeys(otherAgreement, otherSigning, cipher, parameters, number);
+    }
+
+    /** True for a curve. */
+    boolean onACurve() {
+        return agreement.getPrivate() instanceof ECPrivateKey;
     }
 
     private static KeyPair onCurve() {
@@ -49,7 +82,7 @@ public record SampleChipKeys(KeyPair agreement, KeyPair signing, PaceSuite.Ciphe
 
     /** Puts the secret halves into the chip. */
     SimulatedChip into(SimulatedChip chip) {
-        BigInteger secret = ((ECPrivateKey) agreement.getPrivate()).getS();
-        return chip.withAgreementKey(cipher, NIST_P_256, secret).withSigningKey(signing.getPrivate());
+        BigInteger secret = agreement.getPrivate() instanceof ECPrivateKey curve ? curve.getS() : ((DHPrivateKey) agreement.getPrivate()).getX();
+        return chip.withAgreementKey(cipher, parameters, secret).withSigningKey(signing.getPrivate());
     }
 }

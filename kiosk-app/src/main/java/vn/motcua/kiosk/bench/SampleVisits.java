@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.bench;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
+import vn.motcua.device.Warning;
 import vn.motcua.kiosk.dossier.KeptVisit;
 import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
@@ -19,8 +21,10 @@ import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.procedure.SearchHit;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
+import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.AppointmentShown;
 import vn.motcua.kiosk.visit.CardUnread;
@@ -33,9 +37,11 @@ import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.IssuingNumber;
 import vn.motcua.kiosk.visit.KeepingDossier;
 import vn.motcua.kiosk.visit.NumberRefused;
+import vn.motcua.kiosk.visit.Finding;
 import vn.motcua.kiosk.visit.OutOfService;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.Paper;
+import vn.motcua.kiosk.visit.Pin;
 import vn.motcua.kiosk.visit.PresentCard;
 import vn.motcua.kiosk.visit.ProcedureDetail;
 import vn.motcua.kiosk.visit.Purpose;
@@ -43,11 +49,14 @@ import vn.motcua.kiosk.visit.Rating;
 import vn.motcua.kiosk.visit.ReadingCard;
 import vn.motcua.kiosk.visit.ScanDocuments;
 import vn.motcua.kiosk.visit.Search;
+import vn.motcua.kiosk.visit.SignDossier;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.SlipReady;
 import vn.motcua.kiosk.visit.Step;
 import vn.motcua.kiosk.visit.TechnicianDevices;
+import vn.motcua.kiosk.visit.TechnicianPage;
 import vn.motcua.kiosk.visit.TechnicianPin;
+import vn.motcua.kiosk.visit.TechnicianTouch;
 import vn.motcua.kiosk.visit.Thanks;
 import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.Trouble;
@@ -115,7 +124,10 @@ public final class SampleVisits {
     }
 
     private static Situation in(Step step, Visit visit, Optional<Overlay> overlay) {
-        return new Situation("run", 0, Comfort.USUAL, step, visit, overlay, 0, 1, false, CardPresence.ABSENT, Map.of());
+        Map<DeviceKind, DeviceHealth> devices = step instanceof TechnicianDevices ? Map.of(DeviceKind.DOCUMENT_SCANNER, new DeviceHealth.Unreachable("no answer"),
+                DeviceKind.TICKET_PRINTER, new DeviceHealth.Ready(Set.of(Warning.PAPER_NEAR_END)), DeviceKind.CARD_READER, DeviceHealth.ready(),
+                DeviceKind.CODE_READER, DeviceHealth.ready()) : Map.of();
+        return new Situation("run", 0, Comfort.USUAL, step, visit, overlay, 0, 1, false, CardPresence.ABSENT, devices);
     }
 
     /** Every situation that looks different: each step of {@link #everyStep}, pages in each state, and each dialog. */
@@ -169,15 +181,56 @@ public final class SampleVisits {
         return moments;
     }
 
+    private static List<Step> signing() {
+        SignDossier.Certificate own = new SignDossier.Certificate("NGUYỄN THỊ MẪU", "Invented CA", LocalDate.of(2028, 6, 30));
+        SignDossier.Certificate office = new SignDossier.Certificate("CÔNG TY TNHH SẢN XUẤT VÀ THƯƠNG MẠI TỔNG HỢP MẪU HÀ NỘI", "Invented Certification Authority G2", LocalDate.of(2027, 1, 15));
+        SignDossier typing = SignDossier.at(SignDossier.Stage.TYPING);
+        List<Step> steps = new ArrayList<>(List.of(SignDossier.at(SignDossier.Stage.OFFERED), SignDossier.at(SignDossier.Stage.LOOKING),
+                SignDossier.at(SignDossier.Stage.LOOKING).because(SignDossier.Refusal.TOKEN_GONE), typing, typing.with(Pin.ofLength(5)), typing.with(Pin.ofLength(Pin.LONGEST)),
+                SignDossier.at(SignDossier.Stage.SIGNING), typing.choosing(List.of(own, office)), typing.signedBy(own), typing.signedBy(office)));
+        for (SignDossier.Tries tries : SignDossier.Tries.values()) {
+            steps.add(typing.with(tries));
+            steps.add(typing.with(tries).because(SignDossier.Refusal.PIN_WRONG));
+        }
+        for (SignDossier.Refusal refusal : List.of(SignDossier.Refusal.PIN_LOCKED, SignDossier.Refusal.NO_CERTIFICATE, SignDossier.Refusal.EXPIRED, SignDossier.Refusal.BROKEN)) {
+            steps.add(SignDossier.at(SignDossier.Stage.REFUSED).because(refusal));
+        }
+        return steps;
+    }
+
     private static List<Step> technicians() {
         TechnicianPin.Gate open = new TechnicianPin.Gate(true, 5, Optional.empty());
-        return List.of(new TechnicianPin("", Optional.empty(), false, false, false), new TechnicianPin("1234", Optional.of(open), false, false, false),
-                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 2, Optional.empty())), false, true, false),
-                new TechnicianPin("", Optional.of(open), true, false, true),
-                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 0, Optional.of(LocalDateTime.of(2026, 11, 23, 10, 15)))), false, false, false),
-                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(false, 5, Optional.empty())), false, false, false),
-                new TechnicianDevices(false, Map.of(DeviceKind.CARD_READER, true, DeviceKind.DOCUMENT_SCANNER, false), false, false),
-                new TechnicianDevices(true, Map.of(), true, false), new OutOfService());
+        return List.of(new TechnicianPin("", Optional.empty(), false, false, ""), new TechnicianPin("1234", Optional.of(open), false, false, ""),
+                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 2, Optional.empty())), false, true, ""),
+                new TechnicianPin("", Optional.of(open), true, false, "upkeep"),
+                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 0, Optional.of(LocalDateTime.of(2026, 11, 23, 10, 15)))), false, false, ""),
+                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(false, 5, Optional.empty())), false, false, ""),
+                new TechnicianDevices(false, Map.of(DeviceKind.CARD_READER, true, DeviceKind.DOCUMENT_SCANNER, false), false, false, 0, ""),
+                new TechnicianDevices(false, Map.of(DeviceKind.CARD_READER, true, DeviceKind.DOCUMENT_SCANNER, false), false, true, 0, "upkeep"),
+                new TechnicianDevices(true, Map.of(), true, false, 0, ""),
+                page(TechnicianPage.Topic.TICKET_PRINTER, true, Finding.good("finding.state.ready"), Finding.note("finding.info", "Epson", "TM-T82", "SN-SAMPLE", "1.20"),
+                        Finding.note("finding.port", "escpos", "file:///dev/usb/lp0"), Finding.attention("finding.roll", "12")),
+                page(TechnicianPage.Topic.DOCUMENT_SCANNER, false, Finding.fault("finding.state.unreachable", "no answer")),
+                new TechnicianPage(TechnicianPage.Topic.TICKET_PRINTER, List.of(), List.of(new TechnicianPage.Choice("escpos", "escpos", "file:///dev/usb/lp0", true),
+                        new TechnicianPage.Choice("cups", "cups", "office", false), new TechnicianPage.Choice("simulator", "simulator", "", false)), false, 0, ""),
+                new TechnicianPage(TechnicianPage.Topic.CARD_READER, List.of(), List.of(), true, 0, ""),
+                page(TechnicianPage.Topic.NETWORK, false, Finding.good("finding.centre.reached", "http://192.0.2.10:8480", "24")),
+                page(TechnicianPage.Topic.CLOCK, false, Finding.good("finding.clock", "0")),
+                page(TechnicianPage.Topic.SETTINGS, false, Finding.good("finding.settings.in-force", "kiosk.toml", "7"), Finding.attention("finding.settings.rolled-back", "ticket-printer")),
+                page(TechnicianPage.Topic.JOURNAL, false, Finding.note("finding.line", "09:41:07", "device-opened", "card-reader")),
+                page(TechnicianPage.Topic.SOUND, false, Finding.note("finding.sound.how")),
+                page(TechnicianPage.Topic.SCREEN, false, Finding.note("finding.screen", "1080", "1920")),
+                new TechnicianPage(TechnicianPage.Topic.CLOSING, List.of(), List.of(), false, 0, ""),
+                new TechnicianTouch(Set.of(0, 1, 2, 7, 12), ""), new OutOfService("upkeep"));
+    }
+
+    /** How the samples' devices are reached. */
+    public static final Branch.Machine MACHINE = new Branch.Machine(3, "0.1.0", Map.of(DeviceKind.DOCUMENT_SCANNER, new Branch.Port("escl", "http://192.0.2.60/eSCL"),
+            DeviceKind.TICKET_PRINTER, new Branch.Port("escpos", "file:///dev/usb/lp0"), DeviceKind.CARD_READER, new Branch.Port("pcsc", "*"),
+            DeviceKind.CODE_READER, new Branch.Port("serial", "/dev/ttyACM0")));
+
+    private static TechnicianPage page(TechnicianPage.Topic topic, boolean closed, Finding... findings) {
+        return new TechnicianPage(topic, List.of(findings), List.of(), false, 0, closed ? "upkeep" : "");
     }
 
     /** Every step in every way that looks different. */
@@ -217,6 +270,7 @@ public final class SampleVisits {
         steps.add(new IssuingNumber());
         steps.add(new NumberRefused(Trouble.NO_MORE_NUMBERS));
         steps.add(new NumberRefused(Trouble.STORE_FULL));
+        steps.addAll(signing());
         steps.add(new KeepingDossier(Optional.empty()));
         steps.add(new UnfinishedDossier(Optional.empty(), false));
         steps.add(new UnfinishedDossier(Optional.of(UNFINISHED), false));
@@ -240,7 +294,7 @@ public final class SampleVisits {
         steps.add(new Rating(5, Set.of("kind-staff"), true));
         steps.add(new Thanks());
         steps.addAll(technicians());
-        steps.add(new TicketReady(NUMBER, CIVIL, Paper.PRINTING, Trouble.STOPPED, Optional.of(new TicketReady.Wait(13, 10, 15))));
+        steps.add(new TicketReady(NUMBER, CIVIL, Paper.PRINTING, Trouble.STOPPED, Optional.of(new Outlook(13, 10, 15))));
         steps.addAll(SampleLookups.everyStep());
         return steps;
     }

@@ -45,7 +45,7 @@ public final class BenchSearchCommand implements Callable<Integer> {
             description = "Folder with catalogue/ (default: ${DEFAULT-VALUE}).")
     private Path config;
 
-    @Option(names = "--judged", paramLabel = "SET", defaultValue = "final", description = "Judged queries: final, tuning, fresh-final or fresh-tuning (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--judged", paramLabel = "SET", defaultValue = "final", description = "Judged queries: final, tuning, fresh-final, fresh-tuning, strangers-tuning, strangers-second-tuning or strangers-second-final (default: ${DEFAULT-VALUE}).")
     private String judged;
 
     @Option(names = "--titles", paramLabel = "N", defaultValue = "100000",

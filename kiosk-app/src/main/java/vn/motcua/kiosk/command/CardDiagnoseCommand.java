@@ -51,6 +51,7 @@ public final class CardDiagnoseCommand implements Callable<Integer> {
         CardAccess access = key.access(spec);
         PrintWriter out = spec.commandLine().getOut();
         try (CardReader reader = ReaderAtHand.open(readerName)) {
+            line(out, "system", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", Java " + System.getProperty("java.version"));
             line(out, "reader", ReaderAtHand.model(reader));
             ReaderAtHand.waitForCard(reader, waitSeconds);
             try (CountedChannel channel = new CountedChannel(reader.connect())) {
@@ -79,7 +80,7 @@ public final class CardDiagnoseCommand implements Callable<Integer> {
             line(out, "opened by", read.evidence().access());
             line(out, "signature", read.evidence().integrity().name());
             line(out, "issuer", read.evidence().issuer().name());
-            line(out, "chip and active authentication", read.evidence().original().name());
+            line(out, "original chip", read.evidence().original().name());
             line(out, "portrait", read.identity().portrait().length + " bytes");
             read.remarks().forEach(remark -> line(out, "remark", remark));
             return 0;

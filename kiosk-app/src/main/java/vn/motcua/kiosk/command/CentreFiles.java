@@ -18,6 +18,7 @@ import vn.motcua.centre.alarm.AlarmSettings;
 import vn.motcua.centre.database.PostgresAddress;
 import vn.motcua.centre.dossier.DossierSettings;
 import vn.motcua.centre.dossier.WorkingDays;
+import vn.motcua.centre.handover.HandOverSettings;
 import vn.motcua.centre.intake.Finish;
 import vn.motcua.centre.tls.OwnCertificate;
 import vn.motcua.kiosk.config.CentreConfig;
@@ -40,7 +41,8 @@ final class CentreFiles {
             + "The embedded centre of ./kiosk run has .run/kiosk/centre.")
     private Path data;
 
-    private WorkingDaysConfig days;
+    private WorkingDays days;
+    private QueueFiles.Found queues;
 
     /** Empty when the configuration is wrong; then every problem was said. */
     Optional<CentreSettings> settings(PrintWriter err) {
@@ -91,7 +93,13 @@ final class CentreFiles {
             err.flush();
             return Optional.empty();
         }
-        days = calendar.get();
+        days = new WorkingDays(calendar.get().cutOff(), calendar.get().closes(), calendar.get().holidays(), calendar.get().makeUp());
+        queues = QueueFiles.all(days);
+        if (!queues.problems().isEmpty()) {
+            queues.problems().forEach(err::println);
+            err.flush();
+            return Optional.empty();
+        }
         return read.value();
     }
 
@@ -101,11 +109,18 @@ final class CentreFiles {
         return CentreSettings.closed(data == null ? config.data() : data, config.host(), config.port(), config.branch())
                 .withKiosks(tokens)
                 .withAlarms(alarms(config.alarms()))
+                .withHandOver(handOver(config.handOver()))
                 .withDossiers(new DossierSettings(config.papers().agency(), config.papers().authority(), config.papers().place(),
-                        new WorkingDays(days.cutOff(), days.closes(), days.holidays(), days.makeUp())))
+                        days))
+                .withQueue(queues.settings())
                 .withDatabase(config.database().map(each -> new PostgresAddress(each.url(), each.user(), each.password().map(Secret::text).orElse(""))))
                 .withCertificate(config.certificate().map(each -> new OwnCertificate(each.certificate(), each.key(),
                         each.password().map(Secret::text).orElse(""))));
+    }
+
+    private static HandOverSettings handOver(CentreConfig.HandOver config) {
+        return new HandOverSettings(config.folder(), config.address().map(each -> new HandOverSettings.Http(each, config.key(),
+                config.password().map(Secret::text).orElse(""), config.authority())));
     }
 
     private static AlarmSettings alarms(CentreConfig.Alarms alarms) {

@@ -18,7 +18,7 @@ import vn.motcua.kiosk.procedure.ProcedureSearch;
  */
 record JudgedQuery(String kind, String query, Set<String> right) {
 
-    /** @param set tuning, final, fresh-tuning or fresh-final */
+    /** @param set name of a file in judged: tuning, final, fresh-final ... */
     static List<JudgedQuery> read(String set) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 ProcedureSearch.class.getResourceAsStream("judged/" + set + ".tsv"), StandardCharsets.UTF_8))) {

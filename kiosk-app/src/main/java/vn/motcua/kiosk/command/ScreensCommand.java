@@ -147,7 +147,7 @@ public final class ScreensCommand implements Callable<Integer> {
         KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), DriverCatalogue.load()).get();
         Catalogue catalogue = Catalogue.load(config.kiosk().catalogue());
         return new Branch(config.branch().organisation(), config.branch().name(), config.services(), List.copyOf(catalogue.groups()),
-                config.devices().keySet(), config.simulating(), config.branch().province());
+                config.devices().keySet(), config.simulating(), config.branch().province(), SampleVisits.MACHINE);
     }
 
     private static List<Series> everySeries() {

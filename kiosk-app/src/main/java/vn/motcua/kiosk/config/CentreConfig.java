@@ -24,10 +24,14 @@ import java.util.TreeMap;
  */
 public record CentreConfig(Path file, String host, int port, Path data, String branch, Optional<Tls> certificate,
                            Map<String, Secret> kioskTokens, Optional<Database> database, Optional<Seal> seal, Optional<String> textLanguage,
-                           Papers papers, Alarms alarms) {
+                           Papers papers, Alarms alarms, HandOver handOver) {
 
     /** @param certificate PEM or PKCS#12 @param key PEM; empty with PKCS#12 @param password of PKCS#12 */
     public record Tls(Path certificate, Optional<Path> key, Optional<Secret> password) {
+    }
+
+    /** @param folder another program empties it; empty for none @param address gets a POST; empty for none @param authority PEM; empty for the usual ones */
+    public record HandOver(Optional<Path> folder, Optional<URI> address, Optional<Path> key, Optional<Secret> password, Optional<Path> authority) {
     }
 
     /** @param server of mail; empty for none @param webhook gets a POST; empty for none @param minutes that an alert may stand untaken */
@@ -71,17 +75,17 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
 
     public static Checked<CentreConfig> read(Path file) {
         return TomlSource.read(file, top -> read(file, top.section("centre"), top.section("papers"), top.section("alarms"), top.section("tls"), top.section("database"),
-                top.section("seal"), top.section("kiosks")));
+                top.section("seal"), top.section("kiosks"), top.section("hand-over")));
     }
 
-    private static CentreConfig read(Path file, Section centre, Section papers, Section alarms, Section tls, Section database, Section seal, Section kiosks) {
+    private static CentreConfig read(Path file, Section centre, Section papers, Section alarms, Section tls, Section database, Section seal, Section kiosks, Section handOver) {
         String host = centre.text("host", "127.0.0.1");
         if (!host.matches("[0-9A-Fa-f:]{2,45}|[A-Za-z0-9][A-Za-z0-9.-]{0,252}")) {
             centre.wrong("host", "an address of this machine, as in 127.0.0.1", host);
         }
         return new CentreConfig(file, host, centre.number("port", 0, LAST_PORT, KioskConfig.USUAL_CENTRE_PORT),
                 centre.path("data", ".run/centre"), centre.requiredText("branch", "the branch's name"),
-                tls(tls), tokens(kiosks), database(database), seal(seal, centre.text("branch", "")), textLanguage(centre), papers(papers), alarms(alarms));
+                tls(tls), tokens(kiosks), database(database), seal(seal, centre.text("branch", "")), textLanguage(centre), papers(papers), alarms(alarms), handOver(handOver));
     }
 
     private static Papers papers(Section section) {
@@ -105,6 +109,19 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
             section.wrong("mail-server", "mail-from and mail-to beside it", host);
         }
         return new Alarms(host.isEmpty() ? Optional.empty() : Optional.of(server), section.webAddress("webhook"), section.number("after-minutes", 0, 240, 3));
+    }
+
+    private static HandOver handOver(Section section) {
+        String folder = section.text("folder", "");
+        HandOver handOver = new HandOver(folder.isEmpty() ? Optional.empty() : Optional.of(section.path("folder", "")), section.webAddress("url"),
+                section.fileBeside("key-file"), section.secretBeside("password-file"), section.fileBeside("authority"));
+        if (handOver.folder().isPresent() && handOver.address().isPresent()) {
+            section.wrong("folder", "either a folder or a url", folder);
+        }
+        if (handOver.key().isPresent() && handOver.password().isEmpty()) {
+            section.missing("password-file", "a file with the key file's password");
+        }
+        return handOver;
     }
 
     private static Optional<Tls> tls(Section section) {

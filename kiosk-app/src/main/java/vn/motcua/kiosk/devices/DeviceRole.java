@@ -13,7 +13,7 @@ import vn.motcua.device.Fault;
 public final class DeviceRole<D extends Device> {
 
     private final DeviceKind kind;
-    private final Optional<DeviceWorker<D>> worker;
+    private volatile Optional<DeviceWorker<D>> worker;
 
     DeviceRole(DeviceKind kind, Optional<DeviceWorker<D>> worker) {
         this.kind = kind;
@@ -23,6 +23,15 @@ public final class DeviceRole<D extends Device> {
     /** The configuration has such a device; whether it works is on the {@link HealthBoard}. */
     public boolean configured() {
         return worker.isPresent();
+    }
+
+    Optional<DeviceWorker<D>> worker() {
+        return worker;
+    }
+
+    /** Another device plays the part from now on. */
+    void give(DeviceWorker<D> other) {
+        worker = Optional.of(other);
     }
 
     /**

@@ -1,12 +1,13 @@
 package vn.motcua.kiosk.devices;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import vn.motcua.device.CardPresence;
@@ -31,7 +32,7 @@ import vn.motcua.kiosk.journal.JournalEvent;
 public final class Devices implements AutoCloseable {
 
     private final Room room;
-    private final List<DeviceWorker<?>> workers = new ArrayList<>();
+    private final List<DeviceWorker<?>> workers = new CopyOnWriteArrayList<>();
     private final Ears.ForCards cardEars;
     private final Ears.ForCodes codeEars;
     private final DeviceRole<CardReader> cards;
@@ -79,6 +80,31 @@ public final class Devices implements AutoCloseable {
         return new DeviceRole<>(kind, worker);
     }
 
+    /**
+     * Closes the first device of a kind and puts another, or the same with other settings, in its place. Returns when the old one is closed, after
+     * 3 s at the latest; how the new one is stands on the {@link #board} later. Not for a device that is at work.
+     */
+    public void exchange(DeviceSetting setting) {
+        switch (setting.kind()) {
+            case CARD_READER -> exchange(cards, CardReader.class, cardEars, setting);
+            case TICKET_PRINTER -> exchange(printer, TicketPrinter.class, paperEars, setting);
+            case DOCUMENT_SCANNER -> exchange(scanner, DocumentScanner.class, Ears.none(), setting);
+            case CODE_READER -> exchange(codes, CodeReader.class, codeEars, setting);
+        }
+    }
+
+    private <D extends Device> void exchange(DeviceRole<D> role, Class<D> type, Ears<D> ears, DeviceSetting setting) {
+        Optional<DeviceWorker<D>> old = role.worker();
+        old.flatMap(DeviceWorker::close).ifPresent(closing -> join(closing, System.nanoTime() + Deadlines.AFTER_CANCEL.toNanos()));
+        old.ifPresent(workers::remove);
+        ears.lost();
+        room.board().forget(setting.name());
+        DeviceWorker<D> fresh = new DeviceWorker<>(setting, type, ears, room);
+        role.give(fresh);
+        workers.add(fresh);
+        fresh.start();
+    }
+
     public HealthBoard board() {
         return room.board();
     }
@@ -118,6 +144,16 @@ public final class Devices implements AutoCloseable {
     /** Tells each code that somebody shows to the code reader. */
     public void onCode(Consumer<String> listener) {
         codeEars.add(listener);
+    }
+
+    /** Puts new threads in the place of those that died. @return the names of their devices */
+    public List<String> revive() {
+        return workers.stream().map(DeviceWorker::revive).flatMap(Optional::stream).toList();
+    }
+
+    /** Runs something where deadlines and news of devices are told: what does not move there holds all devices up. */
+    public void pulse(Runnable beat) {
+        room.timer().after(Duration.ZERO, () -> room.news().tell(beat));
     }
 
     /** The visit is over: no driver keeps anything of it. Returns at once; jobs given after it wait until it is done. */

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.devices;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,6 +76,34 @@ public final class HealthBoard {
             Thread.currentThread().interrupt();
         }
         return all();
+    }
+
+    /** Nothing is known of a device any more: another one comes in its place. */
+    synchronized void forget(String name) {
+        entries.remove(name);
+    }
+
+    /**
+     * Waits until a device opens, at most so long.
+     *
+     * @return true when it is open: it works, or waits for a hand, as a printer without paper
+     */
+    public synchronized boolean awaitOpen(String name, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        try {
+            while (!isOpen(name) && System.nanoTime() < end) {
+                wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return isOpen(name);
+    }
+
+    /** True while a device answers, whether it can work at the moment or not. */
+    public synchronized boolean isOpen(String name) {
+        Entry entry = entries.get(name);
+        return entry != null && (entry.health().usable() || entry.health() instanceof DeviceHealth.Blocked);
     }
 
     synchronized void put(DeviceSetting setting, DeviceHealth health) {

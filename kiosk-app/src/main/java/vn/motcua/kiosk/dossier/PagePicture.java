@@ -21,7 +21,7 @@ import javax.imageio.stream.ImageInputStream;
 import vn.motcua.device.PnmHeader;
 
 /** Reads the picture files that scanners write: PNM, and what ImageIO knows. */
-final class PagePicture {
+public final class PagePicture {
 
     /** An A3 sheet at 600 dpi; more is no page, and would not fit into memory. */
     private static final long MOST_PIXELS = 70_000_000;
@@ -33,7 +33,7 @@ final class PagePicture {
      * @return TYPE_3BYTE_BGR or TYPE_BYTE_GRAY
      * @throws IOException when it is broken, cut short, of an unknown kind or too large
      */
-    static BufferedImage read(Path file) throws IOException {
+    public static BufferedImage read(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             return isPnm(in) ? readPnm(in) : readOther(file, PagePicture::pixels);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -2,7 +2,11 @@ package vn.motcua.kiosk.identity;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
 import java.util.Optional;
+
+import javax.crypto.interfaces.DHPublicKey;
 
 import net.sf.scuba.smartcards.APDUWrapper;
 import net.sf.scuba.smartcards.CardServiceException;
@@ -29,6 +33,8 @@ final class ChipAuthentication implements APDULevelEACCACapable {
     private static final int BY_SHORT_IDENTIFIER = 0x80;
     private static final int LONGEST_RESPONSE = 65_536;
     private static final int ANY_BYTES = 8;
+    /** 255 bytes of command, less the seal and the data objects around the key. */
+    private static final int LONGEST_KEY_IN_A_SHORT_COMMAND = 200;
 
     private final SecureChannel channel;
 
@@ -39,7 +45,7 @@ final class ChipAuthentication implements APDULevelEACCACapable {
     /**
      * Replaces the session, whatever comes of it.
      *
-     * @return empty when the chip offers no key for it
+     * @return empty when the chip offers no key for it, or one that is too long for this reader
      * @throws NotReadable when the card is gone
      */
     static Optional<Boolean> ask(SecureChannel channel, PublicChipKeys keys) throws NotReadable {
@@ -47,6 +53,9 @@ final class ChipAuthentication implements APDULevelEACCACapable {
             return Optional.empty();
         }
         PublicChipKeys.Agreement key = keys.agreements().get(0);
+        if (publicKeyLength(key.key()) > LONGEST_KEY_IN_A_SHORT_COMMAND && channel.longestResponse() <= LearntLengths.SHORT) {
+            return Optional.empty();
+        }
         try {
             EACCAProtocol protocol = new EACCAProtocol(new ChipAuthentication(channel), null, LONGEST_RESPONSE, true);
             var result = protocol.doCA(key.number().orElse(null), key.protocol().orElse(null), key.keyType(), key.key());
@@ -64,6 +73,12 @@ final class ChipAuthentication implements APDULevelEACCACapable {
             }
             return Optional.of(false);
         }
+    }
+
+    /** As it is sent: of a prime field one number, of a curve two and their mark. In bytes. */
+    private static int publicKeyLength(PublicKey key) {
+        return key instanceof DHPublicKey field ? field.getParams().getP().bitLength() / 8
+                : key instanceof ECPublicKey curve ? 1 + 2 * (curve.getParams().getCurve().getField().getFieldSize() + 7) / 8 : 0;
     }
 
     private static Optional<Boolean> failed(NotReadable problem) throws NotReadable {

@@ -35,6 +35,7 @@ public final class ChipDiagnosis {
 
     private static final int DATA_GROUPS = 16;
     private static final String WORKS = "works";
+    private static final String NOT_OFFERED = "not offered";
 
     private final CardChannel channel;
     private final List<Finding> findings = new ArrayList<>();
@@ -63,7 +64,12 @@ public final class ChipDiagnosis {
             byPace(ChipDoor.zoneKey(key), "MRZ");
             open("BAC", () -> SecureChannel.byBasicAccess(channel, key));
         });
-        open.ifPresent(session -> attempt("data groups that are signed", () -> signedGroups(session)));
+        open.ifPresent(session -> {
+            attempt("data groups that are signed", () -> signedGroups(session));
+            attempt("active authentication", () -> active(session));
+            // Last, for it replaces the session.
+            attempt("chip authentication", () -> agreement(session));
+        });
         attempt("reset at the end", () -> {
             reset();
             return WORKS;
@@ -90,7 +96,7 @@ public final class ChipDiagnosis {
     }
 
     private static String signedGroups(SecureChannel session) throws NotReadable {
-        Optional<byte[]> raw = ChipFileReader.plain(session).read(ChipFile.SECURITY_OBJECT, (read, length) -> { });
+        Optional<byte[]> raw = file(session, ChipFile.SECURITY_OBJECT);
         if (raw.isEmpty()) {
             return "EF.SOD is not shown";
         }
@@ -100,6 +106,42 @@ public final class ChipDiagnosis {
         } catch (MalformedDataException e) {
             return e.getMessage();
         }
+    }
+
+    private static String active(SecureChannel session) throws NotReadable {
+        Optional<byte[]> key = file(session, ChipFile.SIGNING_KEY);
+        if (key.isEmpty()) {
+            return NOT_OFFERED;
+        }
+        try {
+            Optional<byte[]> infos = file(session, ChipFile.AGREEMENT_KEY);
+            Optional<String> digest = infos.isPresent() ? PublicChipKeys.parse(infos.get()).signatureDigest() : Optional.empty();
+            return proof(ActiveAuthentication.ask(session, key.get(), digest, LearntLengths.SHORT));
+        } catch (MalformedDataException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static String agreement(SecureChannel session) throws NotReadable {
+        Optional<byte[]> infos = file(session, ChipFile.AGREEMENT_KEY);
+        if (infos.isEmpty()) {
+            return NOT_OFFERED;
+        }
+        try {
+            PublicChipKeys keys = PublicChipKeys.parse(infos.get());
+            return proof(ChipAuthentication.ask(session, keys))
+                    + keys.agreements().stream().findFirst().flatMap(PublicChipKeys.Agreement::protocol).map(way -> ", " + way).orElse("");
+        } catch (MalformedDataException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static Optional<byte[]> file(SecureChannel session, ChipFile file) throws NotReadable {
+        return ChipFileReader.plain(session).read(file, (read, length) -> { });
+    }
+
+    private static String proof(Optional<Boolean> proven) {
+        return proven.map(right -> right ? WORKS : "the chip does not have the key").orElse(NOT_OFFERED);
     }
 
     private void attempt(String what, Trial trial) {

@@ -31,8 +31,10 @@ record PublicChipKeys(List<Agreement> agreements, Optional<String> signatureDige
     private static final int DATA_GROUP = 0x6E;
     private static final String KEY = "0.4.0.127.0.7.2.2.1";
     /**
-     * Version 2 comes after terminal authentication only (BSI TR-03110-2, 3.4), for which this kiosk has no certificate: a
-     * chip that offers nothing else is not asked, and not taken for a copy.
+     * The one of ICAO Doc 9303-11, 9.2.5, with 3DES or AES, over prime fields or curves. Version 2 (BSI TR-03110-2, 3.4) is the
+     * second half of terminal authentication: the chip takes no other public key than the one whose compressed form was signed
+     * there, with a certificate that states give to their inspectors and not to kiosks; JMRTD's EACCAProtocol does version 1
+     * alone. A chip that offers nothing else is not asked, and not taken for a copy.
      */
     private static final int VERSION = 1;
     private static final String CHIP_AUTHENTICATION = "0.4.0.127.0.7.2.2.3";

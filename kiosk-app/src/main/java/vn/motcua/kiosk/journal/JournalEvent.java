@@ -15,7 +15,18 @@ public enum JournalEvent {
     KIOSK_STARTED(INFO, NOBODY, "The kiosk has started; the home screen can be touched."),
     KIOSK_STOPPED(INFO, NOBODY, "The kiosk has stopped as it was told to."),
     PART_MISSING(FAULT, TECHNICIAN, "A part of the kiosk could not start; the kiosk goes on without it."),
+    PART_STUCK(FAULT, TECHNICIAN, "A part of the kiosk did not move for half a minute; the kiosk ended itself to begin anew."),
+    PART_REVIVED(WARNING, NOBODY, "The thread of a device had died; another one serves the device."),
+    RESTARTED_TOO_OFTEN(FAULT, TECHNICIAN, "The kiosk had to begin anew three times within an hour."),
+    MACHINE_TROUBLED(WARNING, TECHNICIAN, "The machine is too hot, short of memory, or its clock is wrong."),
     BUG_FOUND(BUG, TECHNICIAN, "The program met a case that its authors did not think of; it goes on."),
+    SERVICE_CLOSED(WARNING, TECHNICIAN, "A technician took the kiosk out of service; only a technician brings it back."),
+    SERVICE_OPENED(INFO, NOBODY, "A technician brought the kiosk back into service."),
+
+    // settings
+    SETTINGS_TAKEN(INFO, NOBODY, "The kiosk's settings were changed while it ran, and are in force."),
+    SETTINGS_REFUSED(WARNING, TECHNICIAN, "The kiosk's settings were changed and are not good; those before stay in force."),
+    SETTINGS_ROLLED_BACK(WARNING, TECHNICIAN, "A device did not open with its new settings; it works with those before."),
 
     // devices
     DRIVER_NOT_LOADED(FAULT, TECHNICIAN, "A driver could not be loaded: its devices are not there for the kiosk."),
@@ -48,6 +59,9 @@ public enum JournalEvent {
     NEXT_PRINTER(WARNING, STAFF, "A printer could not print a paper; the next one was asked. What is wrong with the first stands above."),
     PAPER_TAKEN(INFO, NOBODY, "A paper was taken out of the printer's mouth."),
     PAPER_NOT_TAKEN(INFO, NOBODY, "Nobody took a paper out of the printer's mouth in time; it was drawn in or let fall, and the number stands."),
+    DOSSIER_SIGNED(INFO, NOBODY, "A citizen has signed a dossier with a token of his own."),
+    TOKEN_FAILED(WARNING, TECHNICIAN, "A citizen's signature token, or its maker's library, did not answer as it should; the dossier was offered to be taken unsigned."),
+    CLOCK_AWAY(WARNING, TECHNICIAN, "The time-stamp authority did not answer: a citizen's signature does not prove its time."),
     DOSSIER_KEPT(INFO, NOBODY, "A dossier is complete and kept."),
     WIPE_FAILED(FAULT, TECHNICIAN, "Files of a visit could not be erased; the kiosk tries again at the next start."),
 

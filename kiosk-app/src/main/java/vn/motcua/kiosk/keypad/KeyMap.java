@@ -23,6 +23,16 @@ public final class KeyMap {
         this.meanings = Map.copyOf(meanings);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KeyMap that && meanings.equals(that.meanings);
+    }
+
+    @Override
+    public int hashCode() {
+        return meanings.hashCode();
+    }
+
     /** Arrows, Enter, Escape; F5 repeats, F1 calls help, the number pad's keys around them do the same. */
     public static KeyMap usual() {
         Map<KeypadKey, List<String>> keys = new EnumMap<>(KeypadKey.class);

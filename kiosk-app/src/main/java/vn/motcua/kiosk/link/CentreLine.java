@@ -7,7 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -44,8 +48,30 @@ final class CentreLine {
         this.client = builder.build();
     }
 
-    void beat(Heartbeat heartbeat) throws IOException, InterruptedException {
-        ask(post("/v1/heartbeat", ExchangeJson.write(heartbeat)), settings.deadline());
+    /** @return how long the answer took, and what the centre's clock said */
+    Measured beat(Heartbeat heartbeat) throws IOException, InterruptedException {
+        Instant asked = Instant.now();
+        HttpResponse<String> answer = whole(post("/v1/heartbeat", ExchangeJson.write(heartbeat)), settings.deadline());
+        Duration took = Duration.between(asked, Instant.now());
+        return new Measured(took, answer.headers().firstValue("Date").flatMap(CentreLine::moment).map(theirs -> drift(asked.plus(took.dividedBy(2)), theirs)));
+    }
+
+    private static Optional<Instant> moment(String date) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Their clock says whole seconds: within that second ours is right. */
+    private static Duration drift(Instant ours, Instant theirs) {
+        Duration ahead = Duration.between(theirs, ours);
+        return ahead.isNegative() ? ahead : ahead.compareTo(Duration.ofSeconds(1)) <= 0 ? Duration.ZERO : ahead.minusSeconds(1);
+    }
+
+    /** @param took of one question and answer @param drift by which the kiosk's clock is ahead; empty when the centre does not tell its time */
+    public record Measured(Duration took, Optional<Duration> drift) {
     }
 
     Acknowledgement send(Batch batch) throws IOException, InterruptedException {

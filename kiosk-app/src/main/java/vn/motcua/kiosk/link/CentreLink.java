@@ -44,6 +44,7 @@ public final class CentreLink implements AutoCloseable {
     private long lastBeat;
     private volatile boolean closed;
     private volatile boolean online;
+    private volatile Optional<Quality> quality = Optional.empty();
     private volatile Consumer<Boolean> listener = now -> { };
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
     private volatile Optional<PaperKeys> paperKeys = Optional.empty();
@@ -71,6 +72,15 @@ public final class CentreLink implements AutoCloseable {
         store.outbox().onAdded(link::nudge);
         link.thread.start();
         return link;
+    }
+
+    /** @param took of the last question and answer @param drift by which the kiosk's clock is ahead of the centre's; empty when it does not tell */
+    public record Quality(Duration took, Optional<Duration> drift) {
+    }
+
+    /** As of the last heartbeat; empty before the first. */
+    public Optional<Quality> quality() {
+        return quality;
     }
 
     /** True while the centre answers. */
@@ -175,7 +185,8 @@ public final class CentreLink implements AutoCloseable {
     }
 
     private void beat(CentreLine line) throws IOException, StoreException, InterruptedException {
-        line.beat(heartbeat());
+        CentreLine.Measured measured = line.beat(heartbeat());
+        quality = Optional.of(new Quality(measured.took(), measured.drift()));
         lastBeat = System.nanoTime();
     }
 

@@ -12,9 +12,10 @@ import java.util.Map;
  *
  * @param entries instead of the official words
  * @param fillers around them: "cho em hỏi"
+ * @param otherMatters what people ask that no procedure is about: "thời tiết"
  * @param rules   things and happenings in any order
  */
-record EverydayWords(List<Entry> entries, List<String> fillers, EverydayRules rules) {
+record EverydayWords(List<Entry> entries, List<String> fillers, List<String> otherMatters, EverydayRules rules) {
 
     /**
      * @param said     in everyday words or English
@@ -26,6 +27,7 @@ record EverydayWords(List<Entry> entries, List<String> fillers, EverydayRules ru
     EverydayWords {
         entries = List.copyOf(entries);
         fillers = List.copyOf(fillers);
+        otherMatters = List.copyOf(otherMatters);
     }
 
     static EverydayWords read(Path folder, List<CatalogueProblem> problems) {
@@ -45,8 +47,12 @@ record EverydayWords(List<Entry> entries, List<String> fillers, EverydayRules ru
                 }
             }
         }
-        List<String> fillers = Table.read(folder.resolve("filler-words.tsv"), problems, "said").rows().stream()
-                .map(row -> row.cell("said")).filter(said -> !Token.all(said).isEmpty()).toList();
-        return new EverydayWords(entries, fillers, EverydayRules.read(folder, problems));
+        return new EverydayWords(entries, said(folder.resolve("filler-words.tsv"), problems),
+                said(folder.resolve("other-matters.tsv"), problems), EverydayRules.read(folder, problems));
+    }
+
+    private static List<String> said(Path file, List<CatalogueProblem> problems) {
+        return Table.read(file, problems, "said").rows().stream().map(row -> row.cell("said"))
+                .filter(said -> !Token.all(said).isEmpty()).toList();
     }
 }

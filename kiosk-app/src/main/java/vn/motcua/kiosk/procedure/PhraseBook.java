@@ -18,6 +18,7 @@ final class PhraseBook {
     private final Vocabulary vocabulary;
     private final TreeMap<String, List<Phrase>> byFirstWord = new TreeMap<>();
     private final TreeMap<String, List<List<Syllable>>> fillers = new TreeMap<>();
+    private final TreeMap<String, List<List<Syllable>>> otherMatters = new TreeMap<>();
 
     private record Phrase(List<Syllable> said, List<List<Syllable>> official) {
     }
@@ -33,6 +34,10 @@ final class PhraseBook {
             byFirstWord.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(new Phrase(said, official));
         }
         byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.said().size())));
+        for (String matter : words.otherMatters()) {
+            List<Syllable> said = syllables(matter);
+            otherMatters.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(said);
+        }
         for (String filler : words.fillers()) {
             List<Syllable> said = syllables(filler);
             fillers.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(said);
@@ -52,6 +57,7 @@ final class PhraseBook {
             all.addAll(phrase.official());
         }));
         fillers.values().forEach(all::addAll);
+        otherMatters.values().forEach(all::addAll);
         return all;
     }
 
@@ -86,7 +92,7 @@ final class PhraseBook {
             open = next;
             at += phrase.said().size();
         }
-        return changed ? open.stream().map(words -> new Reading(words, reading.cost())).toList() : List.of();
+        return changed ? open.stream().map(words -> new Reading(words, reading.cost(), reading.partial())).toList() : List.of();
     }
 
     /**
@@ -102,7 +108,7 @@ final class PhraseBook {
         official.words().stream().filter(word -> word.how() == Word.How.EVERYDAY_WORD).forEach(word -> phrases.add(word.typed()));
         return phrases.stream().limit(MOST_FOCUSED).map(phrase -> {
             List<Word> words = official.words().stream().map(word -> word.typed().equals(phrase) ? word : word.asFiller()).toList();
-            return new Reading(words, official.cost() + Reading.costOfIgnoring(ignored(official, phrase)));
+            return new Reading(words, official.cost() + Reading.costOfIgnoring(ignored(official, phrase)), true);
         }).toList();
     }
 
@@ -156,7 +162,18 @@ final class PhraseBook {
             content |= length == 0;
             at += Math.max(length, 1);
         }
-        return content ? new Reading(words, reading.cost()) : reading;
+        return content ? new Reading(words, reading.cost(), reading.partial()) : reading;
+    }
+
+    /** True when it names what no procedure is about. */
+    boolean namesOtherMatters(Reading reading) {
+        for (int at = 0; at < reading.words().size(); at++) {
+            int from = at;
+            if (starting(otherMatters, reading.words().get(at)).stream().anyMatch(matter -> stands(matter, reading.words(), from))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @return number of words from there that are filler */

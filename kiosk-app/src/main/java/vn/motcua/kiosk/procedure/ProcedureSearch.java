@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds procedures by what citizens type. Cannot change, so any number of threads may ask. */
 public final class ProcedureSearch {
@@ -19,6 +21,10 @@ public final class ProcedureSearch {
     /** A title that answers every word in its order: nobody meant something else and slipped. */
     private static final double SURE = 0.97;
     private static final double A_SLIP = 2;
+    /** Below that a query may be about something that its words do not name. */
+    private static final double CERTAIN_ENOUGH = 0.9;
+    private static final double DOUBT = 0.4;
+    private static final double HALF = 0.5;
     /** A title that the query names whole may leave much of a long sentence unanswered. */
     private static final double NAMED = 0.7;
     private static final double LEAST_WHEN_NAMED = 0.15;
@@ -31,10 +37,18 @@ public final class ProcedureSearch {
     private final Titles titles;
     private final TitleIndex index;
     private final QueryInterpreter interpreter;
+    private final Thesaurus thesaurus;
     private final CodeSearch codes;
     private final RankingWeights weights;
 
-    private record Answer(int title, Ranking ranking, Ranking.Score score) {
+    /** @param partial part of the query was taken for talk */
+    private record Answer(int title, Answering answering, Ranking.Score score, boolean partial) {
+
+        /** The title may speak of the rest too, or not. @param share of all that was said that it speaks of, 0 to 1 */
+        Answer doubted(double share) {
+            double trust = 1 - DOUBT + DOUBT * share;
+            return new Answer(title, answering, new Ranking.Score(score.score() * trust, score.share(), score.explained(), score.certain()), false);
+        }
     }
 
     private ProcedureSearch(Catalogue catalogue, RankingWeights weights) {
@@ -43,10 +57,14 @@ public final class ProcedureSearch {
         this.titles = Titles.of(catalogue, vocabulary);
         PhraseBook phraseBook = new PhraseBook(catalogue.everydayWords(), titles, vocabulary);
         RuleBook ruleBook = new RuleBook(catalogue.everydayWords().rules(), titles);
+        this.thesaurus = new Thesaurus(catalogue.everydayWords().rules(), titles);
         phraseBook.phrases().forEach(this::learn);
         ruleBook.phrases().forEach(this::learn);
+        // Not learnt as phrases: whatever goes with a thing, its names do not follow one another.
+        thesaurus.phrases().forEach(phrase -> phrase.forEach(vocabulary::number));
         vocabulary.complete();
         titles.complete();
+        thesaurus.complete(titles.all(), vocabulary);
         this.index = new TitleIndex(titles, vocabulary);
         this.interpreter = new QueryInterpreter(vocabulary, titles.shortForms(), phraseBook, ruleBook);
         this.codes = new CodeSearch(titles.all());
@@ -110,24 +128,60 @@ public final class ProcedureSearch {
     private List<Answer> answers(String query, int most) {
         Map<Integer, Answer> best = new HashMap<>();
         double mostCertain = 0;
-        for (Reading reading : interpreter.readings(query)) {
+        double whole = 0;
+        QueryInterpreter.Meaning meaning = interpreter.meaning(query);
+        Set<Integer> seen = new LinkedHashSet<>();
+        for (Reading reading : meaning.readings()) {
             if (mostCertain >= SURE && reading.cost() >= A_SLIP) {
                 break;
             }
             Ranking ranking = new Ranking(reading, vocabulary, weights);
             for (int title : index.candidates(reading, mostCertain >= SURE ? FEW_CANDIDATES : CANDIDATES)) {
-                Answer answer = new Answer(title, ranking, ranking.score(titles.all().get(title), titles.mass(title)));
+                seen.add(title);
+                Answer answer = new Answer(title, ranking, ranking.score(titles.all().get(title), titles.mass(title)), reading.partial());
                 if (suits(answer)) {
+                    whole = Math.max(whole, reading.partial() ? 0 : answer.score().certain());
                     mostCertain = Math.max(mostCertain, answer.score().certain());
-                    best.merge(title, answer, (a, b) -> a.score().score() >= b.score().score() ? a : b);
+                    best.merge(title, answer, ProcedureSearch::better);
                 }
             }
+        }
+        if (whole < CERTAIN_ENOUGH && !interpreter.meantOtherwise(meaning)) {
+            byAndLarge(meaning.literally(), seen, best);
+        }
+        if (whole >= CERTAIN_ENOUGH) {
+            best.replaceAll((title, answer) -> answer.partial() ? answer.doubted(HALF) : answer);
         }
         List<Answer> sorted = new ArrayList<>(best.values());
         sorted.sort(Comparator.comparingDouble((Answer answer) -> -answer.score().score()).thenComparingInt(Answer::title));
         double least = sorted.isEmpty() ? 0 : sorted.get(0).score().score() * weights.leastOfBest();
         sorted.removeIf(answer -> answer.score().score() < least);
         return sorted.subList(0, Math.min(most, sorted.size()));
+    }
+
+    private void byAndLarge(List<Reading> readings, Set<Integer> seen, Map<Integer, Answer> best) {
+        for (Reading reading : readings) {
+            Gist gist = new Gist(reading, thesaurus, vocabulary);
+            if (gist.isEmpty()) {
+                continue;
+            }
+            Set<Integer> candidates = new LinkedHashSet<>(gist.candidates(titles.all().size(), CANDIDATES));
+            candidates.addAll(seen);
+            for (int title : candidates) {
+                Ranking.Score score = gist.score(titles.all().get(title), titles.mass(title));
+                Answer before = best.get(title);
+                if (before != null && before.partial()) {
+                    best.put(title, before.doubted(score.share()));
+                }
+                if (gist.suits(score)) {
+                    best.merge(title, new Answer(title, gist, score, false), ProcedureSearch::better);
+                }
+            }
+        }
+    }
+
+    private static Answer better(Answer one, Answer other) {
+        return one.score().score() >= other.score().score() ? one : other;
     }
 
     private boolean suits(Answer answer) {
@@ -142,7 +196,7 @@ public final class ProcedureSearch {
         List<Token> tokens = Token.places(title.procedure().name());
         List<SearchHit.Mark> marks = new ArrayList<>();
         for (int i = 0; i < title.words().length; i++) {
-            if (answer.ranking().speaksOf(title.words()[i])) {
+            if (answer.answering().speaksOf(title.words()[i])) {
                 mark(tokens.get(title.places()[i]), title.procedure().name(), marks);
             }
         }
@@ -160,6 +214,6 @@ public final class ProcedureSearch {
     }
 
     private String why(Answer answer) {
-        return answer.ranking().why(titles.all().get(answer.title()), answer.score());
+        return answer.answering().why(titles.all().get(answer.title()), answer.score());
     }
 }

@@ -19,6 +19,7 @@ final class QueryInterpreter {
     private static final int MOST_READINGS = 7;
     private static final int WIDTH = 8;
     private static final int MOST_WAYS = 4;
+    private static final int MOST_LITERAL = 2;
     /** Ways that are so much less likely than the best are not followed. */
     private static final double TOO_UNLIKELY = 9;
 
@@ -34,17 +35,33 @@ final class QueryInterpreter {
         this.wordReader = new WordReader(vocabulary, shortForms);
     }
 
-    /** @param query in NFC; @return likeliest first; empty when there is no word in it */
-    List<Reading> readings(String query) {
+    /**
+     * What a query may mean.
+     *
+     * @param literally the words as they were probably meant, likeliest first
+     * @param readings  with official words in place of everyday ones, likeliest first
+     */
+    record Meaning(List<Reading> literally, List<Reading> readings) {
+    }
+
+    /** @param query in NFC; @return empty when there is no word in it */
+    Meaning meaning(String query) {
         List<Token> tokens = Token.all(query.toLowerCase(Locale.ROOT));
         if (tokens.isEmpty()) {
-            return List.of();
+            return new Meaning(List.of(), List.of());
         }
         List<Token> words = tokens.subList(0, Math.min(tokens.size(), MOST_WORDS));
         boolean unfinished = !Character.isWhitespace(query.charAt(query.length() - 1));
         List<Beam.Way> ways = new Beam(vocabulary, WIDTH).best(words.size(),
                 place -> wordReader.arcs(words, place, unfinished && place == words.size() - 1, unfinished));
-        return readings(ways);
+        List<Reading> literally = ways.stream().limit(MOST_LITERAL).filter(way -> way.total() <= ways.get(0).total() + TOO_UNLIKELY)
+                .map(way -> phraseBook.withFillers(new Reading(way.all(), way.slips()))).toList();
+        return new Meaning(literally, readings(ways));
+    }
+
+    /** True when the query names something that no procedure is about: the weather, a ticket for the bus. */
+    boolean meantOtherwise(Meaning meaning) {
+        return meaning.literally().stream().limit(1).anyMatch(phraseBook::namesOtherMatters);
     }
 
     private List<Reading> readings(List<Beam.Way> ways) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 
 /** How well titles answer one reading of a query. One object a reading and thread. */
-final class Ranking {
+final class Ranking implements Answering {
 
     private static final double FILLER = 0.1;
     private static final double UNKNOWN = 4.0;
@@ -217,8 +217,8 @@ final class Ranking {
         return share == 1 ? 1 : BARELY_BEGUN + (1 - BARELY_BEGUN) * share;
     }
 
-    /** True when a word of a title answers more than fillers. */
-    boolean speaksOf(int number) {
+    @Override
+    public boolean speaksOf(int number) {
         for (long rest = answers[number]; rest != 0; rest &= rest - 1) {
             if (!reading.words().get(Long.numberOfTrailingZeros(rest)).filler()) {
                 return true;
@@ -227,8 +227,8 @@ final class Ranking {
         return false;
     }
 
-    /** Which typed word met which word of the title, and how. */
-    String why(Title title, Score score) {
+    @Override
+    public String why(Title title, Score score) {
         StringJoiner why = new StringJoiner(", ");
         for (int i = 0; i < count; i++) {
             Word word = reading.words().get(i);

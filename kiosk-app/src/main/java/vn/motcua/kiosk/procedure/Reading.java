@@ -7,13 +7,18 @@ import java.util.List;
  *
  * @param words in the query's order
  * @param cost  of the slips that it assumes, in nats; 0 for what was typed
+ * @param partial takes words for talk that may have been meant
  */
-record Reading(List<Word> words, double cost) {
+record Reading(List<Word> words, double cost, boolean partial) {
 
     /** What was typed may have been meant as it stands. */
     private static final double NOT_AS_IT_STANDS = 1.0;
     private static final double IGNORED_WORD = 0.5;
     private static final double MOST_FOR_IGNORED = 5;
+
+    Reading(List<Word> words, double cost) {
+        this(words, cost, false);
+    }
 
     Reading {
         words = List.copyOf(words);

@@ -14,6 +14,7 @@ final class WordReader {
     private static final int MOST_WORDS_DOUBTED = 8;
     /** A word that exists is rarely another one mistyped. */
     private static final double THOUGH_A_WORD = 2.0;
+    private static final double IN_CONTEXT = 3.0;
     private static final double KEY_STROKES = 0.3;
     private static final double WRONG_MARKS = 2.0;
     private static final double HOOK_FOR_TILDE = 1.0;
@@ -50,7 +51,7 @@ final class WordReader {
         keyStrokes(token, known, last, place + 1, arcs);
         wrongMarks(token, known, place + 1, arcs);
         if (!known || words.size() <= MOST_WORDS_DOUBTED) {
-            slips(token, known, place + 1, arcs);
+            slips(words, place, known, arcs);
         }
         shortForms(token, known, place + 1, arcs);
         if (!known) {
@@ -107,7 +108,9 @@ final class WordReader {
         }
     }
 
-    private void slips(Token token, boolean known, int to, List<Beam.Arc> arcs) {
+    private void slips(List<Token> words, int place, boolean known, List<Beam.Arc> arcs) {
+        Token token = words.get(place);
+        int to = place + 1;
         String plain = token.syllable().plain();
         if (plain.length() < 2 || Character.isDigit(plain.charAt(0))) {
             return;
@@ -130,8 +133,16 @@ final class WordReader {
                 slips.add(arc(to, sameTone, false, Word.How.SLIP, token.text(), known ? cost + THOUGH_A_WORD : cost));
             }
         }
-        slips.sort(Comparator.comparingDouble(Beam.Arc::cost));
+        // Of many words that it may be the likeliest are those that go with its neighbours.
+        slips.sort(Comparator.comparingDouble(slip -> slip.cost() - (goesWithNeighbours(slip, words, place) ? IN_CONTEXT : 0)));
         arcs.addAll(slips.subList(0, Math.min(slips.size(), MOST_SLIPS)));
+    }
+
+    private boolean goesWithNeighbours(Beam.Arc slip, List<Token> words, int place) {
+        int meant = vocabulary.plain(slip.words().get(0).pattern().plain());
+        int before = place == 0 ? -1 : vocabulary.plain(words.get(place - 1).syllable().plain());
+        int after = place + 1 == words.size() ? -1 : vocabulary.plain(words.get(place + 1).syllable().plain());
+        return before >= 0 && vocabulary.follow(before, meant) || after >= 0 && vocabulary.follow(meant, after);
     }
 
     private void shortForms(Token token, boolean known, int to, List<Beam.Arc> arcs) {

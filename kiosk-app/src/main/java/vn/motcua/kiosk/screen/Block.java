@@ -306,6 +306,13 @@ public sealed interface Block {
     record PinDots(int typed, int of) implements Block {
     }
 
+    /** Fields over all the room, to be touched one after the other. @param touched from 0, row by row @param begin of each field's id */
+    record TouchGrid(int columns, int rows, java.util.Set<Integer> touched, String begin) implements Block {
+        public TouchGrid {
+            touched = java.util.Set.copyOf(touched);
+        }
+    }
+
     /** One page as large as it gets. @param verdict what the machine thinks of it */
     record CloseUp(Tone tone, String icon, String verdict, String file, int quarterTurns) implements Block {
     }

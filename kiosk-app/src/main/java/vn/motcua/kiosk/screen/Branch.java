@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.screen;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import vn.motcua.device.DeviceKind;
@@ -13,13 +14,37 @@ import vn.motcua.kiosk.ticket.QueueService;
  * @param devices   the kinds that this kiosk has
  * @param province  begins the codes of slips: "H26"
  * @param simulated simulated devices stand in for real ones
+ * @param machine   for the technician alone
  */
 public record Branch(String organisation, String name, List<QueueService> services, List<ProcedureGroup> groups,
-                     Set<DeviceKind> devices, boolean simulated, String province) {
+                     Set<DeviceKind> devices, boolean simulated, String province, Machine machine) {
 
     public Branch {
         services = List.copyOf(services);
         groups = List.copyOf(groups);
         devices = Set.copyOf(devices);
+    }
+
+    /** Where nothing of the machine is to be shown. */
+    public Branch(String organisation, String name, List<QueueService> services, List<ProcedureGroup> groups, Set<DeviceKind> devices, boolean simulated,
+                  String province) {
+        this(organisation, name, services, groups, devices, simulated, province, new Machine(1, "", Map.of()));
+    }
+
+    /**
+     * The machine itself.
+     *
+     * @param number  within the branch
+     * @param version of this software
+     * @param ports   by kind of device
+     */
+    public record Machine(int number, String version, Map<DeviceKind, Port> ports) {
+        public Machine {
+            ports = Map.copyOf(ports);
+        }
+    }
+
+    /** How a device is reached. @param driver its short name @param at which device it opens; "*" for the first */
+    public record Port(String driver, String at) {
     }
 }

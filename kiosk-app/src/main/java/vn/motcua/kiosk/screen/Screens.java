@@ -76,7 +76,8 @@ public final class Screens {
         String time = String.format("%02d:%02d", now.getHour(), now.getMinute());
         String date = view.say("date.short", view.say("day." + now.getDayOfWeek().getValue()), now.getDayOfMonth(), now.getMonthValue());
         return view.situation().step().technical()
-                ? new Screen.Header(view.say("technician.mode"), view.branch().name(), time, date, true)
+                ? new Screen.Header(view.say("technician.mode"), view.say("technician.machine", String.format("%02d", view.branch().machine().number()), view.branch().name()),
+                        time, view.branch().machine().version().isEmpty() ? date : view.say("technician.version", view.branch().machine().version()), true)
                 : new Screen.Header(view.branch().organisation(), view.branch().name(), time, date);
     }
 

@@ -28,10 +28,13 @@ import vn.motcua.kiosk.visit.Rating;
 import vn.motcua.kiosk.visit.ReadingCard;
 import vn.motcua.kiosk.visit.ScanDocuments;
 import vn.motcua.kiosk.visit.Search;
+import vn.motcua.kiosk.visit.SignDossier;
 import vn.motcua.kiosk.visit.SlipReady;
 import vn.motcua.kiosk.visit.StepViewer;
 import vn.motcua.kiosk.visit.TechnicianDevices;
+import vn.motcua.kiosk.visit.TechnicianPage;
 import vn.motcua.kiosk.visit.TechnicianPin;
+import vn.motcua.kiosk.visit.TechnicianTouch;
 import vn.motcua.kiosk.visit.Thanks;
 import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.TypeCardKey;
@@ -142,6 +145,11 @@ record StepScreens(View view) implements StepViewer<Content> {
     }
 
     @Override
+    public Content signDossier(SignDossier step) {
+        return new SigningScreens(view).of(step);
+    }
+
+    @Override
     public Content keepingDossier(KeepingDossier step) {
         return new ScanScreens(view).keeping(step);
     }
@@ -208,7 +216,17 @@ record StepScreens(View view) implements StepViewer<Content> {
     }
 
     @Override
+    public Content technicianPage(TechnicianPage step) {
+        return new TechnicianScreens(view).page(step);
+    }
+
+    @Override
+    public Content technicianTouch(TechnicianTouch step) {
+        return new TechnicianScreens(view).touch(step);
+    }
+
+    @Override
     public Content outOfService(OutOfService step) {
-        return new TechnicianScreens(view).outOfService();
+        return new TechnicianScreens(view).outOfService(step);
     }
 }

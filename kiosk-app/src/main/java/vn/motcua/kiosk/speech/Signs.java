@@ -49,6 +49,11 @@ public final class Signs implements AutoCloseable {
         }
     }
 
+    /** Sounds the sign of a ready paper there, for who wants to know whether it can be heard. @param inHeadphones else by the loudspeaker */
+    public void test(boolean inHeadphones) {
+        thread.play(List.of(), melody(Cue.PAPER_READY).wav(1), inHeadphones ? headphones : loudspeaker);
+    }
+
     @Override
     public void close() {
         thread.close();

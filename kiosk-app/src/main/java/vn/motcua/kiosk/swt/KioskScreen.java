@@ -31,6 +31,7 @@ public final class KioskScreen {
     private KioskWindow window;
     private final CompletableFuture<Void> painted = new CompletableFuture<>();
     private volatile boolean closing;
+    private volatile boolean leaving;
     private Optional<UiTimes> times = Optional.empty();
 
     /** Loads what draws, once the first screen stands: no later screen shall wait for it. */
@@ -59,7 +60,7 @@ public final class KioskScreen {
     }
 
     /**
-     * Opens the window on it. On the UI thread, once.
+     * Opens the window on it. On the UI thread, once until {@link #leave}.
      *
      * @param pointer  show the mouse pointer
      * @param place    where it stands
@@ -123,9 +124,22 @@ public final class KioskScreen {
         window.show(screen);
     }
 
-    /** Works on the UI thread until {@link #close}. */
-    public void loop() {
-        while (!closing && !window.isDisposed()) {
+    /** Takes the window away and lets {@link #loop} return; another one can be opened then. From any thread. */
+    public void leave() {
+        leaving = true;
+        if (!display.isDisposed()) {
+            display.wake();
+        }
+    }
+
+    /**
+     * Works on the UI thread until {@link #close} or {@link #leave}.
+     *
+     * @return true when the display is still there for another window
+     */
+    public boolean loop() {
+        leaving = false;
+        while (!closing && !leaving && !window.isDisposed()) {
             long began = System.nanoTime();
             boolean more = display.readAndDispatch();
             times.ifPresent(watch -> watch.turn(began, System.nanoTime()));
@@ -133,8 +147,12 @@ public final class KioskScreen {
                 display.sleep();
             }
         }
+        boolean more = leaving && !closing && !window.isDisposed();
         window.dispose();
-        display.dispose();
+        if (!more) {
+            display.dispose();
+        }
+        return more;
     }
 
     /** Measures this thread's turns from now on. On the UI thread. */

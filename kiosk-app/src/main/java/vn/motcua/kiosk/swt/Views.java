@@ -41,6 +41,7 @@ final class Views {
             drawn(Block.Pages.class, Pages::new),
             drawn(Block.PinDots.class, PinDots::new),
             drawn(Block.CloseUp.class, CloseUp::new),
+            drawn(Block.TouchGrid.class, TouchGrid::new),
             drawn(Block.Tools.class, Tools::new),
             drawn(Block.Keyboard.class, Keyboard::new));
 

@@ -36,7 +36,12 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
 
     /** @param run differs at each start of the kiosk */
     public static Situation start(String run) {
-        return new Situation(run, 0, Comfort.USUAL, new Home(), Visit.fresh(run + "-0"), Optional.empty(), 0, 0, false, CardPresence.ABSENT, Map.of());
+        return start(run, "");
+    }
+
+    /** @param closed why the kiosk was out of service when it was stopped; empty when it was not */
+    public static Situation start(String run, String closed) {
+        return new Situation(run, 0, Comfort.USUAL, closed.isEmpty() ? new Home() : new OutOfService(closed), Visit.fresh(run + "-0"), Optional.empty(), 0, 0, false, CardPresence.ABSENT, Map.of());
     }
 
     public Reaction on(Event event) {
@@ -155,13 +160,15 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
     /** Home, and everything of the person forgotten; but first the card has to be taken. */
     private Reaction end() {
         boolean left = card != CardPresence.ABSENT && !(step instanceof CardLeft) && !(step instanceof Home) && !step.technical();
-        return end(step.closed() ? new OutOfService() : left ? new CardLeft() : new Home());
+        return end(!step.closed().isEmpty() ? new OutOfService(step.closed()) : left ? new CardLeft() : new Home());
     }
 
     private Reaction end(Step where) {
         Situation home = new Situation(run, count + 1, comfort, where, Visit.fresh(run + "-" + (count + 1)), Optional.empty(),
                 0, stays + 1, false, card, devices);
-        return new Reaction(home, List.of(new Command.WipeVisit(visit.key())));
+        Command wipe = new Command.WipeVisit(visit.key());
+        boolean opened = !step.closed().isEmpty() && where instanceof Home;
+        return new Reaction(home, opened ? List.of(wipe, new Command.KeepOutOfService("")) : List.of(wipe));
     }
 
     private Reaction alone() {

@@ -33,6 +33,8 @@ public interface StepViewer<R> {
 
     R scanDocuments(ScanDocuments step);
 
+    R signDossier(SignDossier step);
+
     R keepingDossier(KeepingDossier step);
 
     R slipReady(SlipReady step);
@@ -44,6 +46,10 @@ public interface StepViewer<R> {
     R technicianPin(TechnicianPin step);
 
     R technicianDevices(TechnicianDevices step);
+
+    R technicianPage(TechnicianPage step);
+
+    R technicianTouch(TechnicianTouch step);
 
     R outOfService(OutOfService step);
 

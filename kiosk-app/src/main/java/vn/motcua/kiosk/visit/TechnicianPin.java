@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param gate     how it stands; empty until it is known
  * @param checking a PIN is being looked at
  * @param wrong    the last one was wrong
- * @param closed   the kiosk is out of service, and stays so when the technician goes away
+ * @param closed   why the kiosk is out of service, and stays so when the technician goes away; empty when it is not
  */
-public record TechnicianPin(String digits, Optional<Gate> gate, boolean checking, boolean wrong, boolean closed) implements Step {
+public record TechnicianPin(String digits, Optional<Gate> gate, boolean checking, boolean wrong, String closed) implements Step {
 
     public static final int DIGITS = 6;
 
@@ -24,7 +24,7 @@ public record TechnicianPin(String digits, Optional<Gate> gate, boolean checking
         }
     }
 
-    static Next ask(Visit visit, boolean closed) {
+    static Next ask(Visit visit, String closed) {
         return Next.to(new TechnicianPin("", Optional.empty(), false, false, closed), visit, new Command.AskPinGate());
     }
 
@@ -47,7 +47,7 @@ public record TechnicianPin(String digits, Optional<Gate> gate, boolean checking
             return Next.to(new TechnicianPin("", gate, true, false, closed), visit, new Command.CheckPin(digits));
         }
         if (event instanceof Event.Pressed pressed && pressed.button() == Button.BACK) {
-            return Next.to(closed ? new OutOfService() : new Home(), visit);
+            return Next.to(closed.isEmpty() ? new Home() : new OutOfService(closed), visit);
         }
         return Next.to(this, visit);
     }
@@ -80,11 +80,6 @@ public record TechnicianPin(String digits, Optional<Gate> gate, boolean checking
     @Override
     public boolean technical() {
         return true;
-    }
-
-    @Override
-    public boolean closed() {
-        return closed;
     }
 
     @Override

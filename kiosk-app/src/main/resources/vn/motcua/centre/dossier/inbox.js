@@ -103,6 +103,12 @@ async function show(code) {
   byId("receipts").hidden = !detail.line.official;
   byId("receipt").href = "/staff/inbox/" + code + "/receipt-a4.pdf";
   byId("receipt-80").href = "/staff/inbox/" + code + "/receipt-80mm.pdf";
+  byId("onward").hidden = !detail.onward;
+  if (detail.onward) {
+    byId("onward").className = "onward " + detail.onward.state;
+    byId("onward-text").textContent = detail.onward.text;
+    byId("onward-again").hidden = !detail.onward.again;
+  }
   byId("calendar").hidden = detail.calendarKnown;
   const fields = byId("accept").elements;
   if (fields.days.value === "" && detail.usualDays !== null) {
@@ -156,6 +162,11 @@ byId("note").addEventListener("submit", async (event) => {
   event.preventDefault();
   if (await change("/staff/inbox/" + open + "/stage", { stage: pending, note: byId("note").elements.note.value })) {
     byId("note").reset();
+    show(open);
+  }
+});
+byId("onward-again").addEventListener("click", async () => {
+  if (await change("/staff/inbox/" + open + "/hand-over", {})) {
     show(open);
   }
 });

@@ -9,6 +9,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.ProcedureSearch;
@@ -24,27 +26,28 @@ class SearchGetsWorseTest {
         search = ProcedureSearch.over(catalogue);
     }
 
-    @Test
-    void judgedQueriesAreAnsweredAsWellAsEver() {
-        for (String set : List.of("tuning", "final", "fresh-tuning", "fresh-final")) {
-            double reciprocal = 0;
-            double first = 0;
-            List<JudgedQuery> queries = JudgedQuery.read(set);
-            for (JudgedQuery query : queries) {
-                List<String> codes = search.find(query.query(), 10).stream().map(hit -> hit.procedure().code()).toList();
-                int rank = query.answerable() ? query.rank(codes) : codes.isEmpty() ? 1 : 0;
-                reciprocal += rank == 0 ? 0 : 1.0 / rank;
-                first += rank == 1 ? 1 : 0;
-            }
-            assertTrue(reciprocal / queries.size() >= 0.95, set + ": MRR@10 " + reciprocal / queries.size());
-            assertTrue(first / queries.size() >= 0.92, set + ": first " + first / queries.size());
+    @ParameterizedTest
+    @CsvSource({"tuning,0.95,0.92", "final,0.95,0.92", "fresh-tuning,0.95,0.92", "fresh-final,0.95,0.92", "strangers-tuning,0.93,0.90",
+            "strangers-second-tuning,0.91,0.89", "strangers-second-final,0.85,0.81"})
+    void judgedQueriesAreAnsweredAsWellAsEver(String set, double leastReciprocal, double leastFirst) {
+        double reciprocal = 0;
+        double first = 0;
+        List<JudgedQuery> queries = JudgedQuery.read(set);
+        for (JudgedQuery query : queries) {
+            List<String> codes = search.find(query.query(), 10).stream().map(hit -> hit.procedure().code()).toList();
+            int rank = query.answerable() ? query.rank(codes) : codes.isEmpty() ? 1 : 0;
+            reciprocal += rank == 0 ? 0 : 1.0 / rank;
+            first += rank == 1 ? 1 : 0;
         }
+        assertTrue(reciprocal / queries.size() >= leastReciprocal, set + ": MRR@10 " + reciprocal / queries.size());
+        assertTrue(first / queries.size() >= leastFirst, set + ": first " + first / queries.size());
     }
 
     @Test
     void theSetsShareNoQueryAndNameOnlyRealProcedures() {
         Set<String> seen = new HashSet<>();
-        for (String set : List.of("tuning", "final", "fresh-tuning", "fresh-final")) {
+        for (String set : List.of("tuning", "final", "fresh-tuning", "fresh-final", "strangers-tuning",
+                "strangers-second-tuning", "strangers-second-final")) {
             for (JudgedQuery query : JudgedQuery.read(set)) {
                 assertTrue(seen.add(query.query()), "twice: " + query.query());
                 query.right().forEach(code -> assertTrue(catalogue.find(code).isPresent(), query + " names " + code));

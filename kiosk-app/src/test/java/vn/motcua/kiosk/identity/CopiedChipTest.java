@@ -9,6 +9,7 @@ import java.security.interfaces.ECPrivateKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,30 @@ class CopiedChipTest {
         assertEquals(List.of(), read.remarks());
     }
 
+    /** Every agreement and cipher of Doc 9303-11, 9.2.5 and 9.2.6: prime fields and curves, with and without the key's number. */
+    @ParameterizedTest(name = "{0} over the parameters {1}, key {2}")
+    @CsvSource({"TRIPLE_DES, 0, 0", "AES_128, 0, 1", "TRIPLE_DES, 2, 1", "AES_256, 2, 0", "TRIPLE_DES, 12, 3", "AES_192, 13, 0", "AES_256, 15, 2",
+            "AES_256, 18, 0"})
+    void realChipProvesItselfInEveryGroup(PaceSuite.Cipher cipher, int parameters, int number) throws DeviceException {
+        SampleChipKeys keys = SampleChipKeys.make(cipher, parameters, number == 0 ? OptionalInt.empty() : OptionalInt.of(number));
+        Read read = read(SampleReading.CITIZENS.chip(CITIZEN, keys).withExtendedLength());
+        assertEquals(List.of(), read.remarks());
+        assertEquals(Original.PROVEN, read.evidence().original());
+        SimulatedChip copy = blank(SampleReading.CITIZENS.files(CITIZEN, keys)).withExtendedLength()
+                .withKeysOf(SampleReading.CITIZENS.chip(CITIZEN, keys.with(SampleChipKeys.make(cipher, parameters, keys.number()).agreement(), keys.signing())));
+        assertEquals(Original.COPIED, read(copy).evidence().original());
+    }
+
+    /** 2,048 bits do not fit into a short command: that is the reader's lack and no sign of a copy. */
+    @ParameterizedTest
+    @EnumSource(value = PaceSuite.Cipher.class, names = {"TRIPLE_DES", "AES_128"})
+    void keyThatThisReaderCannotCarryAccusesNobody(PaceSuite.Cipher cipher) throws DeviceException {
+        SampleChipKeys keys = SampleChipKeys.make(cipher, 2, OptionalInt.empty());
+        Read read = read(SampleReading.CITIZENS.chip(CITIZEN, keys));
+        assertEquals(Original.PROVEN, read.evidence().original(), "by active authentication");
+        assertEquals(List.of(), read.remarks());
+    }
+
     @Test
     void copyOfAllFilesIsToldApart() throws DeviceException {
         Read read = read(blank(files()));
@@ -70,8 +95,8 @@ class CopiedChipTest {
     @ValueSource(booleans = {true, false})
     void copyWithKeysOfItsOwnIsToldApart(boolean ownAgreementKey) throws DeviceException {
         SampleChipKeys mixed = ownAgreementKey
-                ? new SampleChipKeys(OTHER_KEYS.agreement(), KEYS.signing(), KEYS.cipher())
-                : new SampleChipKeys(KEYS.agreement(), OTHER_KEYS.signing(), KEYS.cipher());
+                ? KEYS.with(OTHER_KEYS.agreement(), KEYS.signing())
+                : KEYS.with(KEYS.agreement(), OTHER_KEYS.signing());
         SimulatedChip chip = SampleReading.CITIZENS.chip(CITIZEN, mixed);
         SimulatedChip copy = blank(files()).withKeysOf(chip);
         assertEquals(Original.COPIED, read(copy).evidence().original());

@@ -27,6 +27,7 @@ class BadRowSpoilsTheCatalogueTest {
         write("everyday-concepts.tsv", "concept\tsaid");
         write("everyday-rules.tsv", "concepts\tofficial");
         write("filler-words.tsv", "said");
+        write("other-matters.tsv", "said");
         write("usage.tsv", "code\tvisits");
     }
 
@@ -62,11 +63,11 @@ class BadRowSpoilsTheCatalogueTest {
     @Test
     void missingFilesLeaveTheProceduresInUse() throws IOException {
         for (String file : List.of("groups.toml", "documents.tsv", "everyday-words.tsv", "english-words.tsv",
-                "everyday-concepts.tsv", "everyday-rules.tsv", "filler-words.tsv", "usage.tsv")) {
+                "everyday-concepts.tsv", "everyday-rules.tsv", "filler-words.tsv", "other-matters.tsv", "usage.tsv")) {
             Files.delete(folder.resolve(file));
         }
         Catalogue catalogue = Catalogue.load(folder);
-        assertEquals(8, catalogue.problems().size());
+        assertEquals(9, catalogue.problems().size());
         assertEquals("1.000002", ProcedureSearch.over(catalogue).find("khai tu", 10).get(0).procedure().code());
     }
 

@@ -42,7 +42,7 @@ class NoDeadEndTest {
             if (step.patience() > 0) {
                 Situation situation = SampleVisits.in(step);
                 // Out of service it stays until a technician opens it again.
-                Class<? extends Step> end = step.closed() ? OutOfService.class : Home.class;
+                Class<? extends Step> end = step.closed().isEmpty() ? Home.class : OutOfService.class;
                 for (int i = 0; i < 600 && !end.isInstance(situation.step()); i++) {
                     situation = situation.on(new Event.SecondPassed()).situation();
                 }

@@ -1,0 +1,73 @@
+package vn.motcua.centre.handover;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder for each dossier, named by its official code, with {@code dossier.json} and {@code dossier.pdf}. It appears whole or not at
+ * all; until then its name begins with a dot. Whoever empties the folder moves or removes it.
+ */
+final class ByFolder implements OneStopSystem {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ByFolder.class);
+
+    private final Path folder;
+
+    ByFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Answer take(Parcel parcel) throws IOException {
+        Path there = folder.resolve(parcel.official());
+        if (Files.isDirectory(there)) {
+            return new Answer.Taken("");
+        }
+        Path growing = folder.resolve("." + parcel.official() + "." + UUID.randomUUID());
+        try {
+            Files.createDirectories(growing);
+            if (parcel.file().isPresent()) {
+                Files.copy(parcel.file().get(), growing.resolve("dossier.pdf"));
+                force(growing.resolve("dossier.pdf"));
+            }
+            Files.writeString(growing.resolve("dossier.json"), parcel.json(), StandardCharsets.UTF_8);
+            force(growing.resolve("dossier.json"));
+            Files.move(growing, there, StandardCopyOption.ATOMIC_MOVE);
+            return new Answer.Taken("");
+        } catch (IOException e) {
+            remove(growing);
+            if (Files.isDirectory(there)) {
+                // Another centre was quicker.
+                return new Answer.Taken("");
+            }
+            throw new NotNowException("folder", e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** What stays behind is hidden by its name, and of no harm. */
+    private static void remove(Path growing) {
+        for (Path each : List.of(growing.resolve("dossier.pdf"), growing.resolve("dossier.json"), growing)) {
+            try {
+                Files.deleteIfExists(each);
+            } catch (IOException e) {
+                LOG.warn("the beginning of a hand-over stays behind: {}", e.getClass().getSimpleName());
+            }
+        }
+    }
+}

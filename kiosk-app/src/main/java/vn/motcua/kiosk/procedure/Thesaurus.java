@@ -1,0 +1,196 @@
+package vn.motcua.kiosk.procedure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which words of the titles stand for a thing or a happening, whatever citizens call it: a pig is a matter of "chăn nuôi"
+ * and "động vật". Unlike a rule it knows nothing of what is asked about the pig.
+ */
+final class Thesaurus {
+
+    /** Longer names are sentences, and the phrase book has them. */
+    private static final double LEAST_WEIGHT = 2.5;
+    private static final double MOST_WEIGHT = 6.0;
+    /** Of all titles. */
+    private static final double MANY = 0.08;
+
+    private final TreeMap<String, List<Name>> byFirstWord = new TreeMap<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+    private Vocabulary vocabulary;
+    private int titles;
+
+    /** One of the names of a thing. */
+    private record Name(List<Syllable> said, List<Phrase> official) {
+    }
+
+    /** Words that follow one another in titles. */
+    static final class Phrase {
+
+        private final List<Syllable> text;
+        private int[] words = {};
+        private int[] titles = {};
+        private int count;
+
+        private Phrase(List<Syllable> text) {
+            this.text = text;
+        }
+
+        int[] words() {
+            return words;
+        }
+
+        /** Numbers of the titles that have it, ascending. */
+        int[] titles() {
+            return titles;
+        }
+
+        /** Where it stands in a title; -1 when it does not. */
+        int in(int[] title) {
+            for (int at = 0; at + words.length <= title.length; at++) {
+                if (stands(title, at)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        private boolean stands(int[] title, int at) {
+            if (at + words.length > title.length) {
+                return false;
+            }
+            for (int i = 0; i < words.length; i++) {
+                if (title[at + i] != words[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void foundIn(int title) {
+            if (count > 0 && titles[count - 1] == title) {
+                return;
+            }
+            titles = count == titles.length ? Arrays.copyOf(titles, Math.max(4, count * 2)) : titles;
+            titles[count++] = title;
+        }
+    }
+
+    /**
+     * A thing that a query names.
+     *
+     * @param from   place of its first word
+     * @param to     exclusive
+     * @param weight what it tells about a title, as {@link Vocabulary#weightOfUse}
+     * @param everywhere so many titles speak of it that it says nothing by itself: a loss, a change
+     */
+    record Thing(int from, int to, List<Phrase> official, double weight, boolean everywhere) {
+    }
+
+    Thesaurus(EverydayRules everyday, Titles titles) {
+        Map<List<Syllable>, Phrase> known = new HashMap<>();
+        everyday.concepts().forEach((concept, names) -> {
+            List<Phrase> official = everyday.official(concept).stream().map(text -> phrase(text, titles, known)).toList();
+            for (String name : names) {
+                List<Syllable> said = Token.all(name).stream().map(Token::syllable).toList();
+                byFirstWord.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>())
+                        .add(new Name(said, everyday.isTalk(concept) ? List.of() : withItself(name, official, titles, known)));
+            }
+        });
+        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt((Name name) -> -name.said().size())));
+    }
+
+    /** A title may well have what was said; one word of several meanings only counts where there is no other name for it. */
+    private List<Phrase> withItself(String name, List<Phrase> official, Titles titles, Map<List<Syllable>, Phrase> known) {
+        List<Phrase> all = new ArrayList<>();
+        if (official.isEmpty() || Token.all(name).size() > 1) {
+            all.add(phrase(name, titles, known));
+        }
+        official.stream().filter(phrase -> !all.contains(phrase)).forEach(all::add);
+        return all;
+    }
+
+    private Phrase phrase(String text, Titles titles, Map<List<Syllable>, Phrase> known) {
+        return known.computeIfAbsent(titles.writtenOut(Token.all(text)), words -> {
+            Phrase phrase = new Phrase(words);
+            phrases.add(phrase);
+            return phrase;
+        });
+    }
+
+    /** Every word of the thesaurus, to be known to the vocabulary. */
+    List<List<Syllable>> phrases() {
+        List<List<Syllable>> all = new ArrayList<>();
+        phrases.forEach(phrase -> all.add(phrase.text));
+        byFirstWord.values().forEach(names -> names.forEach(name -> all.add(name.said())));
+        return all;
+    }
+
+    /** Looks up which titles have which phrase. @param complete vocabulary with every word of the titles and phrases */
+    void complete(List<Title> titles, Vocabulary complete) {
+        vocabulary = complete;
+        this.titles = titles.size();
+        List<List<Phrase>> byWord = new ArrayList<>(Collections.nCopies(complete.size(), List.of()));
+        for (Phrase phrase : phrases) {
+            phrase.words = phrase.text.stream().mapToInt(complete::known).toArray();
+            List<Phrase> longer = new ArrayList<>(byWord.get(phrase.words[0]));
+            longer.add(phrase);
+            byWord.set(phrase.words[0], longer);
+        }
+        for (int title = 0; title < titles.size(); title++) {
+            int[] words = titles.get(title).words();
+            for (int at = 0; at < words.length; at++) {
+                for (Phrase phrase : byWord.get(words[at])) {
+                    if (phrase.stands(words, at)) {
+                        phrase.foundIn(title);
+                    }
+                }
+            }
+        }
+        phrases.forEach(phrase -> phrase.titles = Arrays.copyOf(phrase.titles, phrase.count));
+    }
+
+    /** The things that a reading names, the longest names first, no word in two. */
+    List<Thing> named(Reading reading) {
+        List<Word> words = reading.words();
+        List<Thing> things = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            Thing thing = longest(words, at);
+            if (thing != null) {
+                things.add(thing);
+            }
+            at = thing == null ? at + 1 : thing.to();
+        }
+        return things;
+    }
+
+    private Thing longest(List<Word> words, int at) {
+        int length = 0;
+        boolean talk = true;
+        List<Phrase> official = new ArrayList<>();
+        for (Name name : PhraseBook.starting(byFirstWord, words.get(at))) {
+            if (name.said().size() >= length && PhraseBook.stands(name.said(), words, at)) {
+                if (name.said().size() > length) {
+                    length = name.said().size();
+                    talk = true;
+                    official.clear();
+                }
+                talk &= name.official().isEmpty();
+                name.official().stream().filter(phrase -> phrase.titles.length > 0 && !official.contains(phrase)).forEach(official::add);
+            }
+        }
+        if (official.isEmpty()) {
+            return length > 0 && talk ? new Thing(at, at + length, List.of(), 0, true) : null;
+        }
+        int with = official.stream().mapToInt(phrase -> phrase.titles.length).sum();
+        double weight = Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, vocabulary.weightOfUse(with)));
+        return new Thing(at, at + length, official, weight, with > MANY * titles);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.motcua.kiosk.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ThingIsCalledByAnotherNameTest {
+
+    /** No title has the pig, the mine or the notary's clerk: they are a matter of something else. */
+    @ParameterizedTest
+    @CsvSource({"mở trại nuôi lợn lớn,1.008128", "chở lợn sang tỉnh khác,1.002338", "lên thổ cư 100 mét,1.013949",
+            "hai nhà cãi nhau ranh đất,1.012812", "xác nhận không nợ thuế,1.008591", "one-time social insurance payment,1.001613"})
+    void whatNoTitleSaysIsFoundByWhatItIsAbout(String query, String code) {
+        List<String> found = Shipped.find(query);
+        assertTrue(found.subList(0, Math.min(3, found.size())).contains(code), query + ": " + found);
+    }
+
+    @Test
+    void whoIsConcernedSaysNothing() {
+        assertEquals(Shipped.first("mất căn cước"), Shipped.first("chị gái mất căn cước"));
+    }
+
+    @Test
+    void eachAnswerSaysWhatItTookForWhat() {
+        List<String> why = Shipped.SEARCH.explain("chở lợn sang tỉnh khác", 1);
+        assertTrue(why.get(0).contains("by and large -> "), why.toString());
+    }
+
+    /** "bán hàng" alone is a shop, but here a title has all the words. */
+    @Test
+    void aTitleWithAllTheWordsIsMeantMoreLikelyThanOneForAPartOfThem() {
+        assertEquals("1.008566", Shipped.first("bán hàng hoàn thuế"));
+    }
+}
