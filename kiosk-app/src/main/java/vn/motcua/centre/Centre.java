@@ -65,17 +65,19 @@ public final class Centre implements AutoCloseable {
     private final UploadRoutes uploads;
     private final Alarms alarms;
     private final HandOver handOver;
+    private final QueueRoom queue;
     private final Optional<Certificate> certificate;
     private final Javalin server;
 
     private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, UploadRoutes uploads, HandOver handOver, Alarms alarms,
-                   Optional<Certificate> certificate, Javalin server) {
+                   QueueRoom queue, Optional<Certificate> certificate, Javalin server) {
         this.settings = settings;
         this.books = books;
         this.board = board;
         this.staff = staff;
         this.uploads = uploads;
         this.alarms = alarms;
+        this.queue = queue;
         this.handOver = handOver;
         this.certificate = certificate;
         this.server = server;
@@ -91,6 +93,7 @@ public final class Centre implements AutoCloseable {
         Books books = null;
         KioskBoard board = null;
         StaffRoutes staff = null;
+        QueueRoom queue = null;
         HandOver handOver = null;
         try {
             books = books(settings, clock);
@@ -117,8 +120,9 @@ public final class Centre implements AutoCloseable {
             InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), papers, handOver, settings.dossiers(), words, clock, settings.zone(),
                     staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
-            PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens);
-            QueueRoom hall = new QueueRoom(settings.queue(), books, audit, tokens, clock, settings.zone());
+            queue = new QueueRoom(settings.queue(), books, audit, tokens, words, clock, settings.zone());
+            QueueRoom hall = queue;
+            PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens, hall::page);
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
             OpenApi openApi = new OpenApi(VERSION);
@@ -142,12 +146,12 @@ public final class Centre implements AutoCloseable {
             });
             server.start(settings.host(), settings.port());
             Alarms alarms = new Alarms(settings.alarms(), settings.branch(), staff, books.database(), words, clock, LOOK_EVERY);
-            return new Centre(settings, books, board, staff, uploads, handOver, alarms, certificate, server);
+            return new Centre(settings, books, board, staff, uploads, handOver, alarms, queue, certificate, server);
         } catch (StoreException | IOException | JavalinBindException e) {
-            closeAll(staff, handOver, board, books);
+            closeAll(queue, staff, handOver, board, books);
             throw new CentreException(reason(settings, e), e);
         } catch (RuntimeException e) {
-            closeAll(staff, handOver, board, books);
+            closeAll(queue, staff, handOver, board, books);
             throw e;
         }
     }
@@ -204,7 +208,10 @@ public final class Centre implements AutoCloseable {
                 : "the centre cannot use its data folder " + settings.data() + ": " + e.getMessage();
     }
 
-    private static void closeAll(StaffRoutes staff, HandOver handOver, KioskBoard board, Books books) {
+    private static void closeAll(QueueRoom queue, StaffRoutes staff, HandOver handOver, KioskBoard board, Books books) {
+        if (queue != null) {
+            queue.close();
+        }
         if (staff != null) {
             staff.close();
         }
@@ -243,6 +250,7 @@ public final class Centre implements AutoCloseable {
     @Override
     public void close() {
         alarms.close();
+        queue.close();
         handOver.close();
         staff.close();
         server.stop();

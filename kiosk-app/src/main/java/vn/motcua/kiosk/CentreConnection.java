@@ -21,6 +21,7 @@ import vn.motcua.centre.dossier.WorkingDays;
 import vn.motcua.exchange.DeviceChanged;
 import vn.motcua.exchange.DeviceReport;
 import vn.motcua.kiosk.bench.SimulatedBranch;
+import vn.motcua.kiosk.command.QueueFiles;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.config.WorkingDaysConfig;
@@ -145,7 +146,7 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
     private URI startEmbedded(int port) throws CentreException {
         Path data = config.kiosk().data().resolve("centre");
         Centre started = Centre.start(CentreSettings.embedded(data, port, config.branch().name()).withZone(Kiosk.ZONE)
-                .withDossiers(DossierSettings.HANOI.with(workingDays())), clock);
+                .withDossiers(DossierSettings.HANOI.with(workingDays())).withQueue(QueueFiles.ofKiosk(config, workingDays())), clock);
         embedded = Optional.of(started);
         return started.address();
     }

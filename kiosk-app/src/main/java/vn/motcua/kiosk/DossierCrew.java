@@ -2,6 +2,7 @@ package vn.motcua.kiosk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.net.URI;
 import java.time.Clock;
@@ -87,9 +88,15 @@ final class DossierCrew implements AutoCloseable {
     private volatile List<DocumentPages> lastRemembered = List.of();
     private volatile Cancellation scanning = new Cancellation();
     private final PageHeads heads;
+    /** Used on the dossier thread alone. */
+    private Optional<Signed> signature = Optional.empty();
 
     /** The pages of the visit that is going on. */
     private record OpenVisit(String key, VisitPages pages) {
+    }
+
+    /** What a citizen has signed. @param pdf of just these documents */
+    private record Signed(List<DocumentPages> documents, Path pdf) {
     }
 
     /**
@@ -306,7 +313,46 @@ final class DossierCrew implements AutoCloseable {
         answer.done(new Event.Stopping());
     }
 
+    /**
+     * The dossier's PDF for its signature, not encrypted: where scanners write too, and just as short. Whatever was signed before is void.
+     *
+     * @return empty when it could not be made; that is in the journal
+     */
+    CompletableFuture<Optional<Path>> draft(Visit visit) {
+        return CompletableFuture.supplyAsync(() -> {
+            eraseSigned();
+            return open.map(OpenVisit::pages).flatMap(pages -> {
+                Path draft = pages.incoming().resolve("draft.pdf");
+                if (new DossierDocument(contents(visit, pages)).write(draft) instanceof Filing.NotFiled failed) {
+                    journal.write(JournalEvent.STORE_FAILED, new Detail.Because(failed.fault()));
+                    return Optional.empty();
+                }
+                return Optional.of(draft);
+            });
+        }, thread);
+    }
+
+    /** The citizen has signed what the visit's papers are now. @param pdf lies where the visit's other files in the clear lie */
+    void signed(Visit visit, Path pdf) {
+        thread.execute(() -> signature = Optional.of(new Signed(visit.documents(), pdf)));
+    }
+
+    private void eraseSigned() {
+        signature.ifPresent(before -> {
+            try {
+                Files.deleteIfExists(before.pdf());
+            } catch (IOException e) {
+                journal.write(JournalEvent.WIPE_FAILED, Detail.Thrown.by(e));
+            }
+        });
+        signature = Optional.empty();
+    }
+
     void keep(Command.KeepDossier command, Command.Answer answer) {
+        if (!command.asked() && config.signature().isPresent()) {
+            answer.done(new Event.SignatureOffered());
+            return;
+        }
         thread.execute(() -> open.map(OpenVisit::pages).ifPresentOrElse(pages -> file(command.visit(), pages, answer),
                 () -> answer.done(new Event.Failed(Trouble.STORE_DOWN))));
     }
@@ -317,7 +363,10 @@ final class DossierCrew implements AutoCloseable {
             answer.done(new Event.Failed(Trouble.STORE_DOWN));
             return;
         }
-        Filing filing = new DossierDocument(contents(visit, pages)).write(pages.finished(), centre.get());
+        // Whoever has signed and then changed the papers has not signed these.
+        DossierDocument all = new DossierDocument(contents(visit, pages));
+        Filing filing = signature.filter(made -> made.documents().equals(visit.documents()))
+                .map(made -> all.enclose(made.pdf(), pages.finished(), centre.get())).orElseGet(() -> all.write(pages.finished(), centre.get()));
         if (filing instanceof Filing.NotFiled failed) {
             journal.write(JournalEvent.STORE_FAILED, new Detail.Because(failed.fault()));
             answer.done(new Event.Failed(failed.fault() == Fault.DISK_FULL ? Trouble.STORE_FULL : Trouble.STORE_DOWN));
@@ -374,6 +423,7 @@ final class DossierCrew implements AutoCloseable {
 
     private void erase(OpenVisit visit) {
         open = Optional.empty();
+        signature = Optional.empty();
         try {
             visit.pages().close();
         } catch (IOException e) {

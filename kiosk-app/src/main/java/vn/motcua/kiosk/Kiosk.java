@@ -84,6 +84,7 @@ public final class Kiosk implements AutoCloseable {
     private final StoreCrew store;
     private final SearchCrew search;
     private final DossierCrew dossiers;
+    private final SignatureCrew signatures;
     private final TechnicianCrew technician;
     private final KioskCrew crew;
     private final SettingsKeeper settings;
@@ -120,7 +121,7 @@ public final class Kiosk implements AutoCloseable {
         catalogues = new CatalogueCrew(begin, config.kiosk().catalogue(), data.resolve("catalogue"), AskedCounts.in(data.resolve("asked.tsv")), clock, journal);
         devices = Devices.start(config, drivers, journal, begin);
         Map<String, Integer> limits = config.services().stream().collect(Collectors.toMap(QueueService::letter, QueueService::dailyLimit));
-        store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogues::now, config.services(), journal);
+        store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits, String.valueOf(config.kiosk().number()))), catalogues::now, config.services(), journal);
         search = new SearchCrew(catalogues.first(), new MissedSearches(data.resolve("missed.tsv"), this::missed));
         catalogues.onChange(search::goLive);
         words = loadedWords();
@@ -130,13 +131,14 @@ public final class Kiosk implements AutoCloseable {
         Papers papers = new Papers(config, words, this::procedureName, centre.paperKeys(), clock);
         PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), centre.paperKeys(), this::post);
+        signatures = new SignatureCrew(config, dossiers, journal);
         begin.thenRun(dossiers::open);
         String run = UUID.randomUUID().toString();
         settings = new SettingsKeeper(config, drivers, devices, journal, this::nobodyIsServed, this::exchanged, machine::again);
         desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, words.get(Comfort.Language.VI), machine);
         ServiceMark mark = ServiceMark.in(data);
         technician = new TechnicianCrew(new PinGate(data, clock), this::desk, mark, ZONE, devices, journal);
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers,
+        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers, signatures,
                 new CentreCrew(centre, config.branch().province(), clock), technician, this::situation,
                 code -> background("asked").execute(() -> catalogues.asked(code)), devices::forget);
         loop = new VisitLoop(Situation.start(run, mark.reason()), ui, crew, situation -> shown(situation, shown),
@@ -242,7 +244,7 @@ public final class Kiosk implements AutoCloseable {
             for (QueueNumber number : open.unprinted(STILL_WAITED_FOR)) {
                 QueueService service = config.services().stream().filter(candidate -> candidate.letter().equals(number.letter()))
                         .findFirst().orElse(config.services().get(0));
-                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, true, Optional.empty()), NobodyWaits.ANSWER));
+                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, Optional.empty(), true, Optional.empty()), NobodyWaits.ANSWER));
             }
             return null;
         });
@@ -367,6 +369,7 @@ public final class Kiosk implements AutoCloseable {
         search.close();
         technician.close();
         closeDesk();
+        signatures.close();
         dossiers.close();
         store.close();
         rolls.close();

@@ -13,7 +13,7 @@ import vn.motcua.kiosk.visit.Situation;
  * @param situation as it is now
  * @param forget    tells the devices that a visit is over
  */
-record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, CentreCrew centre,
+record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, SignatureCrew signatures, CentreCrew centre,
                  TechnicianCrew technician, Supplier<Situation> situation,
                  Consumer<String> asked, Runnable forget)
         implements Command.Crew {
@@ -36,7 +36,7 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     @Override
     public void issueNumber(Command.IssueNumber command, Command.Answer answer) {
         asked.accept(command.procedureCode());
-        store.issueNumber(command, situation.get().visit().key(), answer);
+        store.issueNumber(command, situation.get().visit().key(), centre::askNumber, answer);
     }
 
     @Override
@@ -110,6 +110,21 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     @Override
     public void eraseUnfinished(Command.EraseUnfinished command, Command.Answer answer) {
         dossiers.eraseUnfinished(command, answer);
+    }
+
+    @Override
+    public void findToken(Command.FindToken command, Command.Answer answer) {
+        signatures.findToken(answer);
+    }
+
+    @Override
+    public void signDossier(Command.SignDossier command, Command.Answer answer) {
+        signatures.sign(command, answer);
+    }
+
+    @Override
+    public void chooseCertificate(Command.ChooseCertificate command, Command.Answer answer) {
+        signatures.choose(command, answer);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -21,7 +22,7 @@ import vn.motcua.kiosk.swt.KioskScreen;
 @Command(name = "run", description = "Starts the kiosk: with simulated devices, or with those that a configuration names.")
 final class RunCommand implements Callable<Integer> {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The kiosk's configuration; without it the one with simulated devices.")
+    @Option(names = "--config", paramLabel = "FILE", description = "The kiosk's configuration; without it the one with simulated devices. When the file is not there, the guide on the screen makes it.")
     private Path file;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the kiosk keeps its data, instead of the configuration's folder.")
@@ -36,6 +37,8 @@ final class RunCommand implements Callable<Integer> {
     private DriverCatalogue drivers;
     private KioskConfig config;
     private Lobby lobby;
+    /** The file that was named is not there: the guide is to make it. */
+    private boolean unset;
 
     /**
      * Starts the kiosk on this thread. The display opens here while the command line, the drivers and the configuration are
@@ -58,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
             return code == 0 ? CommandLine.ExitCode.SOFTWARE : code;
         }
         int code = read.join();
+        if (unset) {
+            return guide(screen);
+        }
         if (lobby != null) {
             serve(screen);
         }
@@ -89,6 +95,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         drivers = DriverCatalogue.load(ConfigFolder.drivers());
+        unset = file != null && !Files.exists(file);
+        if (unset) {
+            return CommandLine.ExitCode.OK;
+        }
         Checked<KioskConfig> read = KioskConfig.read(file == null ? ConfigFolder.simulatedKiosk() : file, drivers);
         if (read.value().isEmpty()) {
             read.problems().forEach(System.err::println);
@@ -112,6 +122,19 @@ final class RunCommand implements Callable<Integer> {
         lobby.kiosk().centreAddress().thenAccept(address -> System.err.println("kiosk: the staff page is " + address));
         if (lobby.run()) {
             beginAnew(screen);
+        }
+    }
+
+    /** There are no settings yet: the guide makes them, and then the kiosk stands. */
+    private int guide(KioskScreen screen) {
+        try {
+            if (new GuideLobby(screen, drivers, file).run()) {
+                beginAnew(screen);
+            }
+            return CommandLine.ExitCode.OK;
+        } catch (IOException e) {
+            System.err.println("the guide needs the pattern that ships: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
         }
     }
 

@@ -42,6 +42,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.CardChannel;
+import vn.motcua.device.CardPresence;
 import vn.motcua.device.Device;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceInfo;
@@ -76,6 +77,7 @@ import vn.motcua.kiosk.words.Words;
 final class TechnicianDesk implements AutoCloseable {
 
     private static final String BETWEEN = "\u001f";
+    private static final Duration FOR_A_CARD = Duration.ofSeconds(15);
     private static final Duration FOR_A_CODE = Duration.ofSeconds(15);
     private static final int JOURNAL_LINES = 60;
     private static final int TEST_DPI = 150;
@@ -110,6 +112,7 @@ final class TechnicianDesk implements AutoCloseable {
     private final Machine machine;
     private final Map<Topic, BufferedImage> pictures = new EnumMap<>(Topic.class);
     private final Map<Topic, List<Finding>> tested = new EnumMap<>(Topic.class);
+    private volatile CompletableFuture<Void> card = CompletableFuture.completedFuture(null);
     private volatile CompletableFuture<String> code = CompletableFuture.completedFuture("");
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread made = new Thread(task, "technician");
@@ -131,6 +134,11 @@ final class TechnicianDesk implements AutoCloseable {
         this.words = words;
         this.machine = machine;
         devices.onCode(text -> code.complete(text));
+        devices.onCard(presence -> {
+            if (presence != CardPresence.ABSENT) {
+                card.complete(null);
+            }
+        });
     }
 
     /** @param done called once, on the technician's thread or a device's */
@@ -340,14 +348,27 @@ final class TechnicianDesk implements AutoCloseable {
                 health -> health.usable() ? Finding.good("finding.test.caller") : Finding.fault("finding.test.failed", Fault.NO_ANSWER, ""));
     }
 
+    /** With no card there it waits for one: somebody stands before the kiosk with a card in his hand. */
     private Finding card() {
-        Outcome<Integer> outcome = devices.cards().<Integer>run(Deadlines.CARD_READ, new Cancellation(), (reader, running) -> {
+        card = new CompletableFuture<>();
+        Outcome<Integer> outcome = answered();
+        if (noCard(outcome)) {
+            card.completeOnTimeout(null, FOR_A_CARD.toSeconds(), TimeUnit.SECONDS).join();
+            outcome = answered();
+        }
+        return noCard(outcome) ? Finding.attention("finding.test.no-card") : outcome(outcome, length -> Finding.good("finding.test.card", length));
+    }
+
+    private Outcome<Integer> answered() {
+        return devices.cards().<Integer>run(Deadlines.CARD_READ, new Cancellation(), (reader, running) -> {
             try (CardChannel channel = reader.connect()) {
                 return channel.atr().length;
             }
         }).join();
-        boolean none = outcome instanceof Outcome.Failed<Integer> failed && failed.fault() == Fault.CARD_REMOVED;
-        return none ? Finding.attention("finding.test.no-card") : outcome(outcome, length -> Finding.good("finding.test.card", length));
+    }
+
+    private static boolean noCard(Outcome<Integer> outcome) {
+        return outcome instanceof Outcome.Failed<Integer> failed && failed.fault() == Fault.CARD_REMOVED;
     }
 
     private Finding paper() {

@@ -47,9 +47,10 @@ final class VisitLoop {
 
     private void on(Event event) {
         Reaction reaction = situation.on(event);
-        boolean left = reaction.situation().stays() != situation.stays();
+        Situation before = situation;
         situation = reaction.situation();
-        if (left) {
+        if (situation.stays() != before.stays()) {
+            before.step().forget();
             leave();
         }
         reaction.commands().forEach(this::start);

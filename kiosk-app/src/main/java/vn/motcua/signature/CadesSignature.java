@@ -44,10 +44,18 @@ final class CadesSignature {
 
     private final SigningKey signer;
     private final Optional<TimeStampAuthority> clock;
+    private final ClockAway away;
 
-    CadesSignature(SigningKey signer, Optional<TimeStampAuthority> clock) {
+    /** What is done when the time-stamp authority does not answer: a signature without its time, or none. */
+    interface ClockAway {
+        /** @throws IOException when there is to be no signature then */
+        void said(IOException trouble) throws IOException;
+    }
+
+    CadesSignature(SigningKey signer, Optional<TimeStampAuthority> clock, ClockAway away) {
         this.signer = signer;
         this.clock = clock;
+        this.away = away;
     }
 
     byte[] over(InputStream content) throws IOException {
@@ -58,7 +66,7 @@ final class CadesSignature {
             generator.addSignerInfoGenerator(builder.build(contentSigner(), new JcaX509CertificateHolder(signer.chain().get(0))));
             generator.addCertificates(new JcaCertStore(signer.chain()));
             CMSSignedData signed = generator.generate(new Streamed(content), false);
-            return (clock.isPresent() ? stamped(signed, clock.get()) : signed).getEncoded("DER");
+            return (clock.isPresent() ? stamped(signed, clock.get()).orElse(signed) : signed).getEncoded("DER");
         } catch (CMSException | OperatorCreationException | GeneralSecurityException e) {
             throw new IOException("the signature cannot be made: " + e.getMessage(), e);
         }
@@ -96,14 +104,17 @@ final class CadesSignature {
         }
     }
 
-    private static CMSSignedData stamped(CMSSignedData signed, TimeStampAuthority clock) throws IOException {
+    private Optional<CMSSignedData> stamped(CMSSignedData signed, TimeStampAuthority clock) throws IOException {
         SignerInformation only = signed.getSignerInfos().getSigners().iterator().next();
         try {
             ASN1EncodableVector unsigned = new ASN1EncodableVector();
             unsigned.add(new Attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
                     new DERSet(ASN1Primitive.fromByteArray(clock.stamp(only.getSignature()).getEncoded()))));
             SignerInformation stamped = SignerInformation.replaceUnsignedAttributes(only, new AttributeTable(unsigned));
-            return CMSSignedData.replaceSigners(signed, new SignerInformationStore(List.of(stamped)));
+            return Optional.of(CMSSignedData.replaceSigners(signed, new SignerInformationStore(List.of(stamped))));
+        } catch (IOException e) {
+            away.said(e);
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while waiting for the time stamp");

@@ -13,6 +13,7 @@ import java.security.ProviderException;
 import java.security.Security;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -58,12 +59,31 @@ public final class SigningKey {
         }
         try {
             Provider token = sun.configure("--name=motcua-" + slot + "\nlibrary=" + library + "\nslotListIndex=" + slot + "\n");
-            KeyStore store = KeyStore.getInstance("PKCS11", token);
-            store.load(null, pin);
-            return first(store, null, Optional.of(token), "the token in slot " + slot);
+            return first(opened(token, pin), null, Optional.of(token), "the token in slot " + slot);
         } catch (GeneralSecurityException | ProviderException | InvalidParameterException | IOException e) {
             throw new IOException("the token in slot " + slot + " cannot be used: " + reason(e), e);
         }
+    }
+
+    /**
+     * Every key with a certificate on a token.
+     *
+     * @param slot the library's own number of the slot, not its place in the list
+     * @throws IOException with the library's word at the end of its message, as CKR_PIN_INCORRECT
+     */
+    static List<SigningKey> allOf(Path library, long slot, char[] pin) throws IOException {
+        try {
+            Provider token = Security.getProvider("SunPKCS11").configure("--name=motcua-" + slot + "\nlibrary=" + library + "\nslot=" + slot + "\n");
+            return all(opened(token, pin), null, Optional.of(token));
+        } catch (GeneralSecurityException | ProviderException | InvalidParameterException | IOException e) {
+            throw new IOException("the token cannot be used: " + reason(e), e);
+        }
+    }
+
+    private static KeyStore opened(Provider token, char[] pin) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS11", token);
+        store.load(null, pin);
+        return store;
     }
 
     /** The library's own word stands at the end of the causes: CKR_PIN_INCORRECT. */
@@ -77,13 +97,18 @@ public final class SigningKey {
 
     private static SigningKey first(KeyStore store, char[] password, Optional<Provider> provider, String where)
             throws GeneralSecurityException, IOException {
+        return all(store, password, provider).stream().findFirst().orElseThrow(() -> new IOException("no key with a certificate in " + where));
+    }
+
+    private static List<SigningKey> all(KeyStore store, char[] password, Optional<Provider> provider) throws GeneralSecurityException {
+        List<SigningKey> keys = new ArrayList<>();
         for (String alias : Collections.list(store.aliases())) {
             Certificate[] chain = store.isKeyEntry(alias) ? store.getCertificateChain(alias) : null;
             if (chain != null && store.getKey(alias, password) instanceof PrivateKey key) {
-                return new SigningKey(key, Arrays.stream(chain).map(X509Certificate.class::cast).toList(), provider);
+                keys.add(new SigningKey(key, Arrays.stream(chain).map(X509Certificate.class::cast).toList(), provider));
             }
         }
-        throw new IOException("no key with a certificate in " + where);
+        return keys;
     }
 
     PrivateKey key() {

@@ -1,5 +1,5 @@
 /**
  * Signs PDFs so that anybody can check who sealed them and that nothing was changed since: PAdES B-B and B-T.
- * Imports PDFBox and Bouncy Castle and nothing of the project.
+ * Imports PDFBox, Bouncy Castle and JNA and nothing of the project.
  */
 package vn.motcua.signature;

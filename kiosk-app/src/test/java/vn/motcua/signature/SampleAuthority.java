@@ -70,14 +70,23 @@ public final class SampleAuthority implements AutoCloseable {
     }
 
     private X509Certificate certify(String name, KeyPair subject, String issuer, boolean authority, boolean clock) throws Exception {
+        return certify(name, subject, issuer, authority, clock, TO);
+    }
+
+    private X509Certificate certify(String name, KeyPair subject, String issuer, boolean authority, boolean clock, Instant until) throws Exception {
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(new X500Name(issuer), BigInteger.valueOf(System.nanoTime()),
-                Date.from(FROM), Date.from(TO), new X500Name(name), subject.getPublic());
+                Date.from(FROM), Date.from(until), new X500Name(name), subject.getPublic());
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(authority ? KeyUsage.keyCertSign : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         if (clock) {
             builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         }
         return new JcaX509CertificateConverter().getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate())));
+    }
+
+    /** Of a citizen first. @param until 2026-01-02 has passed */
+    X509Certificate[] chain(KeyPair subject, String name, Instant until) throws Exception {
+        return new X509Certificate[] {certify("CN=" + name + ",C=VN", subject, "CN=Invented Root", false, false, until), certificate};
     }
 
     /** Of the signer first. */

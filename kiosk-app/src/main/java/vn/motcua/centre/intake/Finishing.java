@@ -87,22 +87,27 @@ final class Finishing implements AutoCloseable {
         if (pdf.isEmpty() && Files.getLastModifiedTime(mark).toInstant().isAfter(clock.instant().minus(STILL_COMING))) {
             return;
         }
-        // What has its seal must not be changed any more, whatever else a crash has left to do.
-        if (pdf.isPresent() && canBeChanged(pdf.get())) {
-            if (finish.text().isPresent() && Files.size(mark) == 0) {
+        if (pdf.isPresent()) {
+            // What somebody has signed, the citizen or this centre, must not be changed any more.
+            if (finish.text().isPresent() && Files.size(mark) == 0 && is(pdf.get(), each -> !PdfSeal.isSigned(each))) {
                 addText(pdf.get(), finish.text().get());
                 Files.writeString(mark, "read");
             }
-            if (finish.seal().isPresent()) {
+            // A crash may have come between the seal and this.
+            if (finish.seal().isPresent() && is(pdf.get(), each -> !finish.seal().get().isOn(each))) {
                 replace(pdf.get(), finish.seal().get()::seal);
             }
         }
         Files.deleteIfExists(mark);
     }
 
-    private static boolean canBeChanged(Path pdf) throws InterruptedException {
+    private interface Question {
+        boolean answer(Path pdf) throws IOException;
+    }
+
+    private static boolean is(Path pdf, Question question) throws InterruptedException {
         try {
-            return !PdfSeal.isSealed(pdf);
+            return question.answer(pdf);
         } catch (IOException e) {
             stopWhenTold();
             LOG.error("a dossier stays as it came, because it is no PDF: {}", e.getMessage());

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.bench;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.procedure.SearchHit;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.kiosk.screen.Branch;
@@ -39,6 +41,7 @@ import vn.motcua.kiosk.visit.Finding;
 import vn.motcua.kiosk.visit.OutOfService;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.Paper;
+import vn.motcua.kiosk.visit.Pin;
 import vn.motcua.kiosk.visit.PresentCard;
 import vn.motcua.kiosk.visit.ProcedureDetail;
 import vn.motcua.kiosk.visit.Purpose;
@@ -46,6 +49,7 @@ import vn.motcua.kiosk.visit.Rating;
 import vn.motcua.kiosk.visit.ReadingCard;
 import vn.motcua.kiosk.visit.ScanDocuments;
 import vn.motcua.kiosk.visit.Search;
+import vn.motcua.kiosk.visit.SignDossier;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.SlipReady;
 import vn.motcua.kiosk.visit.Step;
@@ -177,6 +181,23 @@ public final class SampleVisits {
         return moments;
     }
 
+    private static List<Step> signing() {
+        SignDossier.Certificate own = new SignDossier.Certificate("NGUYỄN THỊ MẪU", "Invented CA", LocalDate.of(2028, 6, 30));
+        SignDossier.Certificate office = new SignDossier.Certificate("CÔNG TY TNHH SẢN XUẤT VÀ THƯƠNG MẠI TỔNG HỢP MẪU HÀ NỘI", "Invented Certification Authority G2", LocalDate.of(2027, 1, 15));
+        SignDossier typing = SignDossier.at(SignDossier.Stage.TYPING);
+        List<Step> steps = new ArrayList<>(List.of(SignDossier.at(SignDossier.Stage.OFFERED), SignDossier.at(SignDossier.Stage.LOOKING),
+                SignDossier.at(SignDossier.Stage.LOOKING).because(SignDossier.Refusal.TOKEN_GONE), typing, typing.with(Pin.ofLength(5)), typing.with(Pin.ofLength(Pin.LONGEST)),
+                SignDossier.at(SignDossier.Stage.SIGNING), typing.choosing(List.of(own, office)), typing.signedBy(own), typing.signedBy(office)));
+        for (SignDossier.Tries tries : SignDossier.Tries.values()) {
+            steps.add(typing.with(tries));
+            steps.add(typing.with(tries).because(SignDossier.Refusal.PIN_WRONG));
+        }
+        for (SignDossier.Refusal refusal : List.of(SignDossier.Refusal.PIN_LOCKED, SignDossier.Refusal.NO_CERTIFICATE, SignDossier.Refusal.EXPIRED, SignDossier.Refusal.BROKEN)) {
+            steps.add(SignDossier.at(SignDossier.Stage.REFUSED).because(refusal));
+        }
+        return steps;
+    }
+
     private static List<Step> technicians() {
         TechnicianPin.Gate open = new TechnicianPin.Gate(true, 5, Optional.empty());
         return List.of(new TechnicianPin("", Optional.empty(), false, false, ""), new TechnicianPin("1234", Optional.of(open), false, false, ""),
@@ -249,6 +270,7 @@ public final class SampleVisits {
         steps.add(new IssuingNumber());
         steps.add(new NumberRefused(Trouble.NO_MORE_NUMBERS));
         steps.add(new NumberRefused(Trouble.STORE_FULL));
+        steps.addAll(signing());
         steps.add(new KeepingDossier(Optional.empty()));
         steps.add(new UnfinishedDossier(Optional.empty(), false));
         steps.add(new UnfinishedDossier(Optional.of(UNFINISHED), false));
@@ -272,7 +294,7 @@ public final class SampleVisits {
         steps.add(new Rating(5, Set.of("kind-staff"), true));
         steps.add(new Thanks());
         steps.addAll(technicians());
-        steps.add(new TicketReady(NUMBER, CIVIL, Paper.PRINTING, Trouble.STOPPED, Optional.of(new TicketReady.Wait(13, 10, 15))));
+        steps.add(new TicketReady(NUMBER, CIVIL, Paper.PRINTING, Trouble.STOPPED, Optional.of(new Outlook(13, 10, 15))));
         steps.addAll(SampleLookups.everyStep());
         return steps;
     }

@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.config;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -103,9 +105,10 @@ final class DevicesReader {
         if (name.isEmpty() || options.stream().noneMatch(option -> option.key().equals(PROFILE))) {
             return given;
         }
-        Optional<PrinterProfile> profile = PrinterProfile.read(PrinterProfile.file(table.folder(), name), drivers).value();
+        Path folder = Files.isDirectory(table.folder().resolve("printers")) ? table.folder() : ConfigFolder.path();
+        Optional<PrinterProfile> profile = PrinterProfile.read(PrinterProfile.file(folder, name), drivers).value();
         if (profile.isEmpty()) {
-            table.wrong(PROFILE, "a good file in printers/: " + String.join(", ", PrinterProfile.names(table.folder())), name);
+            table.wrong(PROFILE, "a good file in printers/: " + String.join(", ", PrinterProfile.names(folder)), name);
             return given;
         }
         Map<String, String> all = new TreeMap<>(profile.get().options());

@@ -21,12 +21,13 @@ import vn.motcua.kiosk.ticket.QueueService;
  *
  * @param file            where it was read from
  * @param allowSimulators simulated devices may stand in for real ones, and the bench page may be served
+ * @param signature       empty: citizens are not asked to sign
  * @param devices         what this kiosk has; a kind that is not there is absent
  * @param printers        those beside the first one, and which prints what
  * @param services        in the order of the file; exactly one takes the procedures that no other takes
  */
 public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Machine kiosk, Display screen, CentreLine centre,
-                          Cards cards, Dossiers dossiers, Speech speech, KeyMap keypad, Bench bench, Map<DeviceKind, DeviceSetting> devices,
+                          Cards cards, Dossiers dossiers, Optional<Signature> signature, Speech speech, KeyMap keypad, Bench bench, Map<DeviceKind, DeviceSetting> devices,
                           Printers printers, List<QueueService> services) {
 
     /** Of a centre, embedded or not. */
@@ -121,6 +122,15 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     public record Dossiers(Duration waiting, Duration retention, long warnBelow, long stopBelow) {
     }
 
+    /**
+     * Citizens may sign their dossiers with a token of their own.
+     *
+     * @param library   of the token's maker, PKCS#11
+     * @param timeStamp a time-stamp authority, RFC 3161 over HTTP: signatures prove their time too
+     */
+    public record Signature(Path library, Optional<URI> timeStamp) {
+    }
+
     /** @param port of the bench page on loopback; 0: no bench page */
     public record Bench(int port) {
     }
@@ -158,18 +168,18 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
 
     /** The same kiosk with the first devices of another: to find out whether anything else differs. */
     public KioskConfig withDevicesOf(KioskConfig other) {
-        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, centre, cards, dossiers, speech, keypad, bench, other.devices, printers, services);
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, centre, cards, dossiers, signature, speech, keypad, bench, other.devices, printers, services);
     }
 
     /** The same kiosk with another folder for its data. */
     public KioskConfig keepingDataIn(Path data) {
         Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());
-        return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, dossiers, speech, keypad, bench, devices, printers, services);
+        return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, dossiers, signature, speech, keypad, bench, devices, printers, services);
     }
 
     /** The same kiosk with any free port for its centre: beside another one on the same machine. */
     public KioskConfig besideAnother() {
         CentreLine anyPort = new CentreLine(centre.url(), 0, centre.publicAddress(), centre.tokenFile());
-        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, anyPort, cards, dossiers, speech, keypad, bench, devices, printers, services);
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, anyPort, cards, dossiers, signature, speech, keypad, bench, devices, printers, services);
     }
 }

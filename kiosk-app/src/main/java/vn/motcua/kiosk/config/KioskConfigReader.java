@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import vn.motcua.kiosk.config.KioskConfig.CentreLine;
 import vn.motcua.kiosk.config.KioskConfig.Display;
 import vn.motcua.kiosk.config.KioskConfig.Dossiers;
 import vn.motcua.kiosk.config.KioskConfig.Machine;
+import vn.motcua.kiosk.config.KioskConfig.Signature;
 import vn.motcua.kiosk.config.KioskConfig.Speech;
 
 /** Turns the top table of {@code kiosk.toml} into a {@link KioskConfig}. */
@@ -61,6 +63,7 @@ final class KioskConfigReader {
                 centre(top.section("centre")),
                 cards(top.section("cards")),
                 dossiers(top.section("dossiers")),
+                signature(top.section("signature")),
                 speech(top.section("speech"), allowSimulators),
                 new KeypadReader().read(top.section("keypad")),
                 bench(top.section("bench"), allowSimulators),
@@ -90,6 +93,12 @@ final class KioskConfigReader {
         }
         return new Dossiers(Duration.ofMinutes(dossiers.number("wait-for-card-minutes", 0, 24 * 60, 60)),
                 Duration.ofDays(dossiers.number("retention-days", 1, 365, 30)), warn * MEGABYTE, stop * MEGABYTE);
+    }
+
+    private static Optional<Signature> signature(Section signature) {
+        Optional<Path> library = signature.fileBeside("library");
+        Optional<URI> timeStamp = signature.webAddress("time-stamp");
+        return library.map(each -> new Signature(each, timeStamp));
     }
 
     private static Display display(Section screen) {

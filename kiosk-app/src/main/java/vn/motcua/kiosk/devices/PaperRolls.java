@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 import vn.motcua.device.DeviceKind;
@@ -164,5 +165,10 @@ public final class PaperRolls implements AutoCloseable {
     @Override
     public void close() {
         writing.shutdown();
+        try {
+            writing.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -33,6 +33,10 @@ public record DossierContents(String procedureCode, String kiosk, List<Part> par
         }
     }
 
+    int pages() {
+        return parts.stream().mapToInt(part -> part.leaves().size()).sum();
+    }
+
     String title() {
         String names = parts.stream().map(Part::name).filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
         return procedureCode.isEmpty() || names.isEmpty() ? procedureCode + names : procedureCode + " – " + names;

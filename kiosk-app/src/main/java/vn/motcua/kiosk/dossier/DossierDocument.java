@@ -44,22 +44,39 @@ public final class DossierDocument {
         return write(file, Optional.of(recipient));
     }
 
+    /**
+     * Puts the PDF of these contents, made and signed before, into an envelope, whole or not at all.
+     *
+     * @param signed what {@link #write(Path)} wrote, and signatures behind it
+     */
+    public Filing enclose(Path signed, Path file, Recipient recipient) {
+        try {
+            return file(file, Optional.of(recipient), out -> Files.copy(signed, out));
+        } catch (IOException e) {
+            return new Filing.NotFiled(WholeFile.faultOf(e), String.valueOf(e.getMessage()));
+        }
+    }
+
     private Filing write(Path file, Optional<Recipient> recipient) {
-        MessageDigest digest = PageFolder.sha256();
         try (PDDocument document = new PDDocument()) {
             compose(document);
-            WholeFile.write(file, out -> {
-                try (OutputStream wrapped = recipient.isPresent() ? Envelope.to(recipient.get(), out) : out) {
-                    document.save(new DigestOutputStream(wrapped, digest));
-                }
-            });
-            long bytes = recipient.isPresent() ? Envelope.contentLength(Files.size(file)) : Files.size(file);
-            return new Filing.Filed(file, document.getNumberOfPages(), bytes, HexFormat.of().formatHex(digest.digest()));
+            return file(file, recipient, document::save);
         } catch (SheetPage.Unreadable e) {
             return new Filing.NotFiled(Fault.PAGE_INCOMPLETE, e.getMessage());
         } catch (IOException e) {
             return new Filing.NotFiled(WholeFile.faultOf(e), String.valueOf(e.getMessage()));
         }
+    }
+
+    private Filing file(Path file, Optional<Recipient> recipient, WholeFile.Content pdf) throws IOException {
+        MessageDigest digest = PageFolder.sha256();
+        WholeFile.write(file, out -> {
+            try (OutputStream wrapped = recipient.isPresent() ? Envelope.to(recipient.get(), out) : out) {
+                pdf.to(new DigestOutputStream(wrapped, digest));
+            }
+        });
+        long bytes = recipient.isPresent() ? Envelope.contentLength(Files.size(file)) : Files.size(file);
+        return new Filing.Filed(file, contents.pages(), bytes, HexFormat.of().formatHex(digest.digest()));
     }
 
     private void compose(PDDocument document) throws IOException {

@@ -173,8 +173,13 @@ public sealed interface Detail {
 
         @Override
         public Object value() {
-            String clean = PERSONAL.matcher(words.replaceAll("\\p{Cntrl}+", " ")).replaceAll("…");
+            String clean = cleaned(words);
             return clean.length() > LONGEST ? clean.substring(0, LONGEST) + "…" : clean;
+        }
+
+        /** Without control characters and without numbers that could be a person's. */
+        public static String cleaned(String words) {
+            return PERSONAL.matcher(words.replaceAll("\\p{Cntrl}+", " ")).replaceAll("…");
         }
     }
 

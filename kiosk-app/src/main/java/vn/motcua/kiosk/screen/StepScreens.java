@@ -28,6 +28,7 @@ import vn.motcua.kiosk.visit.Rating;
 import vn.motcua.kiosk.visit.ReadingCard;
 import vn.motcua.kiosk.visit.ScanDocuments;
 import vn.motcua.kiosk.visit.Search;
+import vn.motcua.kiosk.visit.SignDossier;
 import vn.motcua.kiosk.visit.SlipReady;
 import vn.motcua.kiosk.visit.StepViewer;
 import vn.motcua.kiosk.visit.TechnicianDevices;
@@ -141,6 +142,11 @@ record StepScreens(View view) implements StepViewer<Content> {
     @Override
     public Content scanDocuments(ScanDocuments step) {
         return new ScanScreens(view).scanning(step);
+    }
+
+    @Override
+    public Content signDossier(SignDossier step) {
+        return new SigningScreens(view).of(step);
     }
 
     @Override

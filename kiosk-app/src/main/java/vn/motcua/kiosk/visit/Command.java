@@ -9,6 +9,7 @@ import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.Procedure;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 
@@ -78,6 +79,12 @@ public sealed interface Command {
 
         void eraseUnfinished(EraseUnfinished command, Answer answer);
 
+        void findToken(FindToken command, Answer answer);
+
+        void signDossier(SignDossier command, Answer answer);
+
+        void chooseCertificate(ChooseCertificate command, Answer answer);
+
         void keepDossier(KeepDossier command, Answer answer);
 
         void keepRating(KeepRating command, Answer answer);
@@ -145,10 +152,11 @@ public sealed interface Command {
     /**
      * Answer: {@link Event.Printed}.
      *
-     * @param again the first paper may have come out already
-     * @param doubt why staff should look at the citizen's card
+     * @param outlook where the centre gave the number
+     * @param again   the first paper may have come out already
+     * @param doubt   why staff should look at the citizen's card
      */
-    record PrintTicket(QueueNumber number, QueueService service, boolean again, Optional<Doubt> doubt) implements Command {
+    record PrintTicket(QueueNumber number, QueueService service, Optional<Outlook> outlook, boolean again, Optional<Doubt> doubt) implements Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.printTicket(this, answer);
@@ -295,8 +303,42 @@ public sealed interface Command {
         }
     }
 
-    /** Answer: {@link Event.DossierKept}. */
-    record KeepDossier(Visit visit) implements Command {
+    /** Answer: {@link Event.TokenFound}, whenever a signature token is plugged in, or {@link Event.TokenRefused}. */
+    record FindToken() implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return true;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.findToken(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.DossierSigned} or {@link Event.TokenRefused}; before it {@link Event.CertificatesFound} where there is a choice. @param pin is wiped */
+    record SignDossier(Visit visit, Pin pin) implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return true;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.signDossier(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.CertificateTaken}. The running {@link SignDossier} goes on. @param index within the certificates found */
+    record ChooseCertificate(int index) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.chooseCertificate(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.DossierKept}, or {@link Event.SignatureOffered}. @param asked whether the citizen was asked for a signature */
+    record KeepDossier(Visit visit, boolean asked) implements Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.keepDossier(this, answer);

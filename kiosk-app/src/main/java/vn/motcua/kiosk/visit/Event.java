@@ -13,6 +13,7 @@ import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.SearchHit;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 
@@ -118,10 +119,10 @@ public sealed interface Event {
     }
 
     /** @param outlook empty where nobody knows */
-    record WaitTold(Optional<TicketReady.Wait> outlook) implements Event {
+    record WaitTold(Optional<Outlook> outlook) implements Event {
     }
 
-    record NumberIssued(QueueNumber number, QueueService service) implements Event {
+    record NumberIssued(QueueNumber number, QueueService service, Optional<Outlook> outlook) implements Event {
     }
 
     /** @param confirmed the printer itself says that the paper is out */
@@ -143,6 +144,29 @@ public sealed interface Event {
     }
 
     record Stopping() implements Event {
+    }
+
+    /** Here dossiers can be signed by those who hand them in. */
+    record SignatureOffered() implements Event {
+    }
+
+    record TokenFound(SignDossier.Tries tries) implements Event {
+    }
+
+    record CertificatesFound(List<SignDossier.Certificate> certificates) implements Event {
+        public CertificatesFound {
+            certificates = List.copyOf(certificates);
+        }
+    }
+
+    record CertificateTaken() implements Event {
+    }
+
+    record DossierSigned(SignDossier.Certificate by) implements Event {
+    }
+
+    /** @param tries of the PIN, as far as the token tells */
+    record TokenRefused(SignDossier.Refusal why, SignDossier.Tries tries) implements Event {
     }
 
     record DossierKept(Slip slip) implements Event {

@@ -6,7 +6,12 @@ import java.util.Optional;
 public record KeepingDossier(Optional<Trouble> trouble) implements Step {
 
     static Next start(Visit visit) {
-        return Next.to(new KeepingDossier(Optional.empty()), visit, new Command.KeepDossier(visit));
+        return Next.to(new KeepingDossier(Optional.empty()), visit, new Command.KeepDossier(visit, false));
+    }
+
+    /** The citizen was asked for a signature, and has signed or not. */
+    static Next afterSigning(Visit visit) {
+        return Next.to(new KeepingDossier(Optional.empty()), visit, new Command.KeepDossier(visit, true));
     }
 
     @Override
@@ -15,12 +20,15 @@ public record KeepingDossier(Optional<Trouble> trouble) implements Step {
             return Next.to(new SlipReady(kept.slip(), Paper.PRINTING, Trouble.STOPPED), visit.with(kept.slip()),
                     new Command.PrintSlip(visit.with(kept.slip()), kept.slip(), false));
         }
+        if (event instanceof Event.SignatureOffered) {
+            return Next.to(SignDossier.offered(), visit);
+        }
         if (event instanceof Event.Failed failed) {
             return Next.to(new KeepingDossier(Optional.of(failed.trouble())), visit);
         }
         if (event instanceof Event.Pressed pressed && trouble.isPresent()) {
             return switch (pressed.button()) {
-                case SEND_AGAIN -> start(visit);
+                case SEND_AGAIN -> afterSigning(visit);
                 case TAKE_NUMBER -> IssuingNumber.forProcedure(visit);
                 default -> Next.to(this, visit);
             };

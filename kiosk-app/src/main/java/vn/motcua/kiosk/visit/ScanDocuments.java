@@ -81,6 +81,15 @@ public record ScanDocuments(int document, int page, Panel panel, Aim aim, Sides 
         return visit.documents().size() - 1;
     }
 
+    /** Everything is scanned, and the citizen wants to see the last paper once more. */
+    static Next lookAgain(Visit visit) {
+        int last = visit.documents().size() - 1;
+        while (last > 0 && visit.documents().get(last).pages().isEmpty()) {
+            last--;
+        }
+        return Next.to(at(last, visit, Sides.FRONT_ONLY), visit.withDocument(last, visit.documents().get(last).reopened()), new Command.AskScanner());
+    }
+
     private static ScanDocuments at(int document, Visit visit, Sides sides) {
         int pages = visit.documents().get(document).pages().size();
         return at(document, Math.max(0, pages - 1)).with(sides);

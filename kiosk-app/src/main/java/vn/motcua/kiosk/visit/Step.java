@@ -2,7 +2,7 @@ package vn.motcua.kiosk.visit;
 
 /** One place in the flow. Immutable; says what follows for every event. */
 public sealed interface Step permits Home, PresentCard, TypeCardKey, ReadingCard, CardUnread, ConfirmIdentity, CardLeft, ChooseService,
-        Search, ProcedureDetail, IssuingNumber, NumberRefused, TicketReady, UnfinishedDossier, ScanDocuments, KeepingDossier, SlipReady, Rating, Thanks,
+        Search, ProcedureDetail, IssuingNumber, NumberRefused, TicketReady, UnfinishedDossier, ScanDocuments, SignDossier, KeepingDossier, SlipReady, Rating, Thanks,
         TypeCode, AskingCentre, NotFound, ChooseDossier, DossierShown, ChooseAppointment, AppointmentShown,
         TechnicianPin, TechnicianDevices, TechnicianPage, TechnicianTouch, OutOfService {
 
@@ -35,6 +35,10 @@ public sealed interface Step permits Home, PresentCard, TypeCardKey, ReadingCard
     /** Why the kiosk serves nobody, one of {@link TechnicianPage#REASONS}; empty when it serves. It stays so when this step is left without saying otherwise. */
     default String closed() {
         return "";
+    }
+
+    /** Overwrites what must not stay in memory until somebody needs the room; called when the step has been left. */
+    default void forget() {
     }
 
     /** Calls the viewer's method for this step. */

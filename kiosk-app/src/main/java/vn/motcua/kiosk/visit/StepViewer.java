@@ -33,6 +33,8 @@ public interface StepViewer<R> {
 
     R scanDocuments(ScanDocuments step);
 
+    R signDossier(SignDossier step);
+
     R keepingDossier(KeepingDossier step);
 
     R slipReady(SlipReady step);

@@ -51,14 +51,14 @@ class SealIsAwayTest {
                 assertTrue(deliver(centre, pdf));
                 assertArrayEquals(pdf, Files.readAllBytes(received()));
             }
-            assertFalse(PdfSeal.isSealed(received()));
+            assertFalse(PdfSeal.isSigned(received()));
             authority.away(false);
             byte[] none = "an invented file that is no PDF".getBytes(StandardCharsets.US_ASCII);
             try (Centre centre = Centre.start(CentreSettings.embedded(folder.resolve("centre"), 0, "Chi nhánh số 1").withFinish(settings.finish()))) {
                 assertTrue(deliver(centre, "A00-0000-0000", none), "it came as it was sent, and holds up nobody");
             }
             try (Centre centre = Centre.start(settings)) {
-                Until.seen("the seal", 20, () -> PdfSeal.isSealed(received()), sealed -> sealed);
+                Until.seen("the seal", 20, () -> PdfSeal.isSigned(received()), sealed -> sealed);
                 assertTrue(deliver(centre, pdf), "a kiosk that did not hear of it may send it again");
             }
             byte[] sealed = Files.readAllBytes(received());

@@ -28,6 +28,7 @@ import vn.motcua.kiosk.visit.KeepingDossier;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.ScanDocuments;
 import vn.motcua.kiosk.visit.Situation;
+import vn.motcua.kiosk.visit.SignDossier;
 import vn.motcua.kiosk.visit.Step;
 import vn.motcua.kiosk.words.Words;
 
@@ -61,7 +62,7 @@ class ScreenWordsTest {
             Screen screen = screens().of(SampleVisits.in(step), BRANCH, NOW);
             assertFalse(screen.body().isEmpty(), screen.id());
             boolean working = step instanceof IssuingNumber || step instanceof KeepingDossier keeping && keeping.trouble().isEmpty()
-                    || step instanceof ScanDocuments scan && scan.busy();
+                    || step instanceof ScanDocuments scan && scan.busy() || step instanceof SignDossier sign && sign.stage() == SignDossier.Stage.SIGNING;
             boolean wayOut = !screen.nav().isEmpty() || step instanceof Home;
             assertTrue(working || wayOut, () -> screen.id() + " keeps the citizen");
         }

@@ -1,0 +1,116 @@
+package vn.motcua.kiosk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.config.ConfigFolder;
+import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.devices.Discovery;
+import vn.motcua.kiosk.keypad.KeyMap;
+import vn.motcua.kiosk.keypad.KeypadKey;
+import vn.motcua.kiosk.setup.BranchList;
+import vn.motcua.kiosk.setup.Guide;
+import vn.motcua.kiosk.setup.GuideScreens;
+import vn.motcua.kiosk.swt.KioskScreen;
+import vn.motcua.kiosk.visit.Comfort;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Finding;
+import vn.motcua.kiosk.words.Words;
+
+/** A kiosk without settings shows the guide, and none of a kiosk's other screens. Everything here runs on the UI thread but for what may take time. */
+final class GuideLobby {
+
+    private static final Executor BESIDE = task -> {
+        Thread thread = new Thread(task, "guide");
+        thread.setDaemon(true);
+        thread.start();
+    };
+
+    private final KioskScreen screen;
+    private final DriverCatalogue drivers;
+    private final SetupFile file;
+    private final Map<Comfort.Language, Words> words;
+    private final GuideScreens screens;
+    private Guide guide = Guide.begin();
+    private boolean written;
+
+    /** @param file that is to be written @throws IOException when the pattern that ships cannot be read */
+    GuideLobby(KioskScreen screen, DriverCatalogue drivers, Path file) throws IOException {
+        this.screen = screen;
+        this.drivers = drivers;
+        this.file = new SetupFile(file, drivers);
+        Path folder = ConfigFolder.path();
+        this.words = Comfort.Language.SHIPPED.stream().collect(Collectors.toMap(language -> language, language -> Words.load(folder.resolve("words/" + language.code() + ".properties"))));
+        this.screens = new GuideScreens(words, BranchList.in(folder), Kiosk.VERSION);
+    }
+
+    /** @return true when the file is written and the display still there */
+    boolean run() {
+        screen.openWindow(new KioskScreen.Place(1, 0, 0), true, false, this::touched, name -> {
+            throw new IOException("the guide has no pages");
+        });
+        screen.useKeys(KeyMap.of(Arrays.stream(KeypadKey.values()).collect(Collectors.toMap(key -> key, KeypadKey::usual))), key -> { });
+        show();
+        return screen.loop() && written;
+    }
+
+    private void show() {
+        screen.show(screens.of(guide, LocalDateTime.now(Kiosk.ZONE)));
+    }
+
+    private void touched(Event.Touch touch) {
+        Guide.Next next = guide.on(touch);
+        guide = next.guide();
+        show();
+        switch (next.work()) {
+            case NONE -> { }
+            case LOOK -> BESIDE.execute(this::look);
+            case TEST -> BESIDE.execute(this::test);
+            case FINISH -> BESIDE.execute(this::finish);
+        }
+    }
+
+    private void look() {
+        KioskConfig pattern = KioskConfig.read(ConfigFolder.kiosk(), drivers).get();
+        List<Discovery.Proposal> found = Discovery.look(drivers, pattern, ConfigFolder.path());
+        then(now -> now.found(found));
+    }
+
+    private void test() {
+        Guide asked = guide;
+        Finding finding;
+        try {
+            finding = DeviceTrial.of(asked.answers(), asked.device(), file.pattern(), drivers, words.get(asked.language()));
+        } catch (IOException | RuntimeException e) {
+            finding = Finding.fault("finding.failed", String.valueOf(e.getMessage()));
+        }
+        Finding result = finding;
+        then(now -> now.tested(asked.device(), result));
+    }
+
+    private void finish() {
+        List<String> problems = file.write(guide.answers(), Optional.empty());
+        if (problems.isEmpty()) {
+            written = true;
+            screen.leave();
+        } else {
+            then(now -> now.failed(problems));
+        }
+    }
+
+    private void then(UnaryOperator<Guide> change) {
+        screen.execute(() -> {
+            guide = change.apply(guide);
+            show();
+        });
+    }
+}

@@ -1,0 +1,209 @@
+package vn.motcua.kiosk.setup;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.devices.Discovery.Proposal;
+import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.Comfort;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Finding;
+import vn.motcua.kiosk.visit.Typing;
+
+/**
+ * Where the technician is in the guide. Immutable; says what follows for every touch.
+ *
+ * @param typed    in the field of this page
+ * @param device   whose page is on
+ * @param found    what the look for hardware found; empty while it runs
+ * @param tested   what came of the last test of each device
+ * @param working  a test, or the writing at the end, is under way
+ * @param first    the first row that is shown
+ * @param problems why the settings could not be written
+ */
+public record Guide(Page page, Comfort.Language language, SetupAnswers answers, String typed, DeviceKind device, Optional<List<Proposal>> found,
+                    Map<DeviceKind, Finding> tested, boolean working, int first, List<String> problems) {
+
+    /** In their order. */
+    public enum Page { LANGUAGE, BRANCH, NUMBER, CENTRE, ADDRESS, CODE, SCREEN, DEVICES, DEVICE, DONE }
+
+    /** What has to be done when a guide comes to be. */
+    public enum Work { NONE, LOOK, TEST, FINISH }
+
+    /** @param guide as it is then @param work to be begun */
+    public record Next(Guide guide, Work work) {
+    }
+
+    private static final int MOST_KIOSKS = 99;
+    /** Sizes of panels that kiosks have, as ids: the whole monitor first. */
+    public static final List<String> SIZES = List.of("0x0", "1080x1920", "1920x1080", "768x1366", "1366x768");
+
+    public Guide {
+        tested = Map.copyOf(tested);
+        problems = List.copyOf(problems);
+    }
+
+    public static Guide begin() {
+        return new Guide(Page.LANGUAGE, Comfort.Language.VI, SetupAnswers.NONE, "", DeviceKind.CARD_READER, Optional.empty(), Map.of(), false, 0, List.of());
+    }
+
+    /** The hardware was looked for. */
+    public Guide found(List<Proposal> all) {
+        return new Guide(page, language, answers.withLikeliest(all), typed, device, Optional.of(List.copyOf(all)), tested, working, first, problems);
+    }
+
+    /** A device was tested. */
+    public Guide tested(DeviceKind kind, Finding finding) {
+        Map<DeviceKind, Finding> all = new EnumMap<>(DeviceKind.class);
+        all.putAll(tested);
+        all.put(kind, finding);
+        return new Guide(page, language, answers, typed, device, found, all, false, first, problems);
+    }
+
+    /** The settings could not be written, or the centre did not take the code. */
+    public Guide failed(List<String> why) {
+        return new Guide(Page.DONE, language, answers, typed, device, found, tested, false, 0, why);
+    }
+
+    public Next on(Event event) {
+        if (working) {
+            return stay(this);
+        }
+        if (event instanceof Event.TurnedTo turned) {
+            return stay(new Guide(page, language, answers, typed, device, found, tested, false, turned.first(), problems));
+        }
+        if (event instanceof Event.Keyed keyed) {
+            return stay(typing(keyed.key()));
+        }
+        if (event instanceof Event.Pressed pressed && pressed.button() == Button.BACK) {
+            return stay(at(before()));
+        }
+        if (event instanceof Event.Chosen chosen) {
+            return chosen(chosen.id());
+        }
+        return event instanceof Event.Pressed pressed ? pressed(pressed.button()) : stay(this);
+    }
+
+    private static Next stay(Guide guide) {
+        return new Next(guide, Work.NONE);
+    }
+
+    private Page before() {
+        return switch (page) {
+            case LANGUAGE, BRANCH -> Page.LANGUAGE;
+            case SCREEN -> Page.CENTRE;
+            case DEVICES -> Page.SCREEN;
+            case DEVICE, DONE -> Page.DEVICES;
+            case NUMBER, CENTRE, ADDRESS, CODE -> Page.values()[page.ordinal() - 1];
+        };
+    }
+
+    private Guide at(Page other) {
+        String text = switch (other) {
+            case NUMBER -> Integer.toString(answers.number());
+            case ADDRESS -> answers.centre().replaceFirst("^https://", "");
+            case CODE -> answers.code();
+            default -> "";
+        };
+        return new Guide(other, language, answers, text, device, found, tested, false, 0, List.of());
+    }
+
+    private Guide with(SetupAnswers other) {
+        return new Guide(page, language, other, typed, device, found, tested, working, first, problems);
+    }
+
+    /** The comma becomes a colon, which the keyboard of citizens does not have. */
+    private Guide typing(String key) {
+        String next = switch (page) {
+            case NUMBER -> limited(key, "\\d{0,2}");
+            case ADDRESS -> limited(key.equals(Typing.LITERAL + ",") || key.equals(",") ? ":" : key, "[a-z0-9.:/-]{0,80}");
+            case CODE -> limited(key, "[A-Za-z0-9-]{0,20}").toUpperCase(Locale.ROOT);
+            default -> typed;
+        };
+        return new Guide(page, language, answers, next, device, found, tested, working, first, problems);
+    }
+
+    private String limited(String key, String pattern) {
+        String text = switch (key) {
+            case Typing.BACKSPACE -> typed.isEmpty() ? typed : typed.substring(0, typed.length() - 1);
+            case Typing.CLEAR -> "";
+            default -> typed + (key.startsWith(Typing.LITERAL) ? key.substring(1) : key);
+        };
+        return text.matches(pattern) ? text : typed;
+    }
+
+    private Next chosen(String id) {
+        return switch (page) {
+            case LANGUAGE -> stay(new Guide(Page.BRANCH, new Comfort.Language(id), answers, "", device, found, tested, false, 0, List.of()));
+            case BRANCH -> {
+                String[] cells = id.split("\t", -1);
+                yield stay((cells.length == 3 ? with(answers.with(new BranchList.Entry(cells[0], cells[1], cells[2]))) : this).at(Page.NUMBER));
+            }
+            case CENTRE -> id.equals("own") ? stay(with(answers.withCentre("", "")).at(Page.SCREEN)) : stay(at(Page.ADDRESS));
+            case SCREEN -> {
+                String[] size = id.split("x");
+                Guide chosen = with(answers.withScreen(Integer.parseInt(size[0]), Integer.parseInt(size[1]))).at(Page.DEVICES);
+                yield new Next(chosen, found.isEmpty() ? Work.LOOK : Work.NONE);
+            }
+            case DEVICES -> stay(new Guide(Page.DEVICE, language, answers, "", DeviceKind.valueOf(id), found, tested, false, 0, List.of()));
+            case DEVICE -> stay(chosenDevice(Integer.parseInt(id)));
+            case NUMBER, ADDRESS, CODE, DONE -> stay(this);
+        };
+    }
+
+    /** What was found for the device whose page is on. */
+    public List<Proposal> offered() {
+        return found.orElse(List.of()).stream().filter(each -> each.kind() == device).toList();
+    }
+
+    /** @param index of an offer; -1 for none */
+    private Guide chosenDevice(int index) {
+        Map<String, String> table = index < 0 || index >= offered().size() ? Map.of() : offered().get(index).settings();
+        Map<DeviceKind, Finding> others = new EnumMap<>(DeviceKind.class);
+        others.putAll(tested);
+        others.remove(device);
+        return new Guide(page, language, answers.with(device, table), typed, device, found, others, false, first, problems);
+    }
+
+    private Next pressed(Button button) {
+        return switch (button) {
+            case NEXT -> next();
+            case TEST_PART -> page == Page.DEVICE && answers.devices().containsKey(device) ? new Next(busy(), Work.TEST) : stay(this);
+            case TEST_DEVICES -> page == Page.DEVICES ? new Next(new Guide(page, language, answers, typed, device, Optional.empty(), tested, false, 0, problems), Work.LOOK) : stay(this);
+            default -> stay(this);
+        };
+    }
+
+    private Guide busy() {
+        return new Guide(page, language, answers, typed, device, found, tested, true, first, problems);
+    }
+
+    /** True when what is typed can be taken. */
+    public boolean complete() {
+        return switch (page) {
+            case NUMBER -> typed.matches("\\d{1,2}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= MOST_KIOSKS;
+            case ADDRESS -> typed.matches("[a-z0-9.-]+(:\\d{1,5})?(/[a-z0-9./-]*)?");
+            case CODE -> typed.isEmpty() || typed.matches("[A-Z0-9]{4}(-?[A-Z0-9]{4}){2}");
+            default -> true;
+        };
+    }
+
+    private Next next() {
+        if (!complete()) {
+            return stay(this);
+        }
+        return switch (page) {
+            case NUMBER -> stay(with(answers.withNumber(Integer.parseInt(typed))).at(Page.CENTRE));
+            case ADDRESS -> stay(with(answers.withCentre("https://" + typed, answers.code())).at(Page.CODE));
+            case CODE -> stay(with(answers.withCentre(answers.centre(), typed)).at(Page.SCREEN));
+            case DEVICES -> stay(at(Page.DONE));
+            case DEVICE -> stay(at(Page.DEVICES));
+            case DONE -> new Next(busy(), Work.FINISH);
+            case LANGUAGE, BRANCH, CENTRE, SCREEN -> stay(this);
+        };
+    }
+}

@@ -1,0 +1,246 @@
+package vn.motcua.kiosk.setup;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.screen.Action;
+import vn.motcua.kiosk.screen.Block;
+import vn.motcua.kiosk.screen.Screen;
+import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.Comfort;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Finding;
+import vn.motcua.kiosk.words.Words;
+
+/** The guide's pages as screens. */
+public final class GuideScreens {
+
+    private static final int STEPS = 5;
+
+    private final Map<Comfort.Language, Words> words;
+    private final List<BranchList.Entry> branches;
+    private final String version;
+
+    /** @param branches that can be chosen */
+    public GuideScreens(Map<Comfort.Language, Words> words, List<BranchList.Entry> branches, String version) {
+        this.words = Map.copyOf(words);
+        this.branches = List.copyOf(branches);
+        this.version = version;
+    }
+
+    /** @param now local time of the branch */
+    public Screen of(Guide guide, LocalDateTime now) {
+        Pen pen = new Pen(words.get(guide.language()), guide);
+        String time = String.format("%02d:%02d", now.getHour(), now.getMinute());
+        Screen.Header header = new Screen.Header(pen.say("guide.mode"), pen.say("guide.name"), time, pen.say("technician.version", version), true);
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Steps(pen.title(), pen.say("guide.step", step(guide.page()), STEPS), step(guide.page()), STEPS));
+        body.addAll(pen.body());
+        return new Screen("guide-" + guide.page().name().toLowerCase(Locale.ROOT), guide.page().ordinal(), Comfort.USUAL.with(guide.language()), header, body,
+                List.of(), pen.nav(), new Screen.Dock(List.of()), Optional.empty(), "");
+    }
+
+    private static int step(Guide.Page page) {
+        return switch (page) {
+            case LANGUAGE -> 1;
+            case BRANCH, NUMBER -> 2;
+            case CENTRE, ADDRESS, CODE -> 3;
+            case SCREEN -> 4;
+            case DEVICES, DEVICE, DONE -> STEPS;
+        };
+    }
+
+    /** Writes one page. */
+    private final class Pen {
+
+        private final Words in;
+        private final Guide guide;
+
+        Pen(Words in, Guide guide) {
+            this.in = in;
+            this.guide = guide;
+        }
+
+        String say(String key, Object... values) {
+            return in.get(key, values);
+        }
+
+        String title() {
+            String key = guide.page().name().toLowerCase(Locale.ROOT);
+            return guide.page() == Guide.Page.DEVICE ? say("technician.device." + guide.device().configurationName()) : say("guide." + key + ".title");
+        }
+
+        List<Block> body() {
+            return switch (guide.page()) {
+                case LANGUAGE -> List.of(rows(words.keySet().stream().sorted(Comparator.comparing((Comfort.Language each) -> !each.equals(Comfort.Language.VI))
+                        .thenComparing(Comfort.Language::code)).map(each -> row("globe", words.get(each).get("language.name"), "", each.code(), true)).toList()));
+                case BRANCH -> List.of(rows(branches()), note("info", "guide.branch.text"));
+                case NUMBER -> List.of(new Block.Field("home", guide.typed(), say("guide.number.placeholder"), ""), note("info", "guide.number.text"), keyboard(Block.Keyboard.Kind.DIGITS));
+                case CENTRE -> List.of(rows(List.of(row("server", say("guide.centre.other"), say("guide.centre.other.text"), "other", true),
+                        row("home", say("guide.centre.own"), say("guide.centre.own.text"), "own", true))));
+                case ADDRESS -> List.of(new Block.Field("server", "https://" + guide.typed(), "", ""), note("info", "guide.address.text"), keyboard(Block.Keyboard.Kind.PLAIN));
+                case CODE -> List.of(new Block.Field("lock", guide.typed(), say("guide.code.placeholder"), ""), note("info", "guide.code.text"), keyboard(Block.Keyboard.Kind.PLAIN));
+                case SCREEN -> List.of(rows(Guide.SIZES.stream().map(size -> row("touch", say("guide.screen." + size), say("guide.screen." + size + ".text"), size, true)).toList()));
+                case DEVICES -> devices();
+                case DEVICE -> device();
+                case DONE -> done();
+            };
+        }
+
+        private List<Block.Rows.Row> branches() {
+            List<Block.Rows.Row> rows = new ArrayList<>(branches.stream().map(each -> row("pin", each.name(), each.address(), each.id() + "\t" + each.name() + "\t" + each.address(), true)).toList());
+            rows.add(row("doc", say("guide.branch.as-pattern"), say("guide.branch.as-pattern.text"), "pattern", true));
+            return rows;
+        }
+
+        private List<Block> devices() {
+            if (guide.found().isEmpty()) {
+                return List.of(note("info", "guide.devices.looking"), new Block.Drawing(Block.Drawing.Kind.WORKING, say("guide.devices.looking"), 0));
+            }
+            List<Block.Rows.Row> rows = new ArrayList<>();
+            for (DeviceKind kind : DeviceKind.values()) {
+                Map<String, String> table = guide.answers().devices().get(kind);
+                String caption = table == null ? say("guide.devices.count", guide.found().get().stream().filter(each -> each.kind() == kind).count()) : driver(table.get("driver")) + " · " + at(table);
+                rows.add(new Block.Rows.Row(Block.Rows.Lead.ICON, icon(kind), Block.Run.plain(say("technician.device." + kind.configurationName())), caption, chip(kind, table != null),
+                        false, false, Optional.of(new Action.Does(new Event.Chosen(kind.name())))));
+            }
+            return List.of(rows(rows), note("info", "guide.devices.text"));
+        }
+
+        private Block.Chip chip(DeviceKind kind, boolean chosen) {
+            Finding finding = guide.tested().get(kind);
+            if (!chosen) {
+                return new Block.Chip(Block.Tone.NEUTRAL, "minus", say("guide.device.none"));
+            }
+            if (finding == null) {
+                return new Block.Chip(Block.Tone.ATTENTION, "play", say("guide.device.untested"));
+            }
+            return finding.level() == Finding.Level.GOOD ? new Block.Chip(Block.Tone.OK, "checkc", say("technician.state.good"))
+                    : new Block.Chip(Block.Tone.FAULT, "xc", say("guide.device.bad"));
+        }
+
+        private List<Block> device() {
+            List<Block> body = new ArrayList<>();
+            body.add(picture());
+            Finding finding = guide.tested().get(guide.device());
+            if (finding != null) {
+                boolean good = finding.level() == Finding.Level.GOOD;
+                body.add(new Block.Note(good ? Block.Tone.OK : Block.Tone.ATTENTION, good ? "check" : "warn",
+                        Block.Run.plain(in.get(finding.words(), finding.values().toArray()).replace("\n", ": ")), false));
+            }
+            Map<String, String> table = guide.answers().devices().getOrDefault(guide.device(), Map.of());
+            List<Block.Rows.Row> rows = new ArrayList<>();
+            for (int i = 0; i < guide.offered().size(); i++) {
+                var offer = guide.offered().get(i);
+                rows.add(choice(driver(offer.driver()) + (offer.sure() ? "" : " " + say("guide.device.unsure")), offer.at() + " · " + offer.description(), Integer.toString(i),
+                        offer.settings().equals(table)));
+            }
+            rows.add(choice(say("guide.device.without"), say("guide.device.without.text"), "-1", table.isEmpty()));
+            body.add(rows(rows));
+            return body;
+        }
+
+        /** What should happen when it is tested. */
+        private Block picture() {
+            String what = say("guide.device.should." + guide.device().configurationName());
+            if (guide.working()) {
+                return switch (guide.device()) {
+                    case CARD_READER -> new Block.Drawing(Block.Drawing.Kind.PLACE_CARD, what, 0);
+                    case CODE_READER -> new Block.Drawing(Block.Drawing.Kind.SHOW_CODE, what, 0);
+                    case TICKET_PRINTER -> new Block.Slot(say("test-paper.title"), what, "A042", true);
+                    case DOCUMENT_SCANNER -> new Block.Drawing(Block.Drawing.Kind.WORKING, what, 0);
+                };
+            }
+            return switch (guide.device()) {
+                case CARD_READER, CODE_READER -> new Block.Drawing(guide.device() == DeviceKind.CARD_READER ? Block.Drawing.Kind.PLACE_CARD : Block.Drawing.Kind.SHOW_CODE, what, 0);
+                case TICKET_PRINTER -> new Block.Slot(say("test-paper.title"), what, "A042", false);
+                case DOCUMENT_SCANNER -> new Block.Appeal("scan", say("guide.device.should.document-scanner.title"), what);
+            };
+        }
+
+        private List<Block> done() {
+            List<Block> body = new ArrayList<>();
+            if (guide.problems().isEmpty()) {
+                long untested = guide.answers().devices().keySet().stream().filter(kind -> guide.tested().get(kind) == null || guide.tested().get(kind).level() != Finding.Level.GOOD).count();
+                body.add(new Block.Notice(Block.Tone.OK, "check", say("guide.done.ready"), say("guide.done.text")));
+                body.add(untested == 0 ? note("info", "guide.done.all-tested") : new Block.Note(Block.Tone.ATTENTION, "warn", Block.Run.plain(say("guide.done.untested", untested)), false));
+            } else {
+                body.add(new Block.Notice(Block.Tone.ATTENTION, "warn", say("guide.done.problem"), say("guide.done.problem.text")));
+                body.add(rows(guide.problems().stream().map(each -> new Block.Rows.Row(Block.Rows.Lead.STATE_NOW, "warn", Block.Run.plain(each), "", Block.Chip.NONE, false, false,
+                        Optional.empty())).toList()));
+            }
+            return body;
+        }
+
+        List<Action> nav() {
+            Action back = Action.of(Action.Style.SECONDARY, "back", say("button.back"), Button.BACK);
+            Action next = Action.of(Action.Style.PRIMARY, "fwd", say("guide.next"), Button.NEXT);
+            return switch (guide.page()) {
+                case LANGUAGE -> List.of();
+                case BRANCH, CENTRE, SCREEN -> List.of(back);
+                case NUMBER, ADDRESS, CODE -> List.of(back, guide.complete() ? next : next.disabledBecause(say("guide.incomplete")));
+                case DEVICES -> guide.found().isEmpty() ? List.of(back) : List.of(back, Action.of(Action.Style.SECONDARY, "rotate", say("guide.look-again"), Button.TEST_DEVICES), next);
+                case DEVICE -> deviceNav(back);
+                case DONE -> {
+                    Action finish = Action.of(Action.Style.PRIMARY, "check", say("guide.finish"), Button.NEXT);
+                    yield List.of(back, guide.working() ? finish.busy() : finish);
+                }
+            };
+        }
+
+        private List<Action> deviceNav(Action back) {
+            Action test = Action.of(guide.tested().containsKey(guide.device()) ? Action.Style.SECONDARY : Action.Style.PRIMARY, "play",
+                    say("technician.act." + guide.device().configurationName()), Button.TEST_PART);
+            Action good = Action.of(guide.tested().containsKey(guide.device()) ? Action.Style.PRIMARY : Action.Style.SECONDARY, "check", say("guide.device.done"), Button.NEXT);
+            if (!guide.answers().devices().containsKey(guide.device())) {
+                return List.of(back, good);
+            }
+            return List.of(guide.working() ? test.busy() : test, good);
+        }
+
+        private String driver(String name) {
+            String called = say("driver." + name);
+            return called.startsWith("driver.") ? name : called;
+        }
+
+        private String at(Map<String, String> table) {
+            return table.entrySet().stream().filter(each -> !each.getKey().equals("driver") && !each.getKey().equals("profile")).map(Map.Entry::getValue).findFirst().orElse("");
+        }
+
+        private Block.Rows rows(List<Block.Rows.Row> rows) {
+            return new Block.Rows(rows, guide.first(), say("list.more"), say("list.again"));
+        }
+
+        private Block.Rows.Row row(String icon, String title, String caption, String id, boolean chevron) {
+            return new Block.Rows.Row(Block.Rows.Lead.ICON, icon, Block.Run.plain(title), caption, Block.Chip.NONE, chevron, false, Optional.of(new Action.Does(new Event.Chosen(id))));
+        }
+
+        private Block.Rows.Row choice(String title, String caption, String id, boolean chosen) {
+            return new Block.Rows.Row(chosen ? Block.Rows.Lead.BOX_CHECKED : Block.Rows.Lead.BOX_EMPTY, "", Block.Run.plain(title), caption, Block.Chip.NONE, false, false,
+                    Optional.of(new Action.Does(new Event.Chosen(id))));
+        }
+
+        private Block.Note note(String icon, String key) {
+            return new Block.Note(Block.Tone.NEUTRAL, icon, Block.Run.plain(say(key)), false);
+        }
+
+        private Block.Keyboard keyboard(Block.Keyboard.Kind kind) {
+            return new Block.Keyboard(kind, say("keyboard.space"), say("keyboard.clear"), "", List.of());
+        }
+
+        private String icon(DeviceKind kind) {
+            return switch (kind) {
+                case CARD_READER -> "card";
+                case TICKET_PRINTER -> "printer";
+                case DOCUMENT_SCANNER -> "scan";
+                case CODE_READER -> "qr";
+            };
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package vn.motcua.kiosk.visit;
+
+import java.util.Arrays;
+
+/** Digits that somebody types and nobody may keep: no string holds them, and those of a PIN that has grown or gone are overwritten. */
+public final class Pin {
+
+    public static final int SHORTEST = 4;
+    public static final int LONGEST = 12;
+
+    private final char[] digits;
+
+    private Pin(char[] digits) {
+        this.digits = digits;
+    }
+
+    static Pin empty() {
+        return new Pin(new char[0]);
+    }
+
+    /** For screens that nobody types at. @param length how many digits it seems to have */
+    public static Pin ofLength(int length) {
+        char[] digits = new char[length];
+        Arrays.fill(digits, '0');
+        return new Pin(digits);
+    }
+
+    /** This one is wiped when the key has changed it. @param key see {@link Typing} */
+    Pin typed(String key) {
+        if (key.equals(Typing.CLEAR)) {
+            return moved(0);
+        }
+        if (key.equals(Typing.BACKSPACE)) {
+            return moved(Math.max(0, digits.length - 1));
+        }
+        if (key.length() != 1 || key.charAt(0) < '0' || key.charAt(0) > '9' || digits.length == LONGEST) {
+            return this;
+        }
+        Pin longer = moved(digits.length + 1);
+        longer.digits[longer.digits.length - 1] = key.charAt(0);
+        return longer;
+    }
+
+    private Pin moved(int length) {
+        Pin moved = new Pin(Arrays.copyOf(digits, length));
+        wipe();
+        return moved;
+    }
+
+    public int length() {
+        return digits.length;
+    }
+
+    public boolean longEnough() {
+        return digits.length >= SHORTEST;
+    }
+
+    /** A copy, whose owner has to wipe it. This one is wiped. */
+    public char[] take() {
+        char[] taken = digits.clone();
+        wipe();
+        return taken;
+    }
+
+    public void wipe() {
+        Arrays.fill(digits, ' ');
+    }
+
+    /** Says nothing of the digits. */
+    @Override
+    public String toString() {
+        return "Pin";
+    }
+}
