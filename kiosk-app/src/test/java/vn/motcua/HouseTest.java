@@ -59,6 +59,7 @@ class HouseTest {
             entry("kiosk.screen", Set.of("device", "exchange", "kiosk.visit", "kiosk.words", "kiosk.identity", "kiosk.procedure", "kiosk.ticket",
                     "kiosk.dossier")),
             entry("kiosk.keypad", Set.of()),
+            entry("kiosk.care", Set.of("kiosk.journal")),
             entry("kiosk.technician", Set.of()),
             entry("kiosk.swt", Set.of("kiosk.screen", "kiosk.visit", "kiosk.keypad")),
             entry("kiosk.speech", Set.of("device", "kiosk.screen", "kiosk.visit", "kiosk.words", "kiosk.keypad")),

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.devices;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,6 +152,16 @@ public final class Devices implements AutoCloseable {
     /** Tells each code that somebody shows to the code reader. */
     public void onCode(Consumer<String> listener) {
         codeEars.add(listener);
+    }
+
+    /** Puts new threads in the place of those that died. @return the names of their devices */
+    public List<String> revive() {
+        return workers.stream().map(DeviceWorker::revive).flatMap(Optional::stream).toList();
+    }
+
+    /** Runs something where deadlines and news of devices are told: what does not move there holds all devices up. */
+    public void pulse(Runnable beat) {
+        room.timer().after(Duration.ZERO, () -> room.news().tell(beat));
     }
 
     /** The visit is over: no driver keeps anything of it. Returns at once; jobs given after it wait until it is done. */

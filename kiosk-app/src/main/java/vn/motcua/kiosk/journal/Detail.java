@@ -90,6 +90,19 @@ public sealed interface Detail {
         }
     }
 
+    /** One word of a list that another room has. */
+    record Of(Enum<?> one) implements Detail {
+        @Override
+        public String key() {
+            return "what";
+        }
+
+        @Override
+        public Object value() {
+            return word(one);
+        }
+    }
+
     record Took(Duration time) implements Detail {
         @Override
         public String key() {
