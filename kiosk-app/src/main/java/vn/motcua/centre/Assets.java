@@ -42,6 +42,7 @@ final class Assets {
             Map.entry("display.js", new Asset("/vn/motcua/centre/queue/display.js", "text/javascript; charset=utf-8")),
             Map.entry("phone.css", new Asset("/vn/motcua/centre/queue/phone.css", "text/css; charset=utf-8")),
             Map.entry("phone.js", new Asset("/vn/motcua/centre/queue/phone.js", "text/javascript; charset=utf-8")),
+            Map.entry("statistics.css", new Asset("/vn/motcua/centre/statistics/statistics.css", "text/css; charset=utf-8")),
             Map.entry("page.css", new Asset("/vn/motcua/centre/citizen/page.css", "text/css; charset=utf-8")),
             Map.entry("Inter-Regular.otf", font("Inter-Regular.otf")),
             Map.entry("Inter-SemiBold.otf", font("Inter-SemiBold.otf")),

@@ -47,6 +47,7 @@ import vn.motcua.centre.papercode.PaperCodeRoutes;
 import vn.motcua.centre.papercode.PaperKeyBook;
 import vn.motcua.centre.queue.QueueRoom;
 import vn.motcua.centre.staff.StaffRoutes;
+import vn.motcua.centre.statistics.StatisticsRoutes;
 import vn.motcua.centre.tls.Certificate;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.sqlite.StoreException;
@@ -123,6 +124,7 @@ public final class Centre implements AutoCloseable {
             queue = new QueueRoom(settings.queue(), books, audit, tokens, words, clock, settings.zone());
             QueueRoom hall = queue;
             PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens, hall::page);
+            StatisticsRoutes statistics = new StatisticsRoutes(books, words, clock, settings.zone());
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
             OpenApi openApi = new OpenApi(VERSION);
@@ -142,6 +144,7 @@ public final class Centre implements AutoCloseable {
                 inbox.addTo(routes);
                 citizens.addTo(routes);
                 codes.addTo(routes);
+                statistics.addTo(routes);
                 hall.addTo(routes);
             });
             server.start(settings.host(), settings.port());

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import vn.motcua.centre.Centre;
@@ -22,6 +23,7 @@ import vn.motcua.exchange.DeviceChanged;
 import vn.motcua.exchange.DeviceReport;
 import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.kiosk.command.QueueFiles;
+import vn.motcua.kiosk.care.MachineTrouble;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.config.WorkingDaysConfig;
@@ -60,6 +62,9 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
     private volatile boolean closed;
     private volatile Optional<Centre> embedded = Optional.empty();
     private volatile Optional<CentreLink> link = Optional.empty();
+    private volatile Supplier<Set<MachineTrouble>> troubles = Set::of;
+    private Set<MachineTrouble> machineNow = Set.of();
+    private Instant machineSince = Instant.EPOCH;
     private final OwnerMarks marks;
     private final PaperKeys paperKeys;
     private final CompletableFuture<CentreQuestions> questions = new CompletableFuture<>();
@@ -176,7 +181,24 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
     private KioskState state() {
         Stream<DeviceReport> devices = board.all().stream().map(entry ->
                 notice.over(HealthReport.of(entry.name(), entry.health(), entry.since())).withPaperLeft(rolls.metresLeft(entry.name())));
-        return new KioskState(inUse, Stream.concat(devices, disk().stream()).toList());
+        return new KioskState(inUse, Stream.of(devices, disk().stream(), machine().stream()).flatMap(each -> each).toList());
+    }
+
+    /** @param watch tells what is wrong with the machine; quick, from any thread */
+    void watchedBy(Supplier<Set<MachineTrouble>> watch) {
+        troubles = watch;
+    }
+
+    /** On the link's thread. What the technician has to come for is a fault, and so an alarm; the rest is to be looked at. */
+    private Optional<DeviceReport> machine() {
+        Set<MachineTrouble> now = troubles.get();
+        if (!now.equals(machineNow)) {
+            machineNow = now;
+            machineSince = clock.instant();
+        }
+        DeviceReport.State state = now.contains(MachineTrouble.RESTARTS) ? DeviceReport.State.FAULT : DeviceReport.State.ATTENTION;
+        return now.isEmpty() ? Optional.empty()
+                : Optional.of(new DeviceReport("machine", state, now.stream().sorted().map(Enum::name).toList(), DeviceReport.Owner.TECHNICIAN, machineSince));
     }
 
     /** On the link's thread. */

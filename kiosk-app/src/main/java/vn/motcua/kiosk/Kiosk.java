@@ -32,6 +32,7 @@ import vn.motcua.device.PaperExit;
 import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.exchange.SearchMissed;
 import vn.motcua.kiosk.config.DeviceSetting;
+import vn.motcua.kiosk.care.SelfWatch;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.HealthBoard;
@@ -40,6 +41,7 @@ import vn.motcua.kiosk.identity.ReadResult;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
+import vn.motcua.kiosk.link.CentreLink;
 import vn.motcua.kiosk.procedure.AskedCounts;
 import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
@@ -99,6 +101,8 @@ public final class Kiosk implements AutoCloseable {
     private final CatalogueCrew catalogues;
     /** Sound, picture and a new beginning come from whoever shows the kiosk. */
     private final Machine machine = new Machine();
+    /** Null until the home screen stands. */
+    private volatile SelfWatch watch;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "tick");
         thread.setDaemon(true);
@@ -133,6 +137,7 @@ public final class Kiosk implements AutoCloseable {
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), centre.paperKeys(), this::post);
         signatures = new SignatureCrew(config, dossiers, journal);
         begin.thenRun(dossiers::open);
+        begin.thenRun(() -> watchItself(clock, data, ui));
         String run = UUID.randomUUID().toString();
         settings = new SettingsKeeper(config, drivers, devices, journal, this::nobodyIsServed, this::exchanged, machine::again);
         desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, words.get(Comfort.Language.VI), machine);
@@ -150,6 +155,15 @@ public final class Kiosk implements AutoCloseable {
         ticker.scheduleWithFixedDelay(() -> background("settings").execute(settings::look), 3, 3, TimeUnit.SECONDS);
         ticker.scheduleAtFixedRate(() -> background("catalogue").execute(catalogues::review), 1, 1, TimeUnit.MINUTES);
         journal.write(JournalEvent.KIOSK_STARTED);
+    }
+
+    /** When the home screen stands: nothing of it is loaded before. */
+    private void watchItself(Clock clock, Path data, Executor ui) {
+        SelfWatch started = SelfWatch.of(data, clock, journal, devices::revive, () -> centre.line().flatMap(CentreLink::quality).flatMap(CentreLink.Quality::drift))
+                .watch("screen", ui).watch("devices", devices::pulse);
+        centre.watchedBy(started::troubles);
+        watch = started;
+        started.start();
     }
 
     /** What enough visits looked for in vain, for the staff to see which words the dictionary lacks. */
@@ -364,6 +378,9 @@ public final class Kiosk implements AutoCloseable {
     @Override
     public void close() {
         ticker.shutdownNow();
+        if (watch != null) {
+            watch.close();
+        }
         centre.close();
         devices.close();
         search.close();
