@@ -36,6 +36,7 @@ class HouseTest {
             entry("device.serial", Set.of("device")),
             entry("device.escpos", Set.of("device", "device.paper", "device.serial")),
             entry("device.barcode", Set.of("device", "device.serial")),
+            entry("device.radio", Set.of("device", "device.serial")),
             entry("device.cups", Set.of("device", "device.paper")),
             entry("device.javapos", Set.of("device", "device.paper")),
             entry("device.sane", Set.of("device")),

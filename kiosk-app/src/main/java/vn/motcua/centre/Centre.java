@@ -49,6 +49,8 @@ import vn.motcua.centre.queue.QueueRoom;
 import vn.motcua.centre.staff.StaffRoutes;
 import vn.motcua.centre.statistics.StatisticsRoutes;
 import vn.motcua.centre.tls.Certificate;
+import vn.motcua.centre.update.UpdateRoutes;
+import vn.motcua.centre.update.UpdateShelf;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.sqlite.StoreException;
 
@@ -115,6 +117,7 @@ public final class Centre implements AutoCloseable {
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
+            UpdateRoutes update = new UpdateRoutes(new UpdateShelf(settings.data()), tokens);
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
             PaperKeyBook papers = new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());
             handOver = new HandOver(settings.handOver(), books.database(), audit, clock, LOOK_EVERY, staff::changed);
@@ -138,6 +141,7 @@ public final class Centre implements AutoCloseable {
                 enrolment.addTo(routes);
                 kiosks.addTo(routes);
                 catalogue.addTo(routes);
+                update.addTo(routes);
                 uploads.addTo(routes);
                 counter.addTo(routes);
                 officials.addTo(routes);

@@ -33,6 +33,7 @@ import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.link.CatalogueDesk;
+import vn.motcua.kiosk.link.UpdateDesk;
 import vn.motcua.kiosk.link.CentreLink;
 import vn.motcua.kiosk.link.CentreQuestions;
 import vn.motcua.kiosk.link.Enrolment;
@@ -69,6 +70,7 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
     private final PaperKeys paperKeys;
     private final CompletableFuture<CentreQuestions> questions = new CompletableFuture<>();
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
+    private volatile Optional<UpdateDesk> updates = Optional.empty();
 
     CentreConnection(KioskConfig config, StoreCrew store, HealthBoard board, PaperRolls rolls, Journal journal, Clock clock) {
         this.config = config;
@@ -118,6 +120,12 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
         link.ifPresent(started -> started.tellCatalogues(desk));
     }
 
+    /** @param desk told which version of the program the centre has staged */
+    void tellUpdates(UpdateDesk desk) {
+        updates = Optional.of(desk);
+        link.ifPresent(started -> started.tellUpdates(desk));
+    }
+
     private void connect(KioskStore store) {
         try {
             Optional<Enrolment> enrolment = config.centre().tokenFile().isPresent() ? Optional.empty() : Enrolment.find(config.kiosk().data());
@@ -132,6 +140,7 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
             started.tellPaperKeys(paperKeys);
             link = Optional.of(started);
             catalogues.ifPresent(started::tellCatalogues);
+            updates.ifPresent(started::tellUpdates);
             address.complete(centre);
             questions.complete(new CentreQuestions(settings, marks));
         } catch (CentreException | IOException | IllegalArgumentException e) {

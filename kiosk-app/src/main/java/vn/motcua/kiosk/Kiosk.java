@@ -164,6 +164,9 @@ public final class Kiosk implements AutoCloseable {
         centre.watchedBy(started::troubles);
         watch = started;
         started.start();
+        UpdateCrew updates = new UpdateCrew(data, VERSION, journal);
+        updates.tellOutcome();
+        centre.tellUpdates(updates);
     }
 
     /** What enough visits looked for in vain, for the staff to see which words the dictionary lacks. */

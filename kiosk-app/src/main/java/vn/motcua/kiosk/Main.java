@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import vn.motcua.kiosk.command.BenchCardCommand;
 import vn.motcua.kiosk.command.BenchCentreCommand;
 import vn.motcua.kiosk.command.BenchPrintCommand;
+import vn.motcua.kiosk.command.BenchQueueCommand;
 import vn.motcua.kiosk.command.BenchSearchCommand;
 import vn.motcua.kiosk.command.BenchStartCommand;
 import vn.motcua.kiosk.command.BenchScanCommand;
@@ -61,7 +62,7 @@ public final class Main implements Runnable {
 
     /** Measurements, each beside its peer. */
     @CommandLine.Command(name = "bench", description = "Measures the kiosk beside its peers.",
-            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchScanCommand.class, BenchSearchCommand.class, BenchCentreCommand.class, BenchUiCommand.class})
+            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchScanCommand.class, BenchSearchCommand.class, BenchCentreCommand.class, BenchQueueCommand.class, BenchUiCommand.class})
     static final class Bench implements Runnable {
 
         @CommandLine.Spec

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import vn.motcua.device.Caller;
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.CardReader;
 import vn.motcua.device.CodeReader;
@@ -41,6 +42,7 @@ public final class Devices implements AutoCloseable {
     private final DeviceRole<TicketPrinter> printer;
     private final DeviceRole<DocumentScanner> scanner;
     private final DeviceRole<CodeReader> codes;
+    private final DeviceRole<Caller> caller;
 
     private Devices(Map<DeviceKind, DeviceSetting> settings, List<DeviceSetting> spares, Room room, CompletableFuture<?> begin) {
         this.room = room;
@@ -55,6 +57,7 @@ public final class Devices implements AutoCloseable {
         spares.forEach(spare -> printers.put(spare.name(), role(Map.of(spare.kind(), spare), DeviceKind.TICKET_PRINTER, TicketPrinter.class, paperEars)));
         this.scanner = role(settings, DeviceKind.DOCUMENT_SCANNER, DocumentScanner.class, Ears.none());
         this.codes = role(settings, DeviceKind.CODE_READER, CodeReader.class, codeEars);
+        this.caller = role(settings, DeviceKind.CALLER, Caller.class, Ears.none());
         begin.thenRun(() -> workers.forEach(DeviceWorker::start));
     }
 
@@ -90,6 +93,7 @@ public final class Devices implements AutoCloseable {
             case TICKET_PRINTER -> exchange(printer, TicketPrinter.class, paperEars, setting);
             case DOCUMENT_SCANNER -> exchange(scanner, DocumentScanner.class, Ears.none(), setting);
             case CODE_READER -> exchange(codes, CodeReader.class, codeEars, setting);
+            case CALLER -> exchange(caller, Caller.class, Ears.none(), setting);
         }
     }
 
@@ -126,6 +130,10 @@ public final class Devices implements AutoCloseable {
     /** Tells what becomes of papers that hang in a printer's mouth. */
     public void onPaper(Consumer<PaperExit> listener) {
         paperEars.add(listener);
+    }
+
+    public DeviceRole<Caller> caller() {
+        return caller;
     }
 
     public DeviceRole<CodeReader> codes() {
