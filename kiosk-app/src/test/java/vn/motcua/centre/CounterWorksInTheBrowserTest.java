@@ -66,7 +66,7 @@ class CounterWorksInTheBrowserTest {
             String genuine = Until.seen("a genuine slip", 20, browser::text, text -> text.contains("Giấy thật") && text.contains("Quá trình"));
             assertTrue(genuine.contains("Biên nhận nộp tại máy H26-0100-0425") && genuine.contains("Đang giải quyết"), genuine);
             scan(browser, PaperSigner.generate().sign(new PaperCode(PaperCode.Kind.SLIP, "H26", "H26-0100-0425", today, today)));
-            Until.seen("a forged slip", 20, browser::text, text -> text.contains("Giấy giả"));
+            Until.seen("a forged slip, and no dossier beside it", 20, browser::text, text -> text.contains("Giấy giả") && !text.contains("Quá trình"));
 
             browser.evaluate("fetch('/staff/sign-out', {method: 'POST', headers: {'X-Page-Key': pageKey}}).then(a => a.status)");
             browser.open(centre.address().resolve("/tiep-nhan"));
