@@ -47,6 +47,7 @@ import vn.motcua.centre.papercode.PaperCodeRoutes;
 import vn.motcua.centre.papercode.PaperKeyBook;
 import vn.motcua.centre.queue.QueueRoom;
 import vn.motcua.centre.staff.StaffRoutes;
+import vn.motcua.centre.technician.TaskRoutes;
 import vn.motcua.centre.tls.Certificate;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.sqlite.StoreException;
@@ -119,6 +120,7 @@ public final class Centre implements AutoCloseable {
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
             PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens);
             QueueRoom hall = new QueueRoom(settings.queue(), books, audit, tokens, clock, settings.zone());
+            TaskRoutes tasks = new TaskRoutes(books, board, tokens, audit, words, clock, settings.zone());
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
             OpenApi openApi = new OpenApi(VERSION);
@@ -139,6 +141,7 @@ public final class Centre implements AutoCloseable {
                 citizens.addTo(routes);
                 codes.addTo(routes);
                 hall.addTo(routes);
+                tasks.addTo(routes);
             });
             server.start(settings.host(), settings.port());
             Alarms alarms = new Alarms(settings.alarms(), settings.branch(), staff, books.database(), words, clock, LOOK_EVERY);
