@@ -6,7 +6,7 @@ import java.util.function.Consumer;
  * An open device. One thread at a time uses it, so a driver needs no locks; {@link #close} alone may come from another
  * thread and must unblock a running call. Every call may block; the caller keeps the deadline.
  */
-public sealed interface Device extends AutoCloseable permits CardReader, TicketPrinter, DocumentScanner, CodeReader {
+public sealed interface Device extends AutoCloseable permits CardReader, TicketPrinter, DocumentScanner, CodeReader, Caller {
 
     DeviceInfo info();
 

@@ -1,11 +1,12 @@
 package vn.motcua.device;
 
-/** The four kinds of device that a kiosk can have; the name is the one used in the configuration. */
+/** The five kinds of device that a kiosk can have; the name is the one used in the configuration. */
 public enum DeviceKind {
     CARD_READER("card-reader"),
     TICKET_PRINTER("ticket-printer"),
     DOCUMENT_SCANNER("document-scanner"),
-    CODE_READER("code-reader");
+    CODE_READER("code-reader"),
+    CALLER("caller");
 
     private final String configurationName;
 

@@ -120,6 +120,7 @@ public abstract class DeviceContract {
                 case TICKET_PRINTER -> device instanceof TicketPrinter;
                 case DOCUMENT_SCANNER -> device instanceof DocumentScanner;
                 case CODE_READER -> device instanceof CodeReader;
+                case CALLER -> device instanceof Caller;
             }, () -> device.getClass() + " is no " + driver().kind());
         }
     }

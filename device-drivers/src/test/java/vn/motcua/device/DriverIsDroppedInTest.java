@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.device.peer.ForeignDriver;
+
 /** A driver from the folder works only when somebody answered for it, and what is wrong with it costs the others nothing. */
 class DriverIsDroppedInTest {
 
@@ -68,6 +70,33 @@ class DriverIsDroppedInTest {
             assertEquals(Fault.WRONG_SETTINGS, e.fault());
             assertTrue(e.getMessage().startsWith("JavaPOS says"), e::getMessage);
         }
+    }
+
+    @Test
+    void sampleOfTheReadmeWorksFromTheFolderAndNowhereElse() throws Exception {
+        ForeignDriver.linePrinter(folder);
+        DriverCatalogue catalogue = load();
+        assertEquals(List.of(), catalogue.problems());
+        DeviceDriver driver = catalogue.find(DeviceKind.TICKET_PRINTER, "line").orElseThrow();
+        assertEquals("line-printer.jar", driver.getClass().getClassLoader().getName());
+        Path port = Files.createFile(folder.resolve("lp0"));
+        try (TicketPrinter printer = (TicketPrinter) driver.open(new DeviceId(port.toString()), Settings.of(driver.options(), java.util.Map.of("columns", "20")))) {
+            printer.print(new PrintDocument("paper", List.of(new PrintDocument.BigText("A012", 150), new PrintDocument.Fact("Quầy", "số 3, tầng một, bên trái"))),
+                    new Cancellation());
+        }
+        assertEquals(List.of("*** A012 ***", "Quầy: số 3, tầng", "một, bên trái"), Files.readAllLines(port).subList(0, 3));
+        assertTrue(DriverCatalogue.load().find(DeviceKind.TICKET_PRINTER, "line").isEmpty());
+    }
+
+    @Test
+    void readmeLeadsToWhatIsThere() throws IOException {
+        java.util.regex.Matcher links = java.util.regex.Pattern.compile("\\]\\((src/[^)]+)\\)").matcher(Files.readString(Path.of("README.md")));
+        int count = 0;
+        while (links.find()) {
+            assertTrue(Files.exists(Path.of(links.group(1))), links.group(1));
+            count++;
+        }
+        assertTrue(count > 5, "links: " + count);
     }
 
     @Test

@@ -47,8 +47,11 @@ import vn.motcua.centre.papercode.PaperCodeRoutes;
 import vn.motcua.centre.papercode.PaperKeyBook;
 import vn.motcua.centre.queue.QueueRoom;
 import vn.motcua.centre.staff.StaffRoutes;
+import vn.motcua.centre.statistics.StatisticsRoutes;
 import vn.motcua.centre.technician.TaskRoutes;
 import vn.motcua.centre.tls.Certificate;
+import vn.motcua.centre.update.UpdateRoutes;
+import vn.motcua.centre.update.UpdateShelf;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.sqlite.StoreException;
 
@@ -66,17 +69,19 @@ public final class Centre implements AutoCloseable {
     private final UploadRoutes uploads;
     private final Alarms alarms;
     private final HandOver handOver;
+    private final QueueRoom queue;
     private final Optional<Certificate> certificate;
     private final Javalin server;
 
     private Centre(CentreSettings settings, Books books, KioskBoard board, StaffRoutes staff, UploadRoutes uploads, HandOver handOver, Alarms alarms,
-                   Optional<Certificate> certificate, Javalin server) {
+                   QueueRoom queue, Optional<Certificate> certificate, Javalin server) {
         this.settings = settings;
         this.books = books;
         this.board = board;
         this.staff = staff;
         this.uploads = uploads;
         this.alarms = alarms;
+        this.queue = queue;
         this.handOver = handOver;
         this.certificate = certificate;
         this.server = server;
@@ -92,6 +97,7 @@ public final class Centre implements AutoCloseable {
         Books books = null;
         KioskBoard board = null;
         StaffRoutes staff = null;
+        QueueRoom queue = null;
         HandOver handOver = null;
         try {
             books = books(settings, clock);
@@ -112,14 +118,17 @@ public final class Centre implements AutoCloseable {
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
+            UpdateRoutes update = new UpdateRoutes(new UpdateShelf(settings.data()), tokens);
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
             PaperKeyBook papers = new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());
             handOver = new HandOver(settings.handOver(), books.database(), audit, clock, LOOK_EVERY, staff::changed);
             InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), papers, handOver, settings.dossiers(), words, clock, settings.zone(),
                     staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
-            PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens);
-            QueueRoom hall = new QueueRoom(settings.queue(), books, audit, tokens, clock, settings.zone());
+            queue = new QueueRoom(settings.queue(), books, audit, tokens, words, clock, settings.zone());
+            QueueRoom hall = queue;
+            PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens, hall::page);
+            StatisticsRoutes statistics = new StatisticsRoutes(books, words, clock, settings.zone());
             TaskRoutes tasks = new TaskRoutes(books, board, tokens, audit, words, clock, settings.zone());
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
@@ -134,23 +143,25 @@ public final class Centre implements AutoCloseable {
                 enrolment.addTo(routes);
                 kiosks.addTo(routes);
                 catalogue.addTo(routes);
+                update.addTo(routes);
                 uploads.addTo(routes);
                 counter.addTo(routes);
                 officials.addTo(routes);
                 inbox.addTo(routes);
                 citizens.addTo(routes);
                 codes.addTo(routes);
+                statistics.addTo(routes);
                 hall.addTo(routes);
                 tasks.addTo(routes);
             });
             server.start(settings.host(), settings.port());
             Alarms alarms = new Alarms(settings.alarms(), settings.branch(), staff, books.database(), words, clock, LOOK_EVERY);
-            return new Centre(settings, books, board, staff, uploads, handOver, alarms, certificate, server);
+            return new Centre(settings, books, board, staff, uploads, handOver, alarms, queue, certificate, server);
         } catch (StoreException | IOException | JavalinBindException e) {
-            closeAll(staff, handOver, board, books);
+            closeAll(queue, staff, handOver, board, books);
             throw new CentreException(reason(settings, e), e);
         } catch (RuntimeException e) {
-            closeAll(staff, handOver, board, books);
+            closeAll(queue, staff, handOver, board, books);
             throw e;
         }
     }
@@ -207,7 +218,10 @@ public final class Centre implements AutoCloseable {
                 : "the centre cannot use its data folder " + settings.data() + ": " + e.getMessage();
     }
 
-    private static void closeAll(StaffRoutes staff, HandOver handOver, KioskBoard board, Books books) {
+    private static void closeAll(QueueRoom queue, StaffRoutes staff, HandOver handOver, KioskBoard board, Books books) {
+        if (queue != null) {
+            queue.close();
+        }
         if (staff != null) {
             staff.close();
         }
@@ -246,6 +260,7 @@ public final class Centre implements AutoCloseable {
     @Override
     public void close() {
         alarms.close();
+        queue.close();
         handOver.close();
         staff.close();
         server.stop();

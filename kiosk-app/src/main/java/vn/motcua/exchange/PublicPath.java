@@ -1,14 +1,12 @@
 package vn.motcua.exchange;
 
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Where the codes on tickets and slips lead, below the centre's public address. No personal data stands in them. */
 public final class PublicPath {
 
-    public static final String NUMBER = "/so/";
+    public static final String TICKET = "/so/";
     public static final String DOSSIER = "/ho-so/";
     /** A paper's signed code; in capitals, because a QR holds those in fewer dots. */
     public static final String PAPER = "/K/";
@@ -16,9 +14,9 @@ public final class PublicPath {
     private PublicPath() {
     }
 
-    /** @param number as printed: A042 */
-    public static String ofNumber(LocalDate day, String number) {
-        return NUMBER + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + number;
+    /** @param key of the ticket: 22 characters by chance, so that nobody comes to his neighbour's by counting */
+    public static String ofTicket(String key) {
+        return TICKET + key;
     }
 
     /** @param code of the slip */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import vn.motcua.centre.Centre;
@@ -21,6 +22,8 @@ import vn.motcua.centre.dossier.WorkingDays;
 import vn.motcua.exchange.DeviceChanged;
 import vn.motcua.exchange.DeviceReport;
 import vn.motcua.kiosk.bench.SimulatedBranch;
+import vn.motcua.kiosk.command.QueueFiles;
+import vn.motcua.kiosk.care.MachineTrouble;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.config.WorkingDaysConfig;
@@ -30,6 +33,7 @@ import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.link.CatalogueDesk;
+import vn.motcua.kiosk.link.UpdateDesk;
 import vn.motcua.kiosk.link.CentreLink;
 import vn.motcua.kiosk.link.CentreQuestions;
 import vn.motcua.kiosk.link.Enrolment;
@@ -60,11 +64,15 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
     private volatile boolean closed;
     private volatile Optional<Centre> embedded = Optional.empty();
     private volatile Optional<CentreLink> link = Optional.empty();
+    private volatile Supplier<Set<MachineTrouble>> troubles = Set::of;
+    private Set<MachineTrouble> machineNow = Set.of();
+    private Instant machineSince = Instant.EPOCH;
     private final OwnerMarks marks;
     private final PaperKeys paperKeys;
     private final CompletableFuture<CentreQuestions> questions = new CompletableFuture<>();
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
     private volatile Optional<TaskDesk> tasks = Optional.empty();
+    private volatile Optional<UpdateDesk> updates = Optional.empty();
 
     CentreConnection(KioskConfig config, StoreCrew store, HealthBoard board, PaperRolls rolls, Journal journal, Clock clock) {
         this.config = config;
@@ -125,6 +133,12 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
         link.ifPresent(started -> started.tellCatalogues(desk));
     }
 
+    /** @param desk told which version of the program the centre has staged */
+    void tellUpdates(UpdateDesk desk) {
+        updates = Optional.of(desk);
+        link.ifPresent(started -> started.tellUpdates(desk));
+    }
+
     private void connect(KioskStore store) {
         try {
             Optional<Enrolment> enrolment = config.centre().tokenFile().isPresent() ? Optional.empty() : Enrolment.find(config.kiosk().data());
@@ -140,6 +154,7 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
             link = Optional.of(started);
             catalogues.ifPresent(started::tellCatalogues);
             tasks.ifPresent(started::tellTasks);
+            updates.ifPresent(started::tellUpdates);
             address.complete(centre);
             questions.complete(new CentreQuestions(settings, marks));
         } catch (CentreException | IOException | IllegalArgumentException e) {
@@ -159,7 +174,7 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
     private URI startEmbedded(int port) throws CentreException {
         Path data = config.kiosk().data().resolve("centre");
         Centre started = Centre.start(CentreSettings.embedded(data, port, config.branch().name()).withZone(Kiosk.ZONE)
-                .withDossiers(DossierSettings.HANOI.with(workingDays())), clock);
+                .withDossiers(DossierSettings.HANOI.with(workingDays())).withQueue(QueueFiles.ofKiosk(config, workingDays())), clock);
         embedded = Optional.of(started);
         return started.address();
     }
@@ -189,7 +204,24 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
     private KioskState state() {
         Stream<DeviceReport> devices = board.all().stream().map(entry ->
                 notice.over(HealthReport.of(entry.name(), entry.health(), entry.since())).withPaperLeft(rolls.metresLeft(entry.name())));
-        return new KioskState(inUse, Stream.concat(devices, disk().stream()).toList());
+        return new KioskState(inUse, Stream.of(devices, disk().stream(), machine().stream()).flatMap(each -> each).toList());
+    }
+
+    /** @param watch tells what is wrong with the machine; quick, from any thread */
+    void watchedBy(Supplier<Set<MachineTrouble>> watch) {
+        troubles = watch;
+    }
+
+    /** On the link's thread. What the technician has to come for is a fault, and so an alarm; the rest is to be looked at. */
+    private Optional<DeviceReport> machine() {
+        Set<MachineTrouble> now = troubles.get();
+        if (!now.equals(machineNow)) {
+            machineNow = now;
+            machineSince = clock.instant();
+        }
+        DeviceReport.State state = now.contains(MachineTrouble.RESTARTS) ? DeviceReport.State.FAULT : DeviceReport.State.ATTENTION;
+        return now.isEmpty() ? Optional.empty()
+                : Optional.of(new DeviceReport("machine", state, now.stream().sorted().map(Enum::name).toList(), DeviceReport.Owner.TECHNICIAN, machineSince));
     }
 
     /** On the link's thread. */

@@ -9,13 +9,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
+import vn.motcua.exchange.NumberAnswer;
 import vn.motcua.kiosk.dossier.SlipCode;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.link.CentreQuestions;
 import vn.motcua.kiosk.link.PaperKeys;
+import vn.motcua.kiosk.store.NumberWish;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
-import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.TypeCode;
 import vn.motcua.papercode.PaperCode;
@@ -29,6 +31,8 @@ final class CentreCrew {
     private static final String TYPED = "\\d{" + TypeCode.DIGITS + "}";
     /** A kiosk that has just started does not know its centre yet. */
     private static final int CONNECTING_SECONDS = 8;
+
+    private static final int NUMBER_SECONDS = 3;
 
     private final CentreConnection centre;
     private final String province;
@@ -70,7 +74,7 @@ final class CentreCrew {
                 put(answer, questions -> questions.paperKeys(keys)).thenAccept(asked -> {
                     PaperVerdict again = keys.check(scanned, now().toLocalDate());
                     boolean unknown = again.finding() == PaperVerdict.Finding.UNCHECKED && asked.isPresent();
-                    found(unknown ? new PaperVerdict(PaperVerdict.Finding.FORGED, again.code()) : again, answer);
+                    found(unknown ? new PaperVerdict(PaperVerdict.Finding.FORGED, again.code(), again.signer()) : again, answer);
                 });
             } else {
                 found(verdict, answer);
@@ -131,8 +135,15 @@ final class CentreCrew {
     }
 
     void askWait(Command.AskWait command, Command.Answer answer) {
-        put(answer, questions -> questions.wait(command.number().issuedAt().toLocalDate(), command.number().letter(), "", command.number().number()))
-                .thenAccept(told -> answer.done(new Event.WaitTold(told.map(known -> new TicketReady.Wait(known.ahead(), known.least(), known.most())))));
+        put(answer, questions -> questions.wait(command.number().issuedAt().toLocalDate(), command.number().letter(), command.number().series(), command.number().number()))
+                .thenAccept(told -> answer.done(new Event.WaitTold(told.map(known -> new Outlook(known.ahead(), known.least(), known.most())))));
+    }
+
+    /** A number in the branch's queue; empty when the centre does not answer in the time that a citizen waits without wondering. */
+    CompletableFuture<Optional<NumberAnswer>> askNumber(NumberWish wish) {
+        return centre.questions().copy().thenCompose(questions -> questions.number(wish.pressKey(), wish.ticketKey(), wish.service().letter(), wish.procedureCode(),
+                        wish.appointment()))
+                .completeOnTimeout(Optional.empty(), NUMBER_SECONDS, TimeUnit.SECONDS).exceptionally(nobody -> Optional.empty());
     }
 
     private <T> void ask(Command.Answer answer, Function<CentreQuestions, CompletableFuture<Optional<T>>> question, Function<T, Event> told) {

@@ -32,6 +32,7 @@ import vn.motcua.device.PaperExit;
 import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.exchange.SearchMissed;
 import vn.motcua.kiosk.config.DeviceSetting;
+import vn.motcua.kiosk.care.SelfWatch;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.HealthBoard;
@@ -40,6 +41,7 @@ import vn.motcua.kiosk.identity.ReadResult;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
+import vn.motcua.kiosk.link.CentreLink;
 import vn.motcua.kiosk.procedure.AskedCounts;
 import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
@@ -100,6 +102,8 @@ public final class Kiosk implements AutoCloseable {
     private final CatalogueCrew catalogues;
     /** Sound, picture and a new beginning come from whoever shows the kiosk. */
     private final Machine machine = new Machine();
+    /** Null until the home screen stands. */
+    private volatile SelfWatch watch;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "tick");
         thread.setDaemon(true);
@@ -122,7 +126,7 @@ public final class Kiosk implements AutoCloseable {
         catalogues = new CatalogueCrew(begin, config.kiosk().catalogue(), data.resolve("catalogue"), AskedCounts.in(data.resolve("asked.tsv")), clock, journal);
         devices = Devices.start(config, drivers, journal, begin);
         Map<String, Integer> limits = config.services().stream().collect(Collectors.toMap(QueueService::letter, QueueService::dailyLimit));
-        store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits)), catalogues::now, config.services(), journal);
+        store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits, String.valueOf(config.kiosk().number()))), catalogues::now, config.services(), journal);
         search = new SearchCrew(catalogues.first(), new MissedSearches(data.resolve("missed.tsv"), this::missed));
         catalogues.onChange(search::goLive);
         words = loadedWords();
@@ -134,6 +138,7 @@ public final class Kiosk implements AutoCloseable {
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), centre.paperKeys(), this::post);
         signatures = new SignatureCrew(config, dossiers, journal);
         begin.thenRun(dossiers::open);
+        begin.thenRun(() -> watchItself(clock, data, ui));
         String run = UUID.randomUUID().toString();
         settings = new SettingsKeeper(config, drivers, devices, journal, this::nobodyIsServed, this::exchanged, machine::again);
         desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, words.get(Comfort.Language.VI), machine);
@@ -154,6 +159,18 @@ public final class Kiosk implements AutoCloseable {
         ticker.scheduleWithFixedDelay(() -> background("settings").execute(settings::look), 3, 3, TimeUnit.SECONDS);
         ticker.scheduleAtFixedRate(() -> background("catalogue").execute(catalogues::review), 1, 1, TimeUnit.MINUTES);
         journal.write(JournalEvent.KIOSK_STARTED);
+    }
+
+    /** When the home screen stands: nothing of it is loaded before. */
+    private void watchItself(Clock clock, Path data, Executor ui) {
+        SelfWatch started = SelfWatch.of(data, clock, journal, devices::revive, () -> centre.line().flatMap(CentreLink::quality).flatMap(CentreLink.Quality::drift))
+                .watch("screen", ui).watch("devices", devices::pulse);
+        centre.watchedBy(started::troubles);
+        watch = started;
+        started.start();
+        UpdateCrew updates = new UpdateCrew(data, VERSION, journal);
+        updates.tellOutcome();
+        centre.tellUpdates(updates);
     }
 
     /** What enough visits looked for in vain, for the staff to see which words the dictionary lacks. */
@@ -254,7 +271,7 @@ public final class Kiosk implements AutoCloseable {
             for (QueueNumber number : open.unprinted(STILL_WAITED_FOR)) {
                 QueueService service = config.services().stream().filter(candidate -> candidate.letter().equals(number.letter()))
                         .findFirst().orElse(config.services().get(0));
-                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, true, Optional.empty()), NobodyWaits.ANSWER));
+                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, Optional.empty(), true, Optional.empty()), NobodyWaits.ANSWER));
             }
             return null;
         });
@@ -374,6 +391,9 @@ public final class Kiosk implements AutoCloseable {
     @Override
     public void close() {
         ticker.shutdownNow();
+        if (watch != null) {
+            watch.close();
+        }
         centre.close();
         devices.close();
         search.close();

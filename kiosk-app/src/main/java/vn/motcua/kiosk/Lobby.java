@@ -33,6 +33,9 @@ public final class Lobby {
     /** Whoever stands waiting touches the screen as soon as it is there: the machine's cores are kept free for that. */
     private static final Executor FIRST_TOUCH = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
 
+    /** Seconds that nobody has touched the home screen. */
+    private static final int NOBODY_NEAR = 6;
+
     private final KioskConfig config;
     private final DriverCatalogue drivers;
     private final Kiosk kiosk;
@@ -45,6 +48,8 @@ public final class Lobby {
     private final List<Consumer<Situation>> watchers = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private Optional<BenchServer> bench = Optional.empty();
+    /** The visit after which the heap was last tidied. */
+    private int tidied = -1;
     private volatile boolean again;
 
     /** The kiosk behind the window, before there is a display: on any thread, so that a start can open one meanwhile. */
@@ -121,6 +126,18 @@ public final class Lobby {
         hearing.at(situation);
         screen.show(screens.of(situation, kiosk.branch(), kiosk.now()));
         watchers.forEach(watcher -> watcher.accept(situation));
+        tidy(situation);
+    }
+
+    /**
+     * What a visit has left on the heap is collected before the next citizen comes, while nobody waits for the screen: nothing
+     * of a person stays there for longer, and the pages of the next dossier find room without a pause.
+     */
+    private void tidy(Situation situation) {
+        if (situation.count() != tidied && situation.step() instanceof Home && situation.idle() >= NOBODY_NEAR) {
+            tidied = situation.count();
+            System.gc();
+        }
     }
 
     /** Ends {@link #run}, which then says that another kiosk is to stand in this one's place. From any thread. */

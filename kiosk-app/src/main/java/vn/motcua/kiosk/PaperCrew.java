@@ -62,7 +62,7 @@ final class PaperCrew {
     /** @param printed told when the ticket is out, so that it is not printed again after a restart */
     void printTicket(Command.PrintTicket command, Comfort.Language language, Command.Answer answer, Consumer<PrintReport> printed) {
         new Attempts(PaperKind.TICKET, command.number().key(), command.again(),
-                again -> papers.ticket(command.number(), command.service(), command.doubt(), again, language), answer, printed).next();
+                again -> papers.ticket(command.number(), command.service(), command.outlook(), command.doubt(), again, language), answer, printed).next();
     }
 
     void printSlip(Command.PrintSlip command, Comfort.Language language, Command.Answer answer) {

@@ -21,6 +21,7 @@ import vn.motcua.kiosk.screen.DossierTexts;
 import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.ticket.GuidePaper;
 import vn.motcua.kiosk.ticket.Letterhead;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.kiosk.ticket.ScannedPaper;
@@ -53,9 +54,9 @@ final class Papers {
         this.head = new Letterhead(config.branch().organisation(), config.branch().name(), config.branch().address());
     }
 
-    PrintDocument ticket(QueueNumber number, QueueService service, Optional<Doubt> doubt, boolean again, Comfort.Language language) {
+    PrintDocument ticket(QueueNumber number, QueueService service, Optional<Outlook> outlook, Optional<Doubt> doubt, boolean again, Comfort.Language language) {
         return new TicketPaper(head, words.get(language), !language.equals(Comfort.Language.VI))
-                .of(number, service, procedures.apply(number.procedureCode()), address(number), doubt, again);
+                .of(number, service, procedures.apply(number.procedureCode()), outlook, address(number), doubt, again);
     }
 
     /** The signed code; without one yet, the number's page; nothing where telephones cannot reach the centre either. */
@@ -64,7 +65,8 @@ final class Papers {
         Optional<String> digits = keys.sign(PaperCode.Kind.TICKET, number.text(), day, day);
         Optional<URI> base = config.centre().publicAddress();
         return digits.map(signed -> base.map(each -> PublicPath.ofPaper(each, signed)).orElse(signed))
-                .or(() -> base.map(each -> each.toString().replaceAll("/+$", "") + PublicPath.ofNumber(day, number.text()))).orElse("");
+                .or(() -> base.filter(each -> !number.ticketKey().isEmpty())
+                        .map(each -> each.toString().replaceAll("/+$", "") + PublicPath.ofTicket(number.ticketKey()))).orElse("");
     }
 
     PrintDocument slip(Visit visit, Slip slip, boolean again, Comfort.Language language) {

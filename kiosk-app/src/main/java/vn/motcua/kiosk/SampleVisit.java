@@ -46,7 +46,13 @@ final class SampleVisit {
     record Reached(String name, long millis) {
     }
 
+    /** Taps a control that is on the screen and can be touched. @return false when there is none, or the touch met nothing */
+    interface Hand {
+        boolean tap(Action.Does does);
+    }
+
     private final Lobby lobby;
+    private final Hand hand;
     private final SimulatedHardware hardware;
     private final Consumer<Reached> told;
     private final AtomicReference<Situation> situation = new AtomicReference<>();
@@ -54,8 +60,9 @@ final class SampleVisit {
     private long since = System.nanoTime();
 
     /** @param told of each step when its screen is complete, before the visit goes on */
-    SampleVisit(Lobby lobby, SimulatedHardware hardware, Consumer<Reached> told) {
+    SampleVisit(Lobby lobby, Hand hand, SimulatedHardware hardware, Consumer<Reached> told) {
         this.lobby = lobby;
+        this.hand = hand;
         this.hardware = hardware;
         this.told = told;
         lobby.watch(situation::set);
@@ -188,7 +195,7 @@ final class SampleVisit {
 
     /** Taps as soon as it is on the screen. */
     private void tap(Event.Touch event) {
-        await("something to touch for " + event, () -> lobby.screen().tap(new Action.Does(event)));
+        await("something to touch for " + event, () -> hand.tap(new Action.Does(event)));
     }
 
     private void reach(String name, Class<? extends Step> kind) {

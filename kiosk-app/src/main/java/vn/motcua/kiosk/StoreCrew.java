@@ -1,5 +1,7 @@
 package vn.motcua.kiosk;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -8,12 +10,16 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 import vn.motcua.exchange.HelpCalled;
+import vn.motcua.exchange.NumberAnswer;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
+import vn.motcua.kiosk.store.GivenNumber;
 import vn.motcua.kiosk.store.KioskStore;
+import vn.motcua.kiosk.store.NumberWish;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.kiosk.visit.Command;
@@ -24,6 +30,8 @@ import vn.motcua.sqlite.StoreFault;
 
 /** Writes down what citizens are promised, on the store's own thread. */
 final class StoreCrew implements AutoCloseable {
+
+    private static final int KEY_BYTES = 16;
 
     private final CompletableFuture<KioskStore> store;
     private final Supplier<Catalogue> catalogue;
@@ -57,13 +65,36 @@ final class StoreCrew implements AutoCloseable {
         T with(KioskStore store) throws StoreException;
     }
 
-    void issueNumber(Command.IssueNumber command, String visitKey, Command.Answer answer) {
-        work(answer, open -> {
-            QueueService service = service(command);
-            Optional<QueueNumber> number = open.issueNumber(command.pressKey(), service, command.procedureCode(), visitKey, command.appointment());
-            number.ifPresent(issued -> journal.write(JournalEvent.NUMBER_ISSUED));
-            return number.<Event>map(issued -> new Event.NumberIssued(issued, service)).orElse(new Event.Failed(Trouble.NO_MORE_NUMBERS));
-        });
+    /** Who gives numbers for the whole branch; empty when he does not answer. */
+    @FunctionalInterface
+    interface NumberDesk {
+        CompletableFuture<Optional<NumberAnswer>> ask(NumberWish wish);
+    }
+
+    /** The centre's number; without the centre one of the kiosk's own series. Either is written down before the citizen sees it. */
+    void issueNumber(Command.IssueNumber command, String visitKey, NumberDesk desk, Command.Answer answer) {
+        NumberWish wish = new NumberWish(command.pressKey(), freshKey(), service(command), command.procedureCode(), visitKey, command.appointment());
+        desk.ask(wish).thenAccept(told -> work(answer, open -> issue(open, wish, told)));
+    }
+
+    private Event issue(KioskStore open, NumberWish wish, Optional<NumberAnswer> told) throws StoreException {
+        NumberAnswer.Result result = told.map(NumberAnswer::result).orElse(NumberAnswer.Result.NO_QUEUE);
+        if (result == NumberAnswer.Result.NO_MORE || result == NumberAnswer.Result.CLOSED) {
+            return new Event.Failed(result == NumberAnswer.Result.CLOSED ? Trouble.OUTSIDE_HOURS : Trouble.NO_MORE_NUMBERS);
+        }
+        Optional<GivenNumber> given = told.filter(each -> result == NumberAnswer.Result.GIVEN)
+                .map(each -> new GivenNumber(each.series(), each.number(), each.key(), each.at()));
+        Optional<Outlook> outlook = told.map(NumberAnswer::outlook).map(each -> new Outlook(each.ahead(), each.least(), each.most()));
+        Optional<QueueNumber> number = open.issueNumber(wish, given);
+        number.ifPresent(issued -> journal.write(JournalEvent.NUMBER_ISSUED));
+        return number.<Event>map(issued -> new Event.NumberIssued(issued, wish.service(), outlook)).orElse(new Event.Failed(Trouble.NO_MORE_NUMBERS));
+    }
+
+    /** 128 bits by chance, as the address of a page. */
+    private static String freshKey() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
     private QueueService service(Command.IssueNumber command) {

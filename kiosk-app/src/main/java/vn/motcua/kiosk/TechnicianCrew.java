@@ -110,6 +110,7 @@ final class TechnicianCrew implements AutoCloseable {
         test(DeviceKind.TICKET_PRINTER, devices.printer(), command, good, tests);
         test(DeviceKind.DOCUMENT_SCANNER, devices.scanner(), command, good, tests);
         test(DeviceKind.CODE_READER, devices.codes(), command, good, tests);
+        test(DeviceKind.CALLER, devices.caller(), command, good, tests);
         CompletableFuture.allOf(tests.toArray(CompletableFuture<?>[]::new)).thenRun(() -> answer.done(new Event.DevicesTested(good)));
     }
 

@@ -181,6 +181,7 @@ final class TechnicianDesk implements AutoCloseable {
             case TICKET_PRINTER -> look(topic, DeviceKind.TICKET_PRINTER, devices.printer());
             case DOCUMENT_SCANNER -> look(topic, DeviceKind.DOCUMENT_SCANNER, devices.scanner());
             case CODE_READER -> look(topic, DeviceKind.CODE_READER, devices.codes());
+            case CALLER -> look(topic, DeviceKind.CALLER, devices.caller());
             case SOUND -> List.of(Finding.note("finding.sound.how"), Finding.note("finding.sound.devices", config.speech().loudspeaker(), config.speech().headphones()));
             case SCREEN -> screen();
             case NETWORK -> network();
@@ -327,6 +328,7 @@ final class TechnicianDesk implements AutoCloseable {
             case TICKET_PRINTER -> List.of(paper());
             case DOCUMENT_SCANNER -> List.of(scan());
             case CODE_READER -> List.of(shownCode());
+            case CALLER -> List.of(callingUnit());
             case SOUND -> sounded();
             case SCREEN, NETWORK, CLOCK, SETTINGS, JOURNAL, CLOSING -> List.of();
         };
@@ -339,6 +341,11 @@ final class TechnicianDesk implements AutoCloseable {
             return good.apply(done.value());
         }
         return outcome instanceof Outcome.Failed<T> failed ? Finding.fault("finding.test.failed", failed.fault(), failed.detail()) : Finding.fault("finding.test.timeout");
+    }
+
+    private Finding callingUnit() {
+        return outcome(devices.caller().<DeviceHealth>run(Deadlines.PROBE, new Cancellation(), (unit, running) -> unit.probe()).join(),
+                health -> health.usable() ? Finding.good("finding.test.caller") : Finding.fault("finding.test.failed", Fault.NO_ANSWER, ""));
     }
 
     /** With no card there it waits for one: somebody stands before the kiosk with a card in his hand. */

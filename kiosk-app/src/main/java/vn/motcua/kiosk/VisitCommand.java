@@ -42,7 +42,7 @@ final class VisitCommand implements Callable<Integer> {
         Lobby lobby = new Lobby(config, drivers, Clock.systemUTC()).open(new KioskScreen());
         SimulatedHardware hardware = new SimulatedHardware(drivers);
         AtomicReference<String> failure = new AtomicReference<>("");
-        SampleVisit visit = new SampleVisit(lobby, hardware, reached -> keepScreen(lobby, screens, reached));
+        SampleVisit visit = new SampleVisit(lobby, lobby.screen()::tap, hardware, reached -> keepScreen(lobby, screens, reached));
         Thread walker = new Thread(() -> {
             try {
                 List<SampleVisit.Reached> steps = visit.walk();

@@ -30,7 +30,7 @@ public final class PaperKeyRing {
     /** @param scanned digits, or an address that ends with them @param today local time */
     public PaperVerdict check(String scanned, LocalDate today) {
         return PaperCode.digitsIn(scanned).flatMap(PaperCode::claim)
-                .map(claim -> new PaperVerdict(finding(claim, today), Optional.of(claim.code())))
+                .map(claim -> new PaperVerdict(finding(claim, today), Optional.of(claim.code()), Optional.ofNullable(keys.get(claim.key())).map(PaperKey::holder)))
                 .orElseGet(PaperVerdict::unreadable);
     }
 

@@ -6,8 +6,9 @@ import java.util.Optional;
  * What there is to say about a scanned code.
  *
  * @param code what it says; empty when it cannot be read; not to be believed unless {@link Finding#GENUINE} or {@link Finding#EXPIRED}
+ * @param signer whose key it names: a kiosk's id, or {@link PaperKey#CENTRE}; empty when that key is not known
  */
-public record PaperVerdict(Finding finding, Optional<PaperCode> code) {
+public record PaperVerdict(Finding finding, Optional<PaperCode> code, Optional<String> signer) {
 
     /** How a code stands. */
     public enum Finding {
@@ -30,6 +31,6 @@ public record PaperVerdict(Finding finding, Optional<PaperCode> code) {
     }
 
     static PaperVerdict unreadable() {
-        return new PaperVerdict(Finding.UNREADABLE, Optional.empty());
+        return new PaperVerdict(Finding.UNREADABLE, Optional.empty(), Optional.empty());
     }
 }

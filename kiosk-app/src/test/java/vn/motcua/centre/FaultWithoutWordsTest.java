@@ -17,6 +17,7 @@ import vn.motcua.device.DeviceKind;
 import vn.motcua.device.Fault;
 import vn.motcua.device.Warning;
 import vn.motcua.exchange.DeviceReport;
+import vn.motcua.kiosk.care.MachineTrouble;
 import vn.motcua.kiosk.link.HealthReport;
 
 /** Staff must be told in words whatever a device can report. */
@@ -26,7 +27,7 @@ class FaultWithoutWordsTest {
 
     @Test
     void everyFaultAndWarningSaysWhatIsWrongAndWhatToDo() {
-        List<String> missing = Stream.concat(Arrays.stream(Fault.values()), Arrays.stream(Warning.values()))
+        List<String> missing = Stream.of(Fault.values(), Warning.values(), MachineTrouble.values()).flatMap(Arrays::stream).map(reason -> (Enum<?>) reason)
                 .flatMap(reason -> Stream.of("tag", "what", "do").map(part -> "reason." + reason.name() + "." + part))
                 .filter(key -> words.find(key).isEmpty()).toList();
         assertEquals(List.of(), missing);

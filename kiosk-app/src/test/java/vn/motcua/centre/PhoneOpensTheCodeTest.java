@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import vn.motcua.centre.queue.QueueSettings;
+import vn.motcua.centre.queue.SampleBranch;
+import vn.motcua.exchange.NumberIssued;
 import vn.motcua.exchange.PublicPath;
 
 /** The pages behind the codes on a ticket and a slip. */
@@ -27,14 +31,17 @@ class PhoneOpensTheCodeTest {
     Path folder;
 
     @Test
-    void theTicketsPageShowsNumberServiceAndTime() throws Exception {
-        try (Centre centre = Centre.start(stand.place(folder).settings())) {
+    void theTicketsPageShowsTheNumberAndFollowsByItself() throws Exception {
+        try (Centre centre = Centre.start(stand.place(folder).settings().withQueue(QueueSettings.of(SampleBranch.PLAN)))) {
             BranchDay day = new BranchDay(centre.address());
-            day.number("kiosk-1", "A", 42, "Hộ tịch & <b>chứng thực</b>");
-            HttpResponse<String> page = day.get(PublicPath.ofNumber(BranchDay.now().toLocalDate(), "A042"));
+            LocalDateTime now = BranchDay.now();
+            String key = "0123456789abcdefABCDE_";
+            day.tell("kiosk-1", new NumberIssued(now.toLocalDate(), "A", 42, "Hộ tịch", "", now, "press", key, "1", ""));
+            HttpResponse<String> page = day.get(PublicPath.ofTicket(key));
             assertEquals(200, page.statusCode());
-            assertTrue(page.body().contains("A042") && page.body().contains("Hộ tịch &amp; &lt;b&gt;chứng thực&lt;/b&gt;"), page.body());
+            assertTrue(page.body().contains("A1-042") && page.body().contains("Số của Quý khách"), page.body());
             assertFalse(page.body().contains("kiosk-1"));
+            assertTrue(day.get(PublicPath.ofTicket(key) + "?lang=en").body().contains("Your number"));
         }
     }
 

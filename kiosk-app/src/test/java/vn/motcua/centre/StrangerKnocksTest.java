@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.centre.alarm.AlarmSettings;
 import vn.motcua.centre.dossier.DossierSettings;
+import vn.motcua.centre.handover.HandOverSettings;
 import vn.motcua.centre.intake.Finish;
 import vn.motcua.centre.queue.QueueSettings;
 
@@ -92,7 +93,7 @@ class StrangerKnocksTest {
     @Test
     void noNetworkIsOpenToWhoComes() {
         assertThrows(IllegalArgumentException.class, () -> new CentreSettings(folder, "0.0.0.0", 0, CentreSettings.HANOI, "", true, Map.of(), Optional.empty(),
-                Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, vn.motcua.centre.handover.HandOverSettings.NONE));
+                Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, HandOverSettings.NONE));
         assertThrows(IllegalArgumentException.class, () -> CentreSettings.closed(folder, "127.0.0.1", 0, "").withKiosks(Map.of("kiosk-1", "short")));
     }
 

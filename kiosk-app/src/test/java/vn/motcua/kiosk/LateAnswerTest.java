@@ -68,7 +68,7 @@ class LateAnswerTest {
     @Test
     void aTicketIsPrintedToItsEndThoughTheCitizenHasGoneHome() {
         post(new Event.Pressed(Button.TAKE_NUMBER), new Event.Pressed(Button.NO_CARD), new Event.Chosen("A"));
-        answers.get(0).done(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL));
+        answers.get(0).done(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL, Optional.empty()));
         run();
         List<String> stopped = new ArrayList<>();
         answers.get(1).onStop(() -> stopped.add("printing"));

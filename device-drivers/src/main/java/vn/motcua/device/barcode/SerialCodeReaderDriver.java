@@ -13,6 +13,8 @@ import vn.motcua.device.DeviceWatcher;
 import vn.motcua.device.Fault;
 import vn.motcua.device.Option;
 import vn.motcua.device.Settings;
+import vn.motcua.device.serial.PortPattern;
+import vn.motcua.device.serial.PortWatch;
 
 /**
  * Code readers on a serial line. A device's id is the path of its port. Not the keyboard mode that readers come with: there
@@ -53,9 +55,7 @@ public final class SerialCodeReaderDriver implements DeviceDriver {
 
     @Override
     public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
-        PortWatch watch = new PortWatch(PortPattern.parse(settings.text(PORT)), watcher);
-        watch.start();
-        return watch;
+        return PortWatch.start(PortPattern.parse(settings.text(PORT)), "code reader", watcher);
     }
 
     @Override

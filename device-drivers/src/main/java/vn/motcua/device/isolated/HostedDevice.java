@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import vn.motcua.device.Caller;
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.CardChannel;
 import vn.motcua.device.CardReader;
@@ -17,6 +18,7 @@ import vn.motcua.device.Fault;
 import vn.motcua.device.PageReceiver;
 import vn.motcua.device.ScannedPage;
 import vn.motcua.device.Settings;
+import vn.motcua.device.Summons;
 import vn.motcua.device.TicketPrinter;
 
 /** The one device that a driver's process has open, with the job that runs on it. */
@@ -93,6 +95,7 @@ final class HostedDevice {
             case TRANSMIT -> {
                 return new Packer().raw(connected().transmit(frame.body()));
             }
+            case CALL -> ((Caller) open).tell(new Summons(body.text(), body.text(), body.text(), body.word(Summons.Signal.class)));
             case RESET -> connected().reset();
             case DISCONNECT -> connected().close();
             default -> throw new DamagedFrame("nothing is asked for by " + frame.verb());

@@ -234,6 +234,7 @@ public final class IsolatedDriver implements DeviceDriver {
             case TICKET_PRINTER -> new IsolatedTicketPrinter(tie).opened();
             case DOCUMENT_SCANNER -> new IsolatedDocumentScanner(tie).opened();
             case CODE_READER -> new IsolatedCodeReader(tie).opened();
+            case CALLER -> new IsolatedCaller(tie).opened();
         };
     }
 }

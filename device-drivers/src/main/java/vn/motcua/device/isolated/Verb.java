@@ -15,6 +15,7 @@ enum Verb {
     TRANSMIT,
     RESET,
     DISCONNECT,
+    CALL,
     CANCEL,
 
     // the driver's process answers, with the number of the frame that asked

@@ -67,7 +67,7 @@ public abstract class Unruly implements DeviceDriver {
             case CARD_READER -> new AReader(moods);
             case TICKET_PRINTER -> new APrinter(moods);
             case DOCUMENT_SCANNER -> new AScanner(moods);
-            case CODE_READER -> throw new IllegalStateException();
+            case CODE_READER, CALLER -> throw new IllegalStateException();
         };
     }
 

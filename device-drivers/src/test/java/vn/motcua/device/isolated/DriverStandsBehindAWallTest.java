@@ -21,6 +21,7 @@ import vn.motcua.device.DeviceId;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.peer.ForeignDriver;
+import vn.motcua.device.simulator.SimulatedCallerDriver;
 import vn.motcua.device.simulator.SimulatedCardReaderDriver;
 import vn.motcua.device.simulator.SimulatedCodeReaderDriver;
 import vn.motcua.device.simulator.SimulatedScannerDriver;
@@ -34,6 +35,8 @@ class DriverStandsBehindAWallTest {
     private static final IsolatedDriver PRINTER = new IsolatedDriver(new SimulatedTicketPrinterDriver(), Optional.empty(), LIMITS);
     private static final IsolatedDriver SCANNER = new IsolatedDriver(new SimulatedScannerDriver(), Optional.empty(), LIMITS);
     private static final IsolatedDriver CODES = new IsolatedDriver(new SimulatedCodeReaderDriver(), Optional.empty(), LIMITS);
+
+    private static final IsolatedDriver CALLS = new IsolatedDriver(new SimulatedCallerDriver(), Optional.empty(), LIMITS);
 
     @TempDir
     private static Path folder;
@@ -104,6 +107,13 @@ class DriverStandsBehindAWallTest {
     class Codes extends Isolated {
         Codes() {
             super(CODES, SimulatedCodeReaderDriver.READER);
+        }
+    }
+
+    @Nested
+    class Calls extends Isolated {
+        Calls() {
+            super(CALLS, SimulatedCallerDriver.UNIT);
         }
     }
 

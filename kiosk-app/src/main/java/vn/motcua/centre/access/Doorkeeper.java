@@ -21,10 +21,10 @@ import vn.motcua.sqlite.StoreException;
  */
 public final class Doorkeeper {
 
-    private static final Set<String> OPEN = Set.of("/so/", "/ho-so/", "/K/", "/v1/", "/assets/");
+    private static final Set<String> OPEN = Set.of("/so/", "/ho-so/", "/K/", "/man-hinh/", "/v1/", "/assets/");
     private static final Set<String> OPEN_EXACTLY = Set.of("/health", "/metrics", "/openapi.json", SignIn.PATH);
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; "
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; "
             + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     /** Phones of a whole hall may come from one address; who tries codes one after the other needs far more. */
     private static final int CITIZENS_PAGES_A_MINUTE = 600;
@@ -59,7 +59,7 @@ public final class Doorkeeper {
         refuseForeignNames(context);
         refuseForeignPages(context);
         String path = context.path();
-        if (path.startsWith("/so/") || path.startsWith("/ho-so/") || path.startsWith("/K/")) {
+        if (path.startsWith("/so/") || path.startsWith("/ho-so/") || path.startsWith("/K/") || path.startsWith("/man-hinh/")) {
             citizens.count(context);
         }
         if (!OPEN_EXACTLY.contains(path) && OPEN.stream().noneMatch(path::startsWith)) {

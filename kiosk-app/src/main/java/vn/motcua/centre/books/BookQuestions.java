@@ -34,9 +34,6 @@ public final class BookQuestions {
     public record ServiceDay(String letter, String name, int count, int last) {
     }
 
-    public record Number(String kiosk, String letter, int number, String service, LocalDateTime issuedAt) {
-    }
-
     /** A received dossier. Says nothing of the person. @param hasFile the PDF was delivered too */
     public record Dossier(String code, String sha256, String kiosk, String procedureName, int documents, int pages, long bytes,
                           LocalDateTime submittedAt, boolean hasFile) {
@@ -64,17 +61,6 @@ public final class BookQuestions {
                 .bind("day", day.toString())
                 .map((row, context) -> Map.entry(row.getString("kiosk"), row.getInt("given")))
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    /** Every number of that name on that day: kiosks that count apart may each have given one. */
-    public List<Number> numbers(LocalDate day, String letter, int number) throws StoreException {
-        return file.read(handle -> handle.createQuery("select * from issued_number where day = :day and letter = :letter and number = :number order by issued_at")
-                .bind("day", day.toString())
-                .bind("letter", letter)
-                .bind("number", number)
-                .map((row, context) -> new Number(row.getString("kiosk"), row.getString("letter"), row.getInt("number"),
-                        row.getString("service"), LocalDateTime.parse(row.getString("issued_at"))))
-                .list());
     }
 
     /** Newest first. */

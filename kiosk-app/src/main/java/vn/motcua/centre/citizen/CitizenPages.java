@@ -4,16 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -27,10 +21,9 @@ import vn.motcua.exchange.DossierChange;
 import vn.motcua.exchange.PublicPath;
 import vn.motcua.sqlite.StoreException;
 
-/** What a phone shows behind the code on a ticket or slip. */
+/** What a phone shows behind the code on a slip. */
 public final class CitizenPages {
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d{8})-([A-Z])(\\d{3,4})");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy");
 
     private final String branch;
@@ -54,30 +47,7 @@ public final class CitizenPages {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get(PublicPath.NUMBER + "{number}", this::number);
         routes.get(PublicPath.DOSSIER + "{code}", this::dossier);
-    }
-
-    private void number(Context context) throws StoreException {
-        Matcher asked = NUMBER.matcher(context.pathParam("number"));
-        List<BookQuestions.Number> numbers = asked.matches() ? numbers(asked) : List.of();
-        if (numbers.isEmpty()) {
-            notFound(context, words.get("citizen.number.unknown"));
-            return;
-        }
-        String title = asked.group(2) + asked.group(3);
-        show(context, title, words.get("citizen.number.heading"), numbers.stream()
-                .map(each -> row("citizen.service", each.service()) + row("citizen.taken", TIME.format(each.issuedAt())))
-                .collect(Collectors.joining()), words.get("citizen.number.note"));
-    }
-
-    private List<BookQuestions.Number> numbers(Matcher asked) throws StoreException {
-        try {
-            LocalDate day = LocalDate.parse(asked.group(1), DateTimeFormatter.BASIC_ISO_DATE);
-            return books.ask().numbers(day, asked.group(2), Integer.parseInt(asked.group(3)));
-        } catch (DateTimeParseException e) {
-            return List.of();
-        }
     }
 
     private void dossier(Context context) throws StoreException {

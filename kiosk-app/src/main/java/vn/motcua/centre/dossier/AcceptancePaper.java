@@ -7,7 +7,8 @@ import java.util.Locale;
 
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-import vn.motcua.centre.dossier.PaperWriter.Align;
+import vn.motcua.centre.paper.PaperWriter;
+import vn.motcua.centre.paper.PaperWriter.Align;
 import vn.motcua.centre.words.CentreWords;
 
 /**

@@ -13,11 +13,20 @@ import java.util.Set;
  * @param closes   until when a result is promised on its day
  * @param holidays days off on which one would work otherwise
  * @param makeUp   Saturdays and Sundays on which one works for another day
+ * @param weekendsToo every Saturday and Sunday is worked
  */
-public record WorkingDays(LocalTime cutOff, LocalTime closes, Set<LocalDate> holidays, Set<LocalDate> makeUp) {
+public record WorkingDays(LocalTime cutOff, LocalTime closes, Set<LocalDate> holidays, Set<LocalDate> makeUp, boolean weekendsToo) {
 
     /** Monday to Friday until 17:00, without holidays. */
     public static final WorkingDays PLAIN = new WorkingDays(LocalTime.of(15, 0), LocalTime.of(17, 0), Set.of(), Set.of());
+
+    /** For rehearsals: no weekend either. */
+    public static final WorkingDays EVERY_DAY = new WorkingDays(PLAIN.cutOff(), PLAIN.closes(), Set.of(), Set.of(), true);
+
+    /** Mondays to Fridays, but for holidays. */
+    public WorkingDays(LocalTime cutOff, LocalTime closes, Set<LocalDate> holidays, Set<LocalDate> makeUp) {
+        this(cutOff, closes, holidays, makeUp, false);
+    }
 
     public WorkingDays {
         holidays = Set.copyOf(holidays);
@@ -25,7 +34,7 @@ public record WorkingDays(LocalTime cutOff, LocalTime closes, Set<LocalDate> hol
     }
 
     public boolean isWorking(LocalDate day) {
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        boolean weekend = !weekendsToo && (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY);
         return makeUp.contains(day) || !weekend && !holidays.contains(day);
     }
 

@@ -48,35 +48,38 @@ public final class Forecast {
         }
     }
 
+    /** What the plays said of one who waits. */
+    private static final class Told {
+        private final double[] minutes;
+        private long places;
+
+        Told(int plays) {
+            minutes = new double[plays];
+        }
+
+        Wait wait(int ahead) {
+            double[] sorted = minutes.clone();
+            Arrays.sort(sorted);
+            return new Wait(at(sorted, 0.5), at(sorted, 0.8), ahead);
+        }
+    }
+
     /** For each who waits and whose service any counter serves. */
     public <T extends InLine> Map<T, Wait> of(Hall<T> hall) {
-        Map<T, double[]> waits = play(hall, Optional.empty());
-        Map<T, Wait> told = new IdentityHashMap<>();
-        Map<T, Double> middles = new IdentityHashMap<>();
-        waits.forEach((ticket, minutes) -> {
-            Arrays.sort(minutes);
-            middles.put(ticket, mean(minutes));
-        });
-        waits.forEach((ticket, minutes) -> told.put(ticket, new Wait(at(minutes, 0.5), at(minutes, 0.8), ahead(ticket, middles))));
-        return told;
+        Map<T, Told> told = play(hall, Optional.empty());
+        Map<T, Wait> waits = new IdentityHashMap<>();
+        told.forEach((ticket, each) -> waits.put(ticket, each.wait(ahead(ticket, each, told))));
+        return waits;
     }
 
     /** As {@link #of}, for one of them alone, in a fraction of the time; without the count of those before. */
     public <T extends InLine> Optional<Wait> of(Hall<T> hall, T one) {
-        return Optional.ofNullable(play(hall, Optional.of(one)).get(one)).map(minutes -> {
-            Arrays.sort(minutes);
-            return new Wait(at(minutes, 0.5), at(minutes, 0.8), 0);
-        });
+        return Optional.ofNullable(play(hall, Optional.of(one)).get(one)).map(each -> each.wait(0));
     }
 
-    private static <T extends InLine> int ahead(T ticket, Map<T, Double> middles) {
-        double mine = middles.get(ticket);
-        return (int) middles.entrySet().stream()
-                .filter(each -> each.getKey() != ticket && each.getKey().service() == ticket.service() && each.getValue() < mine).count();
-    }
-
-    private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElse(0);
+    private static <T extends InLine> int ahead(T ticket, Told mine, Map<T, Told> told) {
+        return (int) told.entrySet().stream()
+                .filter(each -> each.getKey() != ticket && each.getKey().service() == ticket.service() && each.getValue().places < mine.places).count();
     }
 
     private static double at(double[] sorted, double share) {
@@ -86,11 +89,11 @@ public final class Forecast {
         return sorted[below] + (place - below) * (above - sorted[below]);
     }
 
-    private <T extends InLine> Map<T, double[]> play(Hall<T> hall, Optional<T> only) {
+    private <T extends InLine> Map<T, Told> play(Hall<T> hall, Optional<T> only) {
         int served = hall.counters().stream().mapToInt(Hall.Working::served).reduce(0, (a, b) -> a | b);
         List<T> tickets = hall.waiting().stream().filter(each -> (each.service() & served) != 0).toList();
-        Map<T, double[]> waits = new IdentityHashMap<>();
-        tickets.stream().filter(each -> only.isEmpty() || only.get() == each).forEach(each -> waits.put(each, new double[plays]));
+        Map<T, Told> waits = new IdentityHashMap<>();
+        tickets.stream().filter(each -> only.isEmpty() || only.get() == each).forEach(each -> waits.put(each, new Told(plays)));
         if (waits.isEmpty()) {
             return waits;
         }
@@ -103,7 +106,7 @@ public final class Forecast {
     }
 
     private <T extends InLine> void playOnce(Hall<T> hall, List<T> tickets, Map<Integer, Pace> paces, SplittableRandom random, int play,
-                                             Map<T, double[]> waits) {
+                                             Map<T, Told> waits) {
         List<Seat<T>> seats = new ArrayList<>(tickets.size());
         tickets.forEach(each -> seats.add(new Seat<>(each)));
         List<Hall.Working> counters = hall.counters();
@@ -126,9 +129,10 @@ public final class Forecast {
             Seat<T> called = choice.get().ticket();
             seats.remove(called);
             overtake(called, seats, counters.get(counter).served());
-            double[] waited = waits.get(called.ticket);
-            if (waited != null) {
-                waited[play] = (time - hall.now()) / MILLIS;
+            Told told = waits.get(called.ticket);
+            if (told != null) {
+                told.minutes[play] = (time - hall.now()) / MILLIS;
+                told.places += tickets.size() - seats.size();
                 missing--;
             }
             free[counter] = time + pace(paces, called.service()).minutes(normal(random)) * MILLIS;

@@ -1,5 +1,6 @@
 package vn.motcua.centre.papercode;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
@@ -29,12 +30,22 @@ public final class PaperCodeRoutes {
     private final KioskTokens tokens;
     private final CentreWords words;
     private final CitizenPages pages;
+    private final Tickets tickets;
 
-    public PaperCodeRoutes(PaperKeyBook book, KioskTokens tokens, CentreWords words, CitizenPages pages) {
+    /** Knows the pages of tickets. */
+    @FunctionalInterface
+    public interface Tickets {
+
+        /** @param kiosk that printed it @param number as printed @return the page's path */
+        Optional<String> page(String kiosk, LocalDate day, String number) throws StoreException;
+    }
+
+    public PaperCodeRoutes(PaperKeyBook book, KioskTokens tokens, CentreWords words, CitizenPages pages, Tickets tickets) {
         this.book = book;
         this.tokens = tokens;
         this.words = words;
         this.pages = pages;
+        this.tickets = tickets;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -76,16 +87,22 @@ public final class PaperCodeRoutes {
         PaperVerdict verdict = book.check(context.pathParam("digits"));
         Optional<PaperCode> code = verdict.code().filter(each -> verdict.finding() == Finding.GENUINE || verdict.finding() == Finding.EXPIRED);
         if (code.isPresent()) {
-            context.redirect(page(code.get()), HttpStatus.SEE_OTHER);
+            Optional<String> page = page(code.get(), verdict.signer().orElse(""));
+            if (page.isPresent()) {
+                context.redirect(page.get(), HttpStatus.SEE_OTHER);
+            } else {
+                pages.refuse(context, code.get().text(), words.get("page.phone.unknown.text"));
+            }
         } else {
             pages.refuse(context, words.get("paper-code." + verdict.finding().name()), words.get("paper-code.phone." + verdict.finding().name()));
         }
     }
 
-    private static String page(PaperCode code) {
+    /** A ticket that the queue does not know yet was given while its kiosk was cut off. */
+    private Optional<String> page(PaperCode code, String signer) throws StoreException {
         return switch (code.kind()) {
-            case TICKET -> PublicPath.ofNumber(code.issued(), code.text());
-            case SLIP, RECEIPT -> PublicPath.ofDossier(code.text());
+            case TICKET -> tickets.page(signer, code.issued(), code.text());
+            case SLIP, RECEIPT -> Optional.of(PublicPath.ofDossier(code.text()));
         };
     }
 }

@@ -109,10 +109,10 @@ final class HallLedger {
     }
 
     /** As called: A042. */
-    Optional<Ticket> byNumber(String branch, String letter, String series, int number) throws StoreException {
+    Optional<Ticket> byNumber(String branch, LocalDate day, String letter, String series, int number) throws StoreException {
         return database.read(handle -> handle.createQuery("select * from queue_ticket where branch = :branch and day = :day and letter = :letter "
                         + "and series = :series and number = :number")
-                .bind("branch", branch).bind("day", today().toString()).bind("letter", letter).bind("series", series).bind("number", number)
+                .bind("branch", branch).bind("day", day.toString()).bind("letter", letter).bind("series", series).bind("number", number)
                 .map((row, context) -> Ticket.of(row)).findOne());
     }
 

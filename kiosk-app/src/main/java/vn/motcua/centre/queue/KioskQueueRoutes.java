@@ -119,12 +119,12 @@ final class KioskQueueRoutes {
     }
 
     private static NumberAnswer refusal(NumberAnswer.Result why, Optional<LocalDateTime> opens) {
-        return new NumberAnswer(ExchangeJson.VERSION, why, null, null, 0, null, null, null, opens.orElse(null));
+        return new NumberAnswer(ExchangeJson.VERSION, why, null, null, null, 0, null, null, null, opens.orElse(null));
     }
 
     private NumberAnswer given(QueuePlan plan, Ticket ticket) throws StoreException {
         Optional<Forecast.Wait> wait = wait(plan, ticket);
-        return new NumberAnswer(ExchangeJson.VERSION, NumberAnswer.Result.GIVEN, ticket.day(), ticket.letter(), ticket.number(), ticket.key(),
+        return new NumberAnswer(ExchangeJson.VERSION, NumberAnswer.Result.GIVEN, ticket.day(), ticket.letter(), ticket.series(), ticket.number(), ticket.key(),
                 LocalDateTime.ofInstant(Instant.ofEpochMilli(ticket.takenAt()), zone).truncatedTo(ChronoUnit.SECONDS), wait.map(Outlooks::rounded).orElse(null), null);
     }
 
@@ -144,7 +144,7 @@ final class KioskQueueRoutes {
         }
         Optional<QueuePlan> plan = settings.ofKiosk(question.kiosk());
         Optional<Ticket> ticket = plan.isEmpty() || !question.day().equals(ledger.today()) ? Optional.empty()
-                : ledger.byNumber(plan.get().branch(), question.letter(), question.series(), question.number());
+                : ledger.byNumber(plan.get().branch(), question.day(), question.letter(), question.series(), question.number());
         Optional<WaitAnswer> wait = ticket.isEmpty() ? Optional.empty() : wait(plan.get(), ticket.get()).map(Outlooks::rounded);
         if (wait.isPresent()) {
             answer(context, wait.get());

@@ -1,40 +1,112 @@
 package vn.motcua.centre.queue;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ObjIntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.javalin.config.RoutesConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import vn.motcua.centre.access.KioskTokens;
 import vn.motcua.centre.audit.AuditLog;
 import vn.motcua.centre.books.Books;
+import vn.motcua.centre.hall.QueuePlan;
+import vn.motcua.centre.words.CentreWords;
 import vn.motcua.exchange.NumberIssued;
+import vn.motcua.exchange.PublicPath;
+import vn.motcua.sqlite.StoreException;
 
 /** The queue of a centre's branches, put together. */
 public final class QueueRoom implements AutoCloseable {
 
-    private final KioskQueueRoutes kiosks;
+    private static final Logger LOG = LoggerFactory.getLogger(QueueRoom.class);
+    private static final long TIDY_EVERY_MINUTES = 60;
 
-    public QueueRoom(QueueSettings settings, Books books, AuditLog audit, KioskTokens tokens, Clock clock, ZoneId zone) {
+    private static final Pattern NUMBER = Pattern.compile("([A-Z])(?:(\\d+)-)?(\\d{3})");
+
+    private final QueueSettings settings;
+    private final HallLedger ledger;
+    private final LiveHall live;
+    private final HallViews views;
+    private final KioskQueueRoutes kiosks;
+    private final CounterRoutes counters;
+    private final DisplayRoutes displays;
+    private final PhoneRoutes phones;
+    private final ScheduledExecutorService broom = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "queue-tidy");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public QueueRoom(QueueSettings settings, Books books, AuditLog audit, KioskTokens tokens, CentreWords words, Clock clock, ZoneId zone) {
+        this.settings = settings;
+        this.ledger = new HallLedger(books.database(), audit, clock, zone);
         Numbers numbers = new Numbers(books.database(), zone);
-        HallLedger ledger = new HallLedger(books.database(), audit, clock, zone);
         Outlooks outlooks = new Outlooks(clock);
-        this.kiosks = new KioskQueueRoutes(settings, numbers, ledger, outlooks, books.appointments(), tokens, clock, zone, this::changed);
+        this.live = new LiveHall(ledger, outlooks, books.database(), clock);
+        this.views = new HallViews(words, clock, zone);
+        this.kiosks = new KioskQueueRoutes(settings, numbers, ledger, outlooks, books.appointments(), tokens, clock, zone, live::changed);
+        this.counters = new CounterRoutes(settings, ledger, live, views, words);
+        this.displays = new DisplayRoutes(settings, live, views, words);
+        this.phones = new PhoneRoutes(settings, ledger, live, views, words, CentreWords.english());
         books.addReader((handle, kiosk, message) -> {
             if (message instanceof NumberIssued told) {
-                settings.ofKiosk(kiosk).ifPresent(plan -> numbers.merge(handle, plan.branch(), kiosk, told, ledger.today()));
+                settings.ofKiosk(kiosk).ifPresent(plan -> {
+                    numbers.merge(handle, plan.branch(), kiosk, told, ledger.today());
+                    live.changesSoon();
+                });
             }
         });
+        broom.scheduleWithFixedDelay(this::tidy, 0, TIDY_EVERY_MINUTES, TimeUnit.MINUTES);
+    }
+
+    private void tidy() {
+        try {
+            ledger.tidy(settings.keep());
+        } catch (StoreException | RuntimeException e) {
+            LOG.error("old numbers were not put away: {}", e.toString());
+        }
     }
 
     public void addTo(RoutesConfig routes) {
         kiosks.addTo(routes);
+        counters.addTo(routes);
+        displays.addTo(routes);
+        phones.addTo(routes);
     }
 
-    private void changed() {
+    /** The page of a ticket whose paper was signed. @param kiosk that printed it @param number as printed: A042 or A3-017 */
+    public Optional<String> page(String kiosk, LocalDate day, String number) throws StoreException {
+        Matcher parts = NUMBER.matcher(number);
+        Optional<QueuePlan> plan = settings.ofKiosk(kiosk);
+        return plan.isEmpty() || !parts.matches() ? Optional.empty()
+                : ledger.byNumber(plan.get().branch(), day, parts.group(1), Optional.ofNullable(parts.group(2)).orElse(""), Integer.parseInt(parts.group(3)))
+                        .map(ticket -> PublicPath.ofTicket(ticket.key()));
+    }
+
+    /** How many wait for each service, for whoever measures. @param told the branch and service as "hn-01 A", and how many */
+    public void waiting(ObjIntConsumer<String> told) throws StoreException {
+        for (QueuePlan plan : settings.plans()) {
+            views.waitingByService(live.look(plan)).forEach((letter, count) -> told.accept(plan.branch() + " " + letter, count));
+        }
+    }
+
+    /** Pages that follow a queue at the moment: counters, monitors and telephones. */
+    public int viewers() {
+        return live.viewers();
     }
 
     @Override
     public void close() {
+        broom.shutdownNow();
+        live.close();
     }
 }

@@ -7,12 +7,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.javalin.http.sse.SseClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.motcua.centre.live.Viewer;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.sqlite.StoreException;
 
@@ -49,7 +49,7 @@ final class LivePage implements AutoCloseable {
             client.close();
             return;
         }
-        Viewer viewer = new Viewer(client);
+        Viewer viewer = new Viewer(client, "overview", lines);
         viewers.add(viewer);
         client.onClose(() -> viewers.remove(viewer));
         client.keepAlive();
@@ -80,41 +80,7 @@ final class LivePage implements AutoCloseable {
     @Override
     public void close() {
         pace.shutdownNow();
-        viewers.forEach(viewer -> viewer.client.close());
+        viewers.forEach(viewer -> viewer.close());
         lines.shutdownNow();
-    }
-
-    /** One browser. Writing to it may block for as long as its line does, so that happens on a thread of its own. */
-    private final class Viewer {
-
-        private final SseClient client;
-        private final AtomicReference<String> newest = new AtomicReference<>();
-        private final AtomicBoolean writing = new AtomicBoolean();
-
-        Viewer(SseClient client) {
-            this.client = client;
-        }
-
-        void show(String overview) {
-            newest.set(overview);
-            if (writing.compareAndSet(false, true)) {
-                lines.execute(this::write);
-            }
-        }
-
-        private void write() {
-            try {
-                for (String next = newest.getAndSet(null); next != null; next = newest.getAndSet(null)) {
-                    if (!client.terminated()) {
-                        client.sendEvent("overview", next);
-                    }
-                }
-            } finally {
-                writing.set(false);
-            }
-            if (newest.get() != null && writing.compareAndSet(false, true)) {
-                write();
-            }
-        }
     }
 }

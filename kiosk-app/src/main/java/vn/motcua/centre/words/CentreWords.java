@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The Vietnamese words on the pages of staff and on the pages behind tickets and slips. Immutable. */
+/** The words on the pages of staff and on the pages behind tickets and slips. Immutable. */
 public final class CentreWords {
 
     private static final Pattern MARK = Pattern.compile("\\{((?:page|stage)\\.[A-Za-z0-9_.-]+)}");
@@ -19,8 +19,17 @@ public final class CentreWords {
     private final Properties words = new Properties();
 
     public CentreWords() {
+        this("/vn/motcua/centre/words-vi.properties");
+    }
+
+    /** The English words of the pages that citizens see; staff read Vietnamese. */
+    public static CentreWords english() {
+        return new CentreWords("/vn/motcua/centre/words-en.properties");
+    }
+
+    private CentreWords(String file) {
         try (Reader reader = new InputStreamReader(Objects.requireNonNull(
-                CentreWords.class.getResourceAsStream("/vn/motcua/centre/words-vi.properties")), StandardCharsets.UTF_8)) {
+                CentreWords.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
             words.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

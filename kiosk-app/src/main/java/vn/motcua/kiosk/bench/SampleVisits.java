@@ -21,6 +21,7 @@ import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.procedure.SearchHit;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.kiosk.screen.Branch;
@@ -293,7 +294,7 @@ public final class SampleVisits {
         steps.add(new Rating(5, Set.of("kind-staff"), true));
         steps.add(new Thanks());
         steps.addAll(technicians());
-        steps.add(new TicketReady(NUMBER, CIVIL, Paper.PRINTING, Trouble.STOPPED, Optional.of(new TicketReady.Wait(13, 10, 15))));
+        steps.add(new TicketReady(NUMBER, CIVIL, Paper.PRINTING, Trouble.STOPPED, Optional.of(new Outlook(13, 10, 15))));
         steps.addAll(SampleLookups.everyStep());
         return steps;
     }

@@ -41,7 +41,8 @@ final class CentreFiles {
             + "The embedded centre of ./kiosk run has .run/kiosk/centre.")
     private Path data;
 
-    private WorkingDaysConfig days;
+    private WorkingDays days;
+    private QueueFiles.Found queues;
 
     /** Empty when the configuration is wrong; then every problem was said. */
     Optional<CentreSettings> settings(PrintWriter err) {
@@ -92,7 +93,13 @@ final class CentreFiles {
             err.flush();
             return Optional.empty();
         }
-        days = calendar.get();
+        days = new WorkingDays(calendar.get().cutOff(), calendar.get().closes(), calendar.get().holidays(), calendar.get().makeUp());
+        queues = QueueFiles.all(days);
+        if (!queues.problems().isEmpty()) {
+            queues.problems().forEach(err::println);
+            err.flush();
+            return Optional.empty();
+        }
         return read.value();
     }
 
@@ -104,7 +111,8 @@ final class CentreFiles {
                 .withAlarms(alarms(config.alarms()))
                 .withHandOver(handOver(config.handOver()))
                 .withDossiers(new DossierSettings(config.papers().agency(), config.papers().authority(), config.papers().place(),
-                        new WorkingDays(days.cutOff(), days.closes(), days.holidays(), days.makeUp())))
+                        days))
+                .withQueue(queues.settings())
                 .withDatabase(config.database().map(each -> new PostgresAddress(each.url(), each.user(), each.password().map(Secret::text).orElse(""))))
                 .withCertificate(config.certificate().map(each -> new OwnCertificate(each.certificate(), each.key(),
                         each.password().map(Secret::text).orElse(""))));

@@ -23,6 +23,7 @@ import vn.motcua.kiosk.config.KioskFileCheck;
 import vn.motcua.kiosk.config.PrinterFileCheck;
 import vn.motcua.kiosk.config.Problem;
 import vn.motcua.kiosk.config.WordsFileCheck;
+import vn.motcua.kiosk.config.QueueFileCheck;
 import vn.motcua.kiosk.config.WorkingDaysFileCheck;
 
 /** Says everything that is wrong in the configuration, at once. */
@@ -39,7 +40,7 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CatalogueFileCheck catalogue = new CatalogueFileCheck();
         DriverCatalogue drivers = DriverCatalogue.load(ConfigFolder.drivers());
-        List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(), new CentreFileCheck(), new WorkingDaysFileCheck(), new TrustFileCheck(),
+        List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(), new CentreFileCheck(), new WorkingDaysFileCheck(), new QueueFileCheck(), new TrustFileCheck(),
                 new PrinterFileCheck(drivers),
                 new KioskFileCheck(drivers, catalogue::legalFields));
         List<Path> chosen = files.isEmpty() ? everything(checks) : files;

@@ -23,6 +23,7 @@ import vn.motcua.kiosk.procedure.AskedDocument.Form;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.ticket.GuidePaper;
 import vn.motcua.kiosk.ticket.Letterhead;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.kiosk.ticket.ScannedPaper;
@@ -68,7 +69,7 @@ final class InventedPapers {
     }
 
     private PrintDocument ticket(int number, String procedure, LocalDateTime at) {
-        return new TicketPaper(head, words, false).of(new QueueNumber("sample", "A", number, "", at), service, procedure,
+        return new TicketPaper(head, words, false).of(new QueueNumber("sample", "A", number, "", at), service, procedure, Optional.of(new Outlook(13, 10, 15)),
                 "https://motcua.example/t/A0" + number, Optional.empty(), false);
     }
 

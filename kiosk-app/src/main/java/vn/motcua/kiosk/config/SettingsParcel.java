@@ -65,7 +65,8 @@ public final class SettingsParcel {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                boolean otherKiosk = !name.contains("/") && name.endsWith(".toml") && !new CentreFileCheck().covers(file) && !new WorkingDaysFileCheck().covers(file);
+                boolean otherKiosk = !name.contains("/") && name.endsWith(".toml") && !new CentreFileCheck().covers(file) && !new WorkingDaysFileCheck().covers(file)
+                        && !new QueueFileCheck().covers(file);
                 if (otherKiosk || NOT_SETTINGS.stream().anyMatch(name::startsWith) || file.equals(parcel.toAbsolutePath())) {
                     continue;
                 }

@@ -309,6 +309,11 @@ final class Connection<D extends Device> {
         lane.add(call);
     }
 
+    /** @return its name when its thread had died and another one serves it now */
+    Optional<String> revive() {
+        return lane.revive() ? Optional.of(setting.name()) : Optional.empty();
+    }
+
     void write(JournalEvent event, Detail... details) {
         Detail[] all = new Detail[details.length + 1];
         all[0] = new Detail.Device(setting.kind(), setting.place());

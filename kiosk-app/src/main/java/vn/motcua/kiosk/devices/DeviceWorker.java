@@ -38,6 +38,10 @@ final class DeviceWorker<D extends Device> {
         return endings.answer;
     }
 
+    Optional<String> revive() {
+        return connection.revive();
+    }
+
     void forget() {
         if (connection.open()) {
             run(Deadlines.OPEN, new Cancellation(), (device, running) -> {

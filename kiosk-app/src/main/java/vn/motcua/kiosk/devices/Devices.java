@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.devices;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import vn.motcua.device.Caller;
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.CardReader;
 import vn.motcua.device.CodeReader;
@@ -40,6 +42,7 @@ public final class Devices implements AutoCloseable {
     private final DeviceRole<TicketPrinter> printer;
     private final DeviceRole<DocumentScanner> scanner;
     private final DeviceRole<CodeReader> codes;
+    private final DeviceRole<Caller> caller;
 
     private Devices(Map<DeviceKind, DeviceSetting> settings, List<DeviceSetting> spares, Room room, CompletableFuture<?> begin) {
         this.room = room;
@@ -54,6 +57,7 @@ public final class Devices implements AutoCloseable {
         spares.forEach(spare -> printers.put(spare.name(), role(Map.of(spare.kind(), spare), DeviceKind.TICKET_PRINTER, TicketPrinter.class, paperEars)));
         this.scanner = role(settings, DeviceKind.DOCUMENT_SCANNER, DocumentScanner.class, Ears.none());
         this.codes = role(settings, DeviceKind.CODE_READER, CodeReader.class, codeEars);
+        this.caller = role(settings, DeviceKind.CALLER, Caller.class, Ears.none());
         begin.thenRun(() -> workers.forEach(DeviceWorker::start));
     }
 
@@ -89,6 +93,7 @@ public final class Devices implements AutoCloseable {
             case TICKET_PRINTER -> exchange(printer, TicketPrinter.class, paperEars, setting);
             case DOCUMENT_SCANNER -> exchange(scanner, DocumentScanner.class, Ears.none(), setting);
             case CODE_READER -> exchange(codes, CodeReader.class, codeEars, setting);
+            case CALLER -> exchange(caller, Caller.class, Ears.none(), setting);
         }
     }
 
@@ -127,6 +132,10 @@ public final class Devices implements AutoCloseable {
         paperEars.add(listener);
     }
 
+    public DeviceRole<Caller> caller() {
+        return caller;
+    }
+
     public DeviceRole<CodeReader> codes() {
         return codes;
     }
@@ -143,6 +152,16 @@ public final class Devices implements AutoCloseable {
     /** Tells each code that somebody shows to the code reader. */
     public void onCode(Consumer<String> listener) {
         codeEars.add(listener);
+    }
+
+    /** Puts new threads in the place of those that died. @return the names of their devices */
+    public List<String> revive() {
+        return workers.stream().map(DeviceWorker::revive).flatMap(Optional::stream).toList();
+    }
+
+    /** Runs something where deadlines and news of devices are told: what does not move there holds all devices up. */
+    public void pulse(Runnable beat) {
+        room.timer().after(Duration.ZERO, () -> room.news().tell(beat));
     }
 
     /** The visit is over: no driver keeps anything of it. Returns at once; jobs given after it wait until it is done. */

@@ -75,6 +75,15 @@ final class Lane {
         call.drop();
     }
 
+    /** A thread that died of a bug is replaced, so that those who wait are served. @return whether it had died */
+    synchronized boolean revive() {
+        if (closed || thread.isAlive()) {
+            return false;
+        }
+        takeOver();
+        return true;
+    }
+
     /** Nothing waits, and no driver is in a call. */
     synchronized boolean idle() {
         return waiting.isEmpty() && (running == null || !running.inDriver());

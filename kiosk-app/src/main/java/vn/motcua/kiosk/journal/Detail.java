@@ -90,6 +90,19 @@ public sealed interface Detail {
         }
     }
 
+    /** One word of a list that another room has. */
+    record Of(Enum<?> one) implements Detail {
+        @Override
+        public String key() {
+            return "what";
+        }
+
+        @Override
+        public Object value() {
+            return word(one);
+        }
+    }
+
     record Took(Duration time) implements Detail {
         @Override
         public String key() {
@@ -173,8 +186,13 @@ public sealed interface Detail {
 
         @Override
         public Object value() {
-            String clean = PERSONAL.matcher(words.replaceAll("\\p{Cntrl}+", " ")).replaceAll("…");
+            String clean = cleaned(words);
             return clean.length() > LONGEST ? clean.substring(0, LONGEST) + "…" : clean;
+        }
+
+        /** Without control characters and without numbers that could be a person's. */
+        public static String cleaned(String words) {
+            return PERSONAL.matcher(words.replaceAll("\\p{Cntrl}+", " ")).replaceAll("…");
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,7 @@ import vn.motcua.exchange.KioskTask;
 import vn.motcua.exchange.OwnerKey;
 import vn.motcua.exchange.PaperKeysAnswer;
 import vn.motcua.exchange.PaperKeysQuestion;
+import vn.motcua.exchange.UpdateOffer;
 import vn.motcua.exchange.UploadHeader;
 
 /** Asks the centre one thing at a time, each with a deadline for the whole answer. */
@@ -151,6 +153,20 @@ final class CentreLine {
         return ask(request("/v1/catalogue/" + sha256).GET().build(), deadline).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Empty when nothing is staged, or the centre is older. */
+    Optional<UpdateOffer> update() throws IOException, InterruptedException {
+        try {
+            return Optional.of(ExchangeJson.read(ask(request("/v1/update").GET().build(), settings.deadline()), UpdateOffer.class));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
+    }
+
+    void updateFile(UpdateOffer offer, Path file) throws IOException, InterruptedException {
+        Duration deadline = settings.deadline().plusSeconds(offer.bytes() / SLOWEST_LINE_BYTES_A_SECOND);
+        whole(request("/v1/update/" + offer.sha256()).GET().build(), deadline, HttpResponse.BodyHandlers.ofFile(file));
+    }
+
     private HttpRequest post(String path, String json) {
         return request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build();
     }
@@ -167,11 +183,15 @@ final class CentreLine {
 
     /** The client's own timeout ends with the answer's first line; this one covers all of it. */
     private HttpResponse<String> whole(HttpRequest request, Duration deadline) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        return whole(request, deadline, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> whole(HttpRequest request, Duration deadline, HttpResponse.BodyHandler<T> body) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, body);
         try {
-            HttpResponse<String> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<T> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() / 100 != 2) {
-                throw new RefusedException(response.statusCode(), response.body());
+                throw new RefusedException(response.statusCode(), response.body() instanceof String why ? why : "");
             }
             return response;
         } catch (TimeoutException e) {

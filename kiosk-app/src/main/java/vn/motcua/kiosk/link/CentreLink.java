@@ -18,6 +18,7 @@ import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
 import vn.motcua.exchange.KioskTask;
+import vn.motcua.exchange.UpdateOffer;
 import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.sqlite.StoreException;
 
@@ -31,6 +32,7 @@ public final class CentreLink implements AutoCloseable {
     /** News that come together go together; a flickering device does not keep the line busy. */
     private static final long TOGETHER_MILLIS = 150;
     private static final Duration BETWEEN_CATALOGUES = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_UPDATES = Duration.ofMinutes(15);
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final LinkSettings settings;
@@ -52,6 +54,9 @@ public final class CentreLink implements AutoCloseable {
     private Instant paperKeysAsked = Instant.MIN;
     private volatile Optional<TaskDesk> tasks = Optional.empty();
     private Instant catalogueAsked = Instant.MIN;
+    private volatile Optional<UpdateDesk> updates = Optional.empty();
+    private Instant updateAsked = Instant.MIN;
+    private Thread fetching;
 
     private CentreLink(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
         this.settings = settings;
@@ -111,6 +116,11 @@ public final class CentreLink implements AutoCloseable {
         tasks = Optional.of(desk);
     }
 
+    /** Asks the centre every quarter of an hour which version of the program is staged, and tells the desk. */
+    public void tellUpdates(UpdateDesk desk) {
+        updates = Optional.of(desk);
+    }
+
     /** Something changed that staff should see now: beats at once instead of at the next beat. Returns at once. */
     public void nudge() {
         news.release();
@@ -145,6 +155,7 @@ public final class CentreLink implements AutoCloseable {
             askForCatalogue(line);
             askForTasks(line);
             askForPaperKeys(line);
+            askForUpdate(line);
             return true;
         } catch (IOException e) {
             say(false, e.getMessage());
@@ -175,6 +186,31 @@ public final class CentreLink implements AutoCloseable {
             catalogues.get().offered(line.catalogue(), line::catalogueFile);
         } catch (IOException e) {
             LOG.warn("the catalogue cannot be asked for: {}", e.getMessage());
+        }
+    }
+
+    /** On a thread of its own: a package takes minutes on a slow line, and the heart goes on beating meanwhile. */
+    private void askForUpdate(CentreLine line) {
+        boolean due = updates.isPresent() && !clock.instant().minus(BETWEEN_UPDATES).isBefore(updateAsked);
+        if (!due || fetching != null && fetching.isAlive()) {
+            return;
+        }
+        updateAsked = clock.instant();
+        fetching = new Thread(() -> fetchUpdate(line, updates.get()), "update");
+        fetching.setDaemon(true);
+        fetching.start();
+    }
+
+    private static void fetchUpdate(CentreLine line, UpdateDesk desk) {
+        try {
+            Optional<UpdateOffer> staged = line.update();
+            if (staged.isPresent()) {
+                desk.offered(staged.get(), file -> line.updateFile(staged.get(), file));
+            }
+        } catch (IOException e) {
+            LOG.warn("the staged version cannot be fetched: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -16,6 +16,8 @@ import vn.motcua.exchange.AppointmentQuestion;
 import vn.motcua.exchange.DossierAnswer;
 import vn.motcua.exchange.DossierQuestion;
 import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.NumberAnswer;
+import vn.motcua.exchange.NumberRequest;
 import vn.motcua.exchange.WaitAnswer;
 import vn.motcua.exchange.WaitQuestion;
 
@@ -80,6 +82,12 @@ public final class CentreQuestions implements AutoCloseable {
     /** Empty too where the centre does not see the queue. */
     public CompletableFuture<Optional<WaitAnswer>> wait(LocalDate day, String letter, String series, int number) {
         return ask(() -> line.ask("/v1/wait-question", new WaitQuestion(ExchangeJson.VERSION, settings.kiosk(), day, letter, series, number), WaitAnswer.class));
+    }
+
+    /** @param appointment code; empty for none */
+    public CompletableFuture<Optional<NumberAnswer>> number(String press, String key, String letter, String procedureCode, String appointment) {
+        return ask(() -> line.ask("/v1/queue/numbers", new NumberRequest(ExchangeJson.VERSION, settings.kiosk(), press, key, letter, procedureCode, "",
+                appointment), NumberAnswer.class));
     }
 
     private String mark(String number) throws IOException, InterruptedException {

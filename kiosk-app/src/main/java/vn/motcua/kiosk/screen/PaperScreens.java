@@ -67,7 +67,7 @@ record PaperScreens(View view) {
     }
 
     Content refused(NumberRefused step) {
-        String key = step.trouble() == Trouble.NO_MORE_NUMBERS ? "refused.day" : "refused.store";
+        String key = step.trouble() == Trouble.NO_MORE_NUMBERS ? "refused.day" : step.trouble() == Trouble.OUTSIDE_HOURS ? "refused.hours" : "refused.store";
         return new Content("number-refused",
                 List.of(new Block.Notice(Block.Tone.ATTENTION, "ticket", view.say(key + ".title"), view.say(key + ".text"))),
                 List.of(view.primary("search", "home.find", Button.FIND_PROCEDURE)),

@@ -122,7 +122,7 @@ record TechnicianScreens(View view) {
         return switch (topic) {
             case TICKET_PRINTER -> List.of(view.secondary("roll", "technician.roll-changed", Button.ROLL_CHANGED),
                     view.secondary("wrench", "technician.change-driver", Button.CHANGE_DRIVER));
-            case CARD_READER, DOCUMENT_SCANNER, CODE_READER -> List.of(view.secondary("wrench", "technician.change-driver", Button.CHANGE_DRIVER));
+            case CARD_READER, DOCUMENT_SCANNER, CODE_READER, CALLER -> List.of(view.secondary("wrench", "technician.change-driver", Button.CHANGE_DRIVER));
             case SETTINGS -> List.of(view.secondary("rotate", "technician.restart", Button.RESTART));
             default -> List.of();
         };
@@ -185,6 +185,7 @@ record TechnicianScreens(View view) {
             case TICKET_PRINTER -> "printer";
             case DOCUMENT_SCANNER -> "scan";
             case CODE_READER -> "qr";
+            case CALLER -> "bell";
             case SOUND -> "sound";
             case SCREEN -> "touch";
             case NETWORK -> "wifi";
@@ -201,6 +202,7 @@ record TechnicianScreens(View view) {
             case TICKET_PRINTER -> "printer";
             case DOCUMENT_SCANNER -> "scan";
             case CODE_READER -> "qr";
+            case CALLER -> "bell";
         };
     }
 

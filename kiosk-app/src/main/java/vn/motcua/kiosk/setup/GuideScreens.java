@@ -154,13 +154,14 @@ public final class GuideScreens {
                     case CARD_READER -> new Block.Drawing(Block.Drawing.Kind.PLACE_CARD, what, 0);
                     case CODE_READER -> new Block.Drawing(Block.Drawing.Kind.SHOW_CODE, what, 0);
                     case TICKET_PRINTER -> new Block.Slot(say("test-paper.title"), what, "A042", true);
-                    case DOCUMENT_SCANNER -> new Block.Drawing(Block.Drawing.Kind.WORKING, what, 0);
+                    case DOCUMENT_SCANNER, CALLER -> new Block.Drawing(Block.Drawing.Kind.WORKING, what, 0);
                 };
             }
             return switch (guide.device()) {
                 case CARD_READER, CODE_READER -> new Block.Drawing(guide.device() == DeviceKind.CARD_READER ? Block.Drawing.Kind.PLACE_CARD : Block.Drawing.Kind.SHOW_CODE, what, 0);
                 case TICKET_PRINTER -> new Block.Slot(say("test-paper.title"), what, "A042", false);
                 case DOCUMENT_SCANNER -> new Block.Appeal("scan", say("guide.device.should.document-scanner.title"), what);
+                case CALLER -> new Block.Appeal("bell", say("guide.device.should.caller.title"), what);
             };
         }
 
@@ -240,6 +241,7 @@ public final class GuideScreens {
                 case TICKET_PRINTER -> "printer";
                 case DOCUMENT_SCANNER -> "scan";
                 case CODE_READER -> "qr";
+                case CALLER -> "bell";
             };
         }
     }

@@ -30,7 +30,7 @@ public final class KioskStore implements AutoCloseable {
     /** What fits the three digits on a ticket. */
     public static final int MOST_NUMBERS_A_DAY = 999;
 
-    static final Schema SCHEMA = new Schema("vn/motcua/kiosk/store", 2);
+    static final Schema SCHEMA = new Schema("vn/motcua/kiosk/store", 3);
 
     private final SqliteFile file;
     private final LocalClock clock;
@@ -38,11 +38,11 @@ public final class KioskStore implements AutoCloseable {
     private final Dossiers dossiers;
     private final Outbox outbox;
 
-    private KioskStore(SqliteFile file, Path folder, LocalClock clock, Map<String, Integer> mostADay) throws StoreException {
+    private KioskStore(SqliteFile file, Path folder, LocalClock clock, Map<String, Integer> mostADay, String series) throws StoreException {
         this.file = file;
         this.clock = clock;
         this.outbox = new Outbox(file, folder, clock);
-        this.numbers = new QueueNumbers(file, outbox, clock, Map.copyOf(mostADay));
+        this.numbers = new QueueNumbers(file, outbox, clock, Map.copyOf(mostADay), series);
         this.dossiers = new Dossiers(file, outbox, folder, clock);
     }
 
@@ -51,19 +51,25 @@ public final class KioskStore implements AutoCloseable {
         return open(folder, clock, zone, Map.of());
     }
 
+    /** As {@link #open(Path, Clock, ZoneId, Map, String)}, for the only kiosk of a branch without a centre: its numbers show no series. */
+    public static KioskStore open(Path folder, Clock clock, ZoneId zone, Map<String, Integer> mostADay) throws StoreException {
+        return open(folder, clock, zone, mostADay, "");
+    }
+
     /**
      * Opens the store in its folder, or begins one.
      *
      * @param zone     of the branch: decides when the numbers' day begins
      * @param mostADay of numbers, by service letter
+     * @param series   shown in numbers that this kiosk gives by itself, so that they are never those of the centre or of another kiosk
      * @throws StoreException when the file can be neither read nor made
      */
-    public static KioskStore open(Path folder, Clock clock, ZoneId zone, Map<String, Integer> mostADay) throws StoreException {
+    public static KioskStore open(Path folder, Clock clock, ZoneId zone, Map<String, Integer> mostADay, String series) throws StoreException {
         SqliteFile file = SqliteFile.open(folder.resolve("kiosk.sqlite"), SCHEMA, clock);
         try {
             LocalClock local = new LocalClock(clock, zone);
             Salvage.intoNewFile(file, folder.toAbsolutePath(), local);
-            return new KioskStore(file, folder.toAbsolutePath(), local, mostADay);
+            return new KioskStore(file, folder.toAbsolutePath(), local, mostADay, series);
         } catch (StoreException | RuntimeException e) {
             file.close();
             throw e;
@@ -82,13 +88,12 @@ public final class KioskStore implements AutoCloseable {
      */
     public Optional<QueueNumber> issueNumber(String pressKey, QueueService service, String procedureCode, String visitKey)
             throws StoreException {
-        return issueNumber(pressKey, service, procedureCode, visitKey, "");
+        return issueNumber(new NumberWish(pressKey, "", service, procedureCode, visitKey, ""), Optional.empty());
     }
 
-    /** As above, and tells the centre that the citizen came to an appointment. @param appointment its code; empty for none */
-    public Optional<QueueNumber> issueNumber(String pressKey, QueueService service, String procedureCode, String visitKey, String appointment)
-            throws StoreException {
-        return numbers.issue(pressKey, service, procedureCode, visitKey, appointment);
+    /** As above. @param given what the centre gave for the press; empty: the kiosk goes on in its own series */
+    public Optional<QueueNumber> issueNumber(NumberWish wish, Optional<GivenNumber> given) throws StoreException {
+        return numbers.issue(wish, given);
     }
 
     /** @param confirmed the printer itself said that the paper is out */

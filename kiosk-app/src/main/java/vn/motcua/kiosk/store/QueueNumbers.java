@@ -14,7 +14,6 @@ import org.jdbi.v3.core.Handle;
 import vn.motcua.exchange.AppointmentKept;
 import vn.motcua.exchange.NumberIssued;
 import vn.motcua.kiosk.ticket.QueueNumber;
-import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.sqlite.SqliteFile;
 import vn.motcua.sqlite.StoreException;
 
@@ -25,17 +24,19 @@ final class QueueNumbers {
     private final Outbox outbox;
     private final LocalClock clock;
     private final Map<String, Integer> mostADay;
+    private final String series;
 
-    QueueNumbers(SqliteFile file, Outbox outbox, LocalClock clock, Map<String, Integer> mostADay) {
+    /** @param series of numbers that the kiosk gives by itself */
+    QueueNumbers(SqliteFile file, Outbox outbox, LocalClock clock, Map<String, Integer> mostADay, String series) {
         this.file = file;
         this.outbox = outbox;
         this.clock = clock;
         this.mostADay = mostADay;
+        this.series = series;
     }
 
-    Optional<QueueNumber> issue(String pressKey, QueueService service, String procedureCode, String visitKey, String appointment) throws StoreException {
-        Optional<QueueNumber> issued = file.write(handle ->
-                ofPress(handle, pressKey).or(() -> issueNew(handle, pressKey, service, procedureCode, visitKey, appointment)));
+    Optional<QueueNumber> issue(NumberWish wish, Optional<GivenNumber> given) throws StoreException {
+        Optional<QueueNumber> issued = file.write(handle -> ofPress(handle, wish.pressKey()).or(() -> issueNew(handle, wish, given)));
         outbox.tellAdded();
         return issued;
     }
@@ -47,33 +48,37 @@ final class QueueNumbers {
                 .findOne();
     }
 
-    private Optional<QueueNumber> issueNew(Handle handle, String pressKey, QueueService service, String procedureCode, String visitKey,
-                                           String appointment) {
-        LocalDateTime now = clock.now();
-        Optional<Integer> next = next(handle, now.toLocalDate(), service.letter());
-        next.ifPresent(number -> {
-            Visits.note(handle, visitKey, now);
-            handle.createUpdate("""
-                            insert into queue_number (press_key, visit_key, day, letter, number, procedure_code, issued_at)
-                            values (:press, :visit, :day, :letter, :number, :procedure, :at)""")
-                    .bind("press", pressKey)
-                    .bind("visit", visitKey)
-                    .bind("day", now.toLocalDate().toString())
-                    .bind("letter", service.letter())
-                    .bind("number", number)
-                    .bind("procedure", procedureCode)
-                    .bind("at", now.toString())
-                    .execute();
-            outbox.add(handle, new NumberIssued(now.toLocalDate(), service.letter(), number, service.nameVi(), procedureCode, now));
-            if (!appointment.isEmpty()) {
-                outbox.add(handle, new AppointmentKept(appointment, numbered(pressKey, service, number, procedureCode, now).text(), now));
-            }
-        });
-        return next.map(number -> numbered(pressKey, service, number, procedureCode, now));
+    private Optional<QueueNumber> issueNew(Handle handle, NumberWish wish, Optional<GivenNumber> given) {
+        String letter = wish.service().letter();
+        Optional<QueueNumber> issued = given.isPresent()
+                ? given.map(each -> new QueueNumber(wish.pressKey(), letter, each.series(), each.number(), each.ticketKey(), wish.procedureCode(), each.at()))
+                : next(handle, clock.today(), letter)
+                        .map(number -> new QueueNumber(wish.pressKey(), letter, series, number, wish.ticketKey(), wish.procedureCode(), clock.now()));
+        issued.ifPresent(number -> write(handle, number, wish));
+        return issued;
     }
 
-    private static QueueNumber numbered(String pressKey, QueueService service, int number, String procedureCode, LocalDateTime now) {
-        return new QueueNumber(pressKey, service.letter(), number, procedureCode, now);
+    private void write(Handle handle, QueueNumber number, NumberWish wish) {
+        LocalDateTime at = number.issuedAt();
+        Visits.note(handle, wish.visitKey(), at);
+        handle.createUpdate("""
+                        insert into queue_number (press_key, visit_key, day, letter, series, number, ticket_key, procedure_code, issued_at)
+                        values (:press, :visit, :day, :letter, :series, :number, :ticket, :procedure, :at)""")
+                .bind("press", number.key())
+                .bind("visit", wish.visitKey())
+                .bind("day", at.toLocalDate().toString())
+                .bind("letter", number.letter())
+                .bind("series", number.series())
+                .bind("number", number.number())
+                .bind("ticket", number.ticketKey())
+                .bind("procedure", number.procedureCode())
+                .bind("at", at.toString())
+                .execute();
+        outbox.add(handle, new NumberIssued(at.toLocalDate(), number.letter(), number.number(), wish.service().nameVi(), number.procedureCode(), at,
+                number.key(), number.ticketKey(), number.series(), ""));
+        if (!wish.appointment().isEmpty()) {
+            outbox.add(handle, new AppointmentKept(wish.appointment(), number.text(), at));
+        }
     }
 
     /** Counts up only when the limit allows it, so that a refused press leaves no gap. */
@@ -115,7 +120,7 @@ final class QueueNumbers {
     }
 
     private static QueueNumber number(ResultSet row) throws SQLException {
-        return new QueueNumber(row.getString("press_key"), row.getString("letter"), row.getInt("number"),
-                row.getString("procedure_code"), LocalDateTime.parse(row.getString("issued_at")));
+        return new QueueNumber(row.getString("press_key"), row.getString("letter"), row.getString("series"), row.getInt("number"),
+                row.getString("ticket_key"), row.getString("procedure_code"), LocalDateTime.parse(row.getString("issued_at")));
     }
 }

@@ -158,8 +158,6 @@ public final class KioskScreen {
     /** Measures this thread's turns from now on. On the UI thread. */
     public UiTimes measure() {
         UiTimes watch = new UiTimes();
-        display.addFilter(SWT.MouseDown, event -> watch.touch());
-        display.addFilter(SWT.Paint, event -> watch.paint());
         times = Optional.of(watch);
         return watch;
     }
@@ -234,6 +232,18 @@ public final class KioskScreen {
 
     /** Keys of a keyboard with the usual map. */
     public enum Key { TAB, ENTER, ESCAPE, UP, DOWN, LEFT, RIGHT, REPEAT, LOUDER, QUIETER, HELP, LOW_REACH }
+
+    /** Pixels of the display. */
+    public record Spot(int x, int y) {
+    }
+
+    /** The middle of what does this, when it is on the screen and can be touched. From any thread. */
+    public Optional<Spot> spot(Action.Does does) {
+        if (!painted.isDone()) {
+            return Optional.empty();
+        }
+        return onUi(() -> window.touchable(does).map(KioskWindow.TouchTarget::middle)).flatMap(place -> place).map(place -> new Spot(place.x, place.y));
+    }
 
     /** Taps what does this, when it is on the screen and can be touched. From any thread. @return false when it is not */
     public boolean tap(Action.Does does) {

@@ -153,10 +153,13 @@ public final class KioskWindow {
         }).toList();
     }
 
+    Optional<TouchTarget> touchable(Action.Does does) {
+        return touchTargets().stream().filter(candidate -> candidate.enabled() && candidate.does().equals(Optional.of(does))).findFirst();
+    }
+
     /** Taps what does this by a press and a lift in its middle. @return false when it cannot be touched now */
     boolean tap(Action.Does does) {
-        Optional<TouchTarget> target = touchTargets().stream()
-                .filter(candidate -> candidate.enabled() && candidate.does().equals(Optional.of(does))).findFirst();
+        Optional<TouchTarget> target = touchable(does);
         target.ifPresent(found -> {
             Point place = stage.canvas().toControl(found.middle());
             pointer(SWT.MouseDown, place.x, place.y);

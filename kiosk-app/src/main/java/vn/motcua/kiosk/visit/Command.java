@@ -9,6 +9,7 @@ import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.Procedure;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 
@@ -151,10 +152,11 @@ public sealed interface Command {
     /**
      * Answer: {@link Event.Printed}.
      *
-     * @param again the first paper may have come out already
-     * @param doubt why staff should look at the citizen's card
+     * @param outlook where the centre gave the number
+     * @param again   the first paper may have come out already
+     * @param doubt   why staff should look at the citizen's card
      */
-    record PrintTicket(QueueNumber number, QueueService service, boolean again, Optional<Doubt> doubt) implements Command {
+    record PrintTicket(QueueNumber number, QueueService service, Optional<Outlook> outlook, boolean again, Optional<Doubt> doubt) implements Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.printTicket(this, answer);

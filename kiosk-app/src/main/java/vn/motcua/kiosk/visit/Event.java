@@ -13,6 +13,7 @@ import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.SearchHit;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 
@@ -118,10 +119,10 @@ public sealed interface Event {
     }
 
     /** @param outlook empty where nobody knows */
-    record WaitTold(Optional<TicketReady.Wait> outlook) implements Event {
+    record WaitTold(Optional<Outlook> outlook) implements Event {
     }
 
-    record NumberIssued(QueueNumber number, QueueService service) implements Event {
+    record NumberIssued(QueueNumber number, QueueService service, Optional<Outlook> outlook) implements Event {
     }
 
     /** @param confirmed the printer itself says that the paper is out */

@@ -29,13 +29,19 @@ public record IssuingNumber() implements Step {
     @Override
     public Next on(Event event, Visit visit) {
         if (event instanceof Event.NumberIssued issued) {
-            return Next.to(new TicketReady(issued.number(), issued.service(), Paper.PRINTING, Trouble.STOPPED),
-                    visit.with(issued.number()), new Command.PrintTicket(issued.number(), issued.service(), false, visit.doubt()), new Command.AskWait(issued.number()));
+            return Next.to(new TicketReady(issued.number(), issued.service(), Paper.PRINTING, Trouble.STOPPED, issued.outlook()),
+                    visit.with(issued.number()), commands(issued, visit));
         }
         if (event instanceof Event.Failed failed) {
             return Next.to(new NumberRefused(failed.trouble()), visit);
         }
         return Next.to(this, visit);
+    }
+
+    /** A centre that gave the number has said how long it takes; another may still be asked. */
+    private static Command[] commands(Event.NumberIssued issued, Visit visit) {
+        Command print = new Command.PrintTicket(issued.number(), issued.service(), issued.outlook(), false, visit.doubt());
+        return issued.outlook().isPresent() ? new Command[] {print} : new Command[] {print, new Command.AskWait(issued.number())};
     }
 
     @Override

@@ -19,12 +19,12 @@ public record TechnicianPage(Topic topic, List<Finding> findings, List<Choice> c
 
     /** What a page is about. */
     public enum Topic {
-        CARD_READER, TICKET_PRINTER, DOCUMENT_SCANNER, CODE_READER, SOUND, SCREEN, NETWORK, CLOCK, SETTINGS, JOURNAL,
+        CARD_READER, TICKET_PRINTER, DOCUMENT_SCANNER, CODE_READER, CALLER, SOUND, SCREEN, NETWORK, CLOCK, SETTINGS, JOURNAL,
         /** Why the kiosk is to be taken out of service. */
         CLOSING;
 
         public Optional<DeviceKind> device() {
-            return ordinal() <= CODE_READER.ordinal() ? Optional.of(DeviceKind.valueOf(name())) : Optional.empty();
+            return ordinal() <= CALLER.ordinal() ? Optional.of(DeviceKind.valueOf(name())) : Optional.empty();
         }
 
         /** As in words: {@code card-reader}. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
+import vn.motcua.kiosk.ticket.Outlook;
 import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.ticket.QueueService;
 
@@ -13,11 +14,7 @@ import vn.motcua.kiosk.ticket.QueueService;
  * @param trouble why the paper did not come; only with {@link Paper#FAILED}
  * @param outlook as the centre sees the queue; empty where it does not
  */
-public record TicketReady(QueueNumber number, QueueService service, Paper paper, Trouble trouble, Optional<Wait> outlook) implements Step {
-
-    /** @param ahead people called before @param least @param most minutes */
-    public record Wait(int ahead, int least, int most) {
-    }
+public record TicketReady(QueueNumber number, QueueService service, Paper paper, Trouble trouble, Optional<Outlook> outlook) implements Step {
 
     /** Before the centre has said how long it takes. */
     public TicketReady(QueueNumber number, QueueService service, Paper paper, Trouble trouble) {
@@ -44,7 +41,7 @@ public record TicketReady(QueueNumber number, QueueService service, Paper paper,
                     : paper == Paper.CAN_PRINT_AGAIN && !ready ? Next.to(with(Paper.FAILED, trouble), visit) : Next.to(this, visit);
         }
         if (event instanceof Event.Pressed pressed && pressed.button() == Button.PRINT_AGAIN && paper != Paper.PRINTING) {
-            return Next.to(with(Paper.PRINTING, trouble), visit, new Command.PrintTicket(number, service, true, visit.doubt()));
+            return Next.to(with(Paper.PRINTING, trouble), visit, new Command.PrintTicket(number, service, outlook, true, visit.doubt()));
         }
         return Next.to(this, visit);
     }

@@ -6,6 +6,8 @@ public enum Trouble {
     CARD_MOVED, CARD_KEY_WRONG, CARD_UNREADABLE, CARD_SEVERAL, READER_DOWN,
     SCANNER_DOWN, SCANNER_JAM, SCANNER_DOUBLE_FEED, SCANNER_EMPTY, SCANNER_COVER_OPEN, PAGE_INCOMPLETE,
     STORE_FULL, STORE_DOWN, SCANNING_NOT_READY, NO_MORE_NUMBERS,
+    /** The branch gives no numbers at this hour. */
+    OUTSIDE_HOURS,
     /** The centre cannot be reached. */
     LINE_DOWN,
     /** The centre has none such. */

@@ -52,11 +52,32 @@ function setText(id, text) {
   }
 }
 
+/** The same for a list whose entries have an id: only those that differ are drawn anew, which matters with a thousand of them. */
+function placeEach(id, values, draw) {
+  const list = byId(id);
+  const before = shown.get(id) || new Map();
+  const now = new Map();
+  values.forEach((value, nth) => {
+    const text = JSON.stringify(value);
+    const old = before.get(value.id);
+    const drawn = old && old.text === text ? old.drawn : draw(value);
+    now.set(value.id, { text, drawn });
+    if (list.children[nth] !== drawn) {
+      list.insertBefore(drawn, list.children[nth] || null);
+    }
+  });
+  while (list.children.length > values.length) {
+    list.lastElementChild.remove();
+  }
+  shown.set(id, now);
+}
+
 const cssClass = (level) => level.toLowerCase();
 const LEVEL_ICON = { GOOD: "checkc", ATTENTION: "warn", FAULT: "xc", UNKNOWN: "help" };
 
 function alertRow(alert) {
-  const said = element("div", { class: "words" }, element("b", {}, alert.title), element("p", {}, alert.since),
+  const said = element("div", { class: "words" }, element("b", {}, alert.title),
+    element("p", {}, (showsBranches && alert.branch ? alert.branch + " · " : "") + alert.since),
     element("p", { class: "advice" }, alert.advice));
   const row = element("div", { class: "alert " + cssClass(alert.level) }, icon(alert.icon, 30), said);
   if (alert.button) {
@@ -94,14 +115,25 @@ function take(id, button) {
 function kioskCard(kiosk) {
   const silent = kiosk.devices.some((device) => device.icon === "wifi" && device.level === "FAULT");
   const devices = kiosk.devices.map((device) =>
-    element("span", { class: cssClass(device.level), title: device.label, role: "img", "aria-label": device.label }, icon(device.icon, 18)));
-  return element("article", { class: "panel kiosk " + cssClass(kiosk.level) + (silent ? " silent" : ""), "data-kiosk": kiosk.id },
+    element("span", { class: cssClass(device.level), title: device.label, role: "img", "aria-label": device.label, "data-icon": device.icon }));
+  const card = element("article", { class: "panel kiosk " + cssClass(kiosk.level) + (silent ? " silent" : ""), "data-kiosk": kiosk.id },
     element("div", { class: "title" }, element("b", {}, kiosk.name),
       element("span", { class: "tag " + cssClass(kiosk.level) }, icon(LEVEL_ICON[kiosk.level], 16), kiosk.tag)),
-    element("div", { class: "muted" }, kiosk.place || "\u00a0"),
+    element("div", { class: "muted" }, placeOf(kiosk)),
     element("div", { class: "devices" }, ...devices),
     element("button", { type: "button", class: "line", title: words.history }, kiosk.line));
+  inSight.observe(card);
+  return card;
 }
+
+/** Whoever looks at the whole city must see which branch's kiosk it is. */
+const placeOf = (kiosk) => [showsBranches ? kiosk.branch : "", kiosk.place].filter((each) => each).join(" · ") || "\u00a0";
+
+/** Six pictures on each of a thousand cards would keep the browser busy for a second: they are drawn when their card comes near. */
+const inSight = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
+  inSight.unobserve(entry.target);
+  entry.target.querySelectorAll("[data-icon]:empty").forEach((device) => device.append(icon(device.dataset.icon, 18)));
+}), { rootMargin: "600px" });
 
 /** What happened at one kiosk, from the line at the foot of its card. */
 byId("kiosks").addEventListener("click", async (event) => {
@@ -118,10 +150,21 @@ byId("kiosks").addEventListener("click", async (event) => {
 /** Which branch is looked at; empty for the whole city. */
 let branch = sessionStorage.getItem("branch") || "";
 let newest = null;
+let showsBranches = false;
 
-function branchTile(name, working, level) {
-  const tile = element("button", { type: "button", class: "tile " + cssClass(level), "aria-pressed": String(branch === name) },
-    element("span", {}, name || words.city, icon(LEVEL_ICON[level] || "warn", 16)), element("b", {}, working));
+/** What all names begin with need not be said twelve times: "Số 5 · Long Biên" of "Chi nhánh số 5 · Long Biên". */
+function shortNames(names) {
+  const parts = names.map((name) => name.split(" "));
+  let same = 0;
+  while (names.length > 1 && parts.every((each) => each.length > same + 1 && each[same] === parts[0][same])) {
+    same++;
+  }
+  return parts.map((each) => each.slice(Math.max(0, same - 1)).join(" ")).map((text) => text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+function branchTile(name, called, working, level) {
+  const tile = element("button", { type: "button", class: "tile " + cssClass(level), title: name, "aria-pressed": String(branch === name) },
+    element("span", {}, called, icon(LEVEL_ICON[level] || "warn", 16)), element("b", {}, working));
   tile.addEventListener("click", () => {
     branch = name;
     sessionStorage.setItem("branch", branch);
@@ -133,7 +176,8 @@ function branchTile(name, working, level) {
 function cityTiles(branches) {
   const sum = branches.map((each) => each.working.split("/").map(Number)).reduce((a, b) => [a[0] + b[0], a[1] + b[1]], [0, 0]);
   const worst = branches.some((each) => each.level === "FAULT") ? "FAULT" : branches.some((each) => each.level === "ATTENTION") ? "ATTENTION" : "GOOD";
-  return [branchTile("", sum.join("/"), worst), ...branches.map((each) => branchTile(each.name, each.working, each.level))];
+  const names = shortNames(branches.map((each) => each.name));
+  return [branchTile("", words.city, sum.join("/"), worst), ...branches.map((each, nth) => branchTile(each.name, names[nth], each.working, each.level))];
 }
 
 function serviceRow(service) {
@@ -176,10 +220,11 @@ function show(overview) {
   const here = (each) => !chosen || each.branch === branch;
   byId("city").hidden = overview.branches.length < 2;
   place("city", [overview.branches, branch], ([branches]) => cityTiles(branches));
-  place("alerts", overview.alerts.filter(here), (alerts) => alerts.map(alertRow));
+  showsBranches = !chosen && overview.branches.length > 1;
+  place("alerts", [overview.alerts.filter(here), showsBranches], ([alerts]) => alerts.map(alertRow));
   setText("kiosks-count", (chosen || overview.kiosks).count);
   setText("kiosks-summary", (chosen || overview.kiosks).summary);
-  place("kiosks", overview.kiosks.cards.filter(here), (cards) => cards.map(kioskCard));
+  placeEach("kiosks", overview.kiosks.cards.filter(here).map((card) => ({ ...card, branch: showsBranches ? card.branch : "" })), kioskCard);
   setText("numbers-count", overview.numbers.count);
   setText("help-count", overview.helpCalls);
   place("services", overview.numbers.services, (services) => services.map(serviceRow));

@@ -126,7 +126,7 @@ class DriverProcessDiesTest {
             case TICKET_PRINTER -> devices.printer().run(deadline, new Cancellation(), (printer, running) -> printer.print(Lobby.PAPER, running.cancellation()));
             case DOCUMENT_SCANNER -> devices.scanner().run(deadline, new Cancellation(), (scanner, running) -> scanner.scan(
                     new ScanRequest(ScanRequest.Source.GLASS, false, ScanRequest.Colour.GREY, 200, folder, 1), page -> { }, running.cancellation()));
-            case CODE_READER -> throw new IllegalStateException();
+            case CODE_READER, CALLER -> throw new IllegalStateException();
         };
     }
 

@@ -55,7 +55,7 @@ class PaperSaysTooMuchOrTooLittleTest {
     @ValueSource(strings = {"vi", "en"})
     void ticketHasNumberPlaceAndTime(String language) throws IOException {
         boolean english = language.equals("en");
-        PrintDocument paper = new TicketPaper(HEAD, words(language), english).of(NUMBER, SERVICE, "", "https://motcua.example/t/A042", Optional.empty(), false);
+        PrintDocument paper = new TicketPaper(HEAD, words(language), english).of(NUMBER, SERVICE, "", Optional.empty(), "https://motcua.example/t/A042", Optional.empty(), false);
         String text = text(paper);
         assertTrue(text.contains("A042") && text.contains("3, 4, 5") && text.contains("09:05") && text.contains("23/11/2026"), text);
         assertTrue(text.contains(english ? "Ground floor" : "Tầng 1"), text);
@@ -96,7 +96,7 @@ class PaperSaysTooMuchOrTooLittleTest {
     @ParameterizedTest
     @EnumSource(Doubt.class)
     void cardThatStaffShouldLookAtIsOnTicketAndSlipWithoutShamingItsOwner(Doubt doubt) throws IOException {
-        PrintDocument ticket = new TicketPaper(HEAD, words("vi"), false).of(NUMBER, SERVICE, "", "", Optional.of(doubt), false);
+        PrintDocument ticket = new TicketPaper(HEAD, words("vi"), false).of(NUMBER, SERVICE, "", Optional.empty(), "", Optional.of(doubt), false);
         Identity doubted = new Identity(PERSON.number(), PERSON.fullName(), PERSON.birthDate(), PERSON.sex(), "", new byte[0], PERSON.level(),
                 Optional.of(doubt));
         String slip = text(new SlipPaper(HEAD, words("vi")).of(SLIP, Optional.of(doubted), Optional.of(PROCEDURE), PAPERS, false));
@@ -109,7 +109,7 @@ class PaperSaysTooMuchOrTooLittleTest {
 
     @Test
     void secondPaperIsMarked() throws IOException {
-        PrintDocument ticket = new TicketPaper(HEAD, words("vi"), false).of(NUMBER, SERVICE, "", "", Optional.empty(), true);
+        PrintDocument ticket = new TicketPaper(HEAD, words("vi"), false).of(NUMBER, SERVICE, "", Optional.empty(), "", Optional.empty(), true);
         assertTrue(text(ticket).contains("In lại"));
         assertTrue(text(slip("vi", true)).contains("In lại"));
         assertFalse(text(slip("vi", false)).contains("In lại"));
@@ -119,15 +119,15 @@ class PaperSaysTooMuchOrTooLittleTest {
     @Test
     void ticketNamesTheProcedureUnlessThatWouldFillThePaper() {
         TicketPaper paper = new TicketPaper(HEAD, words("vi"), false);
-        assertTrue(text(paper.of(NUMBER, SERVICE, "Đăng ký khai sinh", "", Optional.empty(), false)).contains("Đăng ký khai sinh"));
+        assertTrue(text(paper.of(NUMBER, SERVICE, "Đăng ký khai sinh", Optional.empty(), "", Optional.empty(), false)).contains("Đăng ký khai sinh"));
         String whole = "Thủ tục ".repeat(40);
-        assertFalse(text(paper.of(NUMBER, SERVICE, whole, "", Optional.empty(), false)).contains("Thủ tục"));
-        assertTrue(text(paper.of(NUMBER, SERVICE, whole, "", Optional.empty(), false)).contains(SERVICE.nameVi()));
+        assertFalse(text(paper.of(NUMBER, SERVICE, whole, Optional.empty(), "", Optional.empty(), false)).contains("Thủ tục"));
+        assertTrue(text(paper.of(NUMBER, SERVICE, whole, Optional.empty(), "", Optional.empty(), false)).contains(SERVICE.nameVi()));
     }
 
     @Test
     void noAddressGivesNoCode() {
-        assertTrue(code(new TicketPaper(HEAD, words("vi"), false).of(NUMBER, SERVICE, "", "", Optional.empty(), false)).isEmpty());
+        assertTrue(code(new TicketPaper(HEAD, words("vi"), false).of(NUMBER, SERVICE, "", Optional.empty(), "", Optional.empty(), false)).isEmpty());
     }
 
     @Test
@@ -142,7 +142,7 @@ class PaperSaysTooMuchOrTooLittleTest {
     void everyWordOfThePapersIsThereInBothLanguages() {
         for (String language : List.of("vi", "en")) {
             for (PrintDocument paper : List.of(slip(language, true), new GuidePaper(HEAD, words(language)).of(PROCEDURE, SERVICE, ""),
-                    new TicketPaper(HEAD, words(language), false).of(NUMBER, SERVICE, "", "x", Optional.empty(), true))) {
+                    new TicketPaper(HEAD, words(language), false).of(NUMBER, SERVICE, "", Optional.empty(), "x", Optional.empty(), true))) {
                 assertFalse(text(paper).contains("paper."), () -> text(paper));
                 assertFalse(text(paper).contains("{"), () -> text(paper));
             }

@@ -24,7 +24,7 @@ class WholeVisitTest {
     void aNumberNeedsNoCard() {
         walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).at(ChooseService.class).on(new Event.Chosen("A"));
         Command.IssueNumber issue = walk.commanded(Command.IssueNumber.class);
-        walk.on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL)).at(TicketReady.class);
+        walk.on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL, Optional.empty())).at(TicketReady.class);
         assertEquals(List.of(Command.PrintTicket.class, Command.AskWait.class), walk.commands.stream().map(Command::getClass).toList());
         walk.on(new Event.Printed(true)).press(Button.FINISH).at(Home.class).commanded(Command.WipeVisit.class);
         assertEquals("A", issue.serviceLetter());
@@ -63,7 +63,7 @@ class WholeVisitTest {
 
     @Test
     void theNumberStandsWhenThePaperWasNotTakenOrThePrinterFailsOnceMore() {
-        walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A")).on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL))
+        walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A")).on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL, Optional.empty()))
                 .on(new Event.Printed(true)).on(new Event.PaperNotTaken());
         TicketReady drawnIn = (TicketReady) walk.situation.step();
         assertEquals(new TicketReady(SampleVisits.NUMBER, SampleVisits.CIVIL, Paper.CAN_PRINT_AGAIN, Trouble.PAPER_NOT_TAKEN), drawnIn);
@@ -75,7 +75,7 @@ class WholeVisitTest {
 
     @Test
     void theNumberStandsWhenThePaperIsOutAndIsPrintedAgainWhenItIsBack() {
-        walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A")).on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL))
+        walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A")).on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL, Optional.empty()))
                 .on(new Event.Failed(Trouble.PRINTER_PAPER_OUT));
         assertEquals(Paper.FAILED, ((TicketReady) walk.situation.step()).paper());
         walk.on(new Event.DeviceChanged(DeviceKind.TICKET_PRINTER, DeviceHealth.blocked(Fault.PAPER_OUT)));

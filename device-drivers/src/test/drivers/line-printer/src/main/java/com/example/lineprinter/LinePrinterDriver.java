@@ -30,8 +30,8 @@ public final class LinePrinterDriver implements DeviceDriver {
     @Override
     public List<Option> options() {
         return List.of(
-                Option.text("port", "the printer's device file", "/dev/usb/lp0"),
-                Option.number("columns", 20, 80, 42));
+                Option.text("port", "the printer's device file", "/dev/usb/lp0").described("Tệp thiết bị của máy in.", "The printer's device file."),
+                Option.number("columns", 20, 80, 42).described("Số chữ trên một dòng.", "Letters on a line."));
     }
 
     @Override

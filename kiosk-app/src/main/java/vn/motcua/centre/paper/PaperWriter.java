@@ -1,4 +1,4 @@
-package vn.motcua.centre.dossier;
+package vn.motcua.centre.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,15 +22,15 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Writes a paper from top to bottom, in points. A new page begins by itself; a paper that is one strip is as long as it has to be. */
-final class PaperWriter implements AutoCloseable {
+public final class PaperWriter implements AutoCloseable {
 
-    static final float MM = 72f / 25.4f;
+    public static final float MM = 72f / 25.4f;
 
     private static final String FONTS = "/com/formdev/flatlaf/fonts/roboto/";
     private static final float LINE = 1.32f;
 
     /** Left, middle or right between the two edges that are given. */
-    enum Align {
+    public enum Align {
         LEFT(0), CENTRE(0.5f), RIGHT(1);
 
         private final float share;
@@ -49,7 +49,7 @@ final class PaperWriter implements AutoCloseable {
     private PDPageContentStream content;
     private float y;
 
-    PaperWriter(PDRectangle size, float margin) throws IOException {
+    public PaperWriter(PDRectangle size, float margin) throws IOException {
         this.size = size;
         this.margin = margin;
         this.regular = font("Roboto-Regular.ttf");
@@ -74,47 +74,47 @@ final class PaperWriter implements AutoCloseable {
         y = size.getHeight() - margin;
     }
 
-    PDFont regular() {
+    public PDFont regular() {
         return regular;
     }
 
-    PDFont bold() {
+    public PDFont bold() {
         return bold;
     }
 
-    PDFont italic() {
+    public PDFont italic() {
         return italic;
     }
 
-    float left() {
+    public float left() {
         return margin;
     }
 
-    float right() {
+    public float right() {
         return size.getWidth() - margin;
     }
 
-    float y() {
+    public float y() {
         return y;
     }
 
-    void moveTo(float to) {
+    public void moveTo(float to) {
         y = to;
     }
 
-    void gap(float points) {
+    public void gap(float points) {
         y -= points;
     }
 
     /** Begins a new page unless there is room. */
-    void need(float points) throws IOException {
+    public void need(float points) throws IOException {
         if (y - points < margin) {
             page();
         }
     }
 
     /** Text in as many lines as it takes, between two edges, below what was written before. */
-    void text(PDFont font, float points, Align align, float from, float to, String text) throws IOException {
+    public void text(PDFont font, float points, Align align, float from, float to, String text) throws IOException {
         for (String line : lines(font, points, to - from, text)) {
             need(points * LINE);
             y -= points * LINE;
@@ -128,7 +128,7 @@ final class PaperWriter implements AutoCloseable {
     }
 
     /** From edge to edge. */
-    void text(PDFont font, float points, Align align, String text) throws IOException {
+    public void text(PDFont font, float points, Align align, String text) throws IOException {
         text(font, points, align, left(), right(), text);
     }
 
@@ -169,7 +169,7 @@ final class PaperWriter implements AutoCloseable {
     }
 
     /** A table's row: the cells' lower edges are one line. @param edges one more than cells */
-    void row(PDFont font, float points, float[] edges, String... cells) throws IOException {
+    public void row(PDFont font, float points, float[] edges, String... cells) throws IOException {
         float height = 0;
         for (int i = 0; i < cells.length; i++) {
             height = Math.max(height, lines(font, points, edges[i + 1] - edges[i] - 8, cells[i]).size() * points * LINE);
@@ -188,7 +188,7 @@ final class PaperWriter implements AutoCloseable {
         content.stroke();
     }
 
-    void rule() throws IOException {
+    public void rule() throws IOException {
         y -= 4;
         content.setLineWidth(0.6f);
         content.moveTo(left(), y);
@@ -198,7 +198,7 @@ final class PaperWriter implements AutoCloseable {
     }
 
     /** A QR code whose upper left corner is given; does not move on. */
-    void qr(String text, float x, float top, float side) throws IOException {
+    public void qr(String text, float x, float top, float side) throws IOException {
         try {
             BitMatrix matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0,
                         Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.QR_COMPACT, true, EncodeHintType.MARGIN, 4));
@@ -218,7 +218,7 @@ final class PaperWriter implements AutoCloseable {
     }
 
     /** Where the text ended, for a strip that is cut there. */
-    byte[] finish(boolean cut) throws IOException {
+    public byte[] finish(boolean cut) throws IOException {
         content.close();
         if (cut) {
             PDPage page = document.getPage(0);

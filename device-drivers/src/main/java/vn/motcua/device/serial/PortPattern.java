@@ -1,4 +1,4 @@
-package vn.motcua.device.barcode;
+package vn.motcua.device.serial;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -9,13 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which serial ports are meant: a path whose last name may hold {@code *} and {@code ?}, because a reader that is plugged
+ * Which serial ports are meant: a path whose last name may hold {@code *} and {@code ?}, because a device that is plugged
  * again often comes back as another tty.
  */
-record PortPattern(Path folder, String name) {
+public record PortPattern(Path folder, String name) {
 
     /** @throws IllegalArgumentException when it is no absolute path */
-    static PortPattern parse(String text) {
+    public static PortPattern parse(String text) {
         Path path = Path.of(text);
         if (!path.isAbsolute() || path.getFileName() == null || path.getParent().toString().matches(".*[*?].*")) {
             throw new IllegalArgumentException("a path such as /dev/ttyACM* or /dev/serial/by-id/usb-Reader*");
@@ -24,7 +24,7 @@ record PortPattern(Path folder, String name) {
     }
 
     /** The ports that are there, in the order of their names. */
-    List<Path> ports() {
+    public List<Path> ports() {
         List<Path> ports = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, name)) {

@@ -1,0 +1,5 @@
+/**
+ * The kiosk looks after itself: whether its parts still move, how the machine is, and what becomes of new versions. Imports the
+ * journal, nothing else of the house.
+ */
+package vn.motcua.kiosk.care;

@@ -1,0 +1,47 @@
+package vn.motcua.kiosk.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import picocli.CommandLine.Option;
+
+import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.config.Checked;
+import vn.motcua.kiosk.config.ConfigFolder;
+import vn.motcua.kiosk.config.KioskConfig;
+
+/** Which kiosk's data a command looks at. */
+final class KioskDataOptions {
+
+    @Option(names = "--config", paramLabel = "FILE", description = "The kiosk's configuration; usual: kiosk.toml in the configuration folder.")
+    private Path file;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the kiosk keeps its data, instead of the configuration's folder.")
+    private Path data;
+
+    Path file() {
+        return file == null ? ConfigFolder.kiosk() : file;
+    }
+
+    /** Empty after having said what is wrong with the configuration; the folder given by hand needs none. */
+    Optional<Path> folder(PrintWriter complaints) {
+        if (data != null) {
+            return Optional.of(data);
+        }
+        Checked<KioskConfig> read = KioskConfig.read(file(), DriverCatalogue.load(ConfigFolder.drivers()));
+        if (read.value().isEmpty()) {
+            read.problems().forEach(complaints::println);
+            complaints.flush();
+            return Optional.empty();
+        }
+        Path folder = read.get().kiosk().data();
+        if (!Files.isDirectory(folder)) {
+            complaints.println("there is no folder " + folder + ": has this kiosk run with " + file() + "? --data names another one");
+            complaints.flush();
+            return Optional.empty();
+        }
+        return Optional.of(folder);
+    }
+}

@@ -1,0 +1,261 @@
+"use strict";
+// The page of a counter: calls the next number and says what became of it. Every text goes in as text, never as markup.
+
+const words = document.body.dataset;
+const byId = (id) => document.getElementById(id);
+const PLACE = "motcua-counter";
+const STALE_AFTER_MILLIS = 15000;
+let pageKey = "";
+let role = "";
+let branch = "";
+let counter = "";
+let hall = null;
+let lastHeard = Date.now();
+let shownDossier = "";
+let closing = false;
+
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    made.setAttribute(name, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+const ask = (address) => fetch(address).then((answer) => {
+  if (answer.status === 401) {
+    location.href = "/dang-nhap";
+  }
+  return answer.ok ? answer.json() : Promise.reject(new Error(answer.status));
+});
+
+/** Gives the centre's own sentence when it refuses. */
+async function change(address, body) {
+  byId("failed").textContent = "";
+  try {
+    const answer = await fetch("/staff/queue/" + branch + address, { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify(body || {}) });
+    if (answer.ok) {
+      return true;
+    }
+    byId("failed").textContent = (answer.headers.get("Content-Type") || "").startsWith("text/plain") ? await answer.text() : words.failed;
+  } catch (e) {
+    byId("failed").textContent = words.failed;
+  }
+  return false;
+}
+
+const here = () => hall && hall.counters.find((each) => each.id === counter);
+const act = (key, what, more) => change("/tickets/" + key + "/" + what, Object.assign({ counter }, more));
+
+function lineOf(line, button, what) {
+  const facts = element("small", {}, words.waited + " " + line.waited + " " + words.minutes + (line.outlook ? " · " + words.outlook + " " + line.outlook : ""));
+  const middle = element("span", {}, line.serviceName, facts);
+  const about = [line.kindWord, line.state === "WAITING" ? "" : line.stateWord].filter((each) => each).join(" · ");
+  if (about) {
+    middle.append(element("small", { class: "kind" }, about));
+  }
+  const made = element("button", { type: "button" }, button);
+  made.addEventListener("click", () => act(line.key, what));
+  return element("div", { class: here() && here().letters.includes(line.service) ? "line mine" : "line", "data-number": line.number }, element("b", {}, line.number), middle, made);
+}
+
+function fill(select, first, named) {
+  const text = JSON.stringify([first, named]);
+  if (select.dataset.filled !== text) {
+    select.dataset.filled = text;
+    select.replaceChildren(element("option", { value: "" }, first), ...named.map((each) => element("option", { value: each.id }, each.name)));
+  }
+}
+
+function chooseOf(each) {
+  const tag = element("span", { class: "tag " + each.state.toLowerCase() }, each.stateWord + (each.account ? " · " + each.account : ""));
+  const made = element("button", { type: "button", "data-id": each.id }, element("b", {}, words.counter + " " + each.id), element("span", {}, each.services),
+    element("span", { class: "muted" }, each.waiting + " " + words.people), tag);
+  made.addEventListener("click", () => {
+    counter = each.id;
+    localStorage.setItem(PLACE, JSON.stringify({ branch, counter }));
+    show(hall);
+  });
+  return made;
+}
+
+async function dossier(code) {
+  if (code === shownDossier) {
+    return;
+  }
+  shownDossier = code;
+  byId("dossier").hidden = true;
+  byId("dossier-none").hidden = Boolean(code);
+  if (!code) {
+    return;
+  }
+  try {
+    const detail = await ask("/staff/inbox/" + encodeURIComponent(code));
+    if (code !== shownDossier) {
+      return;
+    }
+    byId("procedure").textContent = detail.line.procedure;
+    byId("stage").textContent = detail.line.stageName;
+    byId("submitted").textContent = (detail.line.official || detail.line.code) + " · " + detail.line.submitted;
+    byId("pages").replaceChildren(...Array.from({ length: detail.hasFile ? detail.line.pages : 0 }, (none, i) => element("img",
+      { src: "/staff/inbox/" + detail.line.code + "/pages/" + (i + 1) + ".png", loading: "lazy", alt: words.page + " " + (i + 1) })));
+    byId("dossier").hidden = false;
+  } catch (e) {
+    byId("failed").textContent = words.unknown;
+    byId("dossier-none").hidden = false;
+  }
+}
+
+function showTicket(desk) {
+  const ticket = desk.current;
+  byId("ticket").hidden = !ticket;
+  byId("free").hidden = Boolean(ticket);
+  byId("more").hidden = !ticket;
+  byId("next").textContent = ticket && ticket.state === "SERVING" ? words.finishNext : words.next;
+  byId("next").hidden = Boolean(ticket) && ticket.state === "CALLED" || desk.state === "PAUSED";
+  document.querySelectorAll("#acts button").forEach((button) => {
+    const called = ticket && ticket.state === "CALLED";
+    button.hidden = !ticket || !called && ["start", "recall", "no-show"].includes(button.dataset.act);
+    button.className = button.dataset.act === "start" ? "main" : "";
+  });
+  if (!ticket) {
+    return;
+  }
+  byId("state").textContent = ticket.stateWord + (ticket.kindWord ? " · " + ticket.kindWord : "");
+  byId("number").textContent = ticket.number;
+  byId("service").textContent = ticket.serviceName;
+  byId("facts").textContent = words.taken + " " + ticket.taken + (ticket.procedure ? " · " + ticket.procedure : "");
+  byId("why").textContent = ticket.why;
+  fill(byId("transfer"), "…", hall.services.filter((each) => each.id !== ticket.service).map((each) => ({ id: each.id, name: each.id + " · " + each.name })));
+  fill(byId("priority"), words.none, hall.groups);
+  byId("priority").dataset.key = ticket.key;
+  const group = hall.groups.find((each) => each.name === ticket.kindWord);
+  if (document.activeElement !== byId("priority")) {
+    byId("priority").value = group ? group.id : "";
+  }
+}
+
+function show(page) {
+  hall = page;
+  lastHeard = Date.now();
+  byId("stale").hidden = true;
+  const desk = here();
+  byId("choose").hidden = Boolean(desk);
+  byId("work").hidden = !desk;
+  byId("change").hidden = !desk;
+  byId("desk").hidden = !desk;
+  byId("today").textContent = words.today + ": " + page.today + " " + words.given + ", " + page.done + " " + words.done;
+  byId("monitor").href = "/man-hinh/" + page.branch;
+  byId("services").textContent = desk ? desk.services : page.name;
+  if (!desk) {
+    byId("counters").replaceChildren(...page.counters.map(chooseOf));
+    byId("close-day").hidden = !byId("close-day").dataset.roles.split(" ").includes(role);
+    return;
+  }
+  byId("title").textContent = words.counter + " " + desk.id;
+  document.title = words.counter + " " + desk.id;
+  byId("desk").textContent = desk.stateWord;
+  byId("desk").className = "tag " + desk.state.toLowerCase();
+  byId("pause").hidden = desk.state !== "OPEN";
+  byId("open").hidden = desk.state === "OPEN";
+  byId("close").hidden = desk.state === "CLOSED";
+  const waiting = page.waiting.filter((each) => desk.letters.includes(each.service));
+  const others = page.waiting.filter((each) => !desk.letters.includes(each.service));
+  byId("waiting").replaceChildren(...waiting.concat(others).map((each) => lineOf(each, words.call, "call")));
+  byId("waiting-count").textContent = waiting.length + " " + words.people;
+  byId("waiting-none").hidden = page.waiting.length > 0;
+  byId("aside").replaceChildren(...page.aside.map((each) => each.state === "HELD" ? lineOf(each, words.call, "call") : lineOf(each, words.return, "return")));
+  byId("aside-none").hidden = page.aside.length > 0;
+  showTicket(desk);
+  if (desk.current || shownDossier) {
+    dossier(desk.current ? desk.current.dossier : "");
+  }
+}
+
+byId("next").addEventListener("click", async () => {
+  const ticket = here().current;
+  if (!ticket || await act(ticket.key, "finish")) {
+    change("/counters/" + counter + "/next");
+  }
+});
+byId("acts").addEventListener("click", (event) => {
+  if (event.target.dataset.act && here().current) {
+    act(here().current.key, event.target.dataset.act);
+  }
+});
+byId("transfer").addEventListener("change", () => {
+  const service = byId("transfer").value;
+  if (service && here().current) {
+    act(here().current.key, "transfer", { service });
+  }
+  byId("transfer").value = "";
+});
+byId("priority").addEventListener("change", () => change("/tickets/" + byId("priority").dataset.key + "/priority", { group: byId("priority").value }));
+byId("open").addEventListener("click", () => change("/counters/" + counter + "/open"));
+byId("close").addEventListener("click", () => change("/counters/" + counter + "/close"));
+byId("pause").addEventListener("click", () => {
+  byId("reason").hidden = false;
+  byId("reason-text").focus();
+});
+byId("reason-cancel").addEventListener("click", () => { byId("reason").hidden = true; });
+const pause = async (reason) => {
+  if (await change("/counters/" + counter + "/pause", { reason })) {
+    byId("reason").hidden = true;
+    byId("reason-text").value = "";
+  }
+};
+byId("reasons").append(...words.reasons.split("|").map((reason) => {
+  const made = element("button", { type: "button" }, reason);
+  made.addEventListener("click", () => pause(reason));
+  return made;
+}));
+byId("reason").addEventListener("submit", (event) => {
+  event.preventDefault();
+  pause(byId("reason-text").value);
+});
+byId("find").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const code = byId("code").value.trim();
+  byId("failed").textContent = "";
+  const ticket = here().current;
+  await dossier(code.toUpperCase());
+  if (ticket && !byId("dossier").hidden) {
+    change("/tickets/" + ticket.key + "/dossier", { code });
+  }
+});
+byId("change").addEventListener("click", () => {
+  counter = "";
+  localStorage.removeItem(PLACE);
+  byId("title").textContent = document.title;
+  show(hall);
+});
+byId("close-day").addEventListener("click", async () => {
+  byId("close-ask").textContent = closing ? "" : words.closeAsk;
+  if (closing) {
+    await change("/close");
+  }
+  closing = !closing;
+});
+
+async function begin() {
+  const me = await ask("/staff/me");
+  pageKey = me.key;
+  role = me.role;
+  const branches = await ask("/staff/queue/branches");
+  if (branches.length === 0) {
+    byId("stale").textContent = words.noQueue;
+    byId("stale").hidden = false;
+    return;
+  }
+  const asked = new URLSearchParams(location.search);
+  const kept = JSON.parse(localStorage.getItem(PLACE) || "{}");
+  branch = asked.get("nhanh") || kept.branch || branches[0].id;
+  if (!branches.some((each) => each.id === branch)) {
+    branch = branches[0].id;
+  }
+  counter = asked.get("quay") || (kept.branch === branch ? kept.counter : "") || "";
+  new EventSource("/staff/queue/" + branch + "/live").addEventListener("queue", (event) => show(JSON.parse(event.data)));
+  setInterval(() => { byId("stale").hidden = Date.now() - lastHeard < STALE_AFTER_MILLIS; }, 1000);
+}
+begin();
