@@ -133,7 +133,7 @@ public final class Centre implements AutoCloseable {
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
             OpenApi openApi = new OpenApi(VERSION);
-            MetricsRoutes metrics = new MetricsRoutes(books.database(), staff);
+            MetricsRoutes metrics = new MetricsRoutes(books.database(), staff, hall);
             Javalin server = server(settings, certificate, routes -> {
                 metrics.addTo(routes);
                 openApi.addTo(routes);
