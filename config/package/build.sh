@@ -64,7 +64,8 @@ for part in catalogue words session; do
   cp -r "$home/config/$part" "$share/$part"
   ln -s "/usr/share/motcua-kiosk/$part" "$etc/$part"
 done
-cp "$home/config/faults.md" "$share/"
+cp "$home/config/faults.md" "$home/config/faults.vi.md" "$share/"
+cp -r "$home/kiosk-app/docs/handbook" "$root/usr/share/doc/motcua-kiosk/handbook"
 sed 's|^data = "[^"]*"|data = "/var/lib/motcua-kiosk"|' "$home/config/kiosk.toml" >"$etc/kiosk.toml"
 sed 's|^data = "[^"]*"|data = "/var/lib/motcua-kiosk/simulated"|' "$home/config/kiosk-simulated.toml" >"$etc/kiosk-simulated.toml"
 cp "$home/config/centre.toml" "$home/config/working-days.toml" "$etc/"
@@ -76,7 +77,7 @@ done
 
 # ---- the package's own papers
 find "$root" -type d -exec chmod 755 {} +
-find "$lib" "$share" "$etc" -type f -exec chmod 644 {} +
+find "$lib" "$share" "$etc" "$root/usr/share/doc" -type f -exec chmod 644 {} +
 chmod 755 "$lib/session.sh" "$lib/xserver" "$lib/take-update" "$share"/session/*.sh
 find "$lib/runtime/bin" "$lib/runtime/lib" -type f \( -path '*/bin/*' -o -name jspawnhelper -o -name jexec -o -name '*.so' \) -exec chmod 755 {} + 2>/dev/null || true
 size=$(du -k -s --exclude=DEBIAN "$root" | cut -f 1)

@@ -16,6 +16,7 @@ import vn.motcua.kiosk.command.CheckCommand;
 import vn.motcua.kiosk.command.CommandLineMessages;
 import vn.motcua.kiosk.command.DevicesCommand;
 import vn.motcua.kiosk.command.EnrolCommand;
+import vn.motcua.kiosk.command.HandbookCommand;
 import vn.motcua.kiosk.command.JournalCommand;
 import vn.motcua.kiosk.command.PinCommand;
 import vn.motcua.kiosk.command.PrintCommand;
@@ -28,7 +29,7 @@ import vn.motcua.kiosk.command.SettingsCommand;
 /** Where both processes begin: the kiosk and the centre, and every command of the technician. */
 @CommandLine.Command(name = "kiosk", description = "Self-service kiosk of a public-service branch.",
         subcommands = {RunCommand.class, VisitCommand.class, ScreensCommand.class, CheckCommand.class, DevicesCommand.class, SetupCommand.class, PinCommand.class, SettingsCommand.class, CardCommand.class,
-                PrintCommand.class, ScanCommand.class, SearchCommand.class, CatalogueCommand.class, CentreCommand.class, EnrolCommand.class, JournalCommand.class, SupportCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
+                PrintCommand.class, ScanCommand.class, SearchCommand.class, CatalogueCommand.class, CentreCommand.class, EnrolCommand.class, JournalCommand.class, SupportCommand.class, HandbookCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
         footer = {"", "./kiosk test runs every test."})
 public final class Main implements Runnable {
 
