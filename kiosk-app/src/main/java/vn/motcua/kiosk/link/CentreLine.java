@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,6 +26,7 @@ import vn.motcua.exchange.CatalogueOffer;
 import vn.motcua.exchange.CentreKey;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.KioskTask;
 import vn.motcua.exchange.OwnerKey;
 import vn.motcua.exchange.PaperKeysAnswer;
 import vn.motcua.exchange.PaperKeysQuestion;
@@ -129,6 +131,16 @@ final class CentreLine {
 
     PaperKeysAnswer paperKeys(PaperKeysQuestion question) throws IOException, InterruptedException {
         return ask("/v1/paper-keys", question, PaperKeysAnswer.class);
+    }
+
+    /** What technicians ask of this kiosk. */
+    List<KioskTask> tasks() throws IOException, InterruptedException {
+        return ask("/v1/tasks/question", new KioskTask.Question(ExchangeJson.VERSION, settings.kiosk()), KioskTask.Answer.class).tasks();
+    }
+
+    /** @param done false: it was taken */
+    void report(String id, boolean done, List<KioskTask.Line> lines) throws IOException, InterruptedException {
+        ask(post("/v1/tasks/report", ExchangeJson.write(new KioskTask.Report(ExchangeJson.VERSION, settings.kiosk(), id, done, lines))), settings.deadline());
     }
 
     CatalogueOffer catalogue() throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.KioskTask;
 import vn.motcua.exchange.UpdateOffer;
 import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.sqlite.StoreException;
@@ -51,6 +52,7 @@ public final class CentreLink implements AutoCloseable {
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
     private volatile Optional<PaperKeys> paperKeys = Optional.empty();
     private Instant paperKeysAsked = Instant.MIN;
+    private volatile Optional<TaskDesk> tasks = Optional.empty();
     private Instant catalogueAsked = Instant.MIN;
     private volatile Optional<UpdateDesk> updates = Optional.empty();
     private Instant updateAsked = Instant.MIN;
@@ -109,6 +111,11 @@ public final class CentreLink implements AutoCloseable {
         catalogues = Optional.of(desk);
     }
 
+    /** Asks the centre at each beat what technicians want of this kiosk, and tells it what came of it. */
+    public void tellTasks(TaskDesk desk) {
+        tasks = Optional.of(desk);
+    }
+
     /** Asks the centre every quarter of an hour which version of the program is staged, and tells the desk. */
     public void tellUpdates(UpdateDesk desk) {
         updates = Optional.of(desk);
@@ -146,6 +153,7 @@ public final class CentreLink implements AutoCloseable {
             pauses.reset();
             say(true, "");
             askForCatalogue(line);
+            askForTasks(line);
             askForPaperKeys(line);
             askForUpdate(line);
             return true;
@@ -217,6 +225,25 @@ public final class CentreLink implements AutoCloseable {
             keys.learn(line.paperKeys(keys.question(settings.kiosk())));
         } catch (IOException e) {
             LOG.warn("the keys of papers cannot be asked for: {}", e.getMessage());
+        }
+    }
+
+    /** A centre of before has no tasks; what goes wrong here is tried again at the next beat, and no reason to think the line down. */
+    private void askForTasks(CentreLine line) throws InterruptedException {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        try {
+            for (TaskDesk.Report report : tasks.get().reports()) {
+                line.report(report.id(), true, report.lines());
+                tasks.get().told(report);
+            }
+            for (KioskTask task : line.tasks()) {
+                line.report(task.id(), false, List.of());
+                tasks.get().take(task);
+            }
+        } catch (IOException e) {
+            LOG.debug("tasks cannot be asked for: {}", e.getMessage());
         }
     }
 

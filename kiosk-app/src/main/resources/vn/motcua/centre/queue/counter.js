@@ -3,8 +3,11 @@
 
 const words = document.body.dataset;
 const byId = (id) => document.getElementById(id);
+// An embedded centre without accounts knows nobody by name.
+const AT_THIS_MACHINE = "this-machine";
 const PLACE = "motcua-counter";
 const STALE_AFTER_MILLIS = 15000;
+const title = byId("title").textContent;
 let pageKey = "";
 let role = "";
 let branch = "";
@@ -64,12 +67,12 @@ function fill(select, first, named) {
   const text = JSON.stringify([first, named]);
   if (select.dataset.filled !== text) {
     select.dataset.filled = text;
-    select.replaceChildren(element("option", { value: "" }, first), ...named.map((each) => element("option", { value: each.id }, each.name)));
+    select.replaceChildren(...(first === null ? [] : [element("option", { value: "" }, first)]), ...named.map((each) => element("option", { value: each.id }, each.name)));
   }
 }
 
 function chooseOf(each) {
-  const tag = element("span", { class: "tag " + each.state.toLowerCase() }, each.stateWord + (each.account ? " · " + each.account : ""));
+  const tag = element("span", { class: "tag " + each.state.toLowerCase() }, each.stateWord + (each.account && each.account !== AT_THIS_MACHINE ? " · " + each.account : ""));
   const made = element("button", { type: "button", "data-id": each.id }, element("b", {}, words.counter + " " + each.id), element("span", {}, each.services),
     element("span", { class: "muted" }, each.waiting + " " + words.people), tag);
   made.addEventListener("click", () => {
@@ -149,6 +152,8 @@ function show(page) {
   byId("monitor").href = "/man-hinh/" + page.branch;
   byId("services").textContent = desk ? desk.services : page.name;
   if (!desk) {
+    byId("title").textContent = title;
+    fill(byId("booking-service"), null, page.services.map((each) => ({ id: each.id, name: each.id + " · " + each.name })));
     byId("counters").replaceChildren(...page.counters.map(chooseOf));
     byId("close-day").hidden = !byId("close-day").dataset.roles.split(" ").includes(role);
     return;
@@ -227,7 +232,7 @@ byId("find").addEventListener("submit", async (event) => {
 byId("change").addEventListener("click", () => {
   counter = "";
   localStorage.removeItem(PLACE);
-  byId("title").textContent = document.title;
+  document.title = title;
   show(hall);
 });
 byId("close-day").addEventListener("click", async () => {
@@ -236,6 +241,27 @@ byId("close-day").addEventListener("click", async () => {
     await change("/close");
   }
   closing = !closing;
+});
+
+byId("booking").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  byId("booked").textContent = "";
+  byId("booking-failed").textContent = "";
+  const booking = { at: byId("booking-at").value, letter: byId("booking-service").value, procedureName: byId("booking-procedure").value.trim(), bring: byId("booking-bring").value.trim() };
+  if (byId("booking-citizen").value) {
+    booking.citizen = byId("booking-citizen").value;
+  }
+  try {
+    const answer = await fetch("/staff/appointments", { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify(booking) });
+    if (answer.ok) {
+      byId("booked").textContent = words.booked + " " + (await answer.json()).code;
+      byId("booking").reset();
+    } else {
+      byId("booking-failed").textContent = words.failed;
+    }
+  } catch (e) {
+    byId("booking-failed").textContent = words.failed;
+  }
 });
 
 async function begin() {
