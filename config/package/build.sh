@@ -49,7 +49,7 @@ else
   jlink --add-modules "$modules" --include-locales=en,vi --strip-debug --no-header-files --no-man-pages --compress=2 --output "$lib/runtime"
 fi
 install -m 755 "$here/motcua-kiosk" "$root/usr/bin/motcua-kiosk"
-install -m 755 "$here/session.sh" "$here/take-update" "$lib/"
+install -m 755 "$here/session.sh" "$here/xserver" "$here/take-update" "$lib/"
 install -m 644 "$home/config/session/openbox.xml" "$share/"
 install -m 644 "$home/config/session/xorg-kiosk.conf" "$root/usr/share/X11/xorg.conf.d/90-motcua-kiosk.conf"
 install -m 644 "$here"/*.service "$here"/*.timer "$root/usr/lib/systemd/system/"
@@ -64,7 +64,8 @@ for part in catalogue words session; do
   cp -r "$home/config/$part" "$share/$part"
   ln -s "/usr/share/motcua-kiosk/$part" "$etc/$part"
 done
-cp "$home/config/faults.md" "$share/"
+cp "$home/config/faults.md" "$home/config/faults.vi.md" "$share/"
+cp -r "$home/kiosk-app/docs/handbook" "$root/usr/share/doc/motcua-kiosk/handbook"
 sed 's|^data = "[^"]*"|data = "/var/lib/motcua-kiosk"|' "$home/config/kiosk.toml" >"$etc/kiosk.toml"
 sed 's|^data = "[^"]*"|data = "/var/lib/motcua-kiosk/simulated"|' "$home/config/kiosk-simulated.toml" >"$etc/kiosk-simulated.toml"
 cp "$home/config/centre.toml" "$home/config/working-days.toml" "$etc/"
@@ -76,8 +77,8 @@ done
 
 # ---- the package's own papers
 find "$root" -type d -exec chmod 755 {} +
-find "$lib" "$share" "$etc" -type f -exec chmod 644 {} +
-chmod 755 "$lib/session.sh" "$lib/take-update" "$share"/session/*.sh
+find "$lib" "$share" "$etc" "$root/usr/share/doc" -type f -exec chmod 644 {} +
+chmod 755 "$lib/session.sh" "$lib/xserver" "$lib/take-update" "$share"/session/*.sh
 find "$lib/runtime/bin" "$lib/runtime/lib" -type f \( -path '*/bin/*' -o -name jspawnhelper -o -name jexec -o -name '*.so' \) -exec chmod 755 {} + 2>/dev/null || true
 size=$(du -k -s --exclude=DEBIAN "$root" | cut -f 1)
 sed -e "s|@VERSION@|$version|" -e "s|@ARCHITECTURE@|$architecture|" -e "s|@SIZE@|$size|" "$here/control" >"$root/DEBIAN/control"

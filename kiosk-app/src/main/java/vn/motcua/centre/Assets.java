@@ -36,6 +36,8 @@ final class Assets {
             Map.entry("sign-in.css", new Asset("/vn/motcua/centre/access/sign-in.css", "text/css; charset=utf-8")),
             Map.entry("inbox.css", new Asset("/vn/motcua/centre/dossier/inbox.css", "text/css; charset=utf-8")),
             Map.entry("inbox.js", new Asset("/vn/motcua/centre/dossier/inbox.js", "text/javascript; charset=utf-8")),
+            Map.entry("technician.css", new Asset("/vn/motcua/centre/technician/technician.css", "text/css; charset=utf-8")),
+            Map.entry("technician.js", new Asset("/vn/motcua/centre/technician/technician.js", "text/javascript; charset=utf-8")),
             Map.entry("counter.css", new Asset("/vn/motcua/centre/queue/counter.css", "text/css; charset=utf-8")),
             Map.entry("counter.js", new Asset("/vn/motcua/centre/queue/counter.js", "text/javascript; charset=utf-8")),
             Map.entry("display.css", new Asset("/vn/motcua/centre/queue/display.css", "text/css; charset=utf-8")),
@@ -54,10 +56,12 @@ final class Assets {
 
     private final String staffPage;
     private final String inboxPage;
+    private final String technicianPage;
 
     Assets(CentreWords words) {
         staffPage = page(STAFF_PAGE, words);
         inboxPage = page(INBOX_PAGE, words);
+        technicianPage = page("/vn/motcua/centre/technician/technician.html", words);
     }
 
     private static String page(String name, CentreWords words) {
@@ -71,6 +75,7 @@ final class Assets {
     void addTo(RoutesConfig routes) {
         routes.get("/", context -> context.html(staffPage));
         routes.get("/tiep-nhan", context -> context.html(inboxPage), Role.COUNTER, Role.FLOOR_MANAGER, Role.CITY);
+        routes.get("/ky-thuat", context -> context.html(technicianPage), Role.TECHNICIAN, Role.CITY);
         routes.get("/assets/{name}", this::asset);
     }
 

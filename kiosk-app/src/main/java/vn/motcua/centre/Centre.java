@@ -48,7 +48,10 @@ import vn.motcua.centre.papercode.PaperKeyBook;
 import vn.motcua.centre.queue.QueueRoom;
 import vn.motcua.centre.staff.StaffRoutes;
 import vn.motcua.centre.statistics.StatisticsRoutes;
+import vn.motcua.centre.technician.TaskRoutes;
 import vn.motcua.centre.tls.Certificate;
+import vn.motcua.centre.update.UpdateRoutes;
+import vn.motcua.centre.update.UpdateShelf;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.sqlite.StoreException;
 
@@ -115,6 +118,7 @@ public final class Centre implements AutoCloseable {
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
             CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
+            UpdateRoutes update = new UpdateRoutes(new UpdateShelf(settings.data()), tokens);
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
             PaperKeyBook papers = new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());
             handOver = new HandOver(settings.handOver(), books.database(), audit, clock, LOOK_EVERY, staff::changed);
@@ -125,10 +129,11 @@ public final class Centre implements AutoCloseable {
             QueueRoom hall = queue;
             PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens, hall::page);
             StatisticsRoutes statistics = new StatisticsRoutes(books, words, clock, settings.zone());
+            TaskRoutes tasks = new TaskRoutes(books, board, tokens, audit, words, clock, settings.zone());
             StaffRoutes pages = staff;
             Assets assets = new Assets(words);
             OpenApi openApi = new OpenApi(VERSION);
-            MetricsRoutes metrics = new MetricsRoutes(books.database(), staff);
+            MetricsRoutes metrics = new MetricsRoutes(books.database(), staff, hall);
             Javalin server = server(settings, certificate, routes -> {
                 metrics.addTo(routes);
                 openApi.addTo(routes);
@@ -138,6 +143,7 @@ public final class Centre implements AutoCloseable {
                 enrolment.addTo(routes);
                 kiosks.addTo(routes);
                 catalogue.addTo(routes);
+                update.addTo(routes);
                 uploads.addTo(routes);
                 counter.addTo(routes);
                 officials.addTo(routes);
@@ -146,6 +152,7 @@ public final class Centre implements AutoCloseable {
                 codes.addTo(routes);
                 statistics.addTo(routes);
                 hall.addTo(routes);
+                tasks.addTo(routes);
             });
             server.start(settings.host(), settings.port());
             Alarms alarms = new Alarms(settings.alarms(), settings.branch(), staff, books.database(), words, clock, LOOK_EVERY);

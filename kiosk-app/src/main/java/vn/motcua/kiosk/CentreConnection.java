@@ -33,6 +33,7 @@ import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.link.CatalogueDesk;
+import vn.motcua.kiosk.link.UpdateDesk;
 import vn.motcua.kiosk.link.CentreLink;
 import vn.motcua.kiosk.link.CentreQuestions;
 import vn.motcua.kiosk.link.Enrolment;
@@ -40,6 +41,7 @@ import vn.motcua.kiosk.link.HealthReport;
 import vn.motcua.kiosk.link.KioskState;
 import vn.motcua.kiosk.link.LinkSettings;
 import vn.motcua.kiosk.link.OwnerMarks;
+import vn.motcua.kiosk.link.TaskDesk;
 import vn.motcua.kiosk.link.PaperKeys;
 import vn.motcua.kiosk.store.KioskStore;
 
@@ -69,6 +71,8 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
     private final PaperKeys paperKeys;
     private final CompletableFuture<CentreQuestions> questions = new CompletableFuture<>();
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
+    private volatile Optional<TaskDesk> tasks = Optional.empty();
+    private volatile Optional<UpdateDesk> updates = Optional.empty();
 
     CentreConnection(KioskConfig config, StoreCrew store, HealthBoard board, PaperRolls rolls, Journal journal, Clock clock) {
         this.config = config;
@@ -112,10 +116,27 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
         return true;
     }
 
+    /** @param desk takes what technicians at the centre ask */
+    void tellTasks(TaskDesk desk) {
+        tasks = Optional.of(desk);
+        link.ifPresent(started -> started.tellTasks(desk));
+    }
+
+    /** There is something to tell. */
+    void nudge() {
+        link.ifPresent(CentreLink::nudge);
+    }
+
     /** @param desk told which catalogue the centre wants live */
     void tellCatalogues(CatalogueDesk desk) {
         catalogues = Optional.of(desk);
         link.ifPresent(started -> started.tellCatalogues(desk));
+    }
+
+    /** @param desk told which version of the program the centre has staged */
+    void tellUpdates(UpdateDesk desk) {
+        updates = Optional.of(desk);
+        link.ifPresent(started -> started.tellUpdates(desk));
     }
 
     private void connect(KioskStore store) {
@@ -132,6 +153,8 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
             started.tellPaperKeys(paperKeys);
             link = Optional.of(started);
             catalogues.ifPresent(started::tellCatalogues);
+            tasks.ifPresent(started::tellTasks);
+            updates.ifPresent(started::tellUpdates);
             address.complete(centre);
             questions.complete(new CentreQuestions(settings, marks));
         } catch (CentreException | IOException | IllegalArgumentException e) {

@@ -54,6 +54,7 @@ import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Finding;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.OutOfService;
 import vn.motcua.kiosk.visit.Situation;
@@ -154,6 +155,9 @@ public final class Kiosk implements AutoCloseable {
         listen();
         printWhatACrashLeft(ui);
         centre.tellCatalogues(catalogues);
+        RemoteTasks remote = new RemoteTasks(this::desk, settings, this::nobodyIsServed, this::post, this::troubles, words.get(Comfort.Language.VI), centre::nudge);
+        centre.tellTasks(remote);
+        ticker.scheduleWithFixedDelay(() -> background("remote").execute(remote::look), 3, 1, TimeUnit.SECONDS);
         ticker.scheduleAtFixedRate(() -> loop.post(new Event.SecondPassed()), 1, 1, TimeUnit.SECONDS);
         ticker.scheduleWithFixedDelay(() -> background("settings").execute(settings::look), 3, 3, TimeUnit.SECONDS);
         ticker.scheduleAtFixedRate(() -> background("catalogue").execute(catalogues::review), 1, 1, TimeUnit.MINUTES);
@@ -171,6 +175,9 @@ public final class Kiosk implements AutoCloseable {
         centre.watchedBy(started::troubles);
         watch = started;
         started.start();
+        UpdateCrew updates = new UpdateCrew(data, VERSION, journal);
+        updates.tellOutcome();
+        centre.tellUpdates(updates);
     }
 
     /** What enough visits looked for in vain, for the staff to see which words the dictionary lacks. */
@@ -199,6 +206,12 @@ public final class Kiosk implements AutoCloseable {
 
     private void exchanged(Map<DeviceKind, DeviceSetting> now) {
         running = Map.copyOf(now);
+    }
+
+    /** What keeps a device from working; asked of the board, which asks the hardware every few seconds. */
+    private List<Finding> troubles() {
+        return running.values().stream().filter(device -> health(device.name()).filter(DeviceHealth::usable).isEmpty())
+                .map(device -> Finding.fault("finding.does-not-work", device.name())).toList();
     }
 
     private String centreWords() {

@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import vn.motcua.kiosk.command.BenchCardCommand;
 import vn.motcua.kiosk.command.BenchCentreCommand;
 import vn.motcua.kiosk.command.BenchPrintCommand;
+import vn.motcua.kiosk.command.BenchQueueCommand;
 import vn.motcua.kiosk.command.BenchSearchCommand;
 import vn.motcua.kiosk.command.BenchStartCommand;
 import vn.motcua.kiosk.command.BenchScanCommand;
@@ -15,6 +16,7 @@ import vn.motcua.kiosk.command.CheckCommand;
 import vn.motcua.kiosk.command.CommandLineMessages;
 import vn.motcua.kiosk.command.DevicesCommand;
 import vn.motcua.kiosk.command.EnrolCommand;
+import vn.motcua.kiosk.command.HandbookCommand;
 import vn.motcua.kiosk.command.JournalCommand;
 import vn.motcua.kiosk.command.PinCommand;
 import vn.motcua.kiosk.command.PrintCommand;
@@ -27,7 +29,7 @@ import vn.motcua.kiosk.command.SettingsCommand;
 /** Where both processes begin: the kiosk and the centre, and every command of the technician. */
 @CommandLine.Command(name = "kiosk", description = "Self-service kiosk of a public-service branch.",
         subcommands = {RunCommand.class, VisitCommand.class, ScreensCommand.class, CheckCommand.class, DevicesCommand.class, SetupCommand.class, PinCommand.class, SettingsCommand.class, CardCommand.class,
-                PrintCommand.class, ScanCommand.class, SearchCommand.class, CatalogueCommand.class, CentreCommand.class, EnrolCommand.class, JournalCommand.class, SupportCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
+                PrintCommand.class, ScanCommand.class, SearchCommand.class, CatalogueCommand.class, CentreCommand.class, EnrolCommand.class, JournalCommand.class, SupportCommand.class, HandbookCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
         footer = {"", "./kiosk test runs every test."})
 public final class Main implements Runnable {
 
@@ -61,7 +63,7 @@ public final class Main implements Runnable {
 
     /** Measurements, each beside its peer. */
     @CommandLine.Command(name = "bench", description = "Measures the kiosk beside its peers.",
-            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchScanCommand.class, BenchSearchCommand.class, BenchCentreCommand.class, BenchUiCommand.class})
+            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchScanCommand.class, BenchSearchCommand.class, BenchCentreCommand.class, BenchQueueCommand.class, BenchUiCommand.class})
     static final class Bench implements Runnable {
 
         @CommandLine.Spec

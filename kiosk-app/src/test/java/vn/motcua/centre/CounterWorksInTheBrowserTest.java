@@ -5,12 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.centre.access.Role;
+import vn.motcua.kiosk.link.CentreQuestions;
+import vn.motcua.kiosk.link.LinkSettings;
+import vn.motcua.kiosk.link.OwnerMarks;
+import vn.motcua.kiosk.link.PaperKeys;
+import vn.motcua.papercode.PaperCode;
+import vn.motcua.papercode.PaperSigner;
 
 /** The door and the page of received dossiers, in a real browser. */
 class CounterWorksInTheBrowserTest {
@@ -45,10 +54,30 @@ class CounterWorksInTheBrowserTest {
             assertTrue(accepted.contains("Đang giải quyết"), accepted);
             assertEquals("application/pdf", browser.evaluate("fetch(document.getElementById('receipt').href).then(a => a.headers.get('content-type'))"));
 
+            PaperKeys kiosk = new PaperKeys(Files.createDirectory(folder.resolve("kiosk")), "H26");
+            LinkSettings line = new LinkSettings(centre.address(), "kiosk-1", "Máy 01", "", "", "0.1", Optional.of(BranchDay.TOKEN));
+            try (CentreQuestions questions = new CentreQuestions(line, new OwnerMarks(folder.resolve("none")))) {
+                assertTrue(questions.paperKeys(kiosk).get(20, TimeUnit.SECONDS).isPresent());
+            }
+            LocalDate today = LocalDate.now(CentreSettings.HANOI);
+            browser.open(centre.address().resolve("/tiep-nhan"));
+            Until.seen("the page's key", 20, () -> browser.evaluate("String(typeof pageKey === 'string' && pageKey.length > 0)"), "true"::equals);
+            scan(browser, kiosk.sign(PaperCode.Kind.SLIP, "H26-0100-0425", today, today).orElseThrow());
+            String genuine = Until.seen("a genuine slip", 20, browser::text, text -> text.contains("Giấy thật") && text.contains("Quá trình"));
+            assertTrue(genuine.contains("Biên nhận nộp tại máy H26-0100-0425") && genuine.contains("Đang giải quyết"), genuine);
+            scan(browser, PaperSigner.generate().sign(new PaperCode(PaperCode.Kind.SLIP, "H26", "H26-0100-0425", today, today)));
+            Until.seen("a forged slip, and no dossier beside it", 20, browser::text, text -> text.contains("Giấy giả") && !text.contains("Quá trình"));
+
             browser.evaluate("fetch('/staff/sign-out', {method: 'POST', headers: {'X-Page-Key': pageKey}}).then(a => a.status)");
             browser.open(centre.address().resolve("/tiep-nhan"));
             Until.seen("the door again", 20, browser::text, text -> text.contains("Đăng nhập trang cán bộ"));
         }
+    }
+
+    /** As a hand reader types: every digit, then the line's end. */
+    private static void scan(Browser browser, String digits) throws Exception {
+        browser.evaluate("{ const field = document.getElementById('search'); field.value = '" + digits + "'; field.dispatchEvent(new Event('input'));"
+                + " field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true })); }");
     }
 
     private static void signIn(Browser browser, String password) throws Exception {

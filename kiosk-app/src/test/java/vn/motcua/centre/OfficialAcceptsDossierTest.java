@@ -98,8 +98,6 @@ class OfficialAcceptsDossierTest {
             assertEquals(409, staff.post("/staff/inbox/" + SLIP + "/stage", "{\"stage\":\"HANDED_OVER\"}").statusCode(), "there is no result yet");
             assertEquals(204, staff.post("/staff/inbox/" + SLIP + "/stage", "{\"stage\":\"READY\"}").statusCode());
             assertEquals(204, staff.post("/staff/inbox/" + SLIP + "/stage", "{\"stage\":\"HANDED_OVER\"}").statusCode());
-            JsonNode share = ExchangeJson.tree(staff.get("/staff/punctuality").body()).path(0);
-            assertEquals("1 1 1", share.path("before").asInt() + " " + share.path("onTime").asInt() + " " + share.path("all").asInt());
             assertEquals(403, Staff.signedIn(centre, "ky-thuat").get("/staff/inbox").statusCode(), "a technician sees no dossier");
         }
     }

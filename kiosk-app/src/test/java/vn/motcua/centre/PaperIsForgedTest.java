@@ -169,7 +169,7 @@ class PaperIsForgedTest {
             assertTrue(day.get("/ho-so/" + code).body().contains("Đang giải quyết"));
             String forged = PaperSigner.generate().sign(new PaperCode(Kind.SLIP, "H26", SLIP, TODAY, TODAY));
             assertEquals("FORGED", atTheCounter(centre, "quay-1", forged).path("finding").asText());
-            assertTrue(day.get("/K/" + forged).body().contains("Giấy giả"));
+            assertTrue(day.get("/K/" + forged).body().contains("Giấy này không do Trung tâm in"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.stream.Stream;
 
 import vn.motcua.centre.access.Role;
 import vn.motcua.exchange.ExchangeJson;
@@ -67,6 +68,11 @@ final class Staff {
 
     HttpResponse<byte[]> bytes(String path) throws Exception {
         return client.send(HttpRequest.newBuilder(centre.resolve(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Line by line, as they come. */
+    Stream<String> stream(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(centre.resolve(path)).header("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofLines()).body();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

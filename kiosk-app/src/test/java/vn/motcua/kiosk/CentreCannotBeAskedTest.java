@@ -31,6 +31,7 @@ import vn.motcua.exchange.DossierSubmitted;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.OutboxEntry;
 import vn.motcua.exchange.OwnerKey;
+import vn.motcua.exchange.PublicPath;
 import vn.motcua.kiosk.bench.SampleCitizens;
 import vn.motcua.kiosk.dossier.SlipCode;
 import vn.motcua.kiosk.link.CentreQuestions;
@@ -126,12 +127,29 @@ class CentreCannotBeAskedTest {
     }
 
     @Test
+    void aNumberIsTheBranchsAndItsPaperSaysHowLongItTakes() throws Exception {
+        try (KioskWithoutWindow kiosk = new KioskWithoutWindow(folder)) {
+            get(kiosk.centre(), "/health");
+            kiosk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).reach(ChooseService.class).on(new Event.Chosen("B")).reach(TicketReady.class);
+            TicketReady first = (TicketReady) kiosk.situation().step();
+            assertEquals("B001", first.number().text());
+            assertEquals(0, first.outlook().orElseThrow().ahead());
+            kiosk.leave().press(Button.TAKE_NUMBER).press(Button.NO_CARD).reach(ChooseService.class).on(new Event.Chosen("B")).reach(TicketReady.class);
+            TicketReady second = (TicketReady) kiosk.situation().step();
+            assertEquals("B002 1", second.number().text() + " " + second.outlook().orElseThrow().ahead());
+            assertTrue(get(kiosk.centre(), PublicPath.ofTicket(second.number().ticketKey())).contains("B002"));
+            assertTrue(get(kiosk.centre(), "/staff/queue/hn-01").contains("\"number\":\"B002\""), "officials see it at once");
+        }
+    }
+
+    @Test
     void withNobodyAtTheOtherEndItIsSaidAndANumberIsStillThere() throws IOException {
         try (KioskWithoutWindow kiosk = KioskWithoutWindow.withCentreAt(URI.create("http://127.0.0.1:1"), folder.resolve("kiosk"))) {
             type(kiosk.press(Button.TRACK_DOSSIER), digits(OWN));
             kiosk.press(Button.NEXT).reach(NotFound.class, step -> step.trouble() == Trouble.LINE_DOWN)
                     .press(Button.TAKE_NUMBER).reach(ChooseService.class).on(new Event.Chosen("A")).reach(TicketReady.class);
             assertTrue(((TicketReady) kiosk.situation().step()).outlook().isEmpty(), "nobody knows how long the queue is");
+            assertEquals("A3-001", ((TicketReady) kiosk.situation().step()).number().text(), "of the kiosk's own series, which no other can give");
         }
     }
 

@@ -36,11 +36,13 @@ import vn.motcua.exchange.EnrolmentAnswer;
 import vn.motcua.exchange.EnrolmentRequest;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.KioskTask;
 import vn.motcua.exchange.NumberAnswer;
 import vn.motcua.exchange.NumberRequest;
 import vn.motcua.exchange.OwnerKey;
 import vn.motcua.exchange.PaperKeysAnswer;
 import vn.motcua.exchange.PaperKeysQuestion;
+import vn.motcua.exchange.UpdateOffer;
 import vn.motcua.exchange.WaitAnswer;
 import vn.motcua.exchange.WaitQuestion;
 
@@ -75,8 +77,12 @@ public final class OpenApi {
             new Operation("POST", "/v1/wait-question", "How long a number waits; 404 when it does not wait or nobody can say.", WaitQuestion.class, WaitAnswer.class, 200),
             new Operation("POST", "/v1/queue/cards", "A plastic card stands for a number; 404 when no such number waits.", CardBinding.class, null, 204),
             new Operation("POST", "/v1/queue/due", "Which of the branch's plastic cards are called.", DueQuestion.class, DueAnswer.class, 200),
+            new Operation("POST", "/v1/tasks/question", "What technicians ask of a kiosk and it has not taken yet.", KioskTask.Question.class, KioskTask.Answer.class, 200),
+            new Operation("POST", "/v1/tasks/report", "A kiosk has taken a task, or says what came of it.", KioskTask.Report.class, null, 204),
             new Operation("GET", "/v1/catalogue", "Which catalogue of procedures is to be live.", null, CatalogueOffer.class, 200),
-            new Operation("GET", "/v1/catalogue/{sha256}", "A version of the catalogue, as text with tabs.", null, null, 200));
+            new Operation("GET", "/v1/catalogue/{sha256}", "A version of the catalogue, as text with tabs.", null, null, 200),
+            new Operation("GET", "/v1/update", "Which version of the program is staged; 404 for none.", null, UpdateOffer.class, 200),
+            new Operation("GET", "/v1/update/{sha256}", "Its Debian package.", null, null, 200));
 
     private final Map<String, Object> schemas = new TreeMap<>();
     private final String text;

@@ -61,6 +61,9 @@ public final class DossierLedger {
 
     /** The same within a transaction of the caller's. */
     public boolean add(Handle handle, String code, DossierChange change) {
+        if (change.stage() == DossierStage.READY) {
+            handle.execute("update accepted_dossier set ready_at = ? where code = ? and ready_at is null", change.at().toString(), code);
+        }
         return handle.createUpdate("""
                         insert into dossier_change (code, nth, stage, at, note, due, place)
                         select :code, (select coalesce(max(nth), 0) + 1 from dossier_change where code = :code), :stage, :at, :note, :due, :place

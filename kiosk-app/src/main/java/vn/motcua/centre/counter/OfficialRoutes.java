@@ -31,6 +31,7 @@ import vn.motcua.sqlite.StoreException;
  */
 public final class OfficialRoutes {
 
+    private static final int LONGEST = 500;
     private static final String CODE_PREFIX = "LH";
 
     private final DossierLedger dossiers;
@@ -70,6 +71,10 @@ public final class OfficialRoutes {
         Change change = ExchangeJson.read(context.body(), Change.class);
         if (change.stage() == null || change.stage() == DossierStage.UNKNOWN || change.stage() == DossierStage.RECEIVED) {
             refuse(context, HttpStatus.BAD_REQUEST, "stage: expected ACCEPTED, SUPPLEMENT_ASKED, REFUSED, READY or HANDED_OVER");
+            return;
+        }
+        if (change.note() != null && change.note().length() > LONGEST || change.place() != null && change.place().length() > LONGEST) {
+            refuse(context, HttpStatus.BAD_REQUEST, "note, place: expected at most " + LONGEST + " characters");
             return;
         }
         String code = context.pathParam("code").toUpperCase(Locale.ROOT);

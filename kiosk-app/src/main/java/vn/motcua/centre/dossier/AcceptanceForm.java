@@ -1,6 +1,7 @@
 package vn.motcua.centre.dossier;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an official types when accepting: the person and the papers, as the legal form wants them. Kept encrypted only.
@@ -37,7 +38,7 @@ public record AcceptanceForm(String applicant, String identity, String address, 
         email = text(email);
         returnedAt = text(returnedAt);
         fee = text(fee);
-        papers = papers == null ? List.of() : papers.stream().limit(MOST_PAPERS).toList();
+        papers = papers == null ? List.of() : papers.stream().filter(Objects::nonNull).limit(MOST_PAPERS).toList();
         copies = Math.max(1, Math.min(copies, 99));
     }
 

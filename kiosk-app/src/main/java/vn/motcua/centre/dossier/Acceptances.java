@@ -79,9 +79,6 @@ final class Acceptances {
         return books.database().write(handle -> {
             boolean known = books.dossiers().add(handle, code, change);
             if (known) {
-                if (change.stage() == DossierStage.READY) {
-                    handle.execute("update accepted_dossier set ready_at = ? where code = ? and ready_at is null", change.at().toString(), code);
-                }
                 audit.write(handle, account, What.DOSSIER_CHANGED, code + " " + change.stage());
             }
             return known;

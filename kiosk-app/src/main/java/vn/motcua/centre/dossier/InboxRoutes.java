@@ -54,13 +54,16 @@ public final class InboxRoutes {
     /** A receipt is shown when the result is fetched, which some do long after. */
     private static final Period GOOD_AFTER_RESULT = Period.ofYears(2);
 
+    /** As much as a citizen reads on the kiosk's screen. */
+    private static final int LONGEST_NOTE = 500;
+    private static final int LONGEST_PLACE = 120;
+
     private final String branch;
     private final Books books;
     private final DossierFiles files;
     private final Inbox inbox;
     private final Acceptances acceptances;
     private final AcceptancePaper paper;
-    private final Punctuality punctuality;
     private final PagePictures pictures = new PagePictures();
     private final AuditLog audit;
     private final PaperKeyBook papers;
@@ -82,7 +85,6 @@ public final class InboxRoutes {
         this.handOver = handOver;
         handOver.start(new Outgoing(acceptances, inbox, files));
         this.paper = new AcceptancePaper(words, settings);
-        this.punctuality = new Punctuality(books);
         this.audit = audit;
         this.papers = papers;
         this.settings = settings;
@@ -100,7 +102,6 @@ public final class InboxRoutes {
         routes.post("/staff/inbox/{code}/hand-over", this::handOverAgain, OFFICIALS);
         routes.get("/staff/inbox/{code}/pages/{page}.png", this::page, OFFICIALS);
         routes.get("/staff/inbox/{code}/receipt-{form}.pdf", this::receipt, OFFICIALS);
-        routes.get("/staff/punctuality", context -> json(context, punctuality.shares()), OFFICIALS);
     }
 
     private record Line(String code, String official, String procedure, String branch, String machine, String submitted, int pages, String stage,
@@ -203,13 +204,15 @@ public final class InboxRoutes {
         JsonNode body = ExchangeJson.tree(context.body());
         DossierStage stage = stage(body.path("stage").asText("")).orElse(DossierStage.UNKNOWN);
         String note = body.path("note").asText("").strip();
+        String place = body.path("place").asText("").strip();
         boolean needsNote = stage == DossierStage.SUPPLEMENT_ASKED || stage == DossierStage.REFUSED;
         if (stage == DossierStage.ACCEPTED || !mayBecome(entry, stage)) {
             refuse(context, HttpStatus.CONFLICT, words.get("inbox.refused.stage", words.get("stage." + entry.stage().name())));
         } else if (needsNote && note.isEmpty()) {
             refuse(context, HttpStatus.BAD_REQUEST, words.get("inbox.refused.note"));
+        } else if (note.length() > LONGEST_NOTE || place.length() > LONGEST_PLACE) {
+            refuse(context, HttpStatus.BAD_REQUEST, words.get("inbox.refused.long", LONGEST_NOTE, LONGEST_PLACE));
         } else {
-            String place = body.path("place").asText("").strip();
             acceptances.change(entry.code(), new DossierChange(stage, now(), note, stage == DossierStage.SUPPLEMENT_ASKED ? entry.due() : null, place),
                     Person.of(context).account());
             changed.run();

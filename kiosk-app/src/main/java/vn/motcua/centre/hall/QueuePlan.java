@@ -12,11 +12,13 @@ import java.util.Set;
  * @param branch   its id, with which the ids of its kiosks begin: "hn-01"
  * @param name     as on the pages
  * @param groups   who is called earlier by law
- * @param windows  when who has an appointment may come
+ * @param onTime   minutes: who comes so much after an appointment's time is still called by it; after that by his arrival
  */
 public record QueuePlan(String branch, String name, List<Service> services, List<Counter> counters, OpeningHours hours,
-                        List<PriorityGroup> groups, CallingRule rule, Windows windows) {
+                        List<PriorityGroup> groups, CallingRule rule, int onTime) {
 
+    /** Minutes that most branches wait for an appointment. */
+    public static final int USUAL_ON_TIME = 10;
     /** As many as three digits can say. */
     public static final int LAST_NUMBER = 999;
 
@@ -65,17 +67,6 @@ public record QueuePlan(String branch, String name, List<Service> services, List
 
     /** @param id as in the records: "elderly" */
     public record PriorityGroup(String id, String nameVi, String nameEn) {
-    }
-
-    /**
-     * Minutes around an appointment's time.
-     *
-     * @param early  who comes up to so much earlier may say that he is here
-     * @param onTime who comes up to so much later is still called by the appointment's time; after that by his arrival
-     * @param late   who comes later than this finds the appointment given to others
-     */
-    public record Windows(int early, int onTime, int late) {
-        public static final Windows USUAL = new Windows(60, 10, 30);
     }
 
     public Optional<Service> service(String letter) {

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.motcua.centre.database.Database;
+import vn.motcua.centre.queue.QueueRoom;
 import vn.motcua.centre.staff.StaffRoutes;
 import vn.motcua.sqlite.StoreException;
 
@@ -33,7 +34,7 @@ public final class MetricsRoutes {
     private final Database database;
     private final Histogram requests;
 
-    public MetricsRoutes(Database database, StaffRoutes staff) {
+    public MetricsRoutes(Database database, StaffRoutes staff, QueueRoom queue) {
         this.database = database;
         this.requests = Histogram.builder().name("motcua_http_request_seconds").help("Time from a request's first byte to the answer")
                 .labelNames("method", "route", "status").classicUpperBounds(0.005, 0.02, 0.1, 0.2, 0.5, 1, 5).register(registry);
@@ -46,6 +47,18 @@ public final class MetricsRoutes {
         }).register(registry);
         GaugeWithCallback.builder().name("motcua_alerts_untaken").help("Alerts that nobody has taken")
                 .callback(gauge -> gauge.call(fleet(staff).untaken())).register(registry);
+        GaugeWithCallback.builder().name("motcua_queue_waiting").help("Numbers that wait, by branch and service").labelNames("branch", "service")
+                .callback(gauge -> waiting(queue, gauge)).register(registry);
+        GaugeWithCallback.builder().name("motcua_queue_pages").help("Pages of counters, monitors and telephones that follow a queue")
+                .callback(gauge -> gauge.call(queue.viewers())).register(registry);
+    }
+
+    private static void waiting(QueueRoom queue, GaugeWithCallback.Callback gauge) {
+        try {
+            queue.waiting((branch, service, count) -> gauge.call(count, branch, service));
+        } catch (StoreException e) {
+            throw new IllegalStateException("the books cannot be read", e);
+        }
     }
 
     private static StaffRoutes.Fleet fleet(StaffRoutes staff) {
@@ -67,7 +80,7 @@ public final class MetricsRoutes {
     private void measure(Context context) {
         Long begun = context.attribute(BEGUN);
         String route = context.endpoints().lastHttpEndpoint() == null ? "none" : context.endpoints().lastHttpEndpoint().path;
-        if (begun != null && !route.equals("/staff/live")) {
+        if (begun != null && !route.endsWith("/live")) {
             requests.labelValues(context.method().name(), route, String.valueOf(context.statusCode())).observe((System.nanoTime() - begun) / NANOS);
         }
     }

@@ -94,7 +94,8 @@ public final class PaperCodeRoutes {
                 pages.refuse(context, code.get().text(), words.get("page.phone.unknown.text"));
             }
         } else {
-            pages.refuse(context, words.get("paper-code." + verdict.finding().name()), words.get("paper-code.phone." + verdict.finding().name()));
+            String key = "paper-code.phone." + verdict.finding().name();
+            pages.refuse(context, words.find(key + ".title").orElseGet(() -> words.get("paper-code." + verdict.finding().name())), words.get(key));
         }
     }
 

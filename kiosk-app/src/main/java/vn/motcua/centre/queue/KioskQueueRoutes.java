@@ -114,7 +114,7 @@ final class KioskQueueRoutes {
         }
         List<Appointment> found = appointments.find(code);
         return found.stream().map(Appointment::at)
-                .filter(at -> !now.isBefore(at.minusMinutes(plan.windows().early())) && !now.isAfter(at.plusMinutes(plan.windows().onTime())))
+                .filter(at -> !now.isBefore(at.minus(AppointmentLedger.EARLIEST)) && !now.isAfter(at.plusMinutes(plan.onTime())))
                 .findFirst().map(at -> at.atZone(zone).toInstant());
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ObjIntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,10 +91,16 @@ public final class QueueRoom implements AutoCloseable {
                         .map(ticket -> PublicPath.ofTicket(ticket.key()));
     }
 
-    /** How many wait for each service, for whoever measures. @param told the branch and service as "hn-01 A", and how many */
-    public void waiting(ObjIntConsumer<String> told) throws StoreException {
+    /** Told how many wait. */
+    @FunctionalInterface
+    public interface Waiting {
+        void of(String branch, String service, int count);
+    }
+
+    /** How many wait for each service, for whoever measures. */
+    public void waiting(Waiting told) throws StoreException {
         for (QueuePlan plan : settings.plans()) {
-            views.waitingByService(live.look(plan)).forEach((letter, count) -> told.accept(plan.branch() + " " + letter, count));
+            views.waitingByService(live.look(plan)).forEach((letter, count) -> told.of(plan.branch(), letter, count));
         }
     }
 

@@ -1,6 +1,9 @@
 package vn.motcua.centre.staff;
 
-import java.util.Set;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,14 +29,19 @@ final class LivePage implements AutoCloseable {
     private static final long TOGETHER_MILLIS = 100;
     private static final long AT_LEAST_EVERY_MILLIS = 5_000;
     private static final int MOST_VIEWERS = 64;
+    /** A line that is open passes no door: it is cut now and then, and the browser comes again through the door, if it may. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final BranchToday today;
-    private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+    private final Clock clock;
+    /** Since when each is there. */
+    private final Map<Viewer, Instant> viewers = new ConcurrentHashMap<>();
     private final AtomicBoolean announced = new AtomicBoolean();
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "staff-page"));
     private final ExecutorService lines = Executors.newCachedThreadPool(task -> daemon(task, "staff-page-line"));
 
-    LivePage(BranchToday today) {
+    LivePage(BranchToday today, Clock clock) {
+        this.clock = clock;
         this.today = today;
         pace.scheduleWithFixedDelay(this::send, AT_LEAST_EVERY_MILLIS, AT_LEAST_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -50,7 +58,7 @@ final class LivePage implements AutoCloseable {
             return;
         }
         Viewer viewer = new Viewer(client, "overview", lines);
-        viewers.add(viewer);
+        viewers.put(viewer, clock.instant());
         client.onClose(() -> viewers.remove(viewer));
         client.keepAlive();
         changed();
@@ -65,12 +73,19 @@ final class LivePage implements AutoCloseable {
 
     private void send() {
         announced.set(false);
+        Instant oldest = clock.instant().minus(LONGEST);
+        viewers.forEach((viewer, since) -> {
+            if (since.isBefore(oldest)) {
+                viewers.remove(viewer);
+                viewer.close();
+            }
+        });
         if (viewers.isEmpty()) {
             return;
         }
         try {
             String overview = ExchangeJson.write(today.now());
-            viewers.forEach(viewer -> viewer.show(overview));
+            viewers.keySet().forEach(viewer -> viewer.show(overview));
         } catch (StoreException | RuntimeException e) {
             // The page itself says that it is no longer up to date when nothing comes.
             LOG.error("the staff's page cannot be drawn: {}", e.toString());
@@ -80,7 +95,7 @@ final class LivePage implements AutoCloseable {
     @Override
     public void close() {
         pace.shutdownNow();
-        viewers.forEach(viewer -> viewer.close());
+        viewers.keySet().forEach(Viewer::close);
         lines.shutdownNow();
     }
 }

@@ -38,7 +38,7 @@ public final class StaffRoutes implements AutoCloseable {
         this.files = files;
         this.audit = audit;
         this.today = new BranchToday(branch, books, board, words, clock, zone);
-        this.live = new LivePage(today);
+        this.live = new LivePage(today, clock);
     }
 
     public void addTo(RoutesConfig routes) {

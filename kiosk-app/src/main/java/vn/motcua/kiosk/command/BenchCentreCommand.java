@@ -36,12 +36,13 @@ import vn.motcua.exchange.DeviceReport;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
 import vn.motcua.kiosk.bench.LocalPostgres;
+import vn.motcua.sqlite.StoreException;
 
 /**
  * {@code ./kiosk bench centre}: heartbeats of many kiosks on one centre with PostgreSQL. Each beat has its time; how long it took is
- * counted from that time, so that a centre that falls behind cannot hide it.
+ * counted from that time, so that a centre that falls behind cannot hide it. Then fifty kiosks take queue numbers as fast as they can.
  */
-@Command(name = "centre", description = "Heartbeats of 10,000 kiosks, one every 15 s each, on a centre with PostgreSQL on this machine.")
+@Command(name = "centre", description = "Heartbeats of 10,000 kiosks, one every 15 s each, then queue numbers for 50 at once, with PostgreSQL on this machine.")
 public final class BenchCentreCommand implements Callable<Integer> {
 
     private static final int DEVICES = 5;
@@ -50,35 +51,43 @@ public final class BenchCentreCommand implements Callable<Integer> {
     private static final int WARM_UP_SECONDS = 15;
     private static final int BEAT_SECONDS = 15;
 
-    @Option(names = "--kiosks", paramLabel = "N", defaultValue = "10000", description = "How many; ${DEFAULT-VALUE}")
+    @Option(names = "--kiosks", paramLabel = "N", defaultValue = "10000", description = "How many; 0: no heartbeats; ${DEFAULT-VALUE}")
     private int kiosks;
 
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "45", description = "How long it is measured; ${DEFAULT-VALUE}")
     private int seconds;
 
+    @Option(names = "--queue-seconds", paramLabel = "S", defaultValue = "15", description = "How long queue numbers are taken; 0: not at all; ${DEFAULT-VALUE}")
+    private int queueSeconds;
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, SQLException, CentreException, InterruptedException {
+    public Integer call() throws IOException, SQLException, CentreException, StoreException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Path data = Files.createTempDirectory("bench-centre");
         try (LocalPostgres postgres = LocalPostgres.start(true)) {
-            String database = postgres.emptyDatabase();
-            CentreSettings settings = CentreSettings.embedded(data, 0, "").withDatabase(Optional.of(new PostgresAddress(database, postgres.role(), "")));
-            try (Centre centre = Centre.start(settings)) {
-                measure(centre.address(), WARM_UP_SECONDS);
-                Instant begun = Instant.now();
-                Measured measured = measure(centre.address(), Math.max(seconds, BEAT_SECONDS));
-                // The last ones are written together a moment later.
-                TimeUnit.SECONDS.sleep(1);
-                out.printf(Locale.ROOT, "%d heartbeats of %d kiosks in %d s (%.0f a second): p50 %.1f ms, p99 %.1f ms, longest %.0f ms; %d refused%n",
-                        measured.millis().length, kiosks, seconds, measured.millis().length / (double) seconds, measured.percentile(50), measured.percentile(99),
-                        measured.percentile(100), measured.refused());
-                out.printf(Locale.ROOT, "%d of %d kiosks stand in the books with a heartbeat since the measurement began%n", seenSince(database, postgres.role(), begun), kiosks);
-                out.flush();
-                return measured.refused() == 0 ? 0 : 1;
-            }
+            boolean good = kiosks == 0 || heartbeats(postgres, out);
+            return (queueSeconds == 0 || QueueLoad.run(postgres, Duration.ofSeconds(queueSeconds), out)) && good ? 0 : 1;
+        }
+    }
+
+    private boolean heartbeats(LocalPostgres postgres, PrintWriter out) throws IOException, SQLException, CentreException, InterruptedException {
+        Path data = Files.createTempDirectory("bench-centre");
+        String database = postgres.emptyDatabase();
+        CentreSettings settings = CentreSettings.embedded(data, 0, "").withDatabase(Optional.of(new PostgresAddress(database, postgres.role(), "")));
+        try (Centre centre = Centre.start(settings)) {
+            measure(centre.address(), WARM_UP_SECONDS);
+            Instant begun = Instant.now();
+            Measured measured = measure(centre.address(), Math.max(seconds, BEAT_SECONDS));
+            // The last ones are written together a moment later.
+            TimeUnit.SECONDS.sleep(1);
+            out.printf(Locale.ROOT, "%d heartbeats of %d kiosks in %d s (%.0f a second): p50 %.1f ms, p99 %.1f ms, longest %.0f ms; %d refused%n",
+                    measured.millis().length, kiosks, seconds, measured.millis().length / (double) seconds, measured.percentile(50), measured.percentile(99),
+                    measured.percentile(100), measured.refused());
+            out.printf(Locale.ROOT, "%d of %d kiosks stand in the books with a heartbeat since the measurement began%n", seenSince(database, postgres.role(), begun), kiosks);
+            out.flush();
+            return measured.refused() == 0;
         }
     }
 

@@ -65,7 +65,7 @@ public final class QueueFiles {
     private static QueuePlan plan(QueueConfig config, OpeningHours hours) {
         return new QueuePlan(config.branch(), config.name(), config.services().stream().map(each -> new QueuePlan.Service(each.letter(), each.nameVi(), each.nameEn(),
                 each.placeVi(), each.placeEn(), each.dailyLimit(), each.usualMinutes())).toList(),
-                config.counters().stream().map(each -> new QueuePlan.Counter(each.id(), each.services())).toList(), hours, groups(config), rule(config), windows(config));
+                config.counters().stream().map(each -> new QueuePlan.Counter(each.id(), each.services())).toList(), hours, groups(config), rule(config), config.calling().onTimeMinutes());
     }
 
     private static List<QueuePlan.PriorityGroup> groups(QueueConfig config) {
@@ -75,10 +75,6 @@ public final class QueueFiles {
     private static CallingRule rule(QueueConfig config) {
         QueueConfig.Calling calling = config.calling();
         return new CallingRule(calling.priority() / 10.0, calling.appointment() / 10.0, calling.returned() / 10.0, calling.mostOvertaken());
-    }
-
-    private static QueuePlan.Windows windows(QueueConfig config) {
-        return new QueuePlan.Windows(config.windows().early(), config.windows().onTime(), config.windows().late());
     }
 
     /**
@@ -97,7 +93,7 @@ public final class QueueFiles {
                 config.services().stream().map(each -> service(each, file)).toList(),
                 counters.entrySet().stream().map(each -> new QueuePlan.Counter(each.getKey(), each.getValue())).toList(), hours,
                 file.map(QueueFiles::groups).orElse(List.of()), file.map(QueueFiles::rule).orElse(CallingRule.USUAL),
-                file.map(QueueFiles::windows).orElse(QueuePlan.Windows.USUAL)));
+                file.map(each -> each.calling().onTimeMinutes()).orElse(QueuePlan.USUAL_ON_TIME)));
     }
 
     private static QueuePlan.Service service(QueueService service, Optional<QueueConfig> file) {

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -65,6 +67,13 @@ public final class ScreensCommand implements Callable<Integer> {
     @Option(names = "--moments", description = "Only the six pictures of the README: home, reading, scan, slip, dossier, appointment.")
     private boolean moments;
 
+    @Option(names = "--handbook", description = "Only the pictures of the handbook, in a folder for each of its languages.")
+    private boolean handbook;
+
+    /** By the names of their screens; the first of each name, which shows it in use. */
+    private static final List<String> IN_THE_HANDBOOK = List.of("home", "technician-pin", "technician-devices", "technician-ticket-printer", "technician-network",
+            "technician-journal", "technician-closing", "out-of-service");
+
     @Override
     public Integer call() throws IOException {
         if (shortSide < SHORTEST || shortSide > LONGEST) {
@@ -77,6 +86,8 @@ public final class ScreensCommand implements Callable<Integer> {
             EveryScreen screens = new EveryScreen(branch());
             if (moments) {
                 drawMoments(screens, easel);
+            } else if (handbook) {
+                drawHandbook(screens, easel);
             } else {
                 drawSeries(screens, easel, all ? everySeries() : usefulSeries());
             }
@@ -90,6 +101,19 @@ public final class ScreensCommand implements Callable<Integer> {
         for (Map.Entry<String, Situation> moment : SampleVisits.moments().entrySet()) {
             Screen screen = screens.screen(moment.getValue(), Comfort.USUAL);
             PngFile.writeSmall(paint(easel, screen, true), out.resolve(moment.getKey() + ".png"));
+        }
+    }
+
+    private void drawHandbook(EveryScreen screens, Easel easel) throws IOException {
+        for (Comfort.Language language : List.of(Comfort.Language.VI, Comfort.Language.EN)) {
+            Path folder = Files.createDirectories(out.resolve(language.code()).resolve("pictures"));
+            Comfort comfort = new Comfort(language, Comfort.TextSize.NORMAL, false);
+            Set<String> drawn = new HashSet<>();
+            for (Screen screen : screens.in(comfort)) {
+                if (IN_THE_HANDBOOK.contains(screen.id()) && drawn.add(screen.id())) {
+                    PngFile.writeSmall(paint(easel, screen, true), folder.resolve(screen.id() + ".png"));
+                }
+            }
         }
     }
 

@@ -14,19 +14,15 @@ import vn.motcua.kiosk.ticket.QueueService;
  *
  * @param branch begins the ids of its kiosks
  */
-public record QueueConfig(String branch, String name, Hours hours, Calling calling, Windows windows, List<Group> groups, List<Service> services,
+public record QueueConfig(String branch, String name, Hours hours, Calling calling, List<Group> groups, List<Service> services,
                           List<Counter> counters) {
 
     /** @param lunchTo the same as {@code lunchFrom}: no lunch @param cutOff no number from then on */
     public record Hours(LocalTime opens, LocalTime lunchFrom, LocalTime lunchTo, LocalTime cutOff) {
     }
 
-    /** Weights in tenths. */
-    public record Calling(int priority, int appointment, int returned, int mostOvertaken) {
-    }
-
-    /** Minutes. */
-    public record Windows(int early, int onTime, int late) {
+    /** Weights in tenths. @param onTimeMinutes who comes so much after an appointment's time is still called by it */
+    public record Calling(int priority, int appointment, int returned, int mostOvertaken, int onTimeMinutes) {
     }
 
     public record Group(String id, String nameVi, String nameEn) {
@@ -53,7 +49,6 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
     public static Checked<QueueConfig> read(Path file) {
         return TomlSource.read(file, top -> {
             Section calling = top.section("calling");
-            Section windows = top.section("appointments");
             List<Service> services = top.sections("services").stream().map(QueueConfig::service).toList();
             if (services.isEmpty()) {
                 top.missing("services", "at least one table [[services]]");
@@ -62,9 +57,8 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
                     top.requiredText("branch", "the beginning of its kiosks' ids, as hn-01", text -> text.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,30}")),
                     top.requiredText("name", "the branch's name"), hours(top.section("hours")),
                     new Calling(calling.number("priority", 10, LARGEST_WEIGHT, 25), calling.number("appointment", 10, LARGEST_WEIGHT, 40),
-                            calling.number("returned", 10, LARGEST_WEIGHT, 20), calling.number("most-overtaken", 0, 50, 4)),
-                    new Windows(windows.number("early", 0, LONGEST_MINUTES, 60), windows.number("on-time", 0, LONGEST_MINUTES, 10),
-                            windows.number("late", 0, LONGEST_MINUTES, 30)),
+                            calling.number("returned", 10, LARGEST_WEIGHT, 20), calling.number("most-overtaken", 0, 50, 4),
+                            calling.number("on-time-minutes", 0, 30, 10)),
                     top.sections("groups").stream().map(QueueConfig::group).toList(), services, counters(top, services));
         });
     }

@@ -6,10 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,9 +26,11 @@ import vn.motcua.exchange.CatalogueOffer;
 import vn.motcua.exchange.CentreKey;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.KioskTask;
 import vn.motcua.exchange.OwnerKey;
 import vn.motcua.exchange.PaperKeysAnswer;
 import vn.motcua.exchange.PaperKeysQuestion;
+import vn.motcua.exchange.UpdateOffer;
 import vn.motcua.exchange.UploadHeader;
 
 /** Asks the centre one thing at a time, each with a deadline for the whole answer. */
@@ -134,6 +138,16 @@ final class CentreLine {
         return ask("/v1/paper-keys", question, PaperKeysAnswer.class);
     }
 
+    /** What technicians ask of this kiosk. */
+    List<KioskTask> tasks() throws IOException, InterruptedException {
+        return ask("/v1/tasks/question", new KioskTask.Question(ExchangeJson.VERSION, settings.kiosk()), KioskTask.Answer.class).tasks();
+    }
+
+    /** @param done false: it was taken */
+    void report(String id, boolean done, List<KioskTask.Line> lines) throws IOException, InterruptedException {
+        ask(post("/v1/tasks/report", ExchangeJson.write(new KioskTask.Report(ExchangeJson.VERSION, settings.kiosk(), id, done, lines))), settings.deadline());
+    }
+
     CatalogueOffer catalogue() throws IOException, InterruptedException {
         return ExchangeJson.read(ask(request("/v1/catalogue").GET().build(), settings.deadline()), CatalogueOffer.class);
     }
@@ -142,6 +156,20 @@ final class CentreLine {
     byte[] catalogueFile(String sha256) throws IOException, InterruptedException {
         Duration deadline = settings.deadline().plusSeconds(LARGEST_CATALOGUE / SLOWEST_LINE_BYTES_A_SECOND);
         return ask(request("/v1/catalogue/" + sha256).GET().build(), deadline).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Empty when nothing is staged, or the centre is older. */
+    Optional<UpdateOffer> update() throws IOException, InterruptedException {
+        try {
+            return Optional.of(ExchangeJson.read(ask(request("/v1/update").GET().build(), settings.deadline()), UpdateOffer.class));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
+    }
+
+    void updateFile(UpdateOffer offer, Path file) throws IOException, InterruptedException {
+        Duration deadline = settings.deadline().plusSeconds(offer.bytes() / SLOWEST_LINE_BYTES_A_SECOND);
+        whole(request("/v1/update/" + offer.sha256()).GET().build(), deadline, HttpResponse.BodyHandlers.ofFile(file));
     }
 
     private HttpRequest post(String path, String json) {
@@ -160,11 +188,15 @@ final class CentreLine {
 
     /** The client's own timeout ends with the answer's first line; this one covers all of it. */
     private HttpResponse<String> whole(HttpRequest request, Duration deadline) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        return whole(request, deadline, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> whole(HttpRequest request, Duration deadline, HttpResponse.BodyHandler<T> body) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, body);
         try {
-            HttpResponse<String> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<T> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() / 100 != 2) {
-                throw new RefusedException(response.statusCode(), response.body());
+                throw new RefusedException(response.statusCode(), response.body() instanceof String why ? why : "");
             }
             return response;
         } catch (TimeoutException e) {

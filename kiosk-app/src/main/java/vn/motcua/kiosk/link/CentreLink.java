@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.KioskTask;
+import vn.motcua.exchange.UpdateOffer;
 import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.sqlite.StoreException;
 
@@ -30,6 +32,7 @@ public final class CentreLink implements AutoCloseable {
     /** News that come together go together; a flickering device does not keep the line busy. */
     private static final long TOGETHER_MILLIS = 150;
     private static final Duration BETWEEN_CATALOGUES = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_UPDATES = Duration.ofMinutes(15);
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final LinkSettings settings;
@@ -49,7 +52,11 @@ public final class CentreLink implements AutoCloseable {
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
     private volatile Optional<PaperKeys> paperKeys = Optional.empty();
     private Instant paperKeysAsked = Instant.MIN;
+    private volatile Optional<TaskDesk> tasks = Optional.empty();
     private Instant catalogueAsked = Instant.MIN;
+    private volatile Optional<UpdateDesk> updates = Optional.empty();
+    private Instant updateAsked = Instant.MIN;
+    private Thread fetching;
 
     private CentreLink(LinkSettings settings, KioskStore store, OwnerMarks marks, Supplier<KioskState> state, Clock clock, Pauses pauses) {
         this.settings = settings;
@@ -104,6 +111,16 @@ public final class CentreLink implements AutoCloseable {
         catalogues = Optional.of(desk);
     }
 
+    /** Asks the centre at each beat what technicians want of this kiosk, and tells it what came of it. */
+    public void tellTasks(TaskDesk desk) {
+        tasks = Optional.of(desk);
+    }
+
+    /** Asks the centre every quarter of an hour which version of the program is staged, and tells the desk. */
+    public void tellUpdates(UpdateDesk desk) {
+        updates = Optional.of(desk);
+    }
+
     /** Something changed that staff should see now: beats at once instead of at the next beat. Returns at once. */
     public void nudge() {
         news.release();
@@ -136,7 +153,9 @@ public final class CentreLink implements AutoCloseable {
             pauses.reset();
             say(true, "");
             askForCatalogue(line);
+            askForTasks(line);
             askForPaperKeys(line);
+            askForUpdate(line);
             return true;
         } catch (IOException e) {
             say(false, e.getMessage());
@@ -170,6 +189,31 @@ public final class CentreLink implements AutoCloseable {
         }
     }
 
+    /** On a thread of its own: a package takes minutes on a slow line, and the heart goes on beating meanwhile. */
+    private void askForUpdate(CentreLine line) {
+        boolean due = updates.isPresent() && !clock.instant().minus(BETWEEN_UPDATES).isBefore(updateAsked);
+        if (!due || fetching != null && fetching.isAlive()) {
+            return;
+        }
+        updateAsked = clock.instant();
+        fetching = new Thread(() -> fetchUpdate(line, updates.get()), "update");
+        fetching.setDaemon(true);
+        fetching.start();
+    }
+
+    private static void fetchUpdate(CentreLine line, UpdateDesk desk) {
+        try {
+            Optional<UpdateOffer> staged = line.update();
+            if (staged.isPresent()) {
+                desk.offered(staged.get(), file -> line.updateFile(staged.get(), file));
+            }
+        } catch (IOException e) {
+            LOG.warn("the staged version cannot be fetched: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** A centre that knows no keys of papers is an older one: its kiosks print papers without a signature, as before. */
     private void askForPaperKeys(CentreLine line) throws InterruptedException {
         if (paperKeys.isEmpty() || clock.instant().minus(BETWEEN_CATALOGUES).isBefore(paperKeysAsked)) {
@@ -181,6 +225,25 @@ public final class CentreLink implements AutoCloseable {
             keys.learn(line.paperKeys(keys.question(settings.kiosk())));
         } catch (IOException e) {
             LOG.warn("the keys of papers cannot be asked for: {}", e.getMessage());
+        }
+    }
+
+    /** A centre of before has no tasks; what goes wrong here is tried again at the next beat, and no reason to think the line down. */
+    private void askForTasks(CentreLine line) throws InterruptedException {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        try {
+            for (TaskDesk.Report report : tasks.get().reports()) {
+                line.report(report.id(), true, report.lines());
+                tasks.get().told(report);
+            }
+            for (KioskTask task : line.tasks()) {
+                line.report(task.id(), false, List.of());
+                tasks.get().take(task);
+            }
+        } catch (IOException e) {
+            LOG.debug("tasks cannot be asked for: {}", e.getMessage());
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Column {
 
-    private static final double TIGHTEST = 0.6;
+    private static final double TIGHTEST = 0.55;
     private static final double WIDEST = 1.45;
     /** Share of the free room that a growing view takes: some air is left. */
     private static final double GROWS_BY = 0.6;
@@ -82,7 +82,7 @@ final class Column {
             View view = views.get(i);
             if (view.gives() == kind) {
                 int left = Math.max(view.least(width(i)), heights[i] - over());
-                heights[i] = kind == View.Gives.SUPPORT ? view.used(width(i), left) : left;
+                heights[i] = kind == View.Gives.SUPPORT || kind == View.Gives.FACTS ? view.used(width(i), left) : left;
             }
         }
     }

@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.swt;
 
+import java.util.List;
+
 import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.swt.Sheet.Align;
 
@@ -15,6 +17,33 @@ record Facts(Block.Facts block, Look look) implements View {
             return 24 + Math.max(44, look.type(Role.CAPTION).line()) + 8 + look.type(Role.VALUE).line() + 24;
         }
         return block.facts().stream().mapToInt(fact -> rowHeight(fact, width)).sum();
+    }
+
+    @Override
+    public int least(int width) {
+        return beside(width) ? height(width) : rowHeight(block.facts().get(0), width);
+    }
+
+    @Override
+    public int used(int width, int height) {
+        return beside(width) ? height : shown(width, height).stream().mapToInt(fact -> rowHeight(fact, width)).sum();
+    }
+
+    @Override
+    public Gives gives() {
+        return Gives.FACTS;
+    }
+
+    /** The first ones, as many as there is room for; one in any case. */
+    private List<Block.Fact> shown(int width, int height) {
+        List<Block.Fact> facts = block.facts();
+        int count = 1;
+        int sum = rowHeight(facts.get(0), width);
+        while (count < facts.size() && sum + rowHeight(facts.get(count), width) <= height) {
+            sum += rowHeight(facts.get(count), width);
+            count++;
+        }
+        return facts.subList(0, count);
     }
 
     @Override
@@ -50,7 +79,7 @@ record Facts(Block.Facts block, Look look) implements View {
         }
         sheet.card(box);
         int y = box.y();
-        for (Block.Fact fact : block.facts()) {
+        for (Block.Fact fact : shown(box.w(), box.h())) {
             if (y > box.y()) {
                 sheet.fill(new Box(box.x(), y - 1, box.w(), 2), 0, Token.LINE);
             }

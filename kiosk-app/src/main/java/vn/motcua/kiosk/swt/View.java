@@ -8,7 +8,9 @@ interface View {
         /** Eyebrows and second lines of titles. */
         SUPPORT, ROWS,
         /** Remarks that nothing depends on, then those that ask for attention. */
-        ASIDE, NOTE }
+        ASIDE, NOTE,
+        /** Facts below each other, the last first. */
+        FACTS }
 
     /** The height that it likes. */
     int height(int width);

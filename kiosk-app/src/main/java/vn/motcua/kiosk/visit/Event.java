@@ -208,6 +208,10 @@ public sealed interface Event {
         }
     }
 
+    /** The centre takes the kiosk out of service, or opens it again. @param reason empty: it serves again */
+    record ServiceOrdered(String reason) implements Event {
+    }
+
     record ServiceStateKept() implements Event {
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.visit;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,26 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
             known.put(changed.kind(), changed.health());
             return new Situation(run, count, comfort, step, visit, overlay, idle, stays, patient, card, known).inStep(event);
         }
+        if (event instanceof Event.ServiceOrdered ordered) {
+            return ordered(ordered.reason());
+        }
         if (event instanceof Event.Touch) {
             return touched(event);
         }
         return inStep(event);
+    }
+
+    /** Only between visits, and not while a technician stands before the kiosk. */
+    private Reaction ordered(String reason) {
+        boolean between = (step instanceof Home || step instanceof OutOfService) && overlay.isEmpty();
+        if (!between || reason.equals(step.closed())) {
+            return alone();
+        }
+        Reaction there = end(reason.isEmpty() ? new Home() : new OutOfService(reason));
+        List<Command> commands = new ArrayList<>(there.commands());
+        commands.removeIf(Command.KeepOutOfService.class::isInstance);
+        commands.add(new Command.KeepOutOfService(reason));
+        return new Reaction(there.situation(), commands);
     }
 
     private Reaction touched(Event event) {

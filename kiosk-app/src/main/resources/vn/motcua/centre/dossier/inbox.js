@@ -7,6 +7,7 @@ let pageKey = "";
 let stage = "RECEIVED";
 let open = "";
 let pending = "";
+const choose = document.getElementById("choose");
 
 function element(tag, attributes, ...children) {
   const made = document.createElement(tag);
@@ -191,7 +192,12 @@ async function checkPaper(text) {
   byId("paper-kind").textContent = paper.code ? paper.kind + " " + paper.code + "." : "";
   byId("paper-text").textContent = paper.text;
   byId("search").value = paper.dossier;
-  if (paper.dossier) {
+  if (!paper.dossier) {
+    // What stood there belongs to another paper.
+    open = "";
+    byId("side").hidden = true;
+    byId("papers").replaceChildren(choose);
+  } else {
     await show(paper.dossier).catch(() => { byId("failed").textContent = words.failed; });
   }
   list();
@@ -201,6 +207,8 @@ byId("search").addEventListener("keydown", (event) => {
   if (event.key === "Enter" && isPaper(byId("search").value)) {
     event.preventDefault();
     checkPaper(byId("search").value);
+  } else if (event.key === "Enter" && byId("lines").children.length === 1) {
+    show(byId("lines").firstElementChild.dataset.code);
   }
 });
 byId("search").addEventListener("paste", () => setTimeout(() => isPaper(byId("search").value) && checkPaper(byId("search").value), 0));

@@ -64,7 +64,7 @@ function fill(select, first, named) {
   const text = JSON.stringify([first, named]);
   if (select.dataset.filled !== text) {
     select.dataset.filled = text;
-    select.replaceChildren(element("option", { value: "" }, first), ...named.map((each) => element("option", { value: each.id }, each.name)));
+    select.replaceChildren(...(first === null ? [] : [element("option", { value: "" }, first)]), ...named.map((each) => element("option", { value: each.id }, each.name)));
   }
 }
 
@@ -149,6 +149,7 @@ function show(page) {
   byId("monitor").href = "/man-hinh/" + page.branch;
   byId("services").textContent = desk ? desk.services : page.name;
   if (!desk) {
+    fill(byId("booking-service"), null, page.services.map((each) => ({ id: each.id, name: each.id + " · " + each.name })));
     byId("counters").replaceChildren(...page.counters.map(chooseOf));
     byId("close-day").hidden = !byId("close-day").dataset.roles.split(" ").includes(role);
     return;
@@ -236,6 +237,27 @@ byId("close-day").addEventListener("click", async () => {
     await change("/close");
   }
   closing = !closing;
+});
+
+byId("booking").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  byId("booked").textContent = "";
+  byId("booking-failed").textContent = "";
+  const booking = { at: byId("booking-at").value, letter: byId("booking-service").value, procedureName: byId("booking-procedure").value.trim(), bring: byId("booking-bring").value.trim() };
+  if (byId("booking-citizen").value) {
+    booking.citizen = byId("booking-citizen").value;
+  }
+  try {
+    const answer = await fetch("/staff/appointments", { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify(booking) });
+    if (answer.ok) {
+      byId("booked").textContent = words.booked + " " + (await answer.json()).code;
+      byId("booking").reset();
+    } else {
+      byId("booking-failed").textContent = words.failed;
+    }
+  } catch (e) {
+    byId("booking-failed").textContent = words.failed;
+  }
 });
 
 async function begin() {

@@ -262,4 +262,10 @@ live.addEventListener("overview", (event) => {
     requestAnimationFrame(() => performance.mark("kiosks-shown"));
   }
 });
+// The browser tries again by itself as long as the centre lets it in; when it does not, somebody has to sign in.
+live.addEventListener("error", () => {
+  if (live.readyState === EventSource.CLOSED) {
+    location.reload();
+  }
+});
 setInterval(showFreshness, 1000);

@@ -42,6 +42,18 @@ class FaultWithoutRemedyTest {
     }
 
     @Test
+    void theVietnameseTableMissesNothing() throws IOException {
+        for (String header : List.of("| Fault ", "| Trouble ")) {
+            List<List<String>> vietnamese = rows(header, "faults.vi.md");
+            assertEquals(rows(header).stream().map(row -> row.get(0)).toList(), vietnamese.stream().map(row -> row.get(0)).toList());
+            for (List<String> row : vietnamese) {
+                assertEquals(4, row.size(), row.toString());
+                assertTrue(row.stream().noneMatch(String::isBlank), row.toString());
+            }
+        }
+    }
+
+    @Test
     void theCitizensWordsAreThoseOfTheScreen() throws IOException {
         Properties words = new Properties();
         try (Reader reader = Files.newBufferedReader(ConfigFolder.path().resolve("words/vi.properties"))) {
@@ -62,7 +74,11 @@ class FaultWithoutRemedyTest {
 
     /** The cells of the table that begins with this header. */
     private static List<List<String>> rows(String header) throws IOException {
-        List<String> lines = Files.readAllLines(ConfigFolder.path().resolve("faults.md"));
+        return rows(header, "faults.md");
+    }
+
+    private static List<List<String>> rows(String header, String file) throws IOException {
+        List<String> lines = Files.readAllLines(ConfigFolder.path().resolve(file));
         int start = 0;
         while (!lines.get(start).startsWith(header)) {
             start++;

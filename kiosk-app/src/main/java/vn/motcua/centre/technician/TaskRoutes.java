@@ -1,0 +1,130 @@
+package vn.motcua.centre.technician;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UnauthorizedResponse;
+
+import vn.motcua.centre.access.KioskTokens;
+import vn.motcua.centre.access.Person;
+import vn.motcua.centre.access.Role;
+import vn.motcua.centre.audit.AuditLog;
+import vn.motcua.centre.books.BookQuestions;
+import vn.motcua.centre.books.Books;
+import vn.motcua.centre.intake.KioskBoard;
+import vn.motcua.centre.words.CentreWords;
+import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.Heartbeat;
+import vn.motcua.exchange.KioskTask;
+import vn.motcua.exchange.MalformedException;
+import vn.motcua.sqlite.StoreException;
+
+/** The technicians' page, and where kiosks ask for their tasks. */
+public final class TaskRoutes {
+
+    private static final Role[] TECHNICIANS = {Role.TECHNICIAN, Role.CITY};
+    private static final Set<String> TOPICS = Set.of("CARD_READER", "TICKET_PRINTER", "DOCUMENT_SCANNER", "CODE_READER", "SOUND", "SCREEN", "NETWORK", "CLOCK",
+            "SETTINGS", "JOURNAL", "SERVICE");
+    private static final Set<String> ACTS = Set.of("LOOK", "TEST", "ROLL_CHANGED", "DRIVERS", "USE_DRIVER", "EXPORT", "REPORT", "RESTART", "OPEN", "CLOSE", "CHANGE");
+    private static final int LONGEST_ARGUMENT = 100_000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM HH:mm:ss");
+
+    private final TaskBook tasks;
+    private final KioskBoard board;
+    private final KioskTokens tokens;
+    private final CentreWords words;
+    private final ZoneId zone;
+
+    public TaskRoutes(Books books, KioskBoard board, KioskTokens tokens, AuditLog audit, CentreWords words, Clock clock, ZoneId zone) {
+        this.tasks = new TaskBook(books.database(), audit, clock);
+        this.board = board;
+        this.tokens = tokens;
+        this.words = words;
+        this.zone = zone;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.post("/v1/tasks/question", this::asked);
+        routes.post("/v1/tasks/report", this::reported);
+        routes.get("/staff/technician/kiosks", this::kiosks, TECHNICIANS);
+        routes.get("/staff/technician/kiosks/{kiosk}/tasks", this::list, TECHNICIANS);
+        routes.post("/staff/technician/kiosks/{kiosk}/tasks", this::give, TECHNICIANS);
+    }
+
+    private void asked(Context context) throws MalformedException, StoreException {
+        KioskTask.Question question = ExchangeJson.read(context.body(), KioskTask.Question.class);
+        known(context, question.kiosk());
+        json(context, new KioskTask.Answer(tasks.waiting(question.kiosk())));
+    }
+
+    private void reported(Context context) throws MalformedException, StoreException {
+        KioskTask.Report report = ExchangeJson.read(context.body(), KioskTask.Report.class);
+        known(context, report.kiosk());
+        if (!tasks.report(report)) {
+            throw new NotFoundResponse("no such task");
+        }
+        context.status(HttpStatus.NO_CONTENT);
+    }
+
+    private void known(Context context, String kiosk) {
+        if (!tokens.allow(context, kiosk)) {
+            throw new UnauthorizedResponse("unknown kiosk");
+        }
+    }
+
+    private record Line(String kiosk, String name, String place, String branch, String software) {
+    }
+
+    private void kiosks(Context context) {
+        json(context, board.kiosks().stream().map(BookQuestions.Seen::heartbeat).map(TaskRoutes::line).toList());
+    }
+
+    private static Line line(Heartbeat last) {
+        return new Line(last.kiosk(), last.name(), last.place(), last.branch(), last.software());
+    }
+
+    private record Shown(String id, String topic, String what, String person, String state, String stateName, String at, JsonNode lines) {
+    }
+
+    private void list(Context context) throws StoreException, MalformedException {
+        List<Shown> shown = new ArrayList<>();
+        for (TaskBook.Entry entry : tasks.of(context.pathParam("kiosk"))) {
+            shown.add(new Shown(entry.id(), entry.topic(), words.get("task.act." + entry.act()) + " · " + words.get("task." + entry.topic()), entry.person(), entry.state(),
+                    words.get("task.state." + entry.state()), TIME.format(Instant.ofEpochMilli(entry.at()).atZone(zone)),
+                    ExchangeJson.tree(entry.lines().isEmpty() ? "[]" : entry.lines())));
+        }
+        json(context, shown);
+    }
+
+    private void give(Context context) throws IOException, StoreException {
+        String kiosk = context.pathParam("kiosk");
+        JsonNode body = ExchangeJson.tree(context.body());
+        String topic = body.path("topic").asText("");
+        String act = body.path("act").asText("");
+        String argument = body.path("argument").asText("");
+        if (board.kiosks().stream().noneMatch(each -> each.heartbeat().kiosk().equals(kiosk))) {
+            throw new NotFoundResponse("no such kiosk");
+        }
+        if (!TOPICS.contains(topic) || !ACTS.contains(act) || argument.length() > LONGEST_ARGUMENT) {
+            throw new BadRequestResponse("no such task");
+        }
+        json(context.status(HttpStatus.CREATED), Map.of("id", tasks.add(Person.of(context).account(), kiosk, topic, act, argument)));
+    }
+
+    private static void json(Context context, Object value) {
+        context.contentType("application/json").result(ExchangeJson.write(value));
+    }
+}

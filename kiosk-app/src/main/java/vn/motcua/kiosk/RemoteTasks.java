@@ -1,0 +1,149 @@
+package vn.motcua.kiosk;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import vn.motcua.exchange.KioskTask;
+import vn.motcua.kiosk.config.TomlText;
+import vn.motcua.kiosk.link.TaskDesk;
+import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Finding;
+import vn.motcua.kiosk.visit.TechnicianPage;
+import vn.motcua.kiosk.visit.TechnicianPage.Act;
+import vn.motcua.kiosk.visit.TechnicianPage.Topic;
+import vn.motcua.kiosk.words.Words;
+
+/** Does what technicians at the centre ask, one task after the other, and only while nobody is served: a visit is never interrupted. */
+final class RemoteTasks implements TaskDesk {
+
+    private static final String OPEN = "OPEN";
+    private static final String CLOSE = "CLOSE";
+    private static final String CHANGE = "CHANGE";
+
+    private final Supplier<TechnicianDesk> desk;
+    private final SettingsKeeper settings;
+    private final BooleanSupplier idle;
+    private final Consumer<Event> visit;
+    private final Supplier<List<Finding>> selfTest;
+    private final Words words;
+    private final Runnable ready;
+    private final Deque<KioskTask> waiting = new ArrayDeque<>();
+    private final List<Report> reports = new ArrayList<>();
+    private boolean busy;
+
+    /**
+     * @param visit    gets what changes whether the kiosk serves
+     * @param selfTest tries every device; empty when all work
+     * @param words    in which the centre is told
+     * @param ready    run when there is something to tell
+     */
+    RemoteTasks(Supplier<TechnicianDesk> desk, SettingsKeeper settings, BooleanSupplier idle, Consumer<Event> visit, Supplier<List<Finding>> selfTest, Words words, Runnable ready) {
+        this.desk = desk;
+        this.settings = settings;
+        this.idle = idle;
+        this.visit = visit;
+        this.selfTest = selfTest;
+        this.words = words;
+        this.ready = ready;
+    }
+
+    @Override
+    public synchronized void take(KioskTask task) {
+        waiting.add(task);
+    }
+
+    @Override
+    public synchronized List<Report> reports() {
+        return List.copyOf(reports);
+    }
+
+    @Override
+    public synchronized void told(Report report) {
+        reports.remove(report);
+    }
+
+    /** To be called every second, on a thread that may wait. */
+    void look() {
+        Optional<KioskTask> next = next();
+        next.ifPresent(task -> {
+            try {
+                carryOut(task);
+            } catch (IOException | RuntimeException e) {
+                done(task, List.of(Finding.fault("finding.failed", String.valueOf(e.getMessage()))));
+            }
+        });
+    }
+
+    private synchronized Optional<KioskTask> next() {
+        if (busy || waiting.isEmpty() || !idle.getAsBoolean()) {
+            return Optional.empty();
+        }
+        busy = true;
+        return Optional.of(waiting.poll());
+    }
+
+    private void carryOut(KioskTask task) throws IOException {
+        if (task.topic().equals("SERVICE")) {
+            done(task, service(task));
+        } else if (task.act().equals(CHANGE)) {
+            done(task, change(task.argument()));
+        } else {
+            Optional<Topic> topic = Topic.of(task.topic());
+            Optional<Act> act = Arrays.stream(Act.values()).filter(each -> each.name().equals(task.act())).findFirst();
+            if (topic.isEmpty() || act.isEmpty()) {
+                done(task, List.of(Finding.fault("finding.unknown-task")));
+            } else if (act.get() == Act.RESTART) {
+                // Told before, because the line ends with the kiosk.
+                done(task, List.of(Finding.note("finding.restarting")));
+                ready.run();
+                desk.get().carryOut(topic.get(), Act.RESTART, "", nothing -> { });
+            } else {
+                desk.get().carryOut(topic.get(), act.get(), task.argument(), result -> done(task, all(result)));
+            }
+        }
+    }
+
+    /** Choices go along behind a tab, so that they can be taken at the centre. */
+    private static List<Finding> all(Event.TaskDone result) {
+        List<Finding> all = new ArrayList<>(result.findings());
+        result.choices().forEach(choice -> all.add(new Finding(choice.current() ? Finding.Level.GOOD : Finding.Level.NOTE, "finding.choice",
+                List.of(choice.title(), choice.detail(), choice.current() ? "" : "\t" + choice.id()))));
+        return all;
+    }
+
+    private List<Finding> service(KioskTask task) {
+        if (task.act().equals(CLOSE) && TechnicianPage.REASONS.contains(task.argument())) {
+            visit.accept(new Event.ServiceOrdered(task.argument()));
+            return List.of(Finding.good("finding.closed"));
+        }
+        if (task.act().equals(OPEN)) {
+            List<Finding> troubles = selfTest.get();
+            if (troubles.isEmpty()) {
+                visit.accept(new Event.ServiceOrdered(""));
+                return List.of(Finding.good("finding.opened"));
+            }
+            return troubles;
+        }
+        return List.of(Finding.fault("finding.unknown-task"));
+    }
+
+    private List<Finding> change(String text) throws IOException {
+        var taken = settings.change(TomlText.of(text));
+        settings.look();
+        return taken.isDone() ? taken.join() : settings.findings();
+    }
+
+    private synchronized void done(KioskTask task, List<Finding> findings) {
+        reports.add(new Report(task.id(), findings.stream().map(each -> new KioskTask.Line(each.level().name(), TechnicianDesk.said(each, words))).toList()));
+        busy = false;
+        ready.run();
+    }
+}

@@ -1,0 +1,110 @@
+"use strict";
+// The technicians' page. Every text goes in as text, never as markup.
+
+const words = document.body.dataset;
+const byId = (id) => document.getElementById(id);
+let pageKey = "";
+let open = "";
+let shown = "";
+
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    made.setAttribute(name, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+const ask = (address) => fetch(address).then((answer) => {
+  if (answer.status === 401) {
+    location.href = "/dang-nhap";
+  }
+  return answer.ok ? answer.json() : Promise.reject(new Error(answer.status));
+});
+
+const tasksOf = (kiosk) => "/staff/technician/kiosks/" + encodeURIComponent(kiosk) + "/tasks";
+
+async function give(topic, act, argument) {
+  byId("failed").textContent = "";
+  try {
+    const answer = await fetch(tasksOf(open), { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify({ topic, act, argument }) });
+    if (!answer.ok) {
+      byId("failed").textContent = words.failed;
+    }
+  } catch (e) {
+    byId("failed").textContent = words.failed;
+  }
+  results();
+}
+
+/** A driver that a kiosk offers can be chosen here: its id stands behind a tab. */
+function lineOf(line, topic) {
+  const [text, choice] = line.text.split("\t");
+  const item = element("li", { class: line.level }, text);
+  if (choice) {
+    const use = element("button", { type: "button" }, document.querySelector("[data-act=DRIVERS]").textContent);
+    use.addEventListener("click", () => give(topic, "USE_DRIVER", choice));
+    item.append(use);
+  }
+  return item;
+}
+
+async function results() {
+  if (!open) {
+    return;
+  }
+  const all = await ask(tasksOf(open));
+  const text = JSON.stringify(all);
+  if (text === shown) {
+    return;
+  }
+  shown = text;
+  byId("none").hidden = all.length > 0;
+  byId("results").replaceChildren(...all.map((task) => element("article", { class: "result", "data-state": task.state },
+    element("div", { class: "head" }, element("b", {}, task.what), element("span", { class: "tag " + task.state }, task.stateName),
+      element("span", { class: "muted" }, task.at + " · " + task.person)),
+    element("ul", {}, ...task.lines.map((line) => lineOf(line, task.topic))))));
+}
+
+function show(kiosk) {
+  open = kiosk.kiosk;
+  shown = "";
+  byId("kiosk").hidden = false;
+  byId("choose").hidden = true;
+  byId("name").textContent = kiosk.name + " · " + kiosk.kiosk;
+  byId("place").textContent = [kiosk.branch, kiosk.place, kiosk.software].filter((part) => part).join(" · ");
+  document.querySelectorAll("nav button").forEach((each) => each.setAttribute("aria-current", each.dataset.kiosk === open));
+  results();
+}
+
+let listed = "";
+async function kiosks() {
+  const all = await ask("/staff/technician/kiosks");
+  const text = JSON.stringify(all);
+  if (text === listed) {
+    return;
+  }
+  listed = text;
+  byId("kiosks").replaceChildren(...all.map((kiosk) => {
+    const button = element("button", { type: "button", "data-kiosk": kiosk.kiosk, "aria-current": kiosk.kiosk === open }, element("b", {}, kiosk.name),
+      element("span", { class: "muted" }, kiosk.place || kiosk.kiosk));
+    button.addEventListener("click", () => show(kiosk));
+    return button;
+  }));
+  if (!open && all.length === 1) {
+    show(all[0]);
+  }
+}
+
+document.querySelectorAll("#tasks button").forEach((button) => button.addEventListener("click", () => {
+  const act = button.dataset.act;
+  const argument = act === "CLOSE" ? byId("reason").value : act === "CHANGE" ? byId("settings").value : "";
+  if (act !== "CLOSE" && act !== "RESTART" || confirm(words.sureClose)) {
+    give(button.dataset.topic || byId("device").value, act, argument);
+  }
+}));
+ask("/staff/me").then((me) => { pageKey = me.key; });
+kiosks();
+setInterval(() => kiosks().catch(() => {}), 10000);
+setInterval(() => results().catch(() => {}), 2000);
