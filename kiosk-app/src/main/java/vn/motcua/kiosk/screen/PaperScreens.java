@@ -59,7 +59,7 @@ record PaperScreens(View view) {
         Action paper = step.state() == NumberOnCard.State.FAILED ? view.primary("printer", "number-card.paper", Button.PRINT_AGAIN)
                 : view.secondary("printer", "number-card.paper", Button.PRINT_AGAIN);
         return new Content(bound ? "number-on-card" : "number-card", body, List.of(),
-                bound ? List.of(view.primary("", "ticket.done", Button.FINISH).runningOut(view.situation().limit())) : List.of(view.home(), paper));
+                bound ? List.of(view.primary("", "ticket.done", Button.FINISH).runningOut(view.situation().limit())) : List.of(view.secondary("check", "ticket.noted", Button.FINISH), paper));
     }
 
     /** Only where the centre sees the queue. */
