@@ -68,7 +68,9 @@ cp "$home/config/faults.md" "$home/config/faults.vi.md" "$share/"
 cp -r "$home/kiosk-app/docs/handbook" "$root/usr/share/doc/motcua-kiosk/handbook"
 sed 's|^data = "[^"]*"|data = "/var/lib/motcua-kiosk"|' "$home/config/kiosk.toml" >"$etc/kiosk.toml"
 sed 's|^data = "[^"]*"|data = "/var/lib/motcua-kiosk/simulated"|' "$home/config/kiosk-simulated.toml" >"$etc/kiosk-simulated.toml"
-cp "$home/config/centre.toml" "$home/config/working-days.toml" "$etc/"
+for file in "$home"/config/*.toml "$home"/config/*.tsv; do
+  [ -e "$etc/$(basename "$file")" ] || cp "$file" "$etc/"
+done
 for part in drivers printers trust; do
   mkdir "$etc/$part"
   find "$home/config/$part" -maxdepth 1 -type f \( -name '*.md' -o -name '*.toml' -o -name '*.pem' -o -name '*.cer' \) -exec cp -t "$etc/$part" {} +

@@ -66,6 +66,9 @@ if inside sh -c 'command -v Xvfb' >/dev/null || must 'a virtual screen to try it
   must 'starts, shows its home screen and ends' as_kiosk sh -c 'cd /var/lib/motcua-kiosk && timeout 100 xvfb-run -a motcua-kiosk run --rehearse --data /var/lib/motcua-kiosk/rehearsal --bench-port 0'
 fi
 
+still_there() { inside runuser -u motcua-kiosk -- sh -c 'cd /var/lib/motcua-kiosk && timeout 25 xvfb-run -a motcua-kiosk run --config /var/lib/motcua-kiosk/kiosk.toml'; [ $? -eq 124 ]; }
+must 'starts without settings, and the guide waits on the screen' still_there
+
 # ---- upgrade and downgrade keep what belongs to the machine
 inside sh -c 'sed -i "s/^number = .*/number = 7/" /etc/motcua-kiosk/kiosk.toml; echo kept > /var/lib/motcua-kiosk/promise; chown motcua-kiosk: /var/lib/motcua-kiosk/promise'
 kept() { inside sh -c 'grep -q "^number = 7" /etc/motcua-kiosk/kiosk.toml && grep -q kept /var/lib/motcua-kiosk/promise && [ "$(stat -c %U /var/lib/motcua-kiosk/promise)" = motcua-kiosk ]'; }

@@ -2,6 +2,7 @@ package vn.motcua.kiosk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.care.SelfWatch;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Discovery;
+import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.keypad.KeyMap;
 import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.setup.BranchList;
@@ -38,6 +41,7 @@ final class GuideLobby {
     private final KioskScreen screen;
     private final DriverCatalogue drivers;
     private final SetupFile file;
+    private final Path place;
     private final Map<Comfort.Language, Words> words;
     private final GuideScreens screens;
     private Guide guide = Guide.begin();
@@ -48,6 +52,7 @@ final class GuideLobby {
         this.screen = screen;
         this.drivers = drivers;
         this.file = new SetupFile(file, drivers);
+        this.place = file.toAbsolutePath().getParent();
         Path folder = ConfigFolder.path();
         this.words = Comfort.Language.SHIPPED.stream().collect(Collectors.toMap(language -> language, language -> Words.load(folder.resolve("words/" + language.code() + ".properties"))));
         this.screens = new GuideScreens(words, BranchList.in(folder), Kiosk.VERSION);
@@ -60,7 +65,13 @@ final class GuideLobby {
         });
         screen.useKeys(KeyMap.of(Arrays.stream(KeypadKey.values()).collect(Collectors.toMap(key -> key, KeypadKey::usual))), key -> { });
         show();
-        return screen.loop() && written;
+        SelfWatch watch = SelfWatch.of(place, Clock.systemUTC(), Journal.to(line -> { }, Clock.systemUTC()), List::of, Optional::empty).watch("screen", screen::execute);
+        screen.painted().thenRun(watch::start);
+        try {
+            return screen.loop() && written;
+        } finally {
+            watch.close();
+        }
     }
 
     private void show() {

@@ -21,8 +21,10 @@ final class KioskDataOptions {
     @Option(names = "--data", paramLabel = "DIR", description = "Where the kiosk keeps its data, instead of the configuration's folder.")
     private Path data;
 
+    /** The settings of the kiosk that is installed here, where one is: the package keeps them apart from the pattern that ships. */
     Path file() {
-        return file == null ? ConfigFolder.kiosk() : file;
+        Optional<Path> installed = Optional.ofNullable(System.getProperty("kiosk.settings")).map(Path::of).filter(Files::isRegularFile);
+        return file == null ? installed.orElseGet(ConfigFolder::kiosk) : file;
     }
 
     /** Empty after having said what is wrong with the configuration; the folder given by hand needs none. */
