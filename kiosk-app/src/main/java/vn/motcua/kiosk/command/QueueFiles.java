@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ public final class QueueFiles {
         }
         return QueueSettings.of(new QueuePlan(config.branch().id(), config.branch().name(),
                 config.services().stream().map(each -> service(each, file)).toList(),
-                counters.entrySet().stream().map(each -> new QueuePlan.Counter(each.getKey(), each.getValue())).toList(), hours,
+                counters.entrySet().stream().sorted(Comparator.comparing(each -> each.getKey().length() + each.getKey())).map(each -> new QueuePlan.Counter(each.getKey(), each.getValue())).toList(), hours,
                 file.map(QueueFiles::groups).orElse(List.of()), file.map(QueueFiles::rule).orElse(CallingRule.USUAL),
                 file.map(each -> each.calling().onTimeMinutes()).orElse(QueuePlan.USUAL_ON_TIME)));
     }

@@ -46,8 +46,8 @@ public final class ScreensCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the pictures go.")
     private Path out;
 
-    @Option(names = "--all", description = "Both orientations in every size, theme and language: 24 folders; without it, six that differ most.")
-    private boolean all;
+    @Option(names = "--few", description = "Six series that differ most; without it both orientations in every size, theme and language: 24 folders.")
+    private boolean few;
 
     @Option(names = "--width", paramLabel = "PX", defaultValue = "540", description = "The short side of the screens, 270 to 2160. Usual: ${DEFAULT-VALUE}; 1080 is the 32-inch panel.")
     private int shortSide;
@@ -89,7 +89,7 @@ public final class ScreensCommand implements Callable<Integer> {
             } else if (handbook) {
                 drawHandbook(screens, easel);
             } else {
-                drawSeries(screens, easel, all ? everySeries() : usefulSeries());
+                drawSeries(screens, easel, few ? usefulSeries() : everySeries());
             }
         } finally {
             SamplePages.removeFrom(pages);

@@ -84,20 +84,24 @@ public final class HealthBoard {
     }
 
     /**
-     * Waits until a device opens, at most so long.
+     * Waits until a device opens, at most so long; one that says itself that it cannot is not waited for.
      *
      * @return true when it is open: it works, or waits for a hand, as a printer without paper
      */
     public synchronized boolean awaitOpen(String name, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         try {
-            while (!isOpen(name) && System.nanoTime() < end) {
+            while (!isOpen(name) && !isBroken(name) && System.nanoTime() < end) {
                 wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return isOpen(name);
+    }
+
+    private boolean isBroken(String name) {
+        return entries.get(name) != null && entries.get(name).health() instanceof DeviceHealth.Broken;
     }
 
     /** True while a device answers, whether it can work at the moment or not. */

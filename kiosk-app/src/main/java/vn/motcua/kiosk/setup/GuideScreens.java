@@ -128,6 +128,9 @@ public final class GuideScreens {
         private List<Block> device() {
             List<Block> body = new ArrayList<>();
             body.add(picture());
+            if (guide.device() == DeviceKind.CARD_READER || guide.device() == DeviceKind.CODE_READER || guide.working()) {
+                body.add(new Block.Note(Block.Tone.NEUTRAL, "info", Block.Run.plain(say("guide.device.should." + guide.device().configurationName())), true));
+            }
             Finding finding = guide.tested().get(guide.device());
             if (finding != null) {
                 boolean good = finding.level() == Finding.Level.GOOD;

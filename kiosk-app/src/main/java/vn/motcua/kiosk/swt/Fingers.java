@@ -47,7 +47,7 @@ final class Fingers {
     private void down(double x, double y) {
         int index = stage.scene().targetAt(x, y);
         pressed = null;
-        hold(index == Hands.NONE && inCorner(x, y));
+        hold(inCorner(x, y) && (index == Hands.NONE || everywhere(stage.scene().targets().get(index))));
         if (index == Hands.NONE || !stage.scene().targets().get(index).enabled()) {
             stage.touched();
             events.accept(new Event.Stirred());
@@ -64,6 +64,11 @@ final class Fingers {
         long since = (System.nanoTime() - lastAt) / 1_000_000;
         boolean same = last != null && last.box().equals(target.box()) && last.does().equals(target.does());
         return same && since < (target.kind() == Target.Kind.KEY ? SLIP_ON_KEY : SLIP);
+    }
+
+    /** While nobody is near, any place of the screen wakes it up; the corner stays the corner. */
+    private boolean everywhere(Target target) {
+        return target.box().equals(stage.scene().box());
     }
 
     private static boolean inCorner(double x, double y) {

@@ -3,8 +3,11 @@
 
 const words = document.body.dataset;
 const byId = (id) => document.getElementById(id);
+// An embedded centre without accounts knows nobody by name.
+const AT_THIS_MACHINE = "this-machine";
 const PLACE = "motcua-counter";
 const STALE_AFTER_MILLIS = 15000;
+const title = byId("title").textContent;
 let pageKey = "";
 let role = "";
 let branch = "";
@@ -69,7 +72,7 @@ function fill(select, first, named) {
 }
 
 function chooseOf(each) {
-  const tag = element("span", { class: "tag " + each.state.toLowerCase() }, each.stateWord + (each.account ? " · " + each.account : ""));
+  const tag = element("span", { class: "tag " + each.state.toLowerCase() }, each.stateWord + (each.account && each.account !== AT_THIS_MACHINE ? " · " + each.account : ""));
   const made = element("button", { type: "button", "data-id": each.id }, element("b", {}, words.counter + " " + each.id), element("span", {}, each.services),
     element("span", { class: "muted" }, each.waiting + " " + words.people), tag);
   made.addEventListener("click", () => {
@@ -149,6 +152,7 @@ function show(page) {
   byId("monitor").href = "/man-hinh/" + page.branch;
   byId("services").textContent = desk ? desk.services : page.name;
   if (!desk) {
+    byId("title").textContent = title;
     fill(byId("booking-service"), null, page.services.map((each) => ({ id: each.id, name: each.id + " · " + each.name })));
     byId("counters").replaceChildren(...page.counters.map(chooseOf));
     byId("close-day").hidden = !byId("close-day").dataset.roles.split(" ").includes(role);
@@ -228,7 +232,7 @@ byId("find").addEventListener("submit", async (event) => {
 byId("change").addEventListener("click", () => {
   counter = "";
   localStorage.removeItem(PLACE);
-  byId("title").textContent = document.title;
+  document.title = title;
   show(hall);
 });
 byId("close-day").addEventListener("click", async () => {

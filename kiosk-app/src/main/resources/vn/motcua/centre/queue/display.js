@@ -52,6 +52,8 @@ async function centresVoice(call) {
     source.buffer = sound;
     source.connect(loud.destination);
     source.onended = done;
+    // A browser that mutes the page never says that the sound has ended, and the next call must not wait for it.
+    setTimeout(done, sound.duration * 1000 + 1000);
     source.start();
   });
   return true;

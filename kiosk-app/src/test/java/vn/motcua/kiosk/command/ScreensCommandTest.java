@@ -47,7 +47,7 @@ class ScreensCommandTest {
 
     @Test
     void everySeriesHasEveryScreenAndTheSheetHasThemAll() throws Exception {
-        assertEquals(0, new CommandLine(new ScreensCommand()).execute("--width", "270", "--out", folder.toString()));
+        assertEquals(0, new CommandLine(new ScreensCommand()).execute("--few", "--width", "270", "--out", folder.toString()));
 
         Set<Long> counts = new HashSet<>();
         try (Stream<Path> series = Files.list(folder).filter(Files::isDirectory)) {

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.kiosk.bench.EveryScreen;
+import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.Typing;
 
 /** Fingers and keys as the display delivers them. */
@@ -51,6 +54,16 @@ class TouchSlipsTest {
         press(SWT.MouseUp);
 
         until(new Event.Pressed(Button.FIND_PROCEDURE));
+    }
+
+    @Test
+    void aFingerThatRestsInTheCornerWhileNobodyIsNearOpensTheTechniciansScreen() {
+        Situation resting = SampleVisits.everySituation().stream().filter(Situation::resting).findFirst().orElseThrow();
+        show(EveryScreen.ofSamples().screen(resting, Comfort.USUAL));
+        window.finger(SWT.MouseDown, 0.02, 0.02);
+        VirtualDisplay.until("the corner was held", () -> told.contains(new Event.CornerHeld()));
+
+        assertEquals(List.of(new Event.CornerHeld()), told);
     }
 
     @Test
