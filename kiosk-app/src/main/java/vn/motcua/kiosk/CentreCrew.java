@@ -16,6 +16,7 @@ import vn.motcua.kiosk.link.CentreQuestions;
 import vn.motcua.kiosk.link.PaperKeys;
 import vn.motcua.kiosk.store.NumberWish;
 import vn.motcua.kiosk.ticket.Outlook;
+import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Trouble;
@@ -144,6 +145,11 @@ final class CentreCrew {
         return centre.questions().copy().thenCompose(questions -> questions.number(wish.pressKey(), wish.ticketKey(), wish.service().letter(), wish.procedureCode(),
                         wish.appointment()))
                 .completeOnTimeout(Optional.empty(), NUMBER_SECONDS, TimeUnit.SECONDS).exceptionally(nobody -> Optional.empty());
+    }
+
+    /** Empty when the centre does not take it, whatever the reason. @param uid of a plastic card */
+    CompletableFuture<Optional<Boolean>> bind(QueueNumber number, String uid, Command.Answer answer) {
+        return put(answer, questions -> questions.bind(number.key(), uid));
     }
 
     private <T> void ask(Command.Answer answer, Function<CentreQuestions, CompletableFuture<Optional<T>>> question, Function<T, Event> told) {

@@ -74,6 +74,8 @@ public final class Kiosk implements AutoCloseable {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** A number younger than this whose paper never came is printed when the kiosk is back: its owner may still be there. */
+    /** A card may ring so much later than the number is called. */
+    private static final int CALL_EVERY_SECONDS = 3;
     private static final Duration STILL_WAITED_FOR = Duration.ofMinutes(10);
     /** How files of words end. */
     private static final String WORDS = ".properties";
@@ -144,8 +146,9 @@ public final class Kiosk implements AutoCloseable {
         desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, words.get(Comfort.Language.VI), machine);
         ServiceMark mark = ServiceMark.in(data);
         technician = new TechnicianCrew(new PinGate(data, clock), this::desk, mark, ZONE, devices, journal);
+        CentreCrew asked = new CentreCrew(centre, config.branch().province(), clock);
         crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers, signatures,
-                new CentreCrew(centre, config.branch().province(), clock), technician, this::situation,
+                asked, new NumberCardCrew(devices, asked, config.cards().numberCards()), technician, this::situation,
                 code -> background("asked").execute(() -> catalogues.asked(code)), devices::forget);
         loop = new VisitLoop(Situation.start(run, mark.reason()), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
@@ -158,6 +161,10 @@ public final class Kiosk implements AutoCloseable {
         ticker.scheduleAtFixedRate(() -> loop.post(new Event.SecondPassed()), 1, 1, TimeUnit.SECONDS);
         ticker.scheduleWithFixedDelay(() -> background("settings").execute(settings::look), 3, 3, TimeUnit.SECONDS);
         ticker.scheduleAtFixedRate(() -> background("catalogue").execute(catalogues::review), 1, 1, TimeUnit.MINUTES);
+        if (config.devices().containsKey(DeviceKind.CALLER)) {
+            CallingCrew calls = new CallingCrew(devices, centre.questions(), centre.marks(), config.cards().numberCards().keySet());
+            ticker.scheduleWithFixedDelay(() -> background("number cards").execute(calls::look), CALL_EVERY_SECONDS, CALL_EVERY_SECONDS, TimeUnit.SECONDS);
+        }
         journal.write(JournalEvent.KIOSK_STARTED);
     }
 

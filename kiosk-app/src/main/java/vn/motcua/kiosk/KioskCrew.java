@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Command;
+import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Situation;
 
 /**
@@ -14,7 +15,7 @@ import vn.motcua.kiosk.visit.Situation;
  * @param forget    tells the devices that a visit is over
  */
 record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, SignatureCrew signatures, CentreCrew centre,
-                 TechnicianCrew technician, Supplier<Situation> situation,
+                 NumberCardCrew numberCards, TechnicianCrew technician, Supplier<Situation> situation,
                  Consumer<String> asked, Runnable forget)
         implements Command.Crew {
 
@@ -40,7 +41,20 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     }
 
     @Override
+    public void bindCard(Command.BindCard command, Command.Answer answer) {
+        // A number on a card needs no paper after a restart either.
+        numberCards.bind(command, answer, number -> store.note(open -> {
+            open.markPrinted(number.key(), true);
+            return null;
+        }));
+    }
+
+    @Override
     public void printTicket(Command.PrintTicket command, Command.Answer answer) {
+        if (!command.again() && numberCards.offers(command.number())) {
+            answer.done(new Event.CardOffered());
+            return;
+        }
         papers.printTicket(command, language(), answer, report -> store.note(open -> {
             open.markPrinted(command.number().key(), report.confirmed());
             return null;

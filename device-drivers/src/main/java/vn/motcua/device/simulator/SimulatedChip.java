@@ -20,6 +20,9 @@ public final class SimulatedChip {
             {0x3B, (byte) 0x85, (byte) 0x80, 0x01, (byte) 0x80, 0x73, (byte) 0xC8, 0x21, 0x40, 0x5E};
     private static final byte[] ATR_SHORT =
             {0x3B, (byte) 0x85, (byte) 0x80, 0x01, (byte) 0x80, 0x73, (byte) 0xC8, 0x21, 0x00, 0x1E};
+    /** Get Data of PC/SC: answered by the reader, from what the card said at the beginning. */
+    private static final byte[] GET_UID = {(byte) 0xFF, (byte) 0xCA, 0x00, 0x00, 0x00};
+    private static final int RANDOM_UID = 4;
     private static final int LONGEST_SHORT_RESPONSE = 256;
     private static final int LONGEST_EXTENDED_RESPONSE = 65_536;
     private static final int MORE_THAN_A_DRIVER_HOLDS = 9000;
@@ -71,6 +74,7 @@ public final class SimulatedChip {
     private boolean selected;
     private ChipSession session;
 
+    private byte[] uid = new ChipRandom().nonce(RANDOM_UID);
     private int commands;
     private long bytes;
 
@@ -87,6 +91,12 @@ public final class SimulatedChip {
     }
 
     // --- how this chip differs from others
+
+    /** A plastic card whose number of its own never changes. @param uid 4, 7 or 10 bytes */
+    public SimulatedChip withUid(byte[] uid) {
+        this.uid = uid.clone();
+        return this;
+    }
 
     /** Older chips know files by SELECT only. */
     public SimulatedChip withoutShortFileIdentifiers() {
@@ -251,6 +261,9 @@ public final class SimulatedChip {
     // --- what the chip answers
 
     private byte[] respond(byte[] apdu) {
+        if (Arrays.equals(apdu, GET_UID)) {
+            return new ChipReply(uid, ChipReply.OK).inClear();
+        }
         boolean extended = apdu.length > 5 && apdu[4] == 0;
         if (extended && !extendedLength()) {
             return ChipReply.of(ChipReply.WRONG_LENGTH).inClear();

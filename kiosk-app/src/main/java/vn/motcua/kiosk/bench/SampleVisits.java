@@ -36,6 +36,7 @@ import vn.motcua.kiosk.visit.DossierShown;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.IssuingNumber;
 import vn.motcua.kiosk.visit.KeepingDossier;
+import vn.motcua.kiosk.visit.NumberOnCard;
 import vn.motcua.kiosk.visit.NumberRefused;
 import vn.motcua.kiosk.visit.Finding;
 import vn.motcua.kiosk.visit.OutOfService;
@@ -267,6 +268,9 @@ public final class SampleVisits {
         }
         steps.add(new ProcedureDetail(Optional.empty(), Set.of(0, 1, 2), 0, ProcedureDetail.Guide.NONE));
         steps.add(new ProcedureDetail(Optional.empty(), Set.of(), 0, ProcedureDetail.Guide.NONE, Set.of(), true));
+        for (NumberOnCard.State state : NumberOnCard.State.values()) {
+            steps.add(new NumberOnCard(NUMBER, CIVIL, Optional.of(new Outlook(13, 10, 15)), state, state == NumberOnCard.State.BOUND ? "17" : ""));
+        }
         steps.add(new IssuingNumber());
         steps.add(new NumberRefused(Trouble.NO_MORE_NUMBERS));
         steps.add(new NumberRefused(Trouble.STORE_FULL));

@@ -86,10 +86,13 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
      * @param trust         folder of the certificates that make a card's issuer trusted
      * @param noExpiry      what may stand for "no expiry" in the machine readable zone, six characters each, the likeliest first
      * @param canFromNumber tries the last six digits of the citizen's number as the card access number before anything else
+     * @param numberCards   plastic cards that stand in for paper tickets: what is written on each, by its UID in capital hexadecimal
+     *                      digits; empty where there are none
      */
-    public record Cards(Path trust, List<String> noExpiry, boolean canFromNumber) {
+    public record Cards(Path trust, List<String> noExpiry, boolean canFromNumber, Map<String, String> numberCards) {
         public Cards {
             noExpiry = List.copyOf(noExpiry);
+            numberCards = Map.copyOf(numberCards);
         }
     }
 

@@ -1,9 +1,12 @@
 package vn.motcua.kiosk.config;
 
 import java.net.URI;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,7 @@ import java.util.function.Function;
 
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
+import vn.motcua.device.Summons;
 import vn.motcua.kiosk.config.KioskConfig.Bench;
 import vn.motcua.kiosk.config.KioskConfig.Branch;
 import vn.motcua.kiosk.config.KioskConfig.Cards;
@@ -129,7 +133,31 @@ final class KioskConfigReader {
         noExpiry.stream().filter(text -> !text.matches("[0-9<]{6}"))
                 .forEach(text -> cards.wrong("no-expiry", "six digits or fillers <, as in the machine readable zone", text));
         return new Cards(cards.folderBeside("trust", "trust"), noExpiry.isEmpty() ? USUAL_NO_EXPIRY : noExpiry,
-                cards.flag("can-from-number", false));
+                cards.flag("can-from-number", false), numberCards(cards));
+    }
+
+    /** A line for each card: its UID, a blank, what is written on it. */
+    private static Map<String, String> numberCards(Section cards) {
+        Map<String, String> known = new TreeMap<>();
+        Optional<Path> file = cards.fileBeside("number-cards");
+        if (file.isEmpty() || !Files.isReadable(file.get())) {
+            return known;
+        }
+        try {
+            for (String line : Files.readAllLines(file.get())) {
+                String[] parts = line.strip().split("\\s+", 2);
+                String uid = parts[0].toUpperCase(Locale.ROOT);
+                if (parts[0].isEmpty() || parts[0].startsWith("#")) {
+                    continue;
+                }
+                if (!Summons.UID.matcher(uid).matches() || parts.length < 2 || known.put(uid, parts[1]) != null) {
+                    cards.wrong("number-cards", "lines of a UID of 4 to 10 bytes and what is written on the card, each UID once", line);
+                }
+            }
+        } catch (IOException e) {
+            cards.wrong("number-cards", "a readable file of UTF-8 text", file.get());
+        }
+        return known;
     }
 
     private static Speech speech(Section speech, boolean allowSimulators) {

@@ -2,7 +2,6 @@ package vn.motcua.kiosk.config;
 
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,24 +63,14 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
     }
 
     private static Hours hours(Section section) {
-        Hours hours = new Hours(time(section, "opens", "08:00"), time(section, "lunch-from", "11:30"), time(section, "lunch-to", "13:30"),
-                time(section, "cut-off", "16:30"));
+        Hours hours = new Hours(section.time("opens", "08:00"), section.time("lunch-from", "11:30"), section.time("lunch-to", "13:30"),
+                section.time("cut-off", "16:30"));
         boolean inOrder = hours.opens().isBefore(hours.cutOff()) && !hours.lunchFrom().isBefore(hours.opens()) && !hours.lunchTo().isBefore(hours.lunchFrom())
                 && !hours.cutOff().isBefore(hours.lunchTo());
         if (!inOrder) {
             section.wrong("opens", "opens, lunch-from, lunch-to and cut-off in this order", hours.opens());
         }
         return hours;
-    }
-
-    private static LocalTime time(Section section, String key, String usual) {
-        String text = section.text(key, usual);
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeParseException e) {
-            section.wrong(key, "a time of day as in 15:00", text);
-            return LocalTime.parse(usual);
-        }
     }
 
     private static Group group(Section table) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,6 +142,17 @@ final class Section {
             source.missing(line, pathOf(key), "a whole number " + least + " to " + most);
         }
         return number(key, least, most, least);
+    }
+
+    /** A time of day, as "15:00". */
+    LocalTime time(String key, String usual) {
+        String text = text(key, usual);
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException e) {
+            wrong(key, "a time of day as in 15:00", text);
+            return LocalTime.parse(usual);
+        }
     }
 
     boolean flag(String key, boolean defaultValue) {

@@ -28,18 +28,8 @@ public record WorkingDaysConfig(LocalTime cutOff, LocalTime closes, Set<LocalDat
             Section day = top.section("day");
             Section years = top.section("holidays");
             Section makeUp = top.section("make-up");
-            return new WorkingDaysConfig(time(day, "cut-off", "15:00"), time(day, "closes", "17:00"), dates(years), dates(makeUp));
+            return new WorkingDaysConfig(day.time("cut-off", "15:00"), day.time("closes", "17:00"), dates(years), dates(makeUp));
         });
-    }
-
-    private static LocalTime time(Section section, String key, String usual) {
-        String text = section.text(key, usual);
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeParseException e) {
-            section.wrong(key, "a time of day as in 15:00", text);
-            return LocalTime.parse(usual);
-        }
     }
 
     /** A key a year, a list of days each: a day is a date, or the first and the last of several with two dots between. */

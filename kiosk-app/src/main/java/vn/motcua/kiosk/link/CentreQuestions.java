@@ -7,14 +7,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.motcua.exchange.AppointmentAnswer;
 import vn.motcua.exchange.AppointmentQuestion;
+import vn.motcua.exchange.CardBinding;
 import vn.motcua.exchange.DossierAnswer;
 import vn.motcua.exchange.DossierQuestion;
+import vn.motcua.exchange.DueAnswer;
+import vn.motcua.exchange.DueQuestion;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.NumberAnswer;
 import vn.motcua.exchange.NumberRequest;
@@ -90,12 +94,29 @@ public final class CentreQuestions implements AutoCloseable {
                 appointment), NumberAnswer.class));
     }
 
+    /** A plastic card stands for a number from now on; empty when the centre does not take it. @param press of the number @param uid of the card */
+    public CompletableFuture<Optional<Boolean>> bind(String press, String uid) {
+        return ask(() -> {
+            line.tell("/v1/queue/cards", new CardBinding(ExchangeJson.VERSION, settings.kiosk(), press, mark(() -> marks.ofCard(uid))));
+            return true;
+        });
+    }
+
+    /** What becomes of the plastic cards that are out in the branch. */
+    public CompletableFuture<Optional<DueAnswer>> due() {
+        return ask(() -> line.ask("/v1/queue/due", new DueQuestion(ExchangeJson.VERSION, settings.kiosk()), DueAnswer.class));
+    }
+
     private String mark(String number) throws IOException, InterruptedException {
-        Optional<String> known = marks.of(number);
+        return mark(() -> marks.of(number));
+    }
+
+    private String mark(Supplier<Optional<String>> of) throws IOException, InterruptedException {
+        Optional<String> known = of.get();
         if (known.isEmpty()) {
             marks.learn(line.ownerKey());
         }
-        return known.or(() -> marks.of(number)).orElseThrow(() -> new IOException("the centre's key is not known"));
+        return known.or(of).orElseThrow(() -> new IOException("the centre's key is not known"));
     }
 
     private <T> CompletableFuture<Optional<T>> ask(Question<T> question) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -31,6 +32,11 @@ public final class OwnerMarks {
     /** Empty while the centre's key is not known. @param number 12 digits */
     public synchronized Optional<String> of(String number) {
         return key().map(known -> known.markOf(number));
+    }
+
+    /** Of a plastic card that stands for a number; empty as above. @param uid hexadecimal digits */
+    public synchronized Optional<String> ofCard(String uid) {
+        return key().map(known -> known.markOfCard(HexFormat.of().parseHex(uid)));
     }
 
     /** The centre has told its key. */

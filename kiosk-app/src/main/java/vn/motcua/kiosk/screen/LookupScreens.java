@@ -18,6 +18,7 @@ import vn.motcua.kiosk.visit.ChooseDossier;
 import vn.motcua.kiosk.visit.DossierShown;
 import vn.motcua.kiosk.visit.Lookup;
 import vn.motcua.kiosk.visit.NotFound;
+import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.TypeCode;
 
 /** What the centre knows: how far a dossier is, and which appointment there is. */
@@ -81,7 +82,8 @@ record LookupScreens(View view) {
 
     /** What a paper's signed code turned out to be: always with another way to the dossier. */
     private Content paper(String finding, String icon, NotFound step) {
-        return fault("paper-" + finding, icon, "paper-code." + finding, typeAgain(step, "lookup.type-code"),
+        Block.Tone tone = step.trouble() == Trouble.PAPER_GENUINE_LINE_DOWN ? Block.Tone.OK : Block.Tone.ATTENTION;
+        return notice(tone, "paper-" + finding, icon, "paper-code." + finding, typeAgain(step, "lookup.type-code"),
                 view.secondary("ticket", "button.take-number", Button.TAKE_NUMBER));
     }
 
@@ -101,8 +103,13 @@ record LookupScreens(View view) {
 
     /** @param second may be null */
     private Content fault(String id, String icon, String key, Action first, Action second) {
+        return notice(Block.Tone.ATTENTION, id, icon, key, first, second);
+    }
+
+    /** @param second may be null */
+    private Content notice(Block.Tone tone, String id, String icon, String key, Action first, Action second) {
         List<Action> actions = second == null ? List.of(first) : List.of(first, second);
-        return new Content(id, List.of(new Block.Notice(Block.Tone.ATTENTION, icon, view.say(key + ".title"), view.say(key + ".text", view.branch().province()))),
+        return new Content(id, List.of(new Block.Notice(tone, icon, view.say(key + ".title"), view.say(key + ".text", view.branch().province()))),
                 actions, List.of(view.secondary("help", "button.call-staff", Button.CALL_HELP), view.home()));
     }
 

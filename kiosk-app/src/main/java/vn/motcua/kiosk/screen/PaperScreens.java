@@ -2,11 +2,14 @@ package vn.motcua.kiosk.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.ticket.Outlook;
+import vn.motcua.kiosk.visit.NumberOnCard;
 import vn.motcua.kiosk.visit.NumberRefused;
 import vn.motcua.kiosk.visit.Paper;
 import vn.motcua.kiosk.visit.SlipReady;
@@ -27,7 +30,7 @@ record PaperScreens(View view) {
             body.add(new Block.Heading("", view.say("ticket.title"), view.visit().procedure().map(Procedure::name).orElse(view.serviceName(step.service()))));
         }
         body.add(new Block.Number(number, view.say("ticket.go-to"), view.say("ticket.counters", step.service().counters()),
-                view.servicePlace(step.service()), outlook(step)));
+                view.servicePlace(step.service()), outlook(step.outlook())));
         body.add(view.note(Block.Tone.INFO, "bell", "ticket.wait"));
         if (failed) {
             body.add(view.note(Block.Tone.NEUTRAL, "info", step.paper() == Paper.CAN_PRINT_AGAIN ? "ticket.printer-back" : "ticket.remember"));
@@ -38,9 +41,30 @@ record PaperScreens(View view) {
         return new Content(failed ? "ticket-trouble" : "ticket", body, List.of(), ticketNav(step, failed));
     }
 
+    Content onCard(NumberOnCard step) {
+        boolean bound = step.state() == NumberOnCard.State.BOUND;
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Heading("", view.say(bound ? "number-card.bound.title" : "number-card.title", step.label()),
+                view.say(bound ? "number-card.bound.text" : "number-card.text")));
+        body.add(new Block.Number(step.number().text(), view.say("ticket.go-to"), view.say("ticket.counters", step.service().counters()),
+                view.servicePlace(step.service()), outlook(step.outlook())));
+        switch (step.state()) {
+            case WAITING -> body.add(new Block.Drawing(Block.Drawing.Kind.PLACE_CARD, view.say("number-card.here"), 0));
+            case BINDING -> body.add(view.note(Block.Tone.INFO, "card", "number-card.binding"));
+            case ANOTHER_CARD -> body.add(view.note(Block.Tone.ATTENTION, "warn", "number-card.another"));
+            case SEVERAL -> body.add(view.note(Block.Tone.ATTENTION, "warn", "card.several"));
+            case FAILED -> body.add(view.note(Block.Tone.ATTENTION, "warn", "number-card.failed"));
+            case BOUND -> body.add(view.note(Block.Tone.INFO, "bell", "number-card.rings"));
+        }
+        Action paper = step.state() == NumberOnCard.State.FAILED ? view.primary("printer", "number-card.paper", Button.PRINT_AGAIN)
+                : view.secondary("printer", "number-card.paper", Button.PRINT_AGAIN);
+        return new Content(bound ? "number-on-card" : "number-card", body, List.of(),
+                bound ? List.of(view.primary("", "ticket.done", Button.FINISH).runningOut(view.situation().limit())) : List.of(view.secondary("check", "ticket.noted", Button.FINISH), paper));
+    }
+
     /** Only where the centre sees the queue. */
-    private List<Block.Fact> outlook(TicketReady step) {
-        return step.outlook().map(wait -> List.of(new Block.Fact("ppl", view.say("ticket.ahead"), view.say("ticket.people", wait.ahead())),
+    private List<Block.Fact> outlook(Optional<Outlook> told) {
+        return told.map(wait -> List.of(new Block.Fact("ppl", view.say("ticket.ahead"), view.say("ticket.people", wait.ahead())),
                 new Block.Fact("clock", view.say("ticket.expected"), wait.least() == wait.most() ? view.say("ticket.about", wait.most())
                         : view.say("ticket.between", wait.least(), wait.most())))).orElse(List.of());
     }

@@ -20,6 +20,7 @@ import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.IssuingNumber;
 import vn.motcua.kiosk.visit.KeepingDossier;
 import vn.motcua.kiosk.visit.NotFound;
+import vn.motcua.kiosk.visit.NumberOnCard;
 import vn.motcua.kiosk.visit.NumberRefused;
 import vn.motcua.kiosk.visit.OutOfService;
 import vn.motcua.kiosk.visit.PresentCard;
@@ -132,6 +133,11 @@ record StepScreens(View view) implements StepViewer<Content> {
     @Override
     public Content ticketReady(TicketReady step) {
         return new PaperScreens(view).ticket(step);
+    }
+
+    @Override
+    public Content numberOnCard(NumberOnCard step) {
+        return new PaperScreens(view).onCard(step);
     }
 
     @Override

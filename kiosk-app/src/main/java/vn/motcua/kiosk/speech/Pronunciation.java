@@ -16,11 +16,13 @@ record Pronunciation(Words words) {
     /** A042, H26-0300-0427, 1.001193. */
     private static final Pattern CODE = Pattern.compile("\\b(?:[A-Z]{1,3}\\d+(?:[-.]\\d+)*|\\d\\.\\d{6})\\b");
     private static final Pattern LONG_NUMBER = Pattern.compile("\\b\\d{6,}\\b");
+    /** What must not be torn apart at a line's end is spoken as if it could. */
+    private static final char NO_BREAK_SPACE = '\u00A0';
     private static final Pattern TIME = Pattern.compile("\\b(\\d{1,2}):(\\d{2})\\b");
     private static final Pattern DATE = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?\\b(?!/)");
 
     String of(String text) {
-        String spoken = replaced(text.replace('_', ' '), MASKED, found -> " " + masked(found.group()) + " ");
+        String spoken = replaced(text.replace('_', ' ').replace(NO_BREAK_SPACE, ' '), MASKED, found -> " " + masked(found.group()) + " ");
         spoken = replaced(spoken, DATE, this::date);
         spoken = replaced(spoken, TIME, found -> words.get("speech.time", number(found.group(1)), number(found.group(2))));
         spoken = replaced(spoken, CODE, found -> spelled(found.group()));

@@ -51,6 +51,8 @@ public sealed interface Command {
 
         void issueNumber(IssueNumber command, Answer answer);
 
+        void bindCard(BindCard command, Answer answer);
+
         void printTicket(PrintTicket command, Answer answer);
 
         void printSlip(PrintSlip command, Answer answer);
@@ -149,8 +151,21 @@ public sealed interface Command {
         }
     }
 
+    /** Answer: {@link Event.CardBound}: the plastic card on the reader stands for the number. */
+    record BindCard(QueueNumber number) implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return true;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.bindCard(this, answer);
+        }
+    }
+
     /**
-     * Answer: {@link Event.Printed}.
+     * Answer: {@link Event.Printed}, or {@link Event.CardOffered} the first time where a plastic card may stand in for paper.
      *
      * @param outlook where the centre gave the number
      * @param again   the first paper may have come out already

@@ -125,6 +125,14 @@ public sealed interface Event {
     record NumberIssued(QueueNumber number, QueueService service, Optional<Outlook> outlook) implements Event {
     }
 
+    /** Nothing is printed yet: a plastic card may carry the number instead. */
+    record CardOffered() implements Event {
+    }
+
+    /** @param label what is written on the card that carries the number now */
+    record CardBound(String label) implements Event {
+    }
+
     /** @param confirmed the printer itself says that the paper is out */
     record Printed(boolean confirmed) implements Event {
     }

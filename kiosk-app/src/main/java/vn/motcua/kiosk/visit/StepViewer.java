@@ -29,6 +29,8 @@ public interface StepViewer<R> {
 
     R ticketReady(TicketReady step);
 
+    R numberOnCard(NumberOnCard step);
+
     R unfinishedDossier(UnfinishedDossier step);
 
     R scanDocuments(ScanDocuments step);

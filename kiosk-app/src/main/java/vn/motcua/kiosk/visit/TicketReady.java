@@ -26,6 +26,9 @@ public record TicketReady(QueueNumber number, QueueService service, Paper paper,
         if (event instanceof Event.Printed) {
             return Next.to(with(Paper.PRINTED, trouble), visit);
         }
+        if (event instanceof Event.CardOffered && paper == Paper.PRINTING) {
+            return NumberOnCard.offer(this, visit);
+        }
         if (event instanceof Event.WaitTold told) {
             return Next.to(new TicketReady(number, service, paper, trouble, told.outlook()), visit);
         }

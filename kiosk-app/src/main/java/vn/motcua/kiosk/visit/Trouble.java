@@ -30,5 +30,7 @@ public enum Trouble {
     PAPER_GENUINE_LINE_DOWN,
     /** What the card says is not proven well enough to show what belongs to its owner. */
     CARD_NOT_PROVEN,
+    /** A card, but none of the branch's plastic ones that stand for a number. */
+    NUMBER_CARD_UNKNOWN,
     STOPPED
 }

@@ -25,6 +25,7 @@ class CodeIsReadAsANumberTest {
             "Thứ Hai, 23/11|Thứ Hai, ngày 23 tháng 11",
             "02/03/2000|ngày 2 tháng 3 năm 2000",
             "15.000 đồng|15.000 đồng",
+            "Quý\u00A0khách cần|Quý khách cần",
             "001300000011|0 0 1 3 0 0 0 0 0 0 1 1",
             "01/02/____|01/02/",
             "Quầy 3, 4, 5 · Tầng 1, bên trái|Quầy 3, 4, 5, Tầng 1, bên trái"})
