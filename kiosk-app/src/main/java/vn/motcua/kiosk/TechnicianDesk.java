@@ -200,7 +200,10 @@ final class TechnicianDesk implements AutoCloseable {
         findings.add(state(kind));
         Outcome<DeviceInfo> info = role.<DeviceInfo>run(Deadlines.PROBE, new Cancellation(), (device, running) -> device.info()).join();
         if (info instanceof Outcome.Done<DeviceInfo> told && !told.value().equals(DeviceInfo.UNKNOWN)) {
-            findings.add(Finding.note("finding.info", told.value().maker(), told.value().model(), told.value().serial(), told.value().firmware()));
+            DeviceInfo says = told.value();
+            boolean more = !says.serial().isEmpty() || !says.firmware().isEmpty();
+            findings.add(more ? Finding.note("finding.info", says.maker(), says.model(), unless(says.serial()), unless(says.firmware()))
+                    : Finding.note("finding.info.model", says.maker(), says.model()));
         }
         settings(kind).ifPresent(setting -> findings.add(Finding.note("finding.port", setting.driver().name(), port(setting))));
         if (kind == DeviceKind.TICKET_PRINTER) {
@@ -209,6 +212,11 @@ final class TechnicianDesk implements AutoCloseable {
         }
         findings.addAll(tested.getOrDefault(topic, List.of()));
         return findings;
+    }
+
+    /** What the hardware does not say is a dash. */
+    private static String unless(String said) {
+        return said.isEmpty() ? "–" : said;
     }
 
     private Finding state(DeviceKind kind) {
