@@ -14,12 +14,15 @@ while [ $# -gt 0 ]; do
   shift
 done
 [ -n "$out" ] || { sed -n '3p' "$0" >&2; exit 2; }
+mkdir -p "$out"
+# Both sides are the tree as it is now, whatever is edited meanwhile.
+(cd "$home" && tar -c --exclude=target --exclude=.run --exclude=.git .) >"$out/source.tar"
 for side in a bb; do
   # Another path, another time, another zone and language: none of it may be seen in what comes out.
   place=$out/$side/source
   rm -rf "$out/$side"
   mkdir -p "$place"
-  (cd "$home" && tar -c --exclude=target --exclude=.run --exclude=.git .) | tar -x -C "$place"
+  tar -x -C "$place" -f "$out/source.tar"
   [ "$side" = a ] || { find "$place" -name '*.java' -exec touch -d '2020-01-01' {} +; export TZ=Asia/Ho_Chi_Minh LC_ALL=C.UTF-8; }
   (umask 022 && cd "$place" && ./mvnw -q -B -Dmaven.test.skip=true package)
   [ -z "$package" ] || "$place/config/package/build.sh" --out "$out/$side" >/dev/null

@@ -197,7 +197,7 @@ class PaperIsForgedTest {
     }
 
     private static String scanned(Path picture) throws Exception {
-        Process reader = new ProcessBuilder(Program.required("zbarimg", "zbar-tools"), "-q", "--raw", picture.toString()).start();
+        Process reader = new ProcessBuilder(Program.required("zbarimg", "zbar-tools"), "-q", "--nodbus", "--raw", picture.toString()).start();
         String said = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertTrue(reader.waitFor(20, TimeUnit.SECONDS) && reader.exitValue() == 0, "the reader found no code");
         return said;

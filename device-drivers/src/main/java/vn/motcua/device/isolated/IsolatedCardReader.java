@@ -7,18 +7,15 @@ import vn.motcua.device.CardChannel;
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.CardReader;
 import vn.motcua.device.DeviceException;
-import vn.motcua.device.DeviceHealth;
-import vn.motcua.device.DeviceInfo;
 
 /** A card reader in a process of its own. */
-final class IsolatedCardReader implements CardReader {
+final class IsolatedCardReader extends IsolatedDevice implements CardReader {
 
-    private final Tie tie;
     private final Announcer<CardPresence> cards = new Announcer<>();
     private CardPresence last = CardPresence.ABSENT;
 
     IsolatedCardReader(Tie tie) {
-        this.tie = tie;
+        super(tie);
     }
 
     CardReader opened() throws DeviceException {
@@ -93,26 +90,6 @@ final class IsolatedCardReader implements CardReader {
                 return;
             }
         }
-    }
-
-    @Override
-    public DeviceInfo info() {
-        return tie.info();
-    }
-
-    @Override
-    public DeviceHealth probe() throws DeviceException {
-        return tie.probe();
-    }
-
-    @Override
-    public void onChange(Consumer<DeviceHealth> listener) {
-        tie.health().tell(listener);
-    }
-
-    @Override
-    public void forget() throws DeviceException {
-        tie.forget();
     }
 
     @Override

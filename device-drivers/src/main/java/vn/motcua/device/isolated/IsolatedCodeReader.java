@@ -5,17 +5,14 @@ import java.util.function.Consumer;
 import vn.motcua.device.Announcer;
 import vn.motcua.device.CodeReader;
 import vn.motcua.device.DeviceException;
-import vn.motcua.device.DeviceHealth;
-import vn.motcua.device.DeviceInfo;
 
 /** A code reader in a process of its own. */
-final class IsolatedCodeReader implements CodeReader {
+final class IsolatedCodeReader extends IsolatedDevice implements CodeReader {
 
-    private final Tie tie;
     private final Announcer<String> codes = new Announcer<>();
 
     IsolatedCodeReader(Tie tie) {
-        this.tie = tie;
+        super(tie);
     }
 
     CodeReader opened() throws DeviceException {
@@ -37,26 +34,6 @@ final class IsolatedCodeReader implements CodeReader {
     @Override
     public void onCode(Consumer<String> listener) {
         codes.tell(listener);
-    }
-
-    @Override
-    public DeviceInfo info() {
-        return tie.info();
-    }
-
-    @Override
-    public DeviceHealth probe() throws DeviceException {
-        return tie.probe();
-    }
-
-    @Override
-    public void onChange(Consumer<DeviceHealth> listener) {
-        tie.health().tell(listener);
-    }
-
-    @Override
-    public void forget() throws DeviceException {
-        tie.forget();
     }
 
     @Override

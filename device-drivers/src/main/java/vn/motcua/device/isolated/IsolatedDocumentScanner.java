@@ -1,11 +1,7 @@
 package vn.motcua.device.isolated;
 
-import java.util.function.Consumer;
-
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.DeviceException;
-import vn.motcua.device.DeviceHealth;
-import vn.motcua.device.DeviceInfo;
 import vn.motcua.device.DocumentScanner;
 import vn.motcua.device.PageReceiver;
 import vn.motcua.device.ScanRequest;
@@ -13,18 +9,16 @@ import vn.motcua.device.ScannedPage;
 import vn.motcua.device.ScannerCapabilities;
 
 /** A scanner in a process of its own; it writes the pages to the kiosk's folder, only their names come over the pipe. */
-final class IsolatedDocumentScanner implements DocumentScanner {
+final class IsolatedDocumentScanner extends IsolatedDevice implements DocumentScanner {
 
-    private final Tie tie;
     private ScannerCapabilities capabilities;
 
     IsolatedDocumentScanner(Tie tie) {
-        this.tie = tie;
+        super(tie);
     }
 
     DocumentScanner opened() throws DeviceException {
-        Unpacker answer = tie.open(news -> { });
-        capabilities = tie.read(Frame.EMPTY, none -> answer.scannerCapabilities());
+        capabilities = tie.open(news -> { }, Unpacker::scannerCapabilities);
         return this;
     }
 
@@ -50,26 +44,6 @@ final class IsolatedDocumentScanner implements DocumentScanner {
         } else if (frame.verb() == Verb.PROGRESS) {
             pages.progress(Unpacker.read(frame.body(), Unpacker::number));
         }
-    }
-
-    @Override
-    public DeviceInfo info() {
-        return tie.info();
-    }
-
-    @Override
-    public DeviceHealth probe() throws DeviceException {
-        return tie.probe();
-    }
-
-    @Override
-    public void onChange(Consumer<DeviceHealth> listener) {
-        tie.health().tell(listener);
-    }
-
-    @Override
-    public void forget() throws DeviceException {
-        tie.forget();
     }
 
     @Override

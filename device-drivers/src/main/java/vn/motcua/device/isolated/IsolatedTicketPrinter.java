@@ -5,8 +5,6 @@ import java.util.function.Consumer;
 import vn.motcua.device.Announcer;
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.DeviceException;
-import vn.motcua.device.DeviceHealth;
-import vn.motcua.device.DeviceInfo;
 import vn.motcua.device.PaperExit;
 import vn.motcua.device.PrintDocument;
 import vn.motcua.device.PrintReport;
@@ -14,18 +12,17 @@ import vn.motcua.device.PrinterCapabilities;
 import vn.motcua.device.TicketPrinter;
 
 /** A ticket printer in a process of its own. */
-final class IsolatedTicketPrinter implements TicketPrinter {
+final class IsolatedTicketPrinter extends IsolatedDevice implements TicketPrinter {
 
-    private final Tie tie;
     private final Announcer<PaperExit> exits = new Announcer<>();
     private PrinterCapabilities capabilities;
 
     IsolatedTicketPrinter(Tie tie) {
-        this.tie = tie;
+        super(tie);
     }
 
     TicketPrinter opened() throws DeviceException {
-        capabilities = tie.open(this::heard).printerCapabilities();
+        capabilities = tie.open(this::heard, Unpacker::printerCapabilities);
         return this;
     }
 
@@ -57,26 +54,6 @@ final class IsolatedTicketPrinter implements TicketPrinter {
     @Override
     public void onExit(Consumer<PaperExit> listener) {
         exits.tell(listener);
-    }
-
-    @Override
-    public DeviceInfo info() {
-        return tie.info();
-    }
-
-    @Override
-    public DeviceHealth probe() throws DeviceException {
-        return tie.probe();
-    }
-
-    @Override
-    public void onChange(Consumer<DeviceHealth> listener) {
-        tie.health().tell(listener);
-    }
-
-    @Override
-    public void forget() throws DeviceException {
-        tie.forget();
     }
 
     @Override

@@ -56,6 +56,17 @@ final class Tie {
         }
     }
 
+    /** As {@link #open(Consumer)}; what the device can do is read from the answer's rest. */
+    <T> T open(Consumer<Frame> ear, Unpacker.Reading<T> capabilities) throws DeviceException {
+        Unpacker answer = open(ear);
+        try {
+            return read(Frame.EMPTY, none -> capabilities.from(answer));
+        } catch (DeviceException e) {
+            close();
+            throw e;
+        }
+    }
+
     private Unpacker openIn(DriverProcess fresh) throws DeviceException {
         int number = fresh.nextNumber();
         process = fresh;

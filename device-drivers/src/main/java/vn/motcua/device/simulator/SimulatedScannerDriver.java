@@ -6,18 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import vn.motcua.device.DeviceDriver;
 import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceId;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DeviceWatcher;
 import vn.motcua.device.DocumentScanner;
-import vn.motcua.device.Fault;
 import vn.motcua.device.Option;
 import vn.motcua.device.Settings;
 
 /** A scanner without hardware. {@link #panel} lays papers into it. */
-public final class SimulatedScannerDriver implements DeviceDriver {
+public final class SimulatedScannerDriver extends SimulatedDriver<DocumentScanner> {
 
     /** The one scanner there is. */
     public static final DeviceId SCANNER = new DeviceId("simulated-scanner");
@@ -31,30 +29,24 @@ public final class SimulatedScannerDriver implements DeviceDriver {
             Option.number("millis-per-page", 0, 60_000, 1500)
                     .described("Thời gian giả cho mỗi trang, mili giây.", "How long a page takes, milliseconds."));
 
-    private final ScannerPanel panel = new ScannerPanel();
+    private final ScannerPanel panel;
     private List<String> furnished = List.of();
 
     private static Optional<String> folderProblem(String value) {
         return value.isEmpty() || Files.isDirectory(Path.of(value)) ? Optional.empty() : Optional.of("there is no such folder");
     }
 
+    public SimulatedScannerDriver() {
+        this(new ScannerPanel());
+    }
+
+    private SimulatedScannerDriver(ScannerPanel panel) {
+        super(DeviceKind.DOCUMENT_SCANNER, new DeviceWatcher.Found(SCANNER, "simulated scanner"), panel.cable());
+        this.panel = panel;
+    }
+
     public ScannerPanel panel() {
         return panel;
-    }
-
-    @Override
-    public DeviceKind kind() {
-        return DeviceKind.DOCUMENT_SCANNER;
-    }
-
-    @Override
-    public String name() {
-        return "simulator";
-    }
-
-    @Override
-    public boolean simulated() {
-        return true;
     }
 
     /** {@code sheets}: so many lie in the empty feeder at the start of every job, so that the kiosk can be tried alone. */
@@ -64,15 +56,7 @@ public final class SimulatedScannerDriver implements DeviceDriver {
     }
 
     @Override
-    public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
-        return panel.cable().watch(new DeviceWatcher.Found(SCANNER, "simulated scanner"), watcher);
-    }
-
-    @Override
-    public DocumentScanner open(DeviceId id, Settings settings) throws DeviceException {
-        if (!id.equals(SCANNER)) {
-            throw new DeviceException(Fault.NOT_CONNECTED, "there is only " + SCANNER);
-        }
+    DocumentScanner open(Settings settings) throws DeviceException {
         furnish(settings);
         return new SimulatedScanner(panel);
     }

@@ -2,41 +2,33 @@ package vn.motcua.device.simulator;
 
 import java.util.List;
 
-import vn.motcua.device.DeviceDriver;
 import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceId;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DeviceWatcher;
-import vn.motcua.device.Fault;
 import vn.motcua.device.Option;
 import vn.motcua.device.Settings;
 import vn.motcua.device.TicketPrinter;
 
 /** A ticket printer without hardware: keeps each paper as a picture and as the bytes a real one would get. */
-public final class SimulatedTicketPrinterDriver implements DeviceDriver {
+public final class SimulatedTicketPrinterDriver extends SimulatedDriver<TicketPrinter> {
 
     /** The one printer there is. */
     public static final DeviceId PRINTER = new DeviceId("simulated-ticket-printer");
 
-    private final TicketPrinterPanel panel = new TicketPrinterPanel();
+    private final TicketPrinterPanel panel;
+
+    public SimulatedTicketPrinterDriver() {
+        this(new TicketPrinterPanel());
+    }
+
+    private SimulatedTicketPrinterDriver(TicketPrinterPanel panel) {
+        super(DeviceKind.TICKET_PRINTER, new DeviceWatcher.Found(PRINTER, "simulated ticket printer"), panel.cable());
+        this.panel = panel;
+    }
 
     public TicketPrinterPanel panel() {
         return panel;
-    }
-
-    @Override
-    public DeviceKind kind() {
-        return DeviceKind.TICKET_PRINTER;
-    }
-
-    @Override
-    public String name() {
-        return "simulator";
-    }
-
-    @Override
-    public boolean simulated() {
-        return true;
     }
 
     @Override
@@ -53,15 +45,7 @@ public final class SimulatedTicketPrinterDriver implements DeviceDriver {
     }
 
     @Override
-    public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
-        return panel.cable().watch(new DeviceWatcher.Found(PRINTER, "simulated ticket printer"), watcher);
-    }
-
-    @Override
-    public TicketPrinter open(DeviceId id, Settings settings) throws DeviceException {
-        if (!id.equals(PRINTER)) {
-            throw new DeviceException(Fault.NOT_CONNECTED, "there is only " + PRINTER);
-        }
+    TicketPrinter open(Settings settings) throws DeviceException {
         return new SimulatedTicketPrinter(panel, settings);
     }
 }

@@ -1,12 +1,9 @@
 package vn.motcua.device.simulator;
 
-import java.util.Optional;
-
-import vn.motcua.device.DeviceContract;
 import vn.motcua.device.DeviceDriver;
 import vn.motcua.device.DeviceId;
 
-class SimulatedCallerContractTest extends DeviceContract {
+class SimulatedCallerContractTest extends SimulatedDeviceContract {
 
     private final SimulatedCallerDriver driver = new SimulatedCallerDriver();
 
@@ -21,27 +18,12 @@ class SimulatedCallerContractTest extends DeviceContract {
     }
 
     @Override
-    protected DeviceId absent() {
-        return new DeviceId("another");
-    }
-
-    @Override
-    protected void stir() {
+    void unplug() {
         driver.panel().unplug();
     }
 
     @Override
-    protected Optional<Plug> plug() {
-        return Optional.of(new Plug() {
-            @Override
-            public void pull() {
-                driver.panel().unplug();
-            }
-
-            @Override
-            public void putBack() {
-                driver.panel().plug();
-            }
-        });
+    void plugIn() {
+        driver.panel().plug();
     }
 }

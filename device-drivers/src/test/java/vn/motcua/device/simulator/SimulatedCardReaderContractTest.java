@@ -1,12 +1,9 @@
 package vn.motcua.device.simulator;
 
-import java.util.Optional;
-
-import vn.motcua.device.DeviceContract;
 import vn.motcua.device.DeviceDriver;
 import vn.motcua.device.DeviceId;
 
-class SimulatedCardReaderContractTest extends DeviceContract {
+class SimulatedCardReaderContractTest extends SimulatedDeviceContract {
 
     private final SimulatedCardReaderDriver driver = new SimulatedCardReaderDriver();
 
@@ -21,27 +18,17 @@ class SimulatedCardReaderContractTest extends DeviceContract {
     }
 
     @Override
-    protected DeviceId absent() {
-        return new DeviceId("no-such-reader");
-    }
-
-    @Override
     protected void stir() {
         driver.panel().busy(true);
     }
 
     @Override
-    protected Optional<Plug> plug() {
-        return Optional.of(new Plug() {
-            @Override
-            public void pull() {
-                driver.panel().unplug();
-            }
+    void unplug() {
+        driver.panel().unplug();
+    }
 
-            @Override
-            public void putBack() {
-                driver.panel().plug();
-            }
-        });
+    @Override
+    void plugIn() {
+        driver.panel().plug();
     }
 }

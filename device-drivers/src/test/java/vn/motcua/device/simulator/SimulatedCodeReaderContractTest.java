@@ -5,18 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.device.CodeReader;
-import vn.motcua.device.DeviceContract;
 import vn.motcua.device.DeviceDriver;
 import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceId;
 import vn.motcua.device.Settings;
 
-class SimulatedCodeReaderContractTest extends DeviceContract {
+class SimulatedCodeReaderContractTest extends SimulatedDeviceContract {
 
     private final SimulatedCodeReaderDriver driver = new SimulatedCodeReaderDriver();
 
@@ -31,28 +29,13 @@ class SimulatedCodeReaderContractTest extends DeviceContract {
     }
 
     @Override
-    protected DeviceId absent() {
-        return new DeviceId("no-such-reader");
-    }
-
-    @Override
-    protected void stir() {
+    void unplug() {
         driver.panel().unplug();
     }
 
     @Override
-    protected Optional<Plug> plug() {
-        return Optional.of(new Plug() {
-            @Override
-            public void pull() {
-                driver.panel().unplug();
-            }
-
-            @Override
-            public void putBack() {
-                driver.panel().plug();
-            }
-        });
+    void plugIn() {
+        driver.panel().plug();
     }
 
     @Test

@@ -1,12 +1,9 @@
 package vn.motcua.device.simulator;
 
-import java.util.Optional;
-
-import vn.motcua.device.DeviceContract;
 import vn.motcua.device.DeviceDriver;
 import vn.motcua.device.DeviceId;
 
-class SimulatedScannerContractTest extends DeviceContract {
+class SimulatedScannerContractTest extends SimulatedDeviceContract {
 
     private final SimulatedScannerDriver driver = new SimulatedScannerDriver();
 
@@ -21,27 +18,17 @@ class SimulatedScannerContractTest extends DeviceContract {
     }
 
     @Override
-    protected DeviceId absent() {
-        return new DeviceId("another");
-    }
-
-    @Override
     protected void stir() {
         driver.panel().cover(true);
     }
 
     @Override
-    protected Optional<Plug> plug() {
-        return Optional.of(new Plug() {
-            @Override
-            public void pull() {
-                driver.panel().unplug();
-            }
+    void unplug() {
+        driver.panel().unplug();
+    }
 
-            @Override
-            public void putBack() {
-                driver.panel().plug();
-            }
-        });
+    @Override
+    void plugIn() {
+        driver.panel().plug();
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.motcua.device.Await;
 import vn.motcua.device.Cancellation;
-import vn.motcua.device.DeviceContract;
 import vn.motcua.device.DeviceDriver;
 import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceHealth;
@@ -41,7 +39,7 @@ import vn.motcua.device.paper.Typesetter;
 import vn.motcua.device.peer.PaperDecoder;
 import vn.motcua.device.peer.PrinterHabits;
 
-class SimulatedTicketPrinterContractTest extends DeviceContract {
+class SimulatedTicketPrinterContractTest extends SimulatedDeviceContract {
 
     private final SimulatedTicketPrinterDriver driver = new SimulatedTicketPrinterDriver();
 
@@ -56,28 +54,18 @@ class SimulatedTicketPrinterContractTest extends DeviceContract {
     }
 
     @Override
-    protected DeviceId absent() {
-        return new DeviceId("no-such-printer");
-    }
-
-    @Override
     protected void stir() {
         driver.panel().setCoverOpen(true);
     }
 
     @Override
-    protected Optional<Plug> plug() {
-        return Optional.of(new Plug() {
-            @Override
-            public void pull() {
-                driver.panel().unplug();
-            }
+    void unplug() {
+        driver.panel().unplug();
+    }
 
-            @Override
-            public void putBack() {
-                driver.panel().plug();
-            }
-        });
+    @Override
+    void plugIn() {
+        driver.panel().plug();
     }
 
     @Test
