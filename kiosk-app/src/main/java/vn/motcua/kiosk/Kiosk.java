@@ -99,6 +99,7 @@ public final class Kiosk implements AutoCloseable {
     /** As the devices are now: the file may have been changed since the start. */
     private volatile Map<DeviceKind, DeviceSetting> running;
     private volatile boolean served;
+    private volatile boolean alone;
     private final VisitLoop loop;
     private final CentreConnection centre;
     private final CatalogueCrew catalogues;
@@ -155,7 +156,7 @@ public final class Kiosk implements AutoCloseable {
         listen();
         printWhatACrashLeft(ui);
         centre.tellCatalogues(catalogues);
-        RemoteTasks remote = new RemoteTasks(this::desk, settings, this::nobodyIsServed, this::post, this::troubles, words.get(Comfort.Language.VI), centre::nudge);
+        RemoteTasks remote = new RemoteTasks(this::desk, settings, () -> alone, this::post, this::troubles, words.get(Comfort.Language.VI), centre::nudge);
         centre.tellTasks(remote);
         ticker.scheduleWithFixedDelay(() -> background("remote").execute(remote::look), 3, 1, TimeUnit.SECONDS);
         ticker.scheduleAtFixedRate(() -> loop.post(new Event.SecondPassed()), 1, 1, TimeUnit.SECONDS);
@@ -220,6 +221,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void shown(Situation situation, Consumer<Situation> shown) {
         served = !(situation.step() instanceof Home || situation.step() instanceof OutOfService || situation.step().technical());
+        alone = RemoteTasks.mayRunAt(situation.step());
         centre.inUse(!(situation.step() instanceof Home || situation.step() instanceof CardLeft));
         centre.notice().at(situation);
         dossiers.remember(situation.visit());

@@ -16,12 +16,15 @@ import vn.motcua.kiosk.config.TomlText;
 import vn.motcua.kiosk.link.TaskDesk;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Finding;
+import vn.motcua.kiosk.visit.Home;
+import vn.motcua.kiosk.visit.OutOfService;
+import vn.motcua.kiosk.visit.Step;
 import vn.motcua.kiosk.visit.TechnicianPage;
 import vn.motcua.kiosk.visit.TechnicianPage.Act;
 import vn.motcua.kiosk.visit.TechnicianPage.Topic;
 import vn.motcua.kiosk.words.Words;
 
-/** Does what technicians at the centre ask, one task after the other, and only while nobody is served: a visit is never interrupted. */
+/** Does what technicians at the centre ask, one task after the other, and only while nobody stands at the kiosk, neither a citizen nor a technician. */
 final class RemoteTasks implements TaskDesk {
 
     private static final String OPEN = "OPEN";
@@ -68,6 +71,11 @@ final class RemoteTasks implements TaskDesk {
     @Override
     public synchronized void told(Report report) {
         reports.remove(report);
+    }
+
+    /** A technician on the spot has the devices to himself: the centre waits until his screen is left. */
+    static boolean mayRunAt(Step step) {
+        return step instanceof Home || step instanceof OutOfService;
     }
 
     /** To be called every second, on a thread that may wait. */
