@@ -116,11 +116,10 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
         return new Guide(page, language, other, typed, device, found, tested, working, first, problems);
     }
 
-    /** The comma becomes a colon, which the keyboard of citizens does not have. */
     private Guide typing(String key) {
         String next = switch (page) {
             case NUMBER -> limited(key, "\\d{0,2}");
-            case ADDRESS -> limited(key.equals(Typing.LITERAL + ",") || key.equals(",") ? ":" : key, "[a-z0-9.:/-]{0,80}");
+            case ADDRESS -> limited(key, "[a-z0-9.:/-]{0,80}");
             case CODE -> limited(key, "[A-Za-z0-9-]{0,20}").toUpperCase(Locale.ROOT);
             default -> typed;
         };

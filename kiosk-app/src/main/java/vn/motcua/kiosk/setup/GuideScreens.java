@@ -84,7 +84,7 @@ public final class GuideScreens {
                 case NUMBER -> List.of(new Block.Field("home", guide.typed(), say("guide.number.placeholder"), ""), note("info", "guide.number.text"), keyboard(Block.Keyboard.Kind.DIGITS));
                 case CENTRE -> List.of(rows(List.of(row("server", say("guide.centre.other"), say("guide.centre.other.text"), "other", true),
                         row("home", say("guide.centre.own"), say("guide.centre.own.text"), "own", true))));
-                case ADDRESS -> List.of(new Block.Field("server", "https://" + guide.typed(), "", ""), note("info", "guide.address.text"), keyboard(Block.Keyboard.Kind.PLAIN));
+                case ADDRESS -> List.of(new Block.Field("server", "https://" + guide.typed(), "", ""), note("info", "guide.address.text"), keyboard(Block.Keyboard.Kind.ADDRESS));
                 case CODE -> List.of(new Block.Field("lock", guide.typed(), say("guide.code.placeholder"), ""), note("info", "guide.code.text"), keyboard(Block.Keyboard.Kind.PLAIN));
                 case SCREEN -> List.of(rows(Guide.SIZES.stream().map(size -> row("touch", say("guide.screen." + size), say("guide.screen." + size + ".text"), size, true)).toList()));
                 case DEVICES -> devices();

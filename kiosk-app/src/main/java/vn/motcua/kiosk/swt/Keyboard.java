@@ -34,7 +34,7 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
 
     private int keyHeight() {
         return switch (block.kind()) {
-            case VIETNAMESE, PLAIN -> look.wide() ? 88 : 96;
+            case VIETNAMESE, PLAIN, ADDRESS -> look.wide() ? 88 : 96;
             case DIGITS -> look.wide() ? 104 : 132;
             case PIN -> look.wide() ? 124 : 164;
         };
@@ -100,7 +100,7 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
             rows.add(tones());
         }
         rows.add(digits ? numerals("1234567890") : letters("qwertyuiop", Kind.LETTER));
-        rows.add(digits ? numerals("-/.,()") : letters("asdfghjkl", Kind.LETTER));
+        rows.add(digits ? numerals(block.kind() == Block.Keyboard.Kind.ADDRESS ? "-/.:" : "-/.,()") : letters("asdfghjkl", Kind.LETTER));
         rows.add(lastLetters(digits));
         rows.add(foot());
         return rows;
@@ -108,7 +108,7 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
 
     private List<Key> letters(String letters, Kind kind) {
         // Without Vietnamese accents a letter is what it is: Telex would turn "ss" into something else.
-        String prefix = block.kind() == Block.Keyboard.Kind.PLAIN ? Typing.LITERAL : "";
+        String prefix = block.kind() != Block.Keyboard.Kind.VIETNAMESE ? Typing.LITERAL : "";
         return letters.chars().mapToObj(letter -> String.valueOf((char) letter))
                 .map(letter -> new Key(letter, "", "", kind, 0, keyed(prefix + letter))).toList();
     }
