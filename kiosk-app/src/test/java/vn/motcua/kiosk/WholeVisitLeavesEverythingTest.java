@@ -3,11 +3,12 @@ package vn.motcua.kiosk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,13 @@ class WholeVisitLeavesEverythingTest {
     @Test
     void screensPapersAndPdfAreThereAndOthersCanReadThem() throws IOException, InterruptedException {
         Path out = folder.resolve("visit");
-        String said = run(300, command(out));
+        Process screen = screen();
+        String said;
+        try {
+            said = run(120, command(out), displayOf(screen));
+        } finally {
+            screen.destroyForcibly();
+        }
         assertTrue(json(out).size() > 20, said);
         try (Stream<Path> screens = Files.list(out.resolve("screens"))) {
             assertEquals(json(out).size(), screens.filter(file -> file.getFileName().toString().matches("\\d\\d-[a-z0-9-]+\\.png")).count());
@@ -43,14 +50,19 @@ class WholeVisitLeavesEverythingTest {
         run(60, List.of(Program.required("qpdf", "qpdf"), "--check", out.resolve("dossier.pdf").toString()));
     }
 
+    private static Process screen() throws IOException {
+        return new ProcessBuilder(Program.required("Xvfb", "xvfb"), "-displayfd", "1", "-screen", "0", "1080x1920x24", "-nolisten", "tcp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static String displayOf(Process screen) throws IOException {
+        return ":" + new BufferedReader(new InputStreamReader(screen.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+    }
+
     private static List<String> command(Path out) {
-        List<String> command = new ArrayList<>(List.of("xvfb-run", "-a", "-s", "-screen 0 1080x1920x24"));
-        Program.required("xvfb-run", "xvfb");
-        Program.required("xauth", "xauth");
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-Dconfig.dir=" + System.getProperty("config.dir"), "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"),
-                "vn.motcua.kiosk.Main", "visit", "--out", out.toString()));
-        return command;
+                "vn.motcua.kiosk.Main", "visit", "--out", out.toString());
     }
 
     private static List<?> json(Path out) throws IOException {
@@ -59,8 +71,14 @@ class WholeVisitLeavesEverythingTest {
 
     /** What the program says; fails unless it ends well in time. */
     private String run(int seconds, List<String> command) throws IOException, InterruptedException {
+        return run(seconds, command, "");
+    }
+
+    private String run(int seconds, List<String> command, String display) throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder, "said", ".txt");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("DISPLAY", display);
+        Process process = builder.start();
         boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
         process.destroyForcibly();
         String said = Files.readString(log, StandardCharsets.UTF_8);
