@@ -93,7 +93,8 @@ public final class Cupsd implements AutoCloseable {
 
     /** @param device as CUPS names it: {@code socket://127.0.0.1:9100}, {@code file:///tmp/x} */
     public void queue(String name, String device) {
-        required("lpadmin", "cups-client", "-p", name, "-E", "-v", device);
+        // The first one may come while cupsd still starts its policies, although it answers already.
+        Await.until("the queue " + name + ", log in " + folder, START, () -> does("lpadmin", "cups-client", "-p", name, "-E", "-v", device));
     }
 
     public void stopQueue(String name) {
