@@ -72,12 +72,27 @@ final class PcscContext implements AutoCloseable {
         }
         try {
             if (terminals == null) {
-                terminals = (JnaCardTerminals) new JnaTerminalFactorySpi((Object) null).engineTerminals();
+                terminals = connect();
             }
             return terminals.list(state);
         } catch (LinkageError e) {
             throw new DeviceException(Fault.NOT_CONNECTED, PcscProblem.NO_LIBRARY_ADVICE, e);
         }
+    }
+
+    private static JnaCardTerminals connect() {
+        try {
+            return context();
+        } catch (EstablishContextException e) {
+            if (!PcscProblem.hungUp(e)) {
+                throw e;
+            }
+            return context();
+        }
+    }
+
+    private static JnaCardTerminals context() {
+        return (JnaCardTerminals) new JnaTerminalFactorySpi((Object) null).engineTerminals();
     }
 
     private void drop() {

@@ -36,6 +36,8 @@ final class PcscProblem {
 
     static final String NO_SERVICE_ADVICE =
             "the PC/SC service does not answer: install and start pcscd (apt-get install pcscd)";
+    static final String NOT_LET_IN_ADVICE =
+            "the PC/SC service does not let this user in: allow org.debian.pcsc-lite.access_pcsc in polkit for it";
     static final String NO_LIBRARY_ADVICE =
             "the PC/SC library cannot be loaded: install libpcsclite1 (apt-get install libpcsclite1)";
 
@@ -44,7 +46,8 @@ final class PcscProblem {
 
     static DeviceException of(String doing, Exception problem) {
         if (problem instanceof EstablishContextException) {
-            return new DeviceException(fault(code(problem)), NO_SERVICE_ADVICE, problem);
+            Fault fault = code(problem) == SECURITY_VIOLATION ? Fault.NOT_PERMITTED : Fault.NOT_CONNECTED;
+            return new DeviceException(fault, fault == Fault.NOT_PERMITTED ? NOT_LET_IN_ADVICE : NO_SERVICE_ADVICE, problem);
         }
         if (problem instanceof CardNotPresentException) {
             return new DeviceException(Fault.CARD_REMOVED, doing + ": no card on the reader", problem);
@@ -58,6 +61,14 @@ final class PcscProblem {
             case NO_SERVICE, SERVICE_STOPPED, INVALID_HANDLE -> true;
             default -> problem instanceof EstablishContextException;
         };
+    }
+
+    /**
+     * True when the service hung up on a new client: it does not let this user in, or it died just then. libpcsclite 1.9.9
+     * gives a security violation for both; only a client that comes again learns which it was.
+     */
+    static boolean hungUp(EstablishContextException problem) {
+        return code(problem) != NO_SERVICE;
     }
 
     private static Fault fault(int code) {

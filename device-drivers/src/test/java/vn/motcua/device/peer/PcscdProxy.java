@@ -23,6 +23,8 @@ public final class PcscdProxy implements AutoCloseable {
     public static final String VARIABLE = "PCSCLITE_CSOCK_NAME";
 
     private static final int LONGEST_PIECE = 8192;
+    /** Length and command of four bytes each, then the client's version of three times four (winscard_msg.h). */
+    private static final int GREETING = 20;
 
     private final Path socket;
     private final List<Closeable> open = new ArrayList<>();
@@ -46,6 +48,36 @@ public final class PcscdProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A service that dies for good with the first word of the next client unanswered. */
+    public synchronized void startToDieWhileGreeting() {
+        try {
+            ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            open.add(door);
+            door.bind(UnixDomainSocketAddress.of(socket));
+            inBackground(() -> dieWhileGreeting(door));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void dieWhileGreeting(ServerSocketChannel door) {
+        try (SocketChannel client = door.accept()) {
+            // The last byte stays unread: the client gets a reset and not an end, which is what it takes for "forbidden".
+            ByteBuffer greeting = ByteBuffer.allocate(GREETING - 1);
+            while (greeting.hasRemaining() && client.read(greeting) >= 0) {
+                continue;
+            }
+            kill();
+        } catch (IOException alreadyDead) {
+            // Killed from outside before anybody came.
+        }
+    }
+
+    /** True from the start until the death. */
+    public synchronized boolean alive() {
+        return !open.isEmpty();
     }
 
     private void serve(ServerSocketChannel door) {
