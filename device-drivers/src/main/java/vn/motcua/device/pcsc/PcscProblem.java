@@ -32,6 +32,7 @@ final class PcscProblem {
     private static final int UNPOWERED_CARD = 0x80100067;
     private static final int RESET_CARD = 0x80100068;
     private static final int REMOVED_CARD = 0x80100069;
+    /** From libpcsclite 1.9.9 also when the service reset the connection: it died in the middle of a question. */
     private static final int SECURITY_VIOLATION = 0x8010006A;
 
     static final String NO_SERVICE_ADVICE =
@@ -58,14 +59,14 @@ final class PcscProblem {
     /** True when the handle to the service is dead and only a new one helps. */
     static boolean serviceGone(Exception problem) {
         return switch (code(problem)) {
-            case NO_SERVICE, SERVICE_STOPPED, INVALID_HANDLE -> true;
+            case NO_SERVICE, SERVICE_STOPPED, INVALID_HANDLE, SECURITY_VIOLATION -> true;
             default -> problem instanceof EstablishContextException;
         };
     }
 
     /**
-     * True when the service hung up on a new client: it does not let this user in, or it died just then. libpcsclite 1.9.9
-     * gives a security violation for both; only a client that comes again learns which it was.
+     * True when the service hung up on a new client: it does not let this user in, or it died just then. Only a client that
+     * comes again learns which it was.
      */
     static boolean hungUp(EstablishContextException problem) {
         return code(problem) != NO_SERVICE;
@@ -94,11 +95,12 @@ final class PcscProblem {
         return NO_ERROR_CODE;
     }
 
-    /** For callers that know it is a {@link CardException} of an exchange and nothing more. */
+    /** For callers that know it is a {@link CardException} of an exchange and nothing more. Who has a card may use it. */
     static DeviceException lostInExchange(Exception problem) {
         DeviceException known = of("exchange with the card", problem);
-        return known.fault() == Fault.UNKNOWN
-                ? new DeviceException(Fault.CARD_REMOVED, known.getMessage(), problem)
-                : known;
+        return switch (known.fault()) {
+            case UNKNOWN, NOT_PERMITTED -> new DeviceException(Fault.CARD_REMOVED, known.getMessage(), problem);
+            default -> known;
+        };
     }
 }

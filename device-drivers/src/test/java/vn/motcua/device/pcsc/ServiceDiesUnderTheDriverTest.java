@@ -40,7 +40,9 @@ import vn.motcua.device.simulator.SimulatedChip;
  */
 class ServiceDiesUnderTheDriverTest {
 
-    private static final Duration SAID = Duration.ofSeconds(20);
+    private static final Duration SAID = Duration.ofSeconds(30);
+    /** Instead of five seconds. */
+    private static final String ANSWER_SECONDS = "1";
 
     @TempDir
     Path folder;
@@ -134,6 +136,22 @@ class ServiceDiesUnderTheDriverTest {
         assertFalse(said().contains("forbidden"), said()::toString);
     }
 
+    @Test
+    void silentServiceIsADeviceThatDoesNotAnswerUntilItGoesOn() {
+        hear("card PRESENT", 0);
+        assertEquals("done", answerTo("connect"));
+        int silent = said().size();
+        proxy.freeze(true);
+        assertEquals("NO_ANSWER", answerTo("select"));
+        hear("usable false", silent);
+        assertEquals("NO_ANSWER", answerTo("connect"));
+        int thawed = said().size();
+        proxy.freeze(false);
+        hear("usable true", thawed);
+        assertEquals("done", answerTo("connect"));
+        assertEquals("9000", answerTo("select"));
+    }
+
     /** Tells what the driver announces, and does what it is told on its standard input. */
     static final class KioskWithReader {
 
@@ -148,7 +166,7 @@ class ServiceDiesUnderTheDriverTest {
 
         public static void main(String[] arguments) throws Exception {
             PcscDriver driver = new PcscDriver();
-            try (CardReader reader = driver.open(new DeviceId("Virtual*"), Settings.of(driver.options(), Map.of()))) {
+            try (CardReader reader = driver.open(new DeviceId("Virtual*"), Settings.of(driver.options(), Map.of("answer-seconds", ANSWER_SECONDS)))) {
                 reader.onChange(health -> System.out.println(health instanceof DeviceHealth.Broken ? "forbidden" : "usable " + health.usable()));
                 reader.onCard(presence -> System.out.println("card " + presence));
                 KioskWithReader kiosk = new KioskWithReader(reader);

@@ -28,6 +28,7 @@ public final class PcscdProxy implements AutoCloseable {
 
     private final Path socket;
     private final List<Closeable> open = new ArrayList<>();
+    private boolean frozen;
 
     /** @param folder for the socket, whose whole name may have about 100 letters */
     public PcscdProxy(Path folder) {
@@ -104,10 +105,11 @@ public final class PcscdProxy implements AutoCloseable {
     }
 
     /** Until either end is closed; then both are. */
-    private static void pass(SocketChannel from, SocketChannel to) {
+    private void pass(SocketChannel from, SocketChannel to) {
         try (from; to) {
             ByteBuffer piece = ByteBuffer.allocate(LONGEST_PIECE);
             while (from.read(piece) >= 0) {
+                awaitThaw();
                 piece.flip();
                 while (piece.hasRemaining()) {
                     to.write(piece);
@@ -117,6 +119,22 @@ public final class PcscdProxy implements AutoCloseable {
         } catch (IOException cut) {
             // As a service does that dies: without a word.
         }
+    }
+
+    private synchronized void awaitThaw() throws IOException {
+        try {
+            while (frozen) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** As a stopped process (SIGSTOP) does: it takes connections and words, and answers nothing until it goes on. */
+    public synchronized void freeze(boolean now) {
+        frozen = now;
+        notifyAll();
     }
 
     private static void inBackground(Runnable work) {
