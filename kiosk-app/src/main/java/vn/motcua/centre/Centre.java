@@ -106,7 +106,7 @@ public final class Centre implements AutoCloseable {
             DossierFiles files = new DossierFiles(settings.data().resolve("dossiers"));
             board = new KioskBoard(books, clock);
             CentreWords words = new CentreWords();
-            staff = new StaffRoutes(settings.branch(), books, files, board, audit, words, clock, settings.zone());
+            staff = new StaffRoutes(settings.branch(), books, board, audit, words, clock, settings.zone());
             books.database().onAnnounced(staff::changedElsewhere);
             Accounts accounts = new Accounts(books.database(), audit, clock);
             SignIn signIn = new SignIn(books.database(), accounts, audit, words, settings.openToThisMachine(), clock);

@@ -109,7 +109,7 @@ final class BranchToday {
         return new Overview.Dossiers(sum(hours.values()), hours(hours), ask.dossiers(day, LATEST_DOSSIERS).stream()
                 .map(each -> new Overview.Dossier(each.code(), each.procedureName(), each.pages(),
                         DateTimeFormatter.ofPattern("HH:mm").format(each.submittedAt()), names.getOrDefault(each.kiosk(), each.kiosk()),
-                        each.hasFile() ? StaffRoutes.pdfPath(each.code(), each.sha256()) : ""))
+                        each.hasFile() ? "/tiep-nhan#" + each.code() : ""))
                 .toList());
     }
 
