@@ -15,6 +15,7 @@ import vn.motcua.centre.access.Role;
 import vn.motcua.centre.audit.AuditLog;
 import vn.motcua.centre.audit.AuditLog.What;
 import vn.motcua.centre.books.Books;
+import vn.motcua.centre.hall.HallNow;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.exchange.ExchangeJson;
@@ -28,10 +29,11 @@ public final class StaffRoutes implements AutoCloseable {
     private final BranchToday today;
     private final LivePage live;
 
-    public StaffRoutes(String branch, Books books, KioskBoard board, AuditLog audit, CentreWords words, Clock clock, ZoneId zone) {
+    public StaffRoutes(String branch, Books books, KioskBoard board, AuditLog audit, CentreWords words, HallNow.Source halls, Clock clock,
+                       ZoneId zone) {
         this.books = books;
         this.audit = audit;
-        this.today = new BranchToday(branch, books, board, words, clock, zone);
+        this.today = new BranchToday(branch, books, board, words, halls, clock, zone);
         this.live = new LivePage(today, clock);
     }
 
@@ -49,7 +51,7 @@ public final class StaffRoutes implements AutoCloseable {
         books.database().announce();
     }
 
-    /** Another centre on the same books said so. */
+    /** What another room shows has changed, or another centre on the same books said so. */
     public void changedElsewhere() {
         live.changed();
     }

@@ -122,7 +122,13 @@ public sealed interface Event {
     record WaitTold(Optional<Outlook> outlook) implements Event {
     }
 
-    record NumberIssued(QueueNumber number, QueueService service, Optional<Outlook> outlook) implements Event {
+    /** @param page address of the number's page for telephones; empty where there is none */
+    record NumberIssued(QueueNumber number, QueueService service, Optional<Outlook> outlook, Optional<String> page) implements Event {
+
+        /** One that no telephone can follow. */
+        public NumberIssued(QueueNumber number, QueueService service, Optional<Outlook> outlook) {
+            this(number, service, outlook, Optional.empty());
+        }
     }
 
     /** Nothing is printed yet: a plastic card may carry the number instead. */
