@@ -279,7 +279,7 @@ public final class SampleVisits {
             steps.add(new ProcedureDetail(Optional.empty(), Set.of(1), 0, guide));
         }
         steps.add(new ProcedureDetail(Optional.empty(), Set.of(0, 1, 2), 0, ProcedureDetail.Guide.NONE));
-        steps.add(new ProcedureDetail(Optional.empty(), Set.of(), 0, ProcedureDetail.Guide.NONE, Set.of(), true));
+        steps.add(new ProcedureDetail(Optional.empty(), Set.of(), 0, ProcedureDetail.Guide.NONE, 0, Set.of(), true));
         for (NumberOnCard.State state : NumberOnCard.State.values()) {
             steps.add(new NumberOnCard(NUMBER, CIVIL, Optional.of(new Outlook(13, 10, 15)), Optional.empty(), state, state == NumberOnCard.State.BOUND ? "17" : ""));
         }
