@@ -199,10 +199,10 @@ record LookupScreens(View view) {
                 DossierTexts.clock(appointment.at()), facts(appointment)));
         boolean good = step.mayArrive();
         body.add(good ? view.note(Block.Tone.ATTENTION, "info", "appointment.then")
-                : view.note(Block.Tone.ATTENTION, "info", key + ".do", appointment.number(), DossierTexts.clock(appointment.opens())));
+                : view.note(Block.Tone.ATTENTION, "info", key + ".do", appointment.number(), DossierTexts.clock(appointment.opens()), appointment.elsewhere()));
         Action main = good ? view.primary("check", "appointment.arrived", Button.ARRIVED)
                 : view.primary("ticket", "button.take-number", Button.TAKE_NUMBER);
-        boolean offersNumber = good || step.timing() == AppointmentShown.Timing.TOO_EARLY || step.timing() == AppointmentShown.Timing.TOO_LATE;
+        boolean offersNumber = step.timing() != AppointmentShown.Timing.KEPT;
         return new Content("appointment", body, offersNumber ? List.of(main) : List.of(), List.of(view.back(), view.finish()));
     }
 
@@ -211,7 +211,7 @@ record LookupScreens(View view) {
         long minutes = Math.abs(java.time.Duration.between(step.asked().withSecond(0).withNano(0), step.appointment().at()).toMinutes());
         String span = minutes < 60 ? view.say("time.minutes", minutes)
                 : minutes % 60 == 0 ? view.say("time.hours", minutes / 60) : view.say("time.hours-minutes", minutes / 60, minutes % 60);
-        return view.say(key, span);
+        return view.say(key, span, weekday(step.appointment()), step.appointment().elsewhere());
     }
 
     private String weekday(Appointment appointment) {
@@ -226,7 +226,7 @@ record LookupScreens(View view) {
     private List<Block.Fact> facts(Appointment appointment) {
         List<Block.Fact> facts = new ArrayList<>();
         facts.add(new Block.Fact("doc", view.say("appointment.matter"), matter(appointment)));
-        service(appointment).ifPresent(service -> facts.add(new Block.Fact("pin", view.say("appointment.where"),
+        service(appointment).filter(service -> appointment.elsewhere().isEmpty()).ifPresent(service -> facts.add(new Block.Fact("pin", view.say("appointment.where"),
                 view.say("appointment.counters", service.counters(), view.servicePlace(service)))));
         if (!appointment.bring().isEmpty()) {
             facts.add(new Block.Fact("folder", view.say("appointment.bring"), appointment.bring()));

@@ -247,7 +247,7 @@ byId("booking").addEventListener("submit", async (event) => {
   event.preventDefault();
   byId("booked").textContent = "";
   byId("booking-failed").textContent = "";
-  const booking = { at: byId("booking-at").value, letter: byId("booking-service").value, procedureName: byId("booking-procedure").value.trim(), bring: byId("booking-bring").value.trim() };
+  const booking = { branch, at: byId("booking-at").value, letter: byId("booking-service").value, procedureName: byId("booking-procedure").value.trim(), bring: byId("booking-bring").value.trim() };
   if (byId("booking-citizen").value) {
     booking.citizen = byId("booking-citizen").value;
   }
@@ -257,7 +257,9 @@ byId("booking").addEventListener("submit", async (event) => {
       byId("booked").textContent = words.booked + " " + (await answer.json()).code;
       byId("booking").reset();
     } else {
-      byId("booking-failed").textContent = words.failed;
+      // The centre's one line begins with the field that it could not take.
+      const field = (await answer.text()).split(":")[0];
+      byId("booking-failed").textContent = { at: words.bookingAt, letter: words.bookingLetter, citizen: words.bookingCitizen }[field] || words.failed;
     }
   } catch (e) {
     byId("booking-failed").textContent = words.failed;
