@@ -195,7 +195,7 @@ record LookupScreens(View view) {
         String title = step.byCard() ? view.say("appointment.title-of", view.person()) : view.say("appointment.title");
         List<Block> body = new ArrayList<>();
         body.add(new Block.Heading("", title, timing(step, key)));
-        body.add(new Block.Meeting(view.say("appointment.day", capitalised(texts().day(appointment.at().toLocalDate())), weekday(appointment)),
+        body.add(new Block.Meeting(day(appointment),
                 DossierTexts.clock(appointment.at()), facts(appointment)));
         boolean good = step.mayArrive();
         body.add(good ? view.note(Block.Tone.ATTENTION, "info", "appointment.then")
@@ -212,6 +212,12 @@ record LookupScreens(View view) {
         String span = minutes < 60 ? view.say("time.minutes", minutes)
                 : minutes % 60 == 0 ? view.say("time.hours", minutes / 60) : view.say("time.hours-minutes", minutes / 60, minutes % 60);
         return view.say(key, span, weekday(step.appointment()), step.appointment().elsewhere());
+    }
+
+    /** "Hôm nay, Thứ Hai 23/11"; a day that has no such word only once. */
+    private String day(Appointment appointment) {
+        String day = capitalised(texts().day(appointment.at().toLocalDate()));
+        return day.equalsIgnoreCase(weekday(appointment)) ? day : view.say("appointment.day", day, weekday(appointment));
     }
 
     private String weekday(Appointment appointment) {
