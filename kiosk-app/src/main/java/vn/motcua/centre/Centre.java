@@ -109,7 +109,7 @@ public final class Centre implements AutoCloseable {
             KioskTokens tokens = new KioskTokens(settings.openToThisMachine(), settings.kioskTokens(), books.database(), clock);
             queue = new QueueRoom(settings.queue(), books, audit, tokens, words, clock, settings.zone());
             QueueRoom hall = queue;
-            staff = new StaffRoutes(settings.branch(), books, files, board, audit, words, hall::halls, clock, settings.zone());
+            staff = new StaffRoutes(settings.branch(), books, board, audit, words, hall::halls, clock, settings.zone());
             books.database().onAnnounced(staff::changedElsewhere);
             hall.onChange(staff::changedElsewhere);
             Accounts accounts = new Accounts(books.database(), audit, clock);

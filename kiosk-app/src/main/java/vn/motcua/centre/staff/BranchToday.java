@@ -122,7 +122,7 @@ final class BranchToday {
         return ask.dossiers(day, LATEST_DOSSIERS).stream()
                 .map(each -> new Overview.Dossier(each.code(), each.procedureName(), each.pages(),
                         DateTimeFormatter.ofPattern("HH:mm").format(each.submittedAt()), name(known, each.kiosk()),
-                        each.hasFile() ? StaffRoutes.pdfPath(each.code(), each.sha256()) : "", branch(known, each.kiosk())))
+                        each.hasFile() ? "/tiep-nhan#" + each.code() : "", branch(known, each.kiosk())))
                 .toList();
     }
 }

@@ -72,7 +72,7 @@ record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, L
     record Hour(int hour, int share, int usual, String label) {
     }
 
-    /** @param link to the PDF; empty when it was lost */
+    /** @param link to its papers; empty when they were lost */
     record Dossier(String code, String procedure, int pages, String time, String kiosk, String link, String branch) {
     }
 
