@@ -19,6 +19,11 @@ public final class PublicPath {
         return TICKET + key;
     }
 
+    /** @param base address at which telephones reach the centre */
+    public static String ofTicket(URI base, String key) {
+        return plain(base) + ofTicket(key);
+    }
+
     /** @param code of the slip */
     public static String ofDossier(String code) {
         return DOSSIER + code;
@@ -26,9 +31,13 @@ public final class PublicPath {
 
     /** What stands in a paper's QR. @param base address at which telephones reach the centre @param digits of the signed code */
     public static String ofPaper(URI base, String digits) {
-        String address = base.toString().replaceAll("/+$", "");
+        String address = plain(base);
         // Scheme and host may be written in capitals as well; a path may not.
         boolean bare = base.getPath() == null || base.getPath().replace("/", "").isEmpty();
         return (bare ? address.toUpperCase(Locale.ROOT) : address) + PAPER + digits;
+    }
+
+    private static String plain(URI base) {
+        return base.toString().replaceAll("/+$", "");
     }
 }

@@ -17,15 +17,18 @@ import java.util.stream.Stream;
 import vn.motcua.centre.Centre;
 import vn.motcua.centre.CentreException;
 import vn.motcua.centre.CentreSettings;
-import vn.motcua.centre.dossier.DossierSettings;
 import vn.motcua.centre.dossier.WorkingDays;
 import vn.motcua.exchange.DeviceChanged;
 import vn.motcua.exchange.DeviceReport;
 import vn.motcua.kiosk.bench.SimulatedBranch;
-import vn.motcua.kiosk.command.QueueFiles;
 import vn.motcua.kiosk.care.MachineTrouble;
+import vn.motcua.kiosk.command.CentreFittings;
+import vn.motcua.kiosk.command.QueueFiles;
+import vn.motcua.kiosk.config.CentreConfig;
+import vn.motcua.kiosk.config.Checked;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
+import vn.motcua.kiosk.config.Problem;
 import vn.motcua.kiosk.config.WorkingDaysConfig;
 import vn.motcua.kiosk.devices.HealthBoard;
 import vn.motcua.kiosk.devices.PaperRolls;
@@ -167,22 +170,42 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
         }
     }
 
-    private URI startEmbedded() throws CentreException {
+    private URI startEmbedded() throws CentreException, IOException {
         return startEmbedded(config.centre().port());
     }
 
-    private URI startEmbedded(int port) throws CentreException {
+    private URI startEmbedded(int port) throws CentreException, IOException {
         Path data = config.kiosk().data().resolve("centre");
-        Centre started = Centre.start(CentreSettings.embedded(data, port, config.branch().name()).withZone(Kiosk.ZONE)
-                .withDossiers(DossierSettings.HANOI.with(workingDays())).withQueue(QueueFiles.ofKiosk(config, workingDays())), clock);
+        WorkingDays days = workingDays();
+        Centre started = Centre.start(fitted(CentreSettings.embedded(data, port, config.branch().name()).withZone(Kiosk.ZONE), days)
+                .withQueue(QueueFiles.ofKiosk(config, days)), clock);
         embedded = Optional.of(started);
         return started.address();
     }
 
+    /**
+     * Its work is that of a centre that runs alone: what its file says of papers, seal and text holds for both.
+     *
+     * @throws IOException when that is wrong, or there is to be a seal and its key cannot be had: dossiers would go on without it, and nobody would notice
+     */
+    private CentreSettings fitted(CentreSettings bare, WorkingDays days) throws IOException {
+        Checked<CentreConfig> centre = CentreConfig.read(centreFile());
+        if (centre.value().isEmpty()) {
+            throw new IOException("the kiosk's own centre does not start: " + centre.problems().stream().findFirst().map(Problem::toString).orElse(""));
+        }
+        return CentreFittings.into(bare, centre.get(), days)
+                .withFinish(CentreFittings.finish(centre.get(), missing -> journal.write(JournalEvent.PART_MISSING, new Detail.Said(missing))));
+    }
+
     /** A wrong file is said by "./kiosk check"; promises then count weekends only, and the officials' page says so. */
     private static WorkingDays workingDays() {
-        return WorkingDaysConfig.read(ConfigFolder.workingDays()).value()
-                .map(days -> new WorkingDays(days.cutOff(), days.closes(), days.holidays(), days.makeUp())).orElse(WorkingDays.PLAIN);
+        return WorkingDaysConfig.read(ConfigFolder.workingDays()).value().map(CentreFittings::calendar).orElse(WorkingDays.PLAIN);
+    }
+
+    /** Beside the kiosk's own file, or the one that ships. */
+    private Path centreFile() {
+        Path beside = config.file().resolveSibling("centre.toml");
+        return Files.exists(beside) ? beside : ConfigFolder.centre();
     }
 
     private static String secret(Path file) {
@@ -260,7 +283,7 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
         }
         try {
             startEmbedded(address.join().getPort());
-        } catch (CentreException e) {
+        } catch (CentreException | IOException e) {
             journal.write(JournalEvent.PART_MISSING, new Detail.Said(e.getMessage()));
         }
     }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import vn.motcua.kiosk.devices.PaperRolls;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.ticket.PaperKind;
+import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
@@ -57,6 +59,11 @@ final class PaperCrew {
         this.rolls = rolls;
         this.papers = papers;
         this.journal = journal;
+    }
+
+    /** What the ticket's code leads to, when that is a page for telephones. */
+    Optional<String> page(QueueNumber number) {
+        return papers.page(number);
     }
 
     /** @param printed told when the ticket is out, so that it is not printed again after a restart */

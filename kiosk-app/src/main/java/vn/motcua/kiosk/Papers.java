@@ -59,14 +59,17 @@ final class Papers {
                 .of(number, service, procedures.apply(number.procedureCode()), outlook, address(number), doubt, again);
     }
 
+    /** For telephones; unlike the paper's code nobody has to prove anything with it, so it is short and its modules are large. */
+    Optional<String> page(QueueNumber number) {
+        return config.centre().publicAddress().filter(base -> !number.ticketKey().isEmpty()).map(base -> PublicPath.ofTicket(base, number.ticketKey()));
+    }
+
     /** The signed code; without one yet, the number's page; nothing where telephones cannot reach the centre either. */
     private String address(QueueNumber number) {
         LocalDate day = number.issuedAt().toLocalDate();
         Optional<String> digits = keys.sign(PaperCode.Kind.TICKET, number.text(), day, day);
         Optional<URI> base = config.centre().publicAddress();
-        return digits.map(signed -> base.map(each -> PublicPath.ofPaper(each, signed)).orElse(signed))
-                .or(() -> base.filter(each -> !number.ticketKey().isEmpty())
-                        .map(each -> each.toString().replaceAll("/+$", "") + PublicPath.ofTicket(number.ticketKey()))).orElse("");
+        return digits.map(signed -> base.map(each -> PublicPath.ofPaper(each, signed)).orElse(signed)).or(() -> page(number)).orElse("");
     }
 
     PrintDocument slip(Visit visit, Slip slip, boolean again, Comfort.Language language) {

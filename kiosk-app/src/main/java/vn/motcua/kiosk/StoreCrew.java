@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import vn.motcua.exchange.HelpCalled;
@@ -71,13 +72,17 @@ final class StoreCrew implements AutoCloseable {
         CompletableFuture<Optional<NumberAnswer>> ask(NumberWish wish);
     }
 
-    /** The centre's number; without the centre one of the kiosk's own series. Either is written down before the citizen sees it. */
-    void issueNumber(Command.IssueNumber command, String visitKey, NumberDesk desk, Command.Answer answer) {
+    /**
+     * The centre's number; without the centre one of the kiosk's own series. Either is written down before the citizen sees it.
+     *
+     * @param page where telephones follow a number that the centre knows; of any other it has no page yet
+     */
+    void issueNumber(Command.IssueNumber command, String visitKey, NumberDesk desk, Function<QueueNumber, Optional<String>> page, Command.Answer answer) {
         NumberWish wish = new NumberWish(command.pressKey(), freshKey(), service(command), command.procedureCode(), visitKey, command.appointment());
-        desk.ask(wish).thenAccept(told -> work(answer, open -> issue(open, wish, told)));
+        desk.ask(wish).thenAccept(told -> work(answer, open -> issue(open, wish, told, page)));
     }
 
-    private Event issue(KioskStore open, NumberWish wish, Optional<NumberAnswer> told) throws StoreException {
+    private Event issue(KioskStore open, NumberWish wish, Optional<NumberAnswer> told, Function<QueueNumber, Optional<String>> page) throws StoreException {
         NumberAnswer.Result result = told.map(NumberAnswer::result).orElse(NumberAnswer.Result.NO_QUEUE);
         if (result == NumberAnswer.Result.NO_MORE || result == NumberAnswer.Result.CLOSED) {
             return new Event.Failed(result == NumberAnswer.Result.CLOSED ? Trouble.OUTSIDE_HOURS : Trouble.NO_MORE_NUMBERS);
@@ -87,7 +92,8 @@ final class StoreCrew implements AutoCloseable {
         Optional<Outlook> outlook = told.map(NumberAnswer::outlook).map(each -> new Outlook(each.ahead(), each.least(), each.most()));
         Optional<QueueNumber> number = open.issueNumber(wish, given);
         number.ifPresent(issued -> journal.write(JournalEvent.NUMBER_ISSUED));
-        return number.<Event>map(issued -> new Event.NumberIssued(issued, wish.service(), outlook)).orElse(new Event.Failed(Trouble.NO_MORE_NUMBERS));
+        return number.<Event>map(issued -> new Event.NumberIssued(issued, wish.service(), outlook, given.flatMap(known -> page.apply(issued))))
+                .orElse(new Event.Failed(Trouble.NO_MORE_NUMBERS));
     }
 
     /** 128 bits by chance, as the address of a page. */

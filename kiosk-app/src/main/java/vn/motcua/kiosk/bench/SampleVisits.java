@@ -86,6 +86,7 @@ public final class SampleVisits {
             "Tầng 1, bên trái", "Floor 1, left", List.of("Hộ tịch", "Chứng thực"));
     public static final QueueService OTHER = new QueueService("E", "Việc khác", "Other", "9", "Tầng 2", "Floor 2", List.of());
     public static final QueueNumber NUMBER = new QueueNumber("run-0/1", "A", 42, "1.001193", LocalDateTime.of(2026, 11, 23, 9, 41));
+    public static final String TICKET_PAGE = "https://mot-cua.hanoi.example/so/7F3K9Q7F3K9Q7F3K9Q7F3K";
     public static final Slip SLIP = new Slip("H26-0300-0427", 2, 5, 345_678, LocalDateTime.of(2026, 11, 23, 9, 52), "http://127.0.0.1/ho-so/H26-0300-0427");
     public static final List<SearchHit> HITS = List.of(new SearchHit(BIRTH, List.of(new SearchHit.Mark(16, 25))), new SearchHit(UNLISTED, List.of()));
 
@@ -267,9 +268,9 @@ public final class SampleVisits {
             steps.add(new ProcedureDetail(Optional.empty(), Set.of(1), 0, guide));
         }
         steps.add(new ProcedureDetail(Optional.empty(), Set.of(0, 1, 2), 0, ProcedureDetail.Guide.NONE));
-        steps.add(new ProcedureDetail(Optional.empty(), Set.of(), 0, ProcedureDetail.Guide.NONE, Set.of(), true));
+        steps.add(new ProcedureDetail(Optional.empty(), Set.of(), 0, ProcedureDetail.Guide.NONE, 0, Set.of(), true));
         for (NumberOnCard.State state : NumberOnCard.State.values()) {
-            steps.add(new NumberOnCard(NUMBER, CIVIL, Optional.of(new Outlook(13, 10, 15)), state, state == NumberOnCard.State.BOUND ? "17" : ""));
+            steps.add(new NumberOnCard(NUMBER, CIVIL, Optional.of(new Outlook(13, 10, 15)), Optional.empty(), state, state == NumberOnCard.State.BOUND ? "17" : ""));
         }
         steps.add(new IssuingNumber());
         steps.add(new NumberRefused(Trouble.NO_MORE_NUMBERS));
@@ -298,7 +299,10 @@ public final class SampleVisits {
         steps.add(new Rating(5, Set.of("kind-staff"), true));
         steps.add(new Thanks());
         steps.addAll(technicians());
-        steps.add(new TicketReady(NUMBER, CIVIL, Paper.PRINTING, Trouble.STOPPED, Optional.of(new Outlook(13, 10, 15))));
+        steps.add(new TicketReady(NUMBER, CIVIL, Paper.PRINTING, Trouble.STOPPED, Optional.of(new Outlook(13, 10, 15)), Optional.empty()));
+        for (Paper paper : Paper.values()) {
+            steps.add(new TicketReady(NUMBER, CIVIL, paper, Trouble.PRINTER_PAPER_OUT, Optional.of(new Outlook(13, 10, 15)), Optional.of(TICKET_PAGE)));
+        }
         steps.addAll(SampleLookups.everyStep());
         return steps;
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import vn.motcua.kiosk.procedure.Catalogue;
@@ -45,7 +46,8 @@ public final class BenchSearchCommand implements Callable<Integer> {
             description = "Folder with catalogue/ (default: ${DEFAULT-VALUE}).")
     private Path config;
 
-    @Option(names = "--judged", paramLabel = "SET", defaultValue = "final", description = "Judged queries: final, tuning, fresh-final, fresh-tuning, strangers-tuning, strangers-second-tuning or strangers-second-final (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--judged", paramLabel = "SET", defaultValue = "final", completionCandidates = Sets.class,
+            description = "Judged queries: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private String judged;
 
     @Option(names = "--titles", paramLabel = "N", defaultValue = "100000",
@@ -54,6 +56,16 @@ public final class BenchSearchCommand implements Callable<Integer> {
 
     private PrintWriter out;
     private List<JudgedQuery> queries;
+
+    /** Names for the help. */
+    private static final class Sets extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        Sets() {
+            super(JudgedQuery.SETS);
+        }
+    }
 
     /** The search of the kiosk itself. */
     private record Ours(ProcedureSearch search) implements SearchRival {
@@ -76,6 +88,9 @@ public final class BenchSearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        if (!JudgedQuery.SETS.contains(judged)) {
+            throw new ParameterException(spec.commandLine(), "--judged is one of " + String.join(", ", JudgedQuery.SETS) + ", not " + judged);
+        }
         out = spec.commandLine().getOut();
         queries = JudgedQuery.read(judged);
         Path folder = config.resolve("catalogue");

@@ -18,7 +18,11 @@ import vn.motcua.kiosk.procedure.ProcedureSearch;
  */
 record JudgedQuery(String kind, String query, Set<String> right) {
 
-    /** @param set name of a file in judged: tuning, final, fresh-final ... */
+    /** Files in judged; each says in its first lines how it was made and who may look at its failures. */
+    static final List<String> SETS = List.of("final", "tuning", "fresh-final", "fresh-tuning", "strangers-tuning",
+            "strangers-second-final", "strangers-second-tuning", "strangers-third-tuning");
+
+    /** @param set one of {@link #SETS} */
     static List<JudgedQuery> read(String set) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 ProcedureSearch.class.getResourceAsStream("judged/" + set + ".tsv"), StandardCharsets.UTF_8))) {

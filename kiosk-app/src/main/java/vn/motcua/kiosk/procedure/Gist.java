@@ -31,6 +31,8 @@ final class Gist implements Answering {
     private static final double BY_AND_LARGE = 0.80;
     private static final double LEAST_COVERED = 0.38;
     private static final double LEAST_STRONG = 4.2;
+    /** Two slips make a matter of anything: for each nat of them so much more has to be answered. */
+    private static final double SLIP = 0.25;
 
     private final Reading reading;
     private final Vocabulary vocabulary;
@@ -40,6 +42,7 @@ final class Gist implements Answering {
     private final boolean[] inThing;
     private final long[] answers;
     private final double total;
+    private final double strongTotal;
     private final double talk;
 
     Gist(Reading reading, Thesaurus thesaurus, Vocabulary vocabulary) {
@@ -53,15 +56,19 @@ final class Gist implements Answering {
         long content = reading.words().stream().filter(word -> !word.filler()).count();
         this.talk = Math.max(TALK, Math.min(MOST_TALK, TALK_OF_ALL / Math.max(1, content)));
         double sum = 0;
+        double strong = 0;
         for (Thesaurus.Thing thing : things) {
             Arrays.fill(inThing, Math.min(count, thing.from()), Math.min(count, thing.to()), true);
             sum += thing.weight();
+            strong += thing.everywhere() ? 0 : thing.weight();
         }
         for (int i = 0; i < count; i++) {
             weight[i] = inThing[i] ? 0 : weigh(reading.words().get(i), i);
             sum += weight[i];
+            strong += weight[i];
         }
         this.total = sum;
+        this.strongTotal = strong;
     }
 
     private double weigh(Word word, int bit) {
@@ -115,7 +122,12 @@ final class Gist implements Answering {
 
     /** True when the title is likely meant. */
     boolean suits(Ranking.Score score) {
-        return score.share() >= LEAST_COVERED && score.certain() >= LEAST_STRONG;
+        return score.share() >= LEAST_COVERED && score.certain() >= LEAST_STRONG + SLIP * reading.cost();
+    }
+
+    /** Share of what tells titles apart that a title speaks of, 0 to 1. */
+    double told(Ranking.Score score) {
+        return strongTotal == 0 ? 0 : score.certain() / strongTotal;
     }
 
     /** With the weight of the things that tell titles apart as certainty. */

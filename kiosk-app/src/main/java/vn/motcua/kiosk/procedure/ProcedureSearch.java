@@ -171,7 +171,7 @@ public final class ProcedureSearch {
                 Ranking.Score score = gist.score(titles.all().get(title), titles.mass(title));
                 Answer before = best.get(title);
                 if (before != null && before.partial()) {
-                    best.put(title, before.doubted(score.share()));
+                    best.put(title, before.doubted(gist.told(score)));
                 }
                 if (gist.suits(score)) {
                     best.merge(title, new Answer(title, gist, score, false), ProcedureSearch::better);

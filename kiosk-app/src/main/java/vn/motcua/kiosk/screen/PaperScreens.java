@@ -31,7 +31,8 @@ record PaperScreens(View view) {
         }
         body.add(new Block.Number(number, view.say("ticket.go-to"), view.say("ticket.counters", step.service().counters()),
                 view.servicePlace(step.service()), outlook(step.outlook())));
-        body.add(view.note(Block.Tone.INFO, "bell", "ticket.wait"));
+        body.add(step.page().<Block>map(page -> new Block.Qr(page, view.say("ticket.phone"), view.say("ticket.phone.text")))
+                .orElseGet(() -> view.note(Block.Tone.INFO, "bell", "ticket.wait")));
         if (failed) {
             body.add(view.note(Block.Tone.NEUTRAL, "info", step.paper() == Paper.CAN_PRINT_AGAIN ? "ticket.printer-back" : "ticket.remember"));
         } else {

@@ -7,17 +7,40 @@ import vn.motcua.kiosk.swt.Sheet.Align;
 record Number(Block.Number block, Look look) implements View {
 
     private static final int PAD = 48;
-    private static final int BAND_TOP = 16;
-    private static final int BAND_BOTTOM = 26;
+
+    /** Space above and below the number, and above and below the facts. */
+    private record Air(int top, int bottom, int above, int below) {
+
+        static final Air WIDE = new Air(16, 26, 30, 34);
+        static final Air TIGHT = new Air(2, 8, 15, 18);
+    }
 
     @Override
     public int height(int width) {
-        return band(width) + facts(width);
+        return height(width, Air.WIDE);
     }
 
-    private int band(int width) {
+    @Override
+    public int least(int width) {
+        return height(width, Air.TIGHT);
+    }
+
+    @Override
+    public Gives gives() {
+        return Gives.DECORATION;
+    }
+
+    private int height(int width, Air air) {
+        return band(width, air) + facts(width, air);
+    }
+
+    private Air air(Box box) {
+        return box.h() >= height(box.w()) ? Air.WIDE : Air.TIGHT;
+    }
+
+    private int band(int width, Air air) {
         int number = look.type(Role.NUMBER).line();
-        return BAND_TOP + (beside(width) ? Math.max(number, places(width)) : number + places(width)) + BAND_BOTTOM;
+        return air.top() + (beside(width) ? Math.max(number, places(width)) : number + places(width)) + air.bottom();
     }
 
     private int places(int width) {
@@ -46,9 +69,9 @@ record Number(Block.Number block, Look look) implements View {
         return look.text(block.where(), Role.BODY, room(width));
     }
 
-    private int facts(int width) {
+    private int facts(int width, Air air) {
         return block.facts().isEmpty() ? 0
-                : 30 + block.facts().stream().mapToInt(fact -> fact(fact, column(width)).height() + 4 + value(fact, column(width)).height()).max().orElse(0) + 34;
+                : air.above() + block.facts().stream().mapToInt(fact -> fact(fact, column(width)).height() + 4 + value(fact, column(width)).height()).max().orElse(0) + air.below();
     }
 
     private int column(int width) {
@@ -65,34 +88,37 @@ record Number(Block.Number block, Look look) implements View {
 
     @Override
     public void place(Sheet sheet, Box box) {
+        Air air = air(box);
         sheet.frame(box, 28, Token.SURFACE, Token.EDGE, 2);
-        Box band = box.withHeight(band(box.w()));
+        // Where it had to give a little, all of that goes to the band when there are no facts.
+        Box band = block.facts().isEmpty() ? box : box.withHeight(band(box.w(), air));
         Part.Shape shape = Part.Shape.filled(band, 28, Token.LAKE);
         sheet.add(block.facts().isEmpty() ? shape : shape.with(Part.Corners.TOP));
-        number(sheet, band);
-        places(sheet, band);
+        number(sheet, band, air);
+        places(sheet, band, air);
         int x = box.x() + PAD;
         int column = column(box.w());
+        Box facts = new Box(box.x(), band.bottom() + air.above(), column, box.bottom() - band.bottom() - air.above() - air.below());
         for (Block.Fact fact : block.facts()) {
             if (x > box.x() + PAD) {
-                sheet.fill(new Box(x - 21, band.bottom() + 30, 2, box.bottom() - band.bottom() - 64), 0, Token.LINE);
+                sheet.fill(new Box(x - 21, facts.y(), 2, facts.h()), 0, Token.LINE);
             }
-            fact(sheet, fact, new Box(x, band.bottom() + 30, column, box.bottom() - band.bottom() - 64));
+            fact(sheet, fact, new Box(x, facts.y(), column, facts.h()));
             x += column + 40;
         }
     }
 
-    private void number(Sheet sheet, Box band) {
+    private void number(Sheet sheet, Box band, Air air) {
         Type number = look.type(Role.NUMBER);
-        sheet.line(block.number(), number, band.x() + PAD, band.y() + BAND_TOP, look.width(block.number(), Role.NUMBER), Align.LEFT, Token.ON_LAKE);
+        sheet.line(block.number(), number, band.x() + PAD, band.y() + air.top(), look.width(block.number(), Role.NUMBER), Align.LEFT, Token.ON_LAKE);
     }
 
-    private void places(Sheet sheet, Box band) {
+    private void places(Sheet sheet, Box band, Air air) {
         boolean beside = beside(band.w());
         int room = room(band.w());
         int left = band.right() - PAD - room;
         int number = look.type(Role.NUMBER).line();
-        int y = beside ? band.y() + BAND_TOP + (Math.max(number, places(band.w())) - places(band.w())) / 2 + 4 : band.y() + BAND_TOP + number;
+        int y = beside ? band.y() + air.top() + (Math.max(number, places(band.w())) - places(band.w())) / 2 + 4 : band.y() + air.top() + number;
         Align align = beside ? Align.RIGHT : Align.LEFT;
         Paragraph caption = caption(band.w());
         Paragraph place = place(band.w());

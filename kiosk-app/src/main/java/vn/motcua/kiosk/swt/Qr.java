@@ -3,7 +3,7 @@ package vn.motcua.kiosk.swt;
 import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.swt.Sheet.Align;
 
-/** A QR code on a white panel, with what it is for right of it. */
+/** A QR code on a white panel, with what it is for right of it; where room is short the title alone says that. */
 record Qr(Block.Qr block, Look look) implements View {
 
     private static final int PANEL = 304;
@@ -20,7 +20,7 @@ record Qr(Block.Qr block, Look look) implements View {
 
     @Override
     public int least(int width) {
-        return Math.max(leastPanel(), words(width, leastPanel()));
+        return Math.max(leastPanel(), title(width, leastPanel()).height());
     }
 
     @Override
@@ -64,14 +64,16 @@ record Qr(Block.Qr block, Look look) implements View {
     @Override
     public void place(Sheet sheet, Box box) {
         int side = box.h() >= height(box.w()) ? wanted() : leastPanel();
+        boolean explained = box.h() >= words(box.w(), side);
         Box panel = new Box(box.x() + 8, box.y() + (box.h() - side) / 2, side, side);
         sheet.frame(panel, 20, Token.WHITE, Token.EDGE, 2);
         sheet.add(new Part.QrCode(panel.inset(4), block.content()));
         Paragraph title = title(box.w(), side);
-        Paragraph text = text(box.w(), side);
         int left = panel.right() + gap();
-        int y = box.y() + (box.h() - title.height() - 10 - text.height()) / 2;
+        int y = box.y() + (box.h() - (explained ? words(box.w(), side) : title.height())) / 2;
         sheet.text(title, left, y, room(box.w(), side), Align.LEFT, Token.INK);
-        sheet.text(text, left, y + title.height() + 10, room(box.w(), side), Align.LEFT, Token.INK2);
+        if (explained) {
+            sheet.text(text(box.w(), side), left, y + title.height() + 10, room(box.w(), side), Align.LEFT, Token.INK2);
+        }
     }
 }

@@ -35,8 +35,13 @@ public sealed interface Event {
     record Keyed(String key) implements Touch {
     }
 
-    /** A list was turned to the page that begins with this row. */
-    record TurnedTo(int first) implements Touch {
+    /** A list was turned to the page that begins with this row. @param list its name, where a screen has several; else empty */
+    record TurnedTo(String list, int first) implements Touch {
+
+        /** The screen's only list, or its main one. */
+        public TurnedTo(int first) {
+            this("", first);
+        }
     }
 
     /** A touch on nothing in particular. */
@@ -122,7 +127,13 @@ public sealed interface Event {
     record WaitTold(Optional<Outlook> outlook) implements Event {
     }
 
-    record NumberIssued(QueueNumber number, QueueService service, Optional<Outlook> outlook) implements Event {
+    /** @param page address of the number's page for telephones; empty where there is none */
+    record NumberIssued(QueueNumber number, QueueService service, Optional<Outlook> outlook, Optional<String> page) implements Event {
+
+        /** One that no telephone can follow. */
+        public NumberIssued(QueueNumber number, QueueService service, Optional<Outlook> outlook) {
+            this(number, service, outlook, Optional.empty());
+        }
     }
 
     /** Nothing is printed yet: a plastic card may carry the number instead. */

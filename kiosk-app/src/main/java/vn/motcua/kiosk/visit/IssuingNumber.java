@@ -29,7 +29,7 @@ public record IssuingNumber() implements Step {
     @Override
     public Next on(Event event, Visit visit) {
         if (event instanceof Event.NumberIssued issued) {
-            return Next.to(new TicketReady(issued.number(), issued.service(), Paper.PRINTING, Trouble.STOPPED, issued.outlook()),
+            return Next.to(new TicketReady(issued.number(), issued.service(), Paper.PRINTING, Trouble.STOPPED, issued.outlook(), issued.page()),
                     visit.with(issued.number()), commands(issued, visit));
         }
         if (event instanceof Event.Failed failed) {

@@ -12,8 +12,9 @@ import vn.motcua.kiosk.ticket.QueueService;
  *
  * @param label   what is written on the card; empty before it carries the number
  * @param outlook as the centre sees the queue
+ * @param page    address of the number's page for telephones, for the paper that may be printed after all
  */
-public record NumberOnCard(QueueNumber number, QueueService service, Optional<Outlook> outlook, State state, String label) implements Step {
+public record NumberOnCard(QueueNumber number, QueueService service, Optional<Outlook> outlook, Optional<String> page, State state, String label) implements Step {
 
     public enum State {
         /** For a card. */
@@ -29,20 +30,20 @@ public record NumberOnCard(QueueNumber number, QueueService service, Optional<Ou
     }
 
     static Next offer(TicketReady ticket, Visit visit) {
-        return Next.to(new NumberOnCard(ticket.number(), ticket.service(), ticket.outlook(), State.WAITING, ""), visit);
+        return Next.to(new NumberOnCard(ticket.number(), ticket.service(), ticket.outlook(), ticket.page(), State.WAITING, ""), visit);
     }
 
     private NumberOnCard with(State other) {
-        return new NumberOnCard(number, service, outlook, other, "");
+        return new NumberOnCard(number, service, outlook, page, other, "");
     }
 
     @Override
     public Next on(Event event, Visit visit) {
         if (event instanceof Event.CardBound bound) {
-            return Next.to(new NumberOnCard(number, service, outlook, State.BOUND, bound.label()), visit);
+            return Next.to(new NumberOnCard(number, service, outlook, page, State.BOUND, bound.label()), visit);
         }
         if (event instanceof Event.Pressed pressed && pressed.button() == Button.PRINT_AGAIN && state != State.BOUND) {
-            return Next.to(new TicketReady(number, service, Paper.PRINTING, Trouble.STOPPED, outlook), visit,
+            return Next.to(new TicketReady(number, service, Paper.PRINTING, Trouble.STOPPED, outlook, page), visit,
                     new Command.PrintTicket(number, service, outlook, false, visit.doubt()));
         }
         if (state == State.BOUND) {

@@ -13,12 +13,13 @@ import vn.motcua.kiosk.ticket.QueueService;
  *
  * @param trouble why the paper did not come; only with {@link Paper#FAILED}
  * @param outlook as the centre sees the queue; empty where it does not
+ * @param page    address of the number's page for telephones; empty where there is none
  */
-public record TicketReady(QueueNumber number, QueueService service, Paper paper, Trouble trouble, Optional<Outlook> outlook) implements Step {
+public record TicketReady(QueueNumber number, QueueService service, Paper paper, Trouble trouble, Optional<Outlook> outlook, Optional<String> page) implements Step {
 
-    /** Before the centre has said how long it takes. */
+    /** Where no centre is asked, or before it has said how long it takes. */
     public TicketReady(QueueNumber number, QueueService service, Paper paper, Trouble trouble) {
-        this(number, service, paper, trouble, Optional.empty());
+        this(number, service, paper, trouble, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -30,7 +31,7 @@ public record TicketReady(QueueNumber number, QueueService service, Paper paper,
             return NumberOnCard.offer(this, visit);
         }
         if (event instanceof Event.WaitTold told) {
-            return Next.to(new TicketReady(number, service, paper, trouble, told.outlook()), visit);
+            return Next.to(new TicketReady(number, service, paper, trouble, told.outlook(), page), visit);
         }
         if (event instanceof Event.PaperNotTaken && paper == Paper.PRINTED) {
             return Next.to(with(Paper.CAN_PRINT_AGAIN, Trouble.PAPER_NOT_TAKEN), visit);
@@ -50,7 +51,7 @@ public record TicketReady(QueueNumber number, QueueService service, Paper paper,
     }
 
     private TicketReady with(Paper other, Trouble why) {
-        return new TicketReady(number, service, other, why, outlook);
+        return new TicketReady(number, service, other, why, outlook, page);
     }
 
     /** Then home without a question: the number is on paper. Without paper there is more to read. */

@@ -80,9 +80,17 @@ function pagesOf(detail) {
   if (!detail.hasFile) {
     return [element("p", { class: "empty" }, words.noFile)];
   }
-  return Array.from({ length: detail.line.pages }, (none, i) => element("figure", {},
-    element("img", { src: "/staff/inbox/" + detail.line.code + "/pages/" + (i + 1) + ".png", loading: "lazy", alt: words.page + " " + (i + 1) }),
-    element("figcaption", {}, words.page + " " + (i + 1))));
+  return detail.documents.flatMap((document, nth) => [headOf(document, nth), ...Array.from({ length: document.pages }, (none, i) => {
+    const name = words.page + " " + (i + 1) + "/" + document.pages;
+    return element("figure", {},
+      element("img", { src: "/staff/inbox/" + detail.line.code + "/pages/" + (document.first + i) + ".png", loading: "lazy", alt: name }),
+      element("figcaption", {}, name));
+  })]);
+}
+
+function headOf(document, nth) {
+  return element("h2", { class: "document" }, document.name || words.document + " " + (nth + 1),
+    element("a", { href: document.link, target: "_blank", rel: "noopener" }, "PDF"));
 }
 
 async function show(code) {
@@ -226,6 +234,12 @@ byId("search").addEventListener("input", () => {
 });
 
 ask("/staff/me").then((me) => { pageKey = me.key; });
+// The overview leads to a dossier by its code.
+if (location.hash.length > 1) {
+  stage = "";
+  document.querySelectorAll("#stages button").forEach((button) => button.classList.toggle("chosen", button.dataset.stage === ""));
+  show(decodeURIComponent(location.hash.substring(1))).catch(() => { byId("failed").textContent = words.failed; });
+}
 list();
 // News of other counters and kiosks come with the overview's line.
 new EventSource("/staff/live").addEventListener("overview", () => list());

@@ -50,6 +50,11 @@ public final class SampleBranch implements AutoCloseable {
                 List.of(new QueuePlan.PriorityGroup("elderly", "Người cao tuổi", "Elderly")), CallingRule.USUAL, QueuePlan.USUAL_ON_TIME);
     }
 
+    /** On Sundays and holidays too: tests run on any day. */
+    public static OpeningHours alwaysOpen() {
+        return new OpeningHours(LocalTime.MIN, LocalTime.NOON, LocalTime.NOON, LocalTime.MAX, WorkingDays.EVERY_DAY);
+    }
+
     private Clock clock() {
         return new Clock() {
             @Override

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.visit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,6 +72,19 @@ class WholeVisitTest {
         assertEquals(Paper.FAILED, ((TicketReady) walk.situation.step()).paper(), "the screen says that the printer is back, and it is not");
         walk.on(new Event.DeviceChanged(DeviceKind.TICKET_PRINTER, DeviceHealth.ready())).press(Button.PRINT_AGAIN);
         assertTrue(walk.commanded(Command.PrintTicket.class).again());
+    }
+
+    @Test
+    void theCodeForTelephonesStaysWhateverThePaperDoesAndGoesWithTheVisit() {
+        walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A"))
+                .on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL, Optional.empty(), Optional.of(SampleVisits.TICKET_PAGE)));
+        assertEquals(Optional.of(SampleVisits.TICKET_PAGE), ((TicketReady) walk.situation.step()).page());
+        walk.on(new Event.CardOffered()).at(NumberOnCard.class).on(new Event.CardTaken()).press(Button.PRINT_AGAIN).at(TicketReady.class)
+                .on(new Event.WaitTold(Optional.empty())).on(new Event.Failed(Trouble.PRINTER_JAM))
+                .on(new Event.DeviceChanged(DeviceKind.TICKET_PRINTER, DeviceHealth.ready())).press(Button.PRINT_AGAIN).on(new Event.Printed(true));
+        assertEquals(Optional.of(SampleVisits.TICKET_PAGE), ((TicketReady) walk.situation.step()).page());
+        walk.press(Button.FINISH).at(Home.class);
+        assertFalse(walk.situation.toString().contains(SampleVisits.TICKET_PAGE), "the next citizen could follow it");
     }
 
     @Test
