@@ -64,8 +64,6 @@ class NewHardwareIsUnpackedTest {
     private static PrinterPeer printer;
     private static Centre centre;
     private static CentreDesk desk;
-    private static Process announcer;
-    private static Process display;
     private static String displayName;
 
     @BeforeAll
@@ -84,18 +82,17 @@ class NewHardwareIsUnpackedTest {
         pattern();
         CentreSettings settings = CentreSettings.closed(folder.resolve("centre"), "0.0.0.0", 0, "Chi nhánh số 1");
         centre = Centre.start(settings);
+        PEERS.add(centre);
         desk = CentreDesk.open(settings, Clock.systemUTC());
-        display = new ProcessBuilder(Program.required("Xvfb", "xvfb"), "-displayfd", "1", "-screen", "0", "540x960x24", "-nolisten", "tcp", "-noreset")
+        PEERS.add(desk);
+        Process display = new ProcessBuilder(Program.required("Xvfb", "xvfb"), "-displayfd", "1", "-screen", "0", "540x960x24", "-nolisten", "tcp", "-noreset")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        PEERS.add(display::destroyForcibly);
         displayName = ":" + new BufferedReader(new InputStreamReader(display.getInputStream(), StandardCharsets.US_ASCII)).readLine();
     }
 
     @AfterAll
     static void packUp() throws Exception {
-        display.destroyForcibly();
-        announcer.destroyForcibly();
-        desk.close();
-        centre.close();
         for (int i = PEERS.size() - 1; i >= 0; i--) {
             PEERS.get(i).close();
         }
@@ -115,7 +112,8 @@ class NewHardwareIsUnpackedTest {
 
     private static void announce(int port) throws IOException {
         Path script = Files.writeString(folder.resolve("announce.py"), ANNOUNCER);
-        announcer = new ProcessBuilder("/usr/bin/python3", script.toString(), Integer.toString(port), EsclPeer.UUID_OF_PEER).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process announcer = new ProcessBuilder("/usr/bin/python3", script.toString(), Integer.toString(port), EsclPeer.UUID_OF_PEER).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        PEERS.add(announcer::destroyForcibly);
         assertEquals("announced", announcer.inputReader().readLine(), "apt-get install python3-zeroconf");
     }
 
