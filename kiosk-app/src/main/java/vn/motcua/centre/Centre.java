@@ -106,18 +106,21 @@ public final class Centre implements AutoCloseable {
             DossierFiles files = new DossierFiles(settings.data().resolve("dossiers"));
             board = new KioskBoard(books, clock);
             CentreWords words = new CentreWords();
-            staff = new StaffRoutes(settings.branch(), books, files, board, audit, words, clock, settings.zone());
+            KioskTokens tokens = new KioskTokens(settings.openToThisMachine(), settings.kioskTokens(), books.database(), clock);
+            queue = new QueueRoom(settings.queue(), books, audit, tokens, words, clock, settings.zone());
+            QueueRoom hall = queue;
+            staff = new StaffRoutes(settings.branch(), books, board, audit, words, hall::halls, clock, settings.zone());
             books.database().onAnnounced(staff::changedElsewhere);
+            hall.onChange(staff::changedElsewhere);
             Accounts accounts = new Accounts(books.database(), audit, clock);
             SignIn signIn = new SignIn(books.database(), accounts, audit, words, settings.openToThisMachine(), clock);
-            KioskTokens tokens = new KioskTokens(settings.openToThisMachine(), settings.kioskTokens(), books.database(), clock);
             EnrolmentRoutes enrolment = new EnrolmentRoutes(new Enrolment(books.database(), audit, clock), tokens,
                     certificate.map(Certificate::fingerprint), clock);
             KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, staff::changed);
             UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, settings.finish(), clock);
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
-            CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
-            OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
+            CounterRoutes counter = new CounterRoutes(books, key, settings.queue(), tokens, clock, settings.zone());
+            OfficialRoutes officials = new OfficialRoutes(books, key, settings.queue(), audit, clock, settings.zone(), staff::changed);
             UpdateRoutes update = new UpdateRoutes(new UpdateShelf(settings.data()), tokens);
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
             PaperKeyBook papers = new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());
@@ -125,8 +128,6 @@ public final class Centre implements AutoCloseable {
             InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), papers, handOver, settings.dossiers(), words, clock, settings.zone(),
                     staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
-            queue = new QueueRoom(settings.queue(), books, audit, tokens, words, clock, settings.zone());
-            QueueRoom hall = queue;
             PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens, hall::page);
             StatisticsRoutes statistics = new StatisticsRoutes(books, words, clock, settings.zone());
             TaskRoutes tasks = new TaskRoutes(books, board, tokens, audit, words, clock, settings.zone());
