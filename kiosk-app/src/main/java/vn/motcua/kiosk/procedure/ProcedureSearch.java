@@ -31,6 +31,9 @@ public final class ProcedureSearch {
     /** A title that the query names by half has to answer more of it. */
     private static final double HALF_NAMED = 0.5;
     private static final double LEAST_WHEN_HALF_NAMED = 0.3;
+    /** So many words are not all in one title by accident, whatever their order. */
+    private static final int MANY_WORDS = 3;
+    private static final double ALL_OF_IT = 0.95;
 
     private final Catalogue catalogue;
     private final Vocabulary vocabulary = new Vocabulary();
@@ -139,7 +142,7 @@ public final class ProcedureSearch {
             for (int title : index.candidates(reading, mostCertain >= SURE ? FEW_CANDIDATES : CANDIDATES)) {
                 seen.add(title);
                 Answer answer = new Answer(title, ranking, ranking.score(titles.all().get(title), titles.mass(title)), reading.partial());
-                if (suits(answer)) {
+                if (suits(reading, answer.score())) {
                     whole = Math.max(whole, reading.partial() ? 0 : answer.score().certain());
                     mostCertain = Math.max(mostCertain, answer.score().certain());
                     best.merge(title, answer, ProcedureSearch::better);
@@ -184,9 +187,9 @@ public final class ProcedureSearch {
         return one.score().score() >= other.score().score() ? one : other;
     }
 
-    private boolean suits(Answer answer) {
-        Ranking.Score score = answer.score();
+    private boolean suits(Reading reading, Ranking.Score score) {
         return score.certain() >= weights.leastCertain()
+                || !reading.partial() && reading.said() >= MANY_WORDS && score.share() - weights.doubt() * reading.cost() >= ALL_OF_IT
                 || score.explained() >= HALF_NAMED && score.share() >= LEAST_WHEN_HALF_NAMED
                 || score.explained() >= NAMED && score.share() >= LEAST_WHEN_NAMED;
     }

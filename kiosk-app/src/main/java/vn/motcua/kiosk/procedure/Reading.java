@@ -29,6 +29,11 @@ record Reading(List<Word> words, double cost, boolean partial) {
         return NOT_AS_IT_STANDS + Math.min(MOST_FOR_IGNORED, words * IGNORED_WORD);
     }
 
+    /** Typed words that are not filler. */
+    long said() {
+        return words.stream().filter(word -> !word.filler()).map(Word::typed).distinct().count();
+    }
+
     /** A sentence rather than a search. */
     boolean isLong() {
         return words.stream().filter(word -> !word.filler()).count() > 6;
