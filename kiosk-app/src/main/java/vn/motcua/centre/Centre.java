@@ -106,11 +106,14 @@ public final class Centre implements AutoCloseable {
             DossierFiles files = new DossierFiles(settings.data().resolve("dossiers"));
             board = new KioskBoard(books, clock);
             CentreWords words = new CentreWords();
-            staff = new StaffRoutes(settings.branch(), books, files, board, audit, words, clock, settings.zone());
+            KioskTokens tokens = new KioskTokens(settings.openToThisMachine(), settings.kioskTokens(), books.database(), clock);
+            queue = new QueueRoom(settings.queue(), books, audit, tokens, words, clock, settings.zone());
+            QueueRoom hall = queue;
+            staff = new StaffRoutes(settings.branch(), books, board, audit, words, hall::halls, clock, settings.zone());
             books.database().onAnnounced(staff::changedElsewhere);
+            hall.onChange(staff::changedElsewhere);
             Accounts accounts = new Accounts(books.database(), audit, clock);
             SignIn signIn = new SignIn(books.database(), accounts, audit, words, settings.openToThisMachine(), clock);
-            KioskTokens tokens = new KioskTokens(settings.openToThisMachine(), settings.kioskTokens(), books.database(), clock);
             EnrolmentRoutes enrolment = new EnrolmentRoutes(new Enrolment(books.database(), audit, clock), tokens,
                     certificate.map(Certificate::fingerprint), clock);
             KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, staff::changed);
@@ -125,8 +128,6 @@ public final class Centre implements AutoCloseable {
             InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), papers, handOver, settings.dossiers(), words, clock, settings.zone(),
                     staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
-            queue = new QueueRoom(settings.queue(), books, audit, tokens, words, clock, settings.zone());
-            QueueRoom hall = queue;
             PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens, hall::page);
             StatisticsRoutes statistics = new StatisticsRoutes(books, words, clock, settings.zone());
             TaskRoutes tasks = new TaskRoutes(books, board, tokens, audit, words, clock, settings.zone());

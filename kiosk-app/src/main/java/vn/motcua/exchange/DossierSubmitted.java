@@ -4,14 +4,15 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 
 /**
- * A dossier was scanned and waits to be accepted by an official. Its PDF travels beside this message, known by its digest.
+ * A dossier was scanned and waits to be accepted by an official. A PDF of each of its documents travels beside this message, all in
+ * one file that is known by its digest.
  *
  * @param code          of the slip
  * @param procedureName as published
  * @param documents     number of kinds of paper
  * @param pages         number of pages
- * @param bytes         size of the PDF
- * @param sha256        of the PDF, lower-case hexadecimal
+ * @param bytes         size of the PDFs together
+ * @param sha256        of the file with the PDFs, lower-case hexadecimal
  * @param at            local time of the branch
  * @param level         how sure it is who handed it in, from weak to strong: QR_ONLY, CHIP_READ, INTEGRITY_PROVEN, ISSUER_TRUSTED;
  *                      empty when no card was read

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -95,8 +96,8 @@ final class DossierCrew implements AutoCloseable {
     private record OpenVisit(String key, VisitPages pages) {
     }
 
-    /** What a citizen has signed. @param pdf of just these documents */
-    private record Signed(List<DocumentPages> documents, Path pdf) {
+    /** What a citizen has signed. @param pdfs of just these documents, one of each */
+    private record Signed(List<DocumentPages> documents, List<Path> pdfs) {
     }
 
     /**
@@ -314,38 +315,47 @@ final class DossierCrew implements AutoCloseable {
     }
 
     /**
-     * The dossier's PDF for its signature, not encrypted: where scanners write too, and just as short. Whatever was signed before is void.
+     * A PDF of each document for its signature, not encrypted: where scanners write too, and just as short. Whatever was signed before is
+     * void.
      *
-     * @return empty when it could not be made; that is in the journal
+     * @return empty when they could not be made; that is in the journal
      */
-    CompletableFuture<Optional<Path>> draft(Visit visit) {
+    CompletableFuture<List<Path>> drafts(Visit visit) {
         return CompletableFuture.supplyAsync(() -> {
-            eraseSigned();
-            return open.map(OpenVisit::pages).flatMap(pages -> {
-                Path draft = pages.incoming().resolve("draft.pdf");
-                if (new DossierDocument(contents(visit, pages)).write(draft) instanceof Filing.NotFiled failed) {
-                    journal.write(JournalEvent.STORE_FAILED, new Detail.Because(failed.fault()));
-                    return Optional.empty();
-                }
-                return Optional.of(draft);
-            });
+            signature.ifPresent(before -> erase(before.pdfs()));
+            signature = Optional.empty();
+            return open.map(OpenVisit::pages).map(pages -> drafts(visit, pages)).orElse(List.of());
         }, thread);
     }
 
-    /** The citizen has signed what the visit's papers are now. @param pdf lies where the visit's other files in the clear lie */
-    void signed(Visit visit, Path pdf) {
-        thread.execute(() -> signature = Optional.of(new Signed(visit.documents(), pdf)));
+    private List<Path> drafts(Visit visit, VisitPages pages) {
+        List<Path> drafts = new ArrayList<>();
+        for (DossierContents document : contents(visit, pages).apart()) {
+            Path draft = pages.incoming().resolve("draft-" + (drafts.size() + 1) + ".pdf");
+            if (new DossierDocument(document).write(draft) instanceof Filing.NotFiled failed) {
+                journal.write(JournalEvent.STORE_FAILED, new Detail.Because(failed.fault()));
+                erase(drafts);
+                return List.of();
+            }
+            drafts.add(draft);
+        }
+        return drafts;
     }
 
-    private void eraseSigned() {
-        signature.ifPresent(before -> {
+    /** The citizen has signed what the visit's papers are now. @param pdfs lie where the visit's other files in the clear lie */
+    void signed(Visit visit, List<Path> pdfs) {
+        thread.execute(() -> signature = Optional.of(new Signed(visit.documents(), pdfs)));
+    }
+
+    /** Erases files of {@link #drafts}, or made of them. */
+    void erase(List<Path> pdfs) {
+        for (Path pdf : pdfs) {
             try {
-                Files.deleteIfExists(before.pdf());
+                Files.deleteIfExists(pdf);
             } catch (IOException e) {
                 journal.write(JournalEvent.WIPE_FAILED, Detail.Thrown.by(e));
             }
-        });
-        signature = Optional.empty();
+        }
     }
 
     void keep(Command.KeepDossier command, Command.Answer answer) {
@@ -366,7 +376,7 @@ final class DossierCrew implements AutoCloseable {
         // Whoever has signed and then changed the papers has not signed these.
         DossierDocument all = new DossierDocument(contents(visit, pages));
         Filing filing = signature.filter(made -> made.documents().equals(visit.documents()))
-                .map(made -> all.enclose(made.pdf(), pages.finished(), centre.get())).orElseGet(() -> all.write(pages.finished(), centre.get()));
+                .map(made -> all.encloseApart(made.pdfs(), pages.finished(), centre.get())).orElseGet(() -> all.writeApart(pages.finished(), centre.get()));
         if (filing instanceof Filing.NotFiled failed) {
             journal.write(JournalEvent.STORE_FAILED, new Detail.Because(failed.fault()));
             answer.done(new Event.Failed(failed.fault() == Fault.DISK_FULL ? Trouble.STORE_FULL : Trouble.STORE_DOWN));

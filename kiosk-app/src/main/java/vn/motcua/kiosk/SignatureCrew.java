@@ -1,10 +1,10 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,8 +26,10 @@ import vn.motcua.signature.Tries;
 /** Signs a dossier with the token that the citizen plugs in. One talk with a token at a time; a newer one ends the older. */
 final class SignatureCrew implements AutoCloseable {
 
-    /** A token needs a few seconds for a signature, a time-stamp authority up to fifteen. */
+    /** For the token, its certificates and the first document. */
     private static final Duration SIGNING = Duration.ofSeconds(60);
+    /** A token needs a few seconds for a signature, a time-stamp authority up to fifteen. */
+    private static final Duration EACH_DOCUMENT = Duration.ofSeconds(20);
 
     private final Optional<PersonalToken> token;
     private final DossierCrew dossiers;
@@ -38,6 +40,7 @@ final class SignatureCrew implements AutoCloseable {
         return made;
     });
     private volatile Optional<TokenCall> running = Optional.empty();
+    private volatile Duration signingTime = SIGNING;
     private volatile Optional<ScheduledFuture<?>> deadline = Optional.empty();
 
     SignatureCrew(KioskConfig config, DossierCrew dossiers, Journal journal) {
@@ -69,21 +72,22 @@ final class SignatureCrew implements AutoCloseable {
 
     void sign(Command.SignDossier command, Command.Answer answer) {
         char[] pin = command.pin().take();
-        dossiers.draft(command.visit()).whenComplete((draft, trouble) -> {
-            if (trouble != null || draft.isEmpty()) {
+        dossiers.drafts(command.visit()).whenComplete((drafts, trouble) -> {
+            if (trouble != null || drafts.isEmpty()) {
                 Arrays.fill(pin, ' ');
                 answer.done(new Event.TokenRefused(SignDossier.Refusal.BROKEN, SignDossier.Tries.ENOUGH));
                 return;
             }
-            Path signed = draft.get().resolveSibling("signed.pdf");
-            talk(answer, known -> known.sign(draft.get(), signed, pin), call -> {
-                workWithin(SIGNING, call);
+            List<Path> signed = drafts.stream().map(draft -> draft.resolveSibling("signed-" + draft.getFileName())).toList();
+            talk(answer, known -> known.sign(drafts, signed, pin), call -> {
+                signingTime = SIGNING.plus(EACH_DOCUMENT.multipliedBy(drafts.size() - 1L));
+                workWithin(signingTime, call);
                 Event ended = signed(call, answer);
-                erase(draft.get());
+                dossiers.erase(drafts);
                 if (ended instanceof Event.DossierSigned) {
                     dossiers.signed(command.visit(), signed);
                 } else {
-                    erase(signed);
+                    dossiers.erase(signed);
                 }
                 answer.done(ended);
             });
@@ -136,7 +140,7 @@ final class SignatureCrew implements AutoCloseable {
         running.ifPresent(call -> {
             try {
                 call.choose(command.index());
-                workWithin(SIGNING, call);
+                workWithin(signingTime, call);
             } catch (IOException e) {
                 // The talk has ended, and says so itself.
                 call.close();
@@ -184,14 +188,6 @@ final class SignatureCrew implements AutoCloseable {
         }, "signature");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private void erase(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            journal.write(JournalEvent.WIPE_FAILED, Detail.Thrown.by(e));
-        }
     }
 
     @Override

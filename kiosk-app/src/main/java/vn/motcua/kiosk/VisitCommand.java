@@ -30,6 +30,9 @@ import vn.motcua.kiosk.swt.KioskScreen;
 @Command(name = "visit", description = "Walks through a whole visit with simulated devices; keeps every screen, the papers and the PDF.")
 final class VisitCommand implements Callable<Integer> {
 
+    /** In looks of a third of a second. */
+    private static final int LONGEST_WAY = 60;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where screens, papers, PDF and visit.json go.")
     private Path out;
 
@@ -93,7 +96,10 @@ final class VisitCommand implements Callable<Integer> {
         Files.write(out.resolve("ticket.png"), ticket.png());
         Files.write(out.resolve("ticket.escpos"), ticket.escpos());
         Files.write(out.resolve("receipt.png"), slip.png());
-        Files.copy(newestPdf(data), out.resolve("dossier.pdf"), StandardCopyOption.REPLACE_EXISTING);
+        List<Path> documents = documents(data);
+        for (int i = 0; i < documents.size(); i++) {
+            Files.copy(documents.get(i), out.resolve(i == 0 ? "dossier.pdf" : "dossier-" + (i + 1) + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
+        }
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(out.resolve("visit.json").toFile(), Map.of("steps", steps));
     }
 
@@ -102,11 +108,20 @@ final class VisitCommand implements Callable<Integer> {
                 .orElseThrow(() -> new IllegalStateException("no " + title + " was printed"));
     }
 
-    /** In the kiosk's outbox, or at the centre when it has been delivered. */
-    private static Path newestPdf(Path data) throws IOException {
-        try (Stream<Path> files = Files.walk(data)) {
-            return files.filter(file -> file.toString().endsWith(".pdf")).findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no dossier was kept"));
+    /** As the centre keeps them, a PDF of each paper; they may still be on their way to it. */
+    private static List<Path> documents(Path data) throws IOException {
+        List<Path> documents = List.of();
+        for (int looks = 0; looks < LONGEST_WAY && documents.isEmpty(); looks++) {
+            settle();
+            try (Stream<Path> files = Files.walk(data.resolve("centre/dossiers"), 2)) {
+                // What is still being unpacked may be moved away any moment.
+                documents = files.filter(file -> file.toString().endsWith(".pdf") && !file.getParent().getFileName().toString().startsWith("arriving"))
+                        .sorted().toList();
+            }
         }
+        if (documents.isEmpty()) {
+            throw new IllegalStateException("no dossier reached the centre");
+        }
+        return documents;
     }
 }

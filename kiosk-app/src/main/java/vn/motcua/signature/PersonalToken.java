@@ -43,18 +43,22 @@ public final class PersonalToken {
     }
 
     /**
-     * Signs a PDF, after the certificate was chosen where there are several. Says {@link TokenSaid.Signed} or {@link TokenSaid.Refused} at the end.
+     * Signs PDFs, all with one key: the certificate is chosen where there are several. Says {@link TokenSaid.Signed} or
+     * {@link TokenSaid.Refused} at the end.
      *
-     * @param signed another file
+     * @param signed other files, one for each; when the token refuses in the middle, those before are there
      * @param pin    wiped when this returns
      */
-    public TokenCall sign(Path pdf, Path signed, char[] pin) throws IOException {
+    public TokenCall sign(List<Path> pdfs, List<Path> signed, char[] pin) throws IOException {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(pin));
         byte[] line = Arrays.copyOf(encoded.array(), encoded.limit() + 1);
         line[line.length - 1] = '\n';
         try {
-            TokenCall call = start(List.of(TokenProcess.SIGN, library.toString(), clock.map(URI::toString).orElse(TokenProcess.NONE), zone.getId(),
-                    pdf.toString(), signed.toString()));
+            List<String> arguments = new ArrayList<>(List.of(TokenProcess.SIGN, library.toString(), clock.map(URI::toString).orElse(TokenProcess.NONE), zone.getId()));
+            for (int i = 0; i < pdfs.size(); i++) {
+                arguments.addAll(List.of(pdfs.get(i).toString(), signed.get(i).toString()));
+            }
+            TokenCall call = start(arguments);
             try {
                 call.write(line);
                 // The stream's own buffer holds the PIN until something else is written over it.

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -50,7 +51,7 @@ final class TokenProcess {
         this.out = out;
     }
 
-    /** @param arguments find LIBRARY, or sign LIBRARY CLOCK ZONE PDF SIGNED */
+    /** @param arguments find LIBRARY, or sign LIBRARY CLOCK ZONE and, for each document, PDF SIGNED */
     public static void main(String... arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // Libraries of tokens write where they like; what is said is said on the first stream alone.
@@ -63,7 +64,7 @@ final class TokenProcess {
                 process.find();
             } else {
                 process.sign(arguments[2].equals(NONE) ? Optional.empty() : Optional.of(new TimeStampAuthority(URI.create(arguments[2]))),
-                        ZoneId.of(arguments[3]), Path.of(arguments[4]), Path.of(arguments[5]));
+                        ZoneId.of(arguments[3]), Arrays.stream(arguments).skip(4).map(Path::of).toList());
             }
         } catch (IOException | RuntimeException e) {
             process.refuse(TokenSaid.Why.FAILED, e.getMessage());
@@ -101,7 +102,8 @@ final class TokenProcess {
         }
     }
 
-    private void sign(Optional<TimeStampAuthority> stamps, ZoneId zone, Path pdf, Path signed) throws IOException {
+    /** @param files each PDF, and behind it the one to be written */
+    private void sign(Optional<TimeStampAuthority> stamps, ZoneId zone, List<Path> files) throws IOException {
         char[] pin = line();
         line();
         try (TokenSlots slots = new TokenSlots(library)) {
@@ -119,7 +121,7 @@ final class TokenProcess {
             } finally {
                 Arrays.fill(pin, ' ');
             }
-            sign(keys, stamps, zone, pdf, signed);
+            sign(keys, stamps, zone, files);
         }
     }
 
@@ -141,7 +143,7 @@ final class TokenProcess {
         return gone ? TokenSaid.Why.NO_TOKEN : TokenSaid.Why.FAILED;
     }
 
-    private void sign(List<SigningKey> keys, Optional<TimeStampAuthority> stamps, ZoneId zone, Path pdf, Path signed) throws IOException {
+    private void sign(List<SigningKey> keys, Optional<TimeStampAuthority> stamps, ZoneId zone, List<Path> files) throws IOException {
         Instant now = Instant.now();
         List<SigningKey> meant = keys.stream().filter(key -> isForSigning(key.chain().get(0))).toList();
         List<SigningKey> usable = meant.stream().filter(key -> isValid(key.chain().get(0), now)).toList();
@@ -151,7 +153,16 @@ final class TokenProcess {
         }
         SigningKey key = usable.size() == 1 ? usable.get(0) : chosen(usable, zone);
         String name = name(key.chain().get(0).getSubjectX500Principal().getName());
-        PdfSeal.evenWithoutTime(key, stamps, trouble -> say("without-time", String.valueOf(trouble.getMessage())), name, Clock.systemUTC(), zone).seal(pdf, signed);
+        Optional<TimeStampAuthority> clock = stamps;
+        for (int i = 0; i + 1 < files.size(); i += 2) {
+            AtomicBoolean away = new AtomicBoolean();
+            PdfSeal.evenWithoutTime(key, clock, trouble -> {
+                away.set(true);
+                say("without-time", String.valueOf(trouble.getMessage()));
+            }, name, Clock.systemUTC(), zone).seal(files.get(i), files.get(i + 1));
+            // One that is away would be waited for at every document.
+            clock = clock.filter(each -> !away.get());
+        }
         say(said("signed", key.chain().get(0), zone));
     }
 

@@ -13,9 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
+import vn.motcua.envelope.DocumentBundle;
 import vn.motcua.envelope.Envelope;
 import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.Batch;
@@ -98,17 +101,28 @@ final class BranchDay {
     }
 
     void dossier(String kiosk, String code, String procedure, int pages, LocalDateTime at) throws Exception {
-        byte[] pdf = PDF.getBytes(StandardCharsets.UTF_8);
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+        deliver(kiosk, code, procedure, pages, at, PDF.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A PDF of one page for each of these papers. */
+    void dossierOf(String kiosk, String code, String procedure, String... papers) throws Exception {
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        DocumentBundle.write(Arrays.stream(papers).map(name -> new DocumentBundle.Title(name, 1)).toList(),
+                Collections.nCopies(papers.length, out -> out.write(PDF.getBytes(StandardCharsets.UTF_8))), bundle);
+        deliver(kiosk, code, procedure, papers.length, now(), bundle.toByteArray());
+    }
+
+    private void deliver(String kiosk, String code, String procedure, int pages, LocalDateTime at, byte[] content) throws Exception {
+        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         ByteArrayOutputStream sealed = new ByteArrayOutputStream();
         try (OutputStream out = Envelope.to(Recipient.parse(key()).orElseThrow(), sealed)) {
-            out.write(pdf);
+            out.write(content);
         }
         HttpRequest upload = HttpRequest.newBuilder(centre.resolve("/v1/dossiers/" + code + "/" + sha256)).header("Authorization", "Bearer " + TOKEN)
                 .header(UploadHeader.OFFSET, "0").header(UploadHeader.LENGTH, String.valueOf(sealed.size()))
                 .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(sealed.toByteArray())).build();
         client.send(upload, HttpResponse.BodyHandlers.discarding());
-        tell(kiosk, new DossierSubmitted(code, "1.004873", procedure, 2, pages, pdf.length, sha256, at));
+        tell(kiosk, new DossierSubmitted(code, "1.004873", procedure, 2, pages, content.length, sha256, at));
     }
 
     private String key() throws Exception {

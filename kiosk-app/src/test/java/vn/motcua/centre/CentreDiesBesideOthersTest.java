@@ -49,7 +49,8 @@ class CentreDiesBesideOthersTest {
         Process third = start(place.database().orElseThrow());
         try (Centre first = Centre.start(place.settings()); Centre second = Centre.start(place.settings());
              BufferedReader said = third.inputReader()) {
-            URI address = URI.create(said.readLine().replaceFirst(".*(http)", "$1"));
+            String listens = said.lines().filter(line -> line.contains("listens on")).findFirst().orElseThrow();
+            URI address = URI.create(listens.replaceFirst(".*(http)", "$1"));
             List<URI> centres = new ArrayList<>(List.of(address, first.address(), second.address()));
 
             for (int sequence = 1; sequence <= MESSAGES; sequence++) {

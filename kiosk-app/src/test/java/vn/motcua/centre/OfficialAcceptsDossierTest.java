@@ -103,6 +103,27 @@ class OfficialAcceptsDossierTest {
     }
 
     @Test
+    void everyPaperIsADocumentOfItsOwn() throws Exception {
+        try (Centre centre = Centre.start(settings)) {
+            BranchDay day = new BranchDay(centre.address());
+            day.dossierOf("kiosk-1", SLIP, "Đăng ký khai sinh", "Tờ khai đăng ký khai sinh", "Giấy chứng sinh");
+            Staff staff = Staff.signedIn(centre, "quay-1");
+            JsonNode documents = ExchangeJson.tree(staff.get("/staff/inbox/" + SLIP).body()).path("documents");
+            assertEquals(List.of("Tờ khai đăng ký khai sinh", "Giấy chứng sinh"), documents.findValuesAsText("name"));
+            assertEquals(List.of("1", "2"), documents.findValuesAsText("first"));
+            for (JsonNode document : documents) {
+                try (PDDocument pdf = Loader.loadPDF(staff.bytes(document.path("link").asText()).body())) {
+                    assertEquals(1, pdf.getNumberOfPages());
+                }
+            }
+            assertEquals("PNG", pictureKind(staff.bytes("/staff/inbox/" + SLIP + "/pages/2.png")));
+            for (String nothing : List.of("/pages/0.png", "/pages/3.png", "/documents/0.pdf", "/documents/3.pdf", "/documents/x.pdf")) {
+                assertEquals(404, staff.get("/staff/inbox/" + SLIP + nothing).statusCode(), nothing);
+            }
+        }
+    }
+
+    @Test
     void codesOfADayHaveNoGapAndNoDoubleHoweverManyCountersAccept() throws Exception {
         int dossiers = 24;
         try (Centre first = Centre.start(settings); Centre second = stand == Stand.POSTGRES ? Centre.start(settings) : first) {

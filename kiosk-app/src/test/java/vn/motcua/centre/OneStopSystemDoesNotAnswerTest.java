@@ -63,7 +63,7 @@ class OneStopSystemDoesNotAnswerTest {
     private static Staff accepted(Centre centre, BranchDay day, String... slips) throws Exception {
         Staff staff = Staff.signedIn(centre, "quay-1");
         for (String slip : slips) {
-            day.dossier("kiosk-1", slip, "Đăng ký khai sinh", 1, BranchDay.now());
+            day.dossierOf("kiosk-1", slip, "Đăng ký khai sinh", "Tờ khai", "Giấy chứng sinh");
             assertEquals(200, staff.post("/staff/inbox/" + slip + "/accept", FORM).statusCode());
         }
         return staff;
@@ -106,6 +106,10 @@ class OneStopSystemDoesNotAnswerTest {
             String json = new String(post.body().lines().filter(line -> line.startsWith("{")).findFirst().orElseThrow().getBytes(StandardCharsets.ISO_8859_1),
                     StandardCharsets.UTF_8);
             JsonNode said = ExchangeJson.tree(json);
+            assertEquals(List.of("Tờ khai", "Giấy chứng sinh"), said.path("files").findValuesAsText("name"));
+            for (String file : said.path("files").findValuesAsText("file")) {
+                assertTrue(post.body().contains("filename=\"" + file + "\""), file);
+            }
             assertEquals("Nguyễn Thị Thử " + SLIP + " 1.004873 true", said.at("/form/applicant").asText() + " " + said.path("slip").asText() + " "
                     + said.path("procedureCode").asText() + " " + said.path("hasFile").asText());
         }
@@ -180,7 +184,9 @@ class OneStopSystemDoesNotAnswerTest {
             until(staff, "done", "Đã chuyển");
             String official = ExchangeJson.tree(staff.get("/staff/inbox/" + SLIP).body()).at("/line/official").asText();
             assertTrue(Files.readString(out.resolve(official).resolve("dossier.json")).contains(official));
-            assertTrue(Files.readString(out.resolve(official).resolve("dossier.pdf")).startsWith("%PDF"));
+            for (int nth = 1; nth <= 2; nth++) {
+                assertTrue(Files.readString(out.resolve(official).resolve(official + "-" + nth + ".pdf")).startsWith("%PDF"));
+            }
             try (var all = Files.list(out)) {
                 assertFalse(all.anyMatch(each -> each.getFileName().toString().startsWith(".")));
             }

@@ -47,7 +47,7 @@ class StrangerKnocksTest {
         CentreSettings settings = CentreSettings.closed(folder, "127.0.0.1", 0, "Chi nhánh số 1").withKiosks(Map.of("kiosk-1", "another-kiosks-secret"));
         try (Centre centre = Centre.start(settings)) {
             BranchDay day = new BranchDay(centre.address());
-            for (String path : new String[] {"/", "/staff/overview", "/staff/live", "/staff/me", "/staff/dossiers/" + "0".repeat(64) + "/H26-0001-0001.pdf", "/nowhere"}) {
+            for (String path : new String[] {"/", "/staff/overview", "/staff/live", "/staff/me", "/staff/inbox/H26-0001-0001/documents/1.pdf", "/nowhere"}) {
                 assertEquals(401, day.get(path).statusCode(), path);
             }
             assertEquals(200, day.get("/dang-nhap").statusCode());
@@ -61,7 +61,7 @@ class StrangerKnocksTest {
     void aPathDoesNotLeadOutOfTheFolder() throws Exception {
         try (Centre centre = Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1"))) {
             String port = "\r\nHost: 127.0.0.1";
-            for (String path : new String[] {"/staff/dossiers/" + "0".repeat(64) + "/..%2fcentre.sqlite.pdf", "/assets/..%2fstaff%2fstaff.html", "/assets/words-vi.properties",
+            for (String path : new String[] {"/staff/inbox/..%2fcentre.sqlite/documents/1.pdf", "/assets/..%2fstaff%2fstaff.html", "/assets/words-vi.properties",
                     "/ho-so/..%2f..%2fetc", "/staff/dossiers/../centre.sqlite"}) {
                 int status = status(centre, "GET " + path + " HTTP/1.1" + port);
                 assertTrue(status == 400 || status == 404, path + " gave " + status);

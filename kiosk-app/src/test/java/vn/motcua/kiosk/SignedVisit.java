@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,45 +36,47 @@ final class SignedVisit {
     private SignedVisit() {
     }
 
-    /** @param arguments folder for the kiosk's data, beside which its settings are; prints where the finished PDF is */
+    /** @param arguments folder for the kiosk's data, beside which its settings are; prints where the finished PDFs are */
     public static void main(String... arguments) throws IOException {
         Path data = Path.of(arguments[0]);
         String toml = Files.readString(ConfigFolder.simulatedKiosk()) + "\n[signature]\nlibrary = \"" + SoftToken.LIBRARY + "\"\n";
         try (KioskWithoutWindow kiosk = new KioskWithoutWindow(data, toml)) {
-            scanOnePaper(kiosk);
+            scanTwoPapers(kiosk);
             kiosk.reach(SignDossier.class, step -> step.stage() == SignDossier.Stage.OFFERED).press(Button.BACK).reach(ScanDocuments.class).press(Button.DOCUMENT_DONE);
             withoutTheOthers(kiosk);
             kiosk.press(Button.SIGN_DOSSIER).reach(SignDossier.class, step -> step.stage() == SignDossier.Stage.TYPING);
             type(kiosk, "0000").press(Button.NEXT).reach(SignDossier.class, step -> step.refusal().equals(Optional.of(SignDossier.Refusal.PIN_WRONG)));
             type(kiosk, SoftToken.PIN).press(Button.NEXT).reach(SignDossier.class, step -> step.stage() == SignDossier.Stage.SIGNED).press(Button.NEXT).reach(SlipReady.class);
-            Path[] sealed = new Path[1];
-            Await.until("the dossier at the centre, signed and sealed", SOON, () -> {
-                sealed[0] = pdf(data);
-                return sealed[0] != null && signatures(sealed[0]) == 2;
-            });
+            Await.until("both documents at the centre, signed and sealed", SOON, () -> pdfs(data).size() == 2 && pdfs(data).stream().allMatch(pdf -> signatures(pdf) == 2));
             kiosk.leave();
-            System.out.println("sealed " + sealed[0]);
+            pdfs(data).forEach(pdf -> System.out.println("sealed " + pdf));
         }
         System.exit(0);
     }
 
-    private static void scanOnePaper(KioskWithoutWindow kiosk) {
+    private static void scanTwoPapers(KioskWithoutWindow kiosk) {
         kiosk.press(Button.SUBMIT_DOSSIER).present(CITIZEN, CITIZEN).reach(ConfirmIdentity.class).press(Button.THAT_IS_ME);
         kiosk.reach(Search.class).on(new Event.Keyed("k")).reach(Search.class, search -> !search.hits().isEmpty());
         String code = ((Search) kiosk.situation().step()).hits().get(0).procedure().code();
         kiosk.on(new Event.Chosen(code)).reach(ProcedureDetail.class).press(Button.SUBMIT_DOSSIER).reach(ScanDocuments.class);
         kiosk.hardware().scanner().pace(Duration.ofMillis(20));
         kiosk.hardware().scanner().load(1);
-        // No paper is taken before the centre has told for whom it is to be encrypted.
+        scanOne(kiosk, 1);
+        kiosk.hardware().scanner().load(1);
+        scanOne(kiosk, 2);
+        withoutTheOthers(kiosk);
+    }
+
+    /** No paper is taken before the centre has told for whom it is to be encrypted. */
+    private static void scanOne(KioskWithoutWindow kiosk, int pages) {
         Await.until("a page", SOON, () -> {
             ScanDocuments scan = (ScanDocuments) kiosk.situation().step();
-            if (!scan.busy() && kiosk.situation().visit().pages() == 0) {
+            if (!scan.busy() && kiosk.situation().visit().pages() < pages) {
                 kiosk.press(Button.SCAN);
             }
-            return !scan.busy() && kiosk.situation().visit().pages() == 1;
+            return !scan.busy() && kiosk.situation().visit().pages() == pages;
         });
         kiosk.press(Button.DOCUMENT_DONE);
-        withoutTheOthers(kiosk);
     }
 
     /** Until the citizen is asked to sign. */
@@ -93,11 +96,12 @@ final class SignedVisit {
         return kiosk;
     }
 
-    private static Path pdf(Path data) {
-        try (Stream<Path> files = Files.list(data.resolve("centre/dossiers"))) {
-            return files.filter(file -> file.toString().endsWith(".pdf")).findFirst().orElse(null);
-        } catch (IOException e) {
-            return null;
+    private static List<Path> pdfs(Path data) {
+        try (Stream<Path> files = Files.walk(data.resolve("centre/dossiers"))) {
+            return files.filter(file -> file.toString().endsWith(".pdf")).toList();
+        } catch (IOException | UncheckedIOException e) {
+            // Something came or went meanwhile.
+            return List.of();
         }
     }
 

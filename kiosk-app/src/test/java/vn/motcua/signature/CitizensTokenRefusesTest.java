@@ -64,7 +64,7 @@ class CitizensTokenRefusesTest {
     private List<TokenSaid> sign(SoftToken token, String pin, Optional<URI> clock, int choice) throws Exception {
         char[] typed = pin.toCharArray();
         List<TokenSaid> said = new ArrayList<>();
-        try (TokenCall call = personal(token, clock).sign(dossier, signed(), typed)) {
+        try (TokenCall call = personal(token, clock).sign(List.of(dossier), List.of(signed()), typed)) {
             assertArrayEquals(" ".repeat(pin.length()).toCharArray(), typed, "the PIN is still in memory");
             for (Optional<TokenSaid> next = call.next(); next.isPresent(); next = call.next()) {
                 said.add(next.get());

@@ -81,7 +81,7 @@ final class PcscChannel implements CardChannel {
             lost = false;
             return null;
         } catch (CardException | RuntimeException e) {
-            throw PcscProblem.of("connect to the card", e);
+            throw unlessReaderGone(PcscProblem.of("connect to the card", e), Fault.NOT_PERMITTED);
         }
     }
 
@@ -114,8 +114,11 @@ final class PcscChannel implements CardChannel {
     /** The card is gone, or the reader under it: the service, or its silence, looks the same to the exchange. */
     private DeviceException lost(Exception problem) {
         lost = true;
-        DeviceException known = PcscProblem.lostInExchange(problem);
-        if (known.fault() == Fault.CARD_REMOVED) {
+        return unlessReaderGone(PcscProblem.lostInExchange(problem), Fault.CARD_REMOVED);
+    }
+
+    private DeviceException unlessReaderGone(DeviceException known, Fault doubtful) {
+        if (known.fault() == doubtful) {
             try {
                 context.reader(reader);
             } catch (DeviceException readerGone) {

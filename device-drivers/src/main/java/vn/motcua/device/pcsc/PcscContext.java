@@ -1,6 +1,15 @@
 package vn.motcua.device.pcsc;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
@@ -23,29 +32,70 @@ import vn.motcua.device.Fault;
  */
 final class PcscContext implements AutoCloseable {
 
+    /** For one question to the service, which answers in a millisecond; one that is stopped, and not dead, never does. */
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+
+    private final ExecutorService nativeCalls = Executors.newSingleThreadExecutor(PcscContext::nativeThread);
+    private Future<?> running;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    /** Touched by the thread of the native calls alone. */
     private JnaCardTerminals terminals;
-    private boolean closed;
+
+    private static Thread nativeThread(Runnable task) {
+        Thread thread = new Thread(task, "pcsc-service");
+        thread.setDaemon(true);
+        return thread;
+    }
 
     /** The names of all readers, in the service's order; empty when there are none. */
-    synchronized List<String> readers() throws DeviceException {
+    List<String> readers() throws DeviceException {
         return named(State.ALL);
     }
 
     /** The names of the readers with a card on them. Asks the service only, so it does not disturb a card at work. */
-    synchronized List<String> readersWithCard() throws DeviceException {
+    List<String> readersWithCard() throws DeviceException {
         return named(State.CARD_PRESENT);
     }
 
     /** @throws DeviceException {@link Fault#NOT_CONNECTED} when there is no reader of that name */
-    synchronized CardTerminal reader(String name) throws DeviceException {
-        return terminals(State.ALL).stream()
+    CardTerminal reader(String name) throws DeviceException {
+        return inTime(State.ALL).stream()
                 .filter(terminal -> terminal.getName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new DeviceException(Fault.NOT_CONNECTED, "no card reader \"" + name + "\" is connected"));
     }
 
     private List<String> named(State state) throws DeviceException {
-        return terminals(state).stream().map(CardTerminal::getName).toList();
+        return inTime(state).stream().map(CardTerminal::getName).toList();
+    }
+
+    /** While a question hangs, no other is put: a thread for each would fill the machine before the service is mended. */
+    private synchronized List<CardTerminal> inTime(State state) throws DeviceException {
+        if (running != null && !running.isDone()) {
+            throw silence();
+        }
+        try {
+            Future<List<CardTerminal>> answer = nativeCalls.submit(() -> terminals(state));
+            running = answer;
+            return answer.get(ANSWER_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw new DeviceException(Fault.NOT_CONNECTED, "closed");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof DeviceException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("list of readers", e.getCause());
+        } catch (TimeoutException e) {
+            throw silence();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeviceException(Fault.NO_ANSWER, "list of readers: interrupted");
+        }
+    }
+
+    private DeviceException silence() {
+        return new DeviceException(Fault.NO_ANSWER,
+                "the PC/SC service has not answered for " + ANSWER_LIMIT.toSeconds() + " s: restart pcscd");
     }
 
     /** Asks once more over a new context when the old one died with the service. */
@@ -67,17 +117,32 @@ final class PcscContext implements AutoCloseable {
     }
 
     private List<CardTerminal> list(State state) throws CardException, DeviceException {
-        if (closed) {
+        if (closed.get()) {
             throw new DeviceException(Fault.NOT_CONNECTED, "closed");
         }
         try {
             if (terminals == null) {
-                terminals = (JnaCardTerminals) new JnaTerminalFactorySpi((Object) null).engineTerminals();
+                terminals = connect();
             }
             return terminals.list(state);
         } catch (LinkageError e) {
             throw new DeviceException(Fault.NOT_CONNECTED, PcscProblem.NO_LIBRARY_ADVICE, e);
         }
+    }
+
+    private static JnaCardTerminals connect() {
+        try {
+            return context();
+        } catch (EstablishContextException e) {
+            if (!PcscProblem.hungUp(e)) {
+                throw e;
+            }
+            return context();
+        }
+    }
+
+    private static JnaCardTerminals context() {
+        return (JnaCardTerminals) new JnaTerminalFactorySpi((Object) null).engineTerminals();
     }
 
     private void drop() {
@@ -92,9 +157,12 @@ final class PcscContext implements AutoCloseable {
         terminals = null;
     }
 
+    /** Does not wait: the service may be silent. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        drop();
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            nativeCalls.execute(this::drop);
+            nativeCalls.shutdown();
+        }
     }
 }

@@ -32,10 +32,13 @@ final class PcscProblem {
     private static final int UNPOWERED_CARD = 0x80100067;
     private static final int RESET_CARD = 0x80100068;
     private static final int REMOVED_CARD = 0x80100069;
+    /** From libpcsclite 1.9.9 also when the service reset the connection: it died in the middle of a question. */
     private static final int SECURITY_VIOLATION = 0x8010006A;
 
     static final String NO_SERVICE_ADVICE =
             "the PC/SC service does not answer: install and start pcscd (apt-get install pcscd)";
+    static final String NOT_LET_IN_ADVICE =
+            "the PC/SC service does not let this user in: allow org.debian.pcsc-lite.access_pcsc in polkit for it";
     static final String NO_LIBRARY_ADVICE =
             "the PC/SC library cannot be loaded: install libpcsclite1 (apt-get install libpcsclite1)";
 
@@ -44,7 +47,8 @@ final class PcscProblem {
 
     static DeviceException of(String doing, Exception problem) {
         if (problem instanceof EstablishContextException) {
-            return new DeviceException(fault(code(problem)), NO_SERVICE_ADVICE, problem);
+            Fault fault = code(problem) == SECURITY_VIOLATION ? Fault.NOT_PERMITTED : Fault.NOT_CONNECTED;
+            return new DeviceException(fault, fault == Fault.NOT_PERMITTED ? NOT_LET_IN_ADVICE : NO_SERVICE_ADVICE, problem);
         }
         if (problem instanceof CardNotPresentException) {
             return new DeviceException(Fault.CARD_REMOVED, doing + ": no card on the reader", problem);
@@ -55,9 +59,17 @@ final class PcscProblem {
     /** True when the handle to the service is dead and only a new one helps. */
     static boolean serviceGone(Exception problem) {
         return switch (code(problem)) {
-            case NO_SERVICE, SERVICE_STOPPED, INVALID_HANDLE -> true;
+            case NO_SERVICE, SERVICE_STOPPED, INVALID_HANDLE, SECURITY_VIOLATION -> true;
             default -> problem instanceof EstablishContextException;
         };
+    }
+
+    /**
+     * True when the service hung up on a new client: it does not let this user in, or it died just then. Only a client that
+     * comes again learns which it was.
+     */
+    static boolean hungUp(EstablishContextException problem) {
+        return code(problem) != NO_SERVICE;
     }
 
     private static Fault fault(int code) {
@@ -83,11 +95,12 @@ final class PcscProblem {
         return NO_ERROR_CODE;
     }
 
-    /** For callers that know it is a {@link CardException} of an exchange and nothing more. */
+    /** For callers that know it is a {@link CardException} of an exchange and nothing more. Who has a card may use it. */
     static DeviceException lostInExchange(Exception problem) {
         DeviceException known = of("exchange with the card", problem);
-        return known.fault() == Fault.UNKNOWN
-                ? new DeviceException(Fault.CARD_REMOVED, known.getMessage(), problem)
-                : known;
+        return switch (known.fault()) {
+            case UNKNOWN, NOT_PERMITTED -> new DeviceException(Fault.CARD_REMOVED, known.getMessage(), problem);
+            default -> known;
+        };
     }
 }

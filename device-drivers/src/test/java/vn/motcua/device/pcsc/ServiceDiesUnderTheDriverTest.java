@@ -1,6 +1,7 @@
 package vn.motcua.device.pcsc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -25,6 +26,7 @@ import vn.motcua.device.Await;
 import vn.motcua.device.CardChannel;
 import vn.motcua.device.CardReader;
 import vn.motcua.device.DeviceException;
+import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceId;
 import vn.motcua.device.Settings;
 import vn.motcua.device.peer.Pcscd;
@@ -38,7 +40,9 @@ import vn.motcua.device.simulator.SimulatedChip;
  */
 class ServiceDiesUnderTheDriverTest {
 
-    private static final Duration SAID = Duration.ofSeconds(20);
+    private static final Duration SAID = Duration.ofSeconds(30);
+    /** Instead of five seconds. */
+    private static final String ANSWER_SECONDS = "1";
 
     @TempDir
     Path folder;
@@ -118,6 +122,36 @@ class ServiceDiesUnderTheDriverTest {
         assertTrue(kiosk.isAlive());
     }
 
+    @Test
+    void serviceThatDiesWhileItGreetsIsGoneAndForbidsNothing() {
+        hear("card PRESENT", 0);
+        proxy.kill();
+        hear("usable false", 0);
+        proxy.startToDieWhileGreeting();
+        Await.until("a client for the dying service", SAID, () -> !proxy.alive());
+        assertEquals("NOT_CONNECTED", answerTo("connect"));
+        int away = said().size();
+        proxy.start();
+        hear("usable true", away);
+        assertFalse(said().contains("forbidden"), said()::toString);
+    }
+
+    @Test
+    void silentServiceIsADeviceThatDoesNotAnswerUntilItGoesOn() {
+        hear("card PRESENT", 0);
+        assertEquals("done", answerTo("connect"));
+        int silent = said().size();
+        proxy.freeze(true);
+        assertEquals("NO_ANSWER", answerTo("select"));
+        hear("usable false", silent);
+        assertEquals("NO_ANSWER", answerTo("connect"));
+        int thawed = said().size();
+        proxy.freeze(false);
+        hear("usable true", thawed);
+        assertEquals("done", answerTo("connect"));
+        assertEquals("9000", answerTo("select"));
+    }
+
     /** Tells what the driver announces, and does what it is told on its standard input. */
     static final class KioskWithReader {
 
@@ -132,8 +166,8 @@ class ServiceDiesUnderTheDriverTest {
 
         public static void main(String[] arguments) throws Exception {
             PcscDriver driver = new PcscDriver();
-            try (CardReader reader = driver.open(new DeviceId("Virtual*"), Settings.of(driver.options(), Map.of()))) {
-                reader.onChange(health -> System.out.println("usable " + health.usable()));
+            try (CardReader reader = driver.open(new DeviceId("Virtual*"), Settings.of(driver.options(), Map.of("answer-seconds", ANSWER_SECONDS)))) {
+                reader.onChange(health -> System.out.println(health instanceof DeviceHealth.Broken ? "forbidden" : "usable " + health.usable()));
                 reader.onCard(presence -> System.out.println("card " + presence));
                 KioskWithReader kiosk = new KioskWithReader(reader);
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

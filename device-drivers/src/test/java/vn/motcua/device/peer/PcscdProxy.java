@@ -23,9 +23,12 @@ public final class PcscdProxy implements AutoCloseable {
     public static final String VARIABLE = "PCSCLITE_CSOCK_NAME";
 
     private static final int LONGEST_PIECE = 8192;
+    /** Length and command of four bytes each, then the client's version of three times four (winscard_msg.h). */
+    private static final int GREETING = 20;
 
     private final Path socket;
     private final List<Closeable> open = new ArrayList<>();
+    private boolean frozen;
 
     /** @param folder for the socket, whose whole name may have about 100 letters */
     public PcscdProxy(Path folder) {
@@ -46,6 +49,36 @@ public final class PcscdProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A service that dies for good with the first word of the next client unanswered. */
+    public synchronized void startToDieWhileGreeting() {
+        try {
+            ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            open.add(door);
+            door.bind(UnixDomainSocketAddress.of(socket));
+            inBackground(() -> dieWhileGreeting(door));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void dieWhileGreeting(ServerSocketChannel door) {
+        try (SocketChannel client = door.accept()) {
+            // The last byte stays unread: the client gets a reset and not an end, which is what it takes for "forbidden".
+            ByteBuffer greeting = ByteBuffer.allocate(GREETING - 1);
+            while (greeting.hasRemaining() && client.read(greeting) >= 0) {
+                continue;
+            }
+            kill();
+        } catch (IOException alreadyDead) {
+            // Killed from outside before anybody came.
+        }
+    }
+
+    /** True from the start until the death. */
+    public synchronized boolean alive() {
+        return !open.isEmpty();
     }
 
     private void serve(ServerSocketChannel door) {
@@ -72,10 +105,11 @@ public final class PcscdProxy implements AutoCloseable {
     }
 
     /** Until either end is closed; then both are. */
-    private static void pass(SocketChannel from, SocketChannel to) {
+    private void pass(SocketChannel from, SocketChannel to) {
         try (from; to) {
             ByteBuffer piece = ByteBuffer.allocate(LONGEST_PIECE);
             while (from.read(piece) >= 0) {
+                awaitThaw();
                 piece.flip();
                 while (piece.hasRemaining()) {
                     to.write(piece);
@@ -85,6 +119,22 @@ public final class PcscdProxy implements AutoCloseable {
         } catch (IOException cut) {
             // As a service does that dies: without a word.
         }
+    }
+
+    private synchronized void awaitThaw() throws IOException {
+        try {
+            while (frozen) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** As a stopped process (SIGSTOP) does: it takes connections and words, and answers nothing until it goes on. */
+    public synchronized void freeze(boolean now) {
+        frozen = now;
+        notifyAll();
     }
 
     private static void inBackground(Runnable work) {

@@ -30,8 +30,20 @@ public final class BookQuestions {
         this.file = file;
     }
 
-    /** A service on a day. @param last the highest number given at one kiosk */
-    public record ServiceDay(String letter, String name, int count, int last) {
+    /** A service at a kiosk on a day. @param last the highest number */
+    public record Given(String kiosk, String letter, String name, int count, int last) {
+    }
+
+    /** How often a score was given at a kiosk on a day. @param score 1 to 5 */
+    public record Rated(String kiosk, int score, int count) {
+    }
+
+    /** How many dossiers came from a kiosk in an hour. @param hour 0 to 23 */
+    public record Received(String kiosk, int hour, int count) {
+    }
+
+    /** What came in an hour of several days together. @param days on which anything came at all */
+    public record Days(int days, List<Received> received) {
     }
 
     /** A received dossier. Says nothing of the person. @param hasFile the PDF was delivered too */
@@ -46,21 +58,14 @@ public final class BookQuestions {
     public record Seen(Heartbeat heartbeat, Instant at) {
     }
 
-    public List<ServiceDay> services(LocalDate day) throws StoreException {
+    /** By letter. */
+    public List<Given> numbers(LocalDate day) throws StoreException {
         return file.read(handle -> handle.createQuery("""
-                        select letter, max(service) as service, count(*) as given, max(number) as last
-                        from issued_number where day = :day group by letter order by letter""")
+                        select kiosk, letter, max(service) as service, count(*) as given, max(number) as last
+                        from issued_number where day = :day group by kiosk, letter order by letter""")
                 .bind("day", day.toString())
-                .map((row, context) -> new ServiceDay(row.getString("letter"), row.getString("service"), row.getInt("given"), row.getInt("last")))
+                .map((row, context) -> new Given(row.getString("kiosk"), row.getString("letter"), row.getString("service"), row.getInt("given"), row.getInt("last")))
                 .list());
-    }
-
-    /** How many numbers each kiosk gave. */
-    public Map<String, Integer> numbersByKiosk(LocalDate day) throws StoreException {
-        return file.read(handle -> handle.createQuery("select kiosk, count(*) as given from issued_number where day = :day group by kiosk")
-                .bind("day", day.toString())
-                .map((row, context) -> Map.entry(row.getString("kiosk"), row.getInt("given")))
-                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Newest first. */
@@ -72,13 +77,25 @@ public final class BookQuestions {
                 .list());
     }
 
-    /** How many in each hour of the day, 0 to 23; hours without any are absent. */
-    public Map<Integer, Integer> dossiersByHour(LocalDate day) throws StoreException {
+    /** Hours without any are absent. @param last included */
+    public Days dossiersByHour(LocalDate first, LocalDate last) throws StoreException {
+        return file.read(handle -> new Days(handle.createQuery("select count(distinct day) from dossier where day between :first and :last")
+                .bind("first", first.toString()).bind("last", last.toString()).mapTo(Integer.class).one(),
+                handle.createQuery("""
+                        select kiosk, cast(substr(submitted_at, 12, 2) as integer) as hour, count(*) as received
+                        from dossier where day between :first and :last group by kiosk, hour""")
+                .bind("first", first.toString()).bind("last", last.toString())
+                .map((row, context) -> new Received(row.getString("kiosk"), row.getInt("hour"), row.getInt("received")))
+                .list()));
+    }
+
+    /** How many dossiers of the day wait for something from their citizen, by kiosk. */
+    public Map<String, Integer> supplementsAsked(LocalDate day) throws StoreException {
         return file.read(handle -> handle.createQuery("""
-                        select cast(substr(submitted_at, 12, 2) as integer) as hour, count(*) as received
-                        from dossier where day = :day group by hour""")
+                        select kiosk, count(*) as n from dossier where day = :day and 'SUPPLEMENT_ASKED' =
+                          (select stage from dossier_change where dossier_change.code = dossier.code order by nth desc limit 1) group by kiosk""")
                 .bind("day", day.toString())
-                .map((row, context) -> Map.entry(row.getInt("hour"), row.getInt("received")))
+                .map((row, context) -> Map.entry(row.getString("kiosk"), row.getInt("n")))
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
@@ -95,12 +112,12 @@ public final class BookQuestions {
                 row.getBoolean("has_file"));
     }
 
-    /** How often each score from 1 to 5 was given; a score without any is absent. */
-    public Map<Integer, Integer> ratings(LocalDate day) throws StoreException {
-        return file.read(handle -> handle.createQuery("select score, count(*) as given from rating where day = :day group by score")
+    /** Scores without any are absent. */
+    public List<Rated> ratings(LocalDate day) throws StoreException {
+        return file.read(handle -> handle.createQuery("select kiosk, score, count(*) as given from rating where day = :day group by kiosk, score")
                 .bind("day", day.toString())
-                .map((row, context) -> Map.entry(row.getInt("score"), row.getInt("given")))
-                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .map((row, context) -> new Rated(row.getString("kiosk"), row.getInt("score"), row.getInt("given")))
+                .list());
     }
 
     /** Newest first. @param types of message, at least one */

@@ -1,12 +1,14 @@
 package vn.motcua.centre.dossier;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +103,12 @@ public final class InboxRoutes {
         routes.post("/staff/inbox/{code}/stage", this::stage, OFFICIALS);
         routes.post("/staff/inbox/{code}/hand-over", this::handOverAgain, OFFICIALS);
         routes.get("/staff/inbox/{code}/pages/{page}.png", this::page, OFFICIALS);
+        routes.get("/staff/inbox/{code}/documents/{nth}.pdf", this::document, OFFICIALS);
         routes.get("/staff/inbox/{code}/receipt-{form}.pdf", this::receipt, OFFICIALS);
+    }
+
+    /** @param elsewhere nothing was found in the branch asked for, but in others */
+    private record InboxPage(List<Line> lines, int waiting, boolean elsewhere, List<Inbox.Branch> branches) {
     }
 
     private record Line(String code, String official, String procedure, String branch, String machine, String submitted, int pages, String stage,
@@ -112,8 +119,12 @@ public final class InboxRoutes {
     }
 
     /** @param usualDays what the last acceptance of this procedure was given; null for none @param calendarKnown the holidays of the coming weeks are known */
-    private record Detail(Line line, boolean hasFile, List<Step> steps, Set<DossierStage> next, Integer usualDays, boolean calendarKnown, AcceptanceForm form,
+    private record Detail(Line line, boolean hasFile, List<Document> documents, List<Step> steps, Set<DossierStage> next, Integer usualDays, boolean calendarKnown, AcceptanceForm form,
                           Onward onward) {
+    }
+
+    /** A PDF. @param first of the dossier's pages, from 1 */
+    private record Document(String name, int first, int pages, String link) {
     }
 
     /** How it stands with the one-stop system. @param state waiting, done or failed @param text in words @param again somebody may ask for another try */
@@ -122,8 +133,16 @@ public final class InboxRoutes {
 
     private void list(Context context) throws StoreException {
         Optional<DossierStage> stage = Optional.ofNullable(context.queryParam("stage")).flatMap(InboxRoutes::stage);
-        List<Line> lines = inbox.list(stage, Optional.ofNullable(context.queryParam("search")).orElse("")).stream().map(this::line).toList();
-        json(context, Map.of("lines", lines, "waiting", inbox.waiting()));
+        Inbox.Search search = new Inbox.Search(stage, asked(context, "branch"), asked(context, "search"));
+        List<Inbox.Entry> found = inbox.list(search);
+        // Any branch serves any dossier: what is looked for and not here is looked for everywhere.
+        boolean elsewhere = found.isEmpty() && !search.branch().isEmpty() && !search.text().isBlank();
+        List<Inbox.Entry> entries = elsewhere ? inbox.list(search.everywhere()) : found;
+        json(context, new InboxPage(entries.stream().map(this::line).toList(), inbox.waiting(search.branch()), elsewhere && !entries.isEmpty(), inbox.branches()));
+    }
+
+    private static String asked(Context context, String what) {
+        return Optional.ofNullable(context.queryParam(what)).orElse("");
     }
 
     private static Optional<DossierStage> stage(String name) {
@@ -141,16 +160,32 @@ public final class InboxRoutes {
         return entry.branch().isEmpty() ? branch : entry.branch();
     }
 
-    private void detail(Context context) throws StoreException {
+    private void detail(Context context) throws StoreException, IOException {
         Inbox.Entry entry = entry(context);
         List<Step> steps = books.dossiers().find(entry.code()).map(DossierState::changes).orElse(List.of()).stream()
                 .map(each -> new Step(each.stage().name(), words.get("stage." + each.stage().name()), Moments.minute(each.at()), each.note(),
                         each.promised().map(Moments::minute).orElse(""), each.place()))
                 .toList();
         AcceptanceForm form = acceptances.find(entry.code()).map(Accepted::form).orElse(null);
-        json(context, new Detail(line(entry), entry.hasFile(), steps, NEXT.getOrDefault(entry.stage(), Set.of()),
+        json(context, new Detail(line(entry), entry.hasFile(), documents(entry), steps, NEXT.getOrDefault(entry.stage(), Set.of()),
                 acceptances.usualDays(entry.procedureCode()).orElse(null), settings.calendar().knows(now().getYear()), form,
                 handOver.of(entry.code()).map(this::onward).orElse(null)));
+    }
+
+    private List<Document> documents(Inbox.Entry entry) throws IOException {
+        List<Document> documents = new ArrayList<>();
+        int first = 1;
+        for (DossierFiles.Document each : files.find(entry.code(), entry.sha256())) {
+            int pages = pages(each, entry);
+            documents.add(new Document(each.name(), first, pages, "/staff/inbox/" + entry.code() + "/documents/" + (documents.size() + 1) + ".pdf"));
+            first += pages;
+        }
+        return documents;
+    }
+
+    /** A dossier of one PDF does not say how many it has: all. */
+    private static int pages(DossierFiles.Document document, Inbox.Entry entry) {
+        return document.pages() == 0 ? entry.pages() : document.pages();
     }
 
     private Onward onward(HandOver.Standing standing) {
@@ -222,15 +257,46 @@ public final class InboxRoutes {
 
     private void page(Context context) throws StoreException, IOException {
         Inbox.Entry entry = entry(context);
-        String page = context.pathParam("page");
-        if (!page.matches("\\d{1,4}")) {
-            throw new NotFoundResponse();
-        }
-        Path pdf = files.find(entry.code(), entry.sha256()).orElseThrow(NotFoundResponse::new);
-        if (page.equals("1")) {
+        int page = number(context, "page");
+        if (page == 1) {
             audit.write(Person.of(context).account(), What.DOSSIER_SEEN, entry.code());
         }
-        context.contentType("image/png").result(pictures.png(pdf, Integer.parseInt(page)).orElseThrow(NotFoundResponse::new));
+        int before = 0;
+        for (DossierFiles.Document each : files.find(entry.code(), entry.sha256())) {
+            int pages = pages(each, entry);
+            if (page <= before + pages) {
+                context.contentType("image/png").result(pictures.png(each.pdf(), page - before).orElseThrow(NotFoundResponse::new));
+                return;
+            }
+            before += pages;
+        }
+        throw new NotFoundResponse();
+    }
+
+    private static int number(Context context, String name) {
+        String number = context.pathParam(name);
+        if (!number.matches("\\d{1,4}")) {
+            throw new NotFoundResponse();
+        }
+        return Integer.parseInt(number);
+    }
+
+    /** The document as it lies in the archive, with its signatures. */
+    private void document(Context context) throws StoreException, IOException {
+        Inbox.Entry entry = entry(context);
+        int nth = number(context, "nth");
+        List<DossierFiles.Document> documents = files.find(entry.code(), entry.sha256());
+        if (nth < 1 || nth > documents.size()) {
+            throw new NotFoundResponse();
+        }
+        audit.write(Person.of(context).account(), What.DOSSIER_SEEN, entry.code());
+        showPdf(context, entry.code() + "-" + nth).result(Files.newInputStream(documents.get(nth - 1).pdf()));
+    }
+
+    /** The browser's own viewer draws a PDF with styles and scripts of its own. */
+    private static Context showPdf(Context context, String name) {
+        context.header("Content-Security-Policy", "frame-ancestors 'none'");
+        return context.contentType("application/pdf").header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"");
     }
 
     private void receipt(Context context) throws StoreException, IOException {
@@ -241,9 +307,7 @@ public final class InboxRoutes {
             case "80mm" -> paper.strip(accepted, code);
             default -> throw new NotFoundResponse();
         };
-        // The browser's own viewer draws a PDF with styles and scripts of its own.
-        context.header("Content-Security-Policy", "frame-ancestors 'none'");
-        context.contentType("application/pdf").header("Content-Disposition", "inline; filename=\"" + accepted.official() + ".pdf\"").result(pdf);
+        showPdf(context, accepted.official()).result(pdf);
     }
 
     private LocalDateTime now() {

@@ -1,5 +1,8 @@
 package vn.motcua.centre.dossier;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,12 +31,20 @@ final class Outgoing implements HandOver.Parcels {
     public Optional<Parcel> of(String code) throws StoreException {
         Accepted accepted = acceptances.find(code).orElseThrow();
         Inbox.Entry entry = inbox.find(code).orElseThrow();
-        var file = files.find(entry.code(), entry.sha256());
-        if (entry.hasFile() && file.isEmpty()) {
+        List<Parcel.Paper> papers = papers(entry);
+        if (entry.hasFile() && papers.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Parcel(code, accepted.official(), accepted.branch(), entry.procedureCode(), accepted.procedureName(), accepted.acceptedAt(),
-                accepted.due(), form(accepted), entry.sha256(), file));
+                accepted.due(), form(accepted), entry.sha256(), papers));
+    }
+
+    private List<Parcel.Paper> papers(Inbox.Entry entry) {
+        try {
+            return files.find(entry.code(), entry.sha256()).stream().map(each -> new Parcel.Paper(each.name(), each.pdf())).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the papers of " + entry.code() + " cannot be read", e);
+        }
     }
 
     private static JsonNode form(Accepted accepted) {

@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder for each dossier, named by its official code, with {@code dossier.json} and {@code dossier.pdf}. It appears whole or not at
+ * A folder for each dossier, named by its official code, with {@code dossier.json} and a PDF of each paper. It appears whole or not at
  * all; until then its name begins with a dot. Whoever empties the folder moves or removes it.
  */
 final class ByFolder implements OneStopSystem {
@@ -36,9 +37,10 @@ final class ByFolder implements OneStopSystem {
         Path growing = folder.resolve("." + parcel.official() + "." + UUID.randomUUID());
         try {
             Files.createDirectories(growing);
-            if (parcel.file().isPresent()) {
-                Files.copy(parcel.file().get(), growing.resolve("dossier.pdf"));
-                force(growing.resolve("dossier.pdf"));
+            for (int i = 0; i < parcel.papers().size(); i++) {
+                Path paper = growing.resolve(parcel.file(i));
+                Files.copy(parcel.papers().get(i).pdf(), paper);
+                force(paper);
             }
             Files.writeString(growing.resolve("dossier.json"), parcel.json(), StandardCharsets.UTF_8);
             force(growing.resolve("dossier.json"));
@@ -62,12 +64,12 @@ final class ByFolder implements OneStopSystem {
 
     /** What stays behind is hidden by its name, and of no harm. */
     private static void remove(Path growing) {
-        for (Path each : List.of(growing.resolve("dossier.pdf"), growing.resolve("dossier.json"), growing)) {
-            try {
+        try (Stream<Path> files = Files.walk(growing)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
-            } catch (IOException e) {
-                LOG.warn("the beginning of a hand-over stays behind: {}", e.getClass().getSimpleName());
             }
+        } catch (IOException e) {
+            LOG.warn("the beginning of a hand-over stays behind: {}", e.getClass().getSimpleName());
         }
     }
 }

@@ -127,11 +127,10 @@ final class ByHttp implements OneStopSystem {
         List<BodyPublisher> parts = new ArrayList<>();
         parts.add(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"dossier\"\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"
                 + parcel.json() + "\r\n"));
-        Optional<Path> file = parcel.file();
-        if (file.isPresent()) {
-            parts.add(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + parcel.official()
-                    + ".pdf\"\r\nContent-Type: application/pdf\r\n\r\n"));
-            parts.add(BodyPublishers.ofFile(file.get()));
+        for (int i = 0; i < parcel.papers().size(); i++) {
+            parts.add(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + parcel.file(i)
+                    + "\"\r\nContent-Type: application/pdf\r\n\r\n"));
+            parts.add(BodyPublishers.ofFile(parcel.papers().get(i).pdf()));
             parts.add(text("\r\n"));
         }
         parts.add(text("--" + boundary + "--\r\n"));

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,7 @@ import vn.motcua.ocr.TextLayer;
 import vn.motcua.signature.PdfSeal;
 
 /**
- * Makes every dossier that arrives searchable and puts the centre's seal on it, on a thread of its own: a token or a time-stamp
+ * Makes every document that arrives searchable and puts the centre's seal on it, on a thread of its own: a token or a time-stamp
  * authority that is away for a day holds up no kiosk. A mark in a folder says what has still to be done, over restarts.
  */
 final class Finishing implements AutoCloseable {
@@ -83,22 +83,27 @@ final class Finishing implements AutoCloseable {
     private void finish(Path mark) throws IOException, InterruptedException {
         String name = mark.getFileName().toString();
         int between = name.lastIndexOf('_');
-        Optional<Path> pdf = files.find(name.substring(0, between), name.substring(between + 1));
-        if (pdf.isEmpty() && Files.getLastModifiedTime(mark).toInstant().isAfter(clock.instant().minus(STILL_COMING))) {
+        List<DossierFiles.Document> documents = files.find(name.substring(0, between), name.substring(between + 1));
+        if (documents.isEmpty() && Files.getLastModifiedTime(mark).toInstant().isAfter(clock.instant().minus(STILL_COMING))) {
             return;
         }
-        if (pdf.isPresent()) {
-            // What somebody has signed, the citizen or this centre, must not be changed any more.
-            if (finish.text().isPresent() && Files.size(mark) == 0 && is(pdf.get(), each -> !PdfSeal.isSigned(each))) {
-                addText(pdf.get(), finish.text().get());
-                Files.writeString(mark, "read");
-            }
-            // A crash may have come between the seal and this.
-            if (finish.seal().isPresent() && is(pdf.get(), each -> !finish.seal().get().isOn(each))) {
-                replace(pdf.get(), finish.seal().get()::seal);
-            }
+        for (DossierFiles.Document document : documents) {
+            finish(document.pdf(), mark);
         }
         Files.deleteIfExists(mark);
+    }
+
+    private void finish(Path pdf, Path mark) throws IOException, InterruptedException {
+        String read = pdf.getFileName().toString();
+        // What somebody has signed, the citizen or this centre, must not be changed any more.
+        if (finish.text().isPresent() && !Files.readAllLines(mark).contains(read) && is(pdf, each -> !PdfSeal.isSigned(each))) {
+            addText(pdf, finish.text().get());
+            Files.writeString(mark, read + "\n", StandardOpenOption.APPEND);
+        }
+        // A crash may have come between the seal and this.
+        if (finish.seal().isPresent() && is(pdf, each -> !finish.seal().get().isOn(each))) {
+            replace(pdf, finish.seal().get()::seal);
+        }
     }
 
     private interface Question {
@@ -110,7 +115,7 @@ final class Finishing implements AutoCloseable {
             return question.answer(pdf);
         } catch (IOException e) {
             stopWhenTold();
-            LOG.error("a dossier stays as it came, because it is no PDF: {}", e.getMessage());
+            LOG.error("a document stays as it came, because it is no PDF: {}", e.getMessage());
             return false;
         }
     }
@@ -123,12 +128,12 @@ final class Finishing implements AutoCloseable {
     }
 
     /** A page that cannot be read keeps no dossier from its seal. */
-    private static void addText(Path pdf, TextLayer text) throws InterruptedException {
+    private void addText(Path pdf, TextLayer text) throws InterruptedException {
         try {
             replace(pdf, text::add);
         } catch (IOException | RuntimeException e) {
             stopWhenTold();
-            LOG.warn("a dossier stays without a text layer: {}", e.getMessage());
+            LOG.warn("a document stays without a text layer: {}", e.getMessage());
         }
     }
 
@@ -136,8 +141,8 @@ final class Finishing implements AutoCloseable {
         void make(Path from, Path to) throws IOException, InterruptedException;
     }
 
-    private static void replace(Path pdf, Change change) throws IOException, InterruptedException {
-        Path changed = Files.createTempFile(pdf.getParent(), DossierFiles.ARRIVING, ".pdf.part");
+    private void replace(Path pdf, Change change) throws IOException, InterruptedException {
+        Path changed = files.arriving();
         try {
             change.make(pdf, changed);
             Files.move(changed, pdf, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

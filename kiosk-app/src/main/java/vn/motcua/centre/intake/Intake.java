@@ -40,7 +40,7 @@ final class Intake {
         for (OutboxEntry entry : batch.entries()) {
             Optional<Message> message = message(entry);
             if (message.isPresent() && message.get() instanceof DossierSubmitted dossier && !entry.fileLost()
-                    && files.find(dossier.code(), dossier.sha256()).isEmpty()) {
+                    && !files.isHere(dossier.code(), dossier.sha256())) {
                 break;
             }
             whole.add(new Books.Told(entry, message));

@@ -78,7 +78,7 @@ final class Uploads {
     }
 
     boolean isWhole(String code, String sha256) {
-        return files.find(code, sha256).isPresent();
+        return files.isHere(code, sha256);
     }
 
     /** How many bytes of the envelope are here. */
@@ -141,9 +141,9 @@ final class Uploads {
 
     private Piece open(Path part, String code, String sha256) throws IOException {
         boolean kept = false;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(part)); InputStream pdf = Envelope.open(in, keys::find)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(part)); InputStream content = Envelope.open(in, keys::find)) {
             finishing.expect(code, sha256);
-            kept = files.keep(code, sha256, pdf);
+            kept = files.keep(code, sha256, content);
         } catch (DamagedException e) {
             LOG.error("a dossier arrived damaged: {}", e.getMessage());
         } catch (UnknownKeyException e) {

@@ -1,9 +1,11 @@
 package vn.motcua.centre.queue;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,6 +46,7 @@ final class LiveHall implements AutoCloseable {
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
+    private final List<Runnable> others = new CopyOnWriteArrayList<>();
     private final AtomicBoolean announced = new AtomicBoolean();
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "queue-pages"));
     private final ExecutorService lines = Executors.newFixedThreadPool(LINES, task -> daemon(task, "queue-page-line"));
@@ -83,6 +86,10 @@ final class LiveHall implements AutoCloseable {
         pace.execute(() -> draw(page));
     }
 
+    void onChange(Runnable told) {
+        others.add(told);
+    }
+
     int viewers() {
         return pages.size();
     }
@@ -100,6 +107,7 @@ final class LiveHall implements AutoCloseable {
 
     private void changedHere() {
         changes.incrementAndGet();
+        others.forEach(Runnable::run);
         if (!pages.isEmpty() && announced.compareAndSet(false, true)) {
             pace.schedule(this::send, TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
         }

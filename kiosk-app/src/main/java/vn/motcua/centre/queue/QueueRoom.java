@@ -3,6 +3,7 @@ package vn.motcua.centre.queue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.centre.access.KioskTokens;
 import vn.motcua.centre.audit.AuditLog;
 import vn.motcua.centre.books.Books;
+import vn.motcua.centre.hall.HallNow;
 import vn.motcua.centre.hall.QueuePlan;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.exchange.NumberIssued;
@@ -35,6 +37,7 @@ public final class QueueRoom implements AutoCloseable {
     private final HallLedger ledger;
     private final LiveHall live;
     private final HallViews views;
+    private final WhoWaits whoWaits;
     private final KioskQueueRoutes kiosks;
     private final CounterRoutes counters;
     private final DisplayRoutes displays;
@@ -51,6 +54,7 @@ public final class QueueRoom implements AutoCloseable {
         Numbers numbers = new Numbers(books.database(), zone);
         Outlooks outlooks = new Outlooks(clock);
         this.live = new LiveHall(ledger, outlooks, books.database(), clock);
+        this.whoWaits = new WhoWaits(settings, books.database(), clock, zone);
         this.views = new HallViews(words, clock, zone);
         this.kiosks = new KioskQueueRoutes(settings, numbers, ledger, outlooks, books.appointments(), tokens, clock, zone, live::changed);
         this.counters = new CounterRoutes(settings, ledger, live, views, words);
@@ -59,7 +63,7 @@ public final class QueueRoom implements AutoCloseable {
         books.addReader((handle, kiosk, message) -> {
             if (message instanceof NumberIssued told) {
                 settings.ofKiosk(kiosk).ifPresent(plan -> {
-                    numbers.merge(handle, plan.branch(), kiosk, told, ledger.today());
+                    numbers.merge(handle, plan, kiosk, told, ledger.today());
                     live.changesSoon();
                 });
             }
@@ -89,6 +93,16 @@ public final class QueueRoom implements AutoCloseable {
         return plan.isEmpty() || !parts.matches() ? Optional.empty()
                 : ledger.byNumber(plan.get().branch(), day, parts.group(1), Optional.ofNullable(parts.group(2)).orElse(""), Integer.parseInt(parts.group(3)))
                         .map(ticket -> PublicPath.ofTicket(ticket.key()));
+    }
+
+    /** Who waits in each branch now. */
+    public List<HallNow> halls() throws StoreException {
+        return whoWaits.now();
+    }
+
+    /** @param told after every change made here; must not block */
+    public void onChange(Runnable told) {
+        live.onChange(told);
     }
 
     /** Told how many wait. */

@@ -26,14 +26,16 @@ final class Happenings {
     private final KioskWords say;
     private final Map<String, Instant> taken;
     private final UnaryOperator<String> nameOf;
+    private final UnaryOperator<String> branchOf;
     private boolean withDays;
 
-    /** @param nameOf kiosk's name from its id */
-    Happenings(CentreWords words, KioskWords say, Map<String, Instant> taken, UnaryOperator<String> nameOf) {
+    /** @param nameOf a kiosk's name from its id @param branchOf its branch, likewise */
+    Happenings(CentreWords words, KioskWords say, Map<String, Instant> taken, UnaryOperator<String> nameOf, UnaryOperator<String> branchOf) {
         this.words = words;
         this.say = say;
         this.taken = taken;
         this.nameOf = nameOf;
+        this.branchOf = branchOf;
     }
 
     /** With the day before each time, for more than one day's events. */
@@ -44,7 +46,8 @@ final class Happenings {
 
     List<Happening> of(List<Event> events) {
         return events.stream().flatMap(each -> text(each)
-                .map(text -> new Happening(withDays ? say.dayAndMinute(each.at()) : say.minute(each.at()), words.get("alert", nameOf.apply(each.kiosk()), text))).stream()).toList();
+                .map(text -> new Happening(withDays ? say.dayAndMinute(each.at()) : say.minute(each.at()), words.get("alert", nameOf.apply(each.kiosk()), text),
+                        branchOf.apply(each.kiosk()))).stream()).toList();
     }
 
     private Optional<String> text(Event event) {

@@ -3,8 +3,8 @@ package vn.motcua.centre.staff;
 import java.util.List;
 
 /** Everything on the staff's page, in words ready to be shown. The browser only places it. */
-record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, Numbers numbers, Dossiers dossiers, Ratings ratings,
-                List<Happening> happenings, String helpCalls, List<Missed> searches, List<Branch> branches) {
+record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, List<Day> days, List<Dossier> dossiers, List<Happening> happenings,
+                List<Missed> searches, List<Branch> branches) {
 
     /** How much it matters; the browser knows the colours by these names. */
     enum Level { HELP, FAULT, ATTENTION, GOOD, UNKNOWN }
@@ -38,6 +38,25 @@ record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, N
     record DeviceIcon(String icon, Level level, String label) {
     }
 
+    /** What was counted today. @param branch empty for all together, which comes first @param hall null where no queue is kept */
+    record Day(String branch, Hall hall, Numbers numbers, Received dossiers, Ratings ratings, String helpCalls) {
+    }
+
+    /**
+     * Who waits now.
+     *
+     * @param of       what the lines are: services of a branch, or branches of the city
+     * @param measure  what the lines' times are
+     * @param longest  of who has waited longest
+     * @param counters open, of all: "11/14"
+     */
+    record Hall(String count, String of, String measure, List<HallLine> lines, String given, String longest, String counters) {
+    }
+
+    /** @param share of the longest of all lines, 0 to 100 @param lasting "12 phút" @param slow longer than anybody should wait */
+    record HallLine(String name, int waiting, int share, String lasting, boolean slow) {
+    }
+
     record Numbers(String count, List<Service> services) {
     }
 
@@ -45,15 +64,16 @@ record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, N
     record Service(String letter, String name, int count, String last, int share) {
     }
 
-    record Dossiers(int count, List<Hour> hours, List<Dossier> latest) {
+    /** @param note how many need something from their citizen; empty for none */
+    record Received(int count, String note, List<Hour> hours) {
     }
 
-    /** @param share of the busiest hour, 0 to 100 */
-    record Hour(int hour, int count, int share, String label) {
+    /** @param share of the busiest hour, 0 to 100 @param usual of a usual day, likewise */
+    record Hour(int hour, int share, int usual, String label) {
     }
 
-    /** @param link to the PDF; empty when it was lost */
-    record Dossier(String code, String procedure, int pages, String time, String kiosk, String link) {
+    /** @param link to its papers; empty when they were lost */
+    record Dossier(String code, String procedure, int pages, String time, String kiosk, String link, String branch) {
     }
 
     /** @param content share of the two best faces; empty before the first rating */
@@ -63,6 +83,6 @@ record Overview(String branch, String time, List<Alert> alerts, Kiosks kiosks, N
     record Face(int score, String name, int count, int share) {
     }
 
-    record Happening(String time, String text) {
+    record Happening(String time, String text, String branch) {
     }
 }

@@ -1,8 +1,6 @@
 package vn.motcua.centre.staff;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,13 +10,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import vn.motcua.centre.access.Person;
 import vn.motcua.centre.access.Role;
 import vn.motcua.centre.audit.AuditLog;
 import vn.motcua.centre.audit.AuditLog.What;
 import vn.motcua.centre.books.Books;
-import vn.motcua.centre.books.DossierFiles;
+import vn.motcua.centre.hall.HallNow;
 import vn.motcua.centre.intake.KioskBoard;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.exchange.ExchangeJson;
@@ -28,16 +25,15 @@ import vn.motcua.sqlite.StoreException;
 public final class StaffRoutes implements AutoCloseable {
 
     private final Books books;
-    private final DossierFiles files;
     private final AuditLog audit;
     private final BranchToday today;
     private final LivePage live;
 
-    public StaffRoutes(String branch, Books books, DossierFiles files, KioskBoard board, AuditLog audit, CentreWords words, Clock clock, ZoneId zone) {
+    public StaffRoutes(String branch, Books books, KioskBoard board, AuditLog audit, CentreWords words, HallNow.Source halls, Clock clock,
+                       ZoneId zone) {
         this.books = books;
-        this.files = files;
         this.audit = audit;
-        this.today = new BranchToday(branch, books, board, words, clock, zone);
+        this.today = new BranchToday(branch, books, board, words, halls, clock, zone);
         this.live = new LivePage(today, clock);
     }
 
@@ -47,11 +43,6 @@ public final class StaffRoutes implements AutoCloseable {
         routes.get("/staff/kiosks/{kiosk}/history", context -> context.contentType("application/json")
                 .result(ExchangeJson.write(today.history(context.pathParam("kiosk")))));
         routes.post("/staff/alerts/taken", this::take, Role.FLOOR_MANAGER, Role.TECHNICIAN, Role.CITY, Role.COUNTER);
-        routes.get("/staff/dossiers/{sha256}/{code}.pdf", this::pdf, Role.COUNTER, Role.FLOOR_MANAGER, Role.CITY);
-    }
-
-    static String pdfPath(String code, String sha256) {
-        return "/staff/dossiers/" + sha256 + "/" + code + ".pdf";
     }
 
     /** Something that the page shows has changed; centres on the same books are told too. */
@@ -60,7 +51,7 @@ public final class StaffRoutes implements AutoCloseable {
         books.database().announce();
     }
 
-    /** Another centre on the same books said so. */
+    /** What another room shows has changed, or another centre on the same books said so. */
     public void changedElsewhere() {
         live.changed();
     }
@@ -100,21 +91,6 @@ public final class StaffRoutes implements AutoCloseable {
         audit.write(Person.of(context).account(), What.ALERT_TAKEN, alert);
         changed();
         context.status(HttpStatus.NO_CONTENT);
-    }
-
-    private void pdf(Context context) throws IOException, StoreException {
-        String code = context.pathParam("code");
-        String sha256 = context.pathParam("sha256");
-        if (!DossierFiles.CODE.matcher(code).matches() || !DossierFiles.SHA256.matcher(sha256).matches()) {
-            throw new NotFoundResponse();
-        }
-        Path pdf = files.find(code, sha256).orElseThrow(NotFoundResponse::new);
-        audit.write(Person.of(context).account(), What.DOSSIER_SEEN, code);
-        // The browser's own viewer draws a PDF with styles and scripts of its own.
-        context.header("Content-Security-Policy", "frame-ancestors 'none'");
-        context.contentType("application/pdf")
-                .header("Content-Disposition", "inline; filename=\"" + code + ".pdf\"")
-                .result(Files.newInputStream(pdf));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What goes into a dossier's PDF.
+ * What goes into a PDF: the documents of a dossier, or one of them.
  *
  * @param procedureCode as "1.001193", may be empty
  * @param kiosk         which kiosk made it; may be empty
@@ -31,6 +31,11 @@ public record DossierContents(String procedureCode, String kiosk, List<Part> par
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a dossier without pages");
         }
+    }
+
+    /** One for each document: the centre gets a PDF of each. */
+    public List<DossierContents> apart() {
+        return parts.stream().map(part -> new DossierContents(procedureCode, kiosk, List.of(part), made)).toList();
     }
 
     int pages() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,14 +18,16 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 import vn.motcua.device.Fault;
+import vn.motcua.envelope.DocumentBundle;
 import vn.motcua.envelope.Envelope;
 import vn.motcua.envelope.Recipient;
 import vn.motcua.kiosk.dossier.DossierContents.Leaf;
 import vn.motcua.kiosk.dossier.DossierContents.Part;
 
 /**
- * Pages become one PDF/A-2b: their layers go in byte for byte, a bookmark leads to each document. They are read one after the
- * other while the file is written, so a hundred pages need no more memory than one.
+ * Pages become PDF/A-2b, a file of each document or one of all: their layers go in byte for byte, and in a file of all a bookmark
+ * leads to each document. They are read one after the other while the file is written, so a hundred pages need no more memory than
+ * one.
  */
 public final class DossierDocument {
 
@@ -36,35 +39,49 @@ public final class DossierDocument {
 
     /** Writes the PDF for everybody to read, whole or not at all. */
     public Filing write(Path file) {
-        return write(file, Optional.empty());
-    }
-
-    /** Writes the PDF in an envelope that the recipient alone can open, whole or not at all. */
-    public Filing write(Path file, Recipient recipient) {
-        return write(file, Optional.of(recipient));
+        return filed(() -> file(file, Optional.empty(), this::save));
     }
 
     /**
-     * Puts the PDF of these contents, made and signed before, into an envelope, whole or not at all.
-     *
-     * @param signed what {@link #write(Path)} wrote, and signatures behind it
+     * Writes a PDF for each document, all in one envelope that the recipient alone can open ({@link DocumentBundle}), whole or not at
+     * all.
      */
-    public Filing enclose(Path signed, Path file, Recipient recipient) {
+    public Filing writeApart(Path file, Recipient recipient) {
+        return bundle(file, recipient, contents.apart().stream().<DocumentBundle.Content>map(each -> new DossierDocument(each)::save).toList());
+    }
+
+    /**
+     * The same with PDFs of these documents that were made and signed before.
+     *
+     * @param signed what {@link #write(Path)} wrote of each document, and signatures behind it; in the order of the documents
+     */
+    public Filing encloseApart(List<Path> signed, Path file, Recipient recipient) {
+        return bundle(file, recipient, signed.stream().<DocumentBundle.Content>map(each -> out -> Files.copy(each, out)).toList());
+    }
+
+    private Filing bundle(Path file, Recipient recipient, List<DocumentBundle.Content> pdfs) {
+        List<DocumentBundle.Title> titles = contents.parts().stream().map(part -> new DocumentBundle.Title(part.name(), part.leaves().size())).toList();
+        return filed(() -> file(file, Optional.of(recipient), out -> DocumentBundle.write(titles, pdfs, out)));
+    }
+
+    private interface Attempt {
+        Filing make() throws IOException;
+    }
+
+    private static Filing filed(Attempt attempt) {
         try {
-            return file(file, Optional.of(recipient), out -> Files.copy(signed, out));
+            return attempt.make();
+        } catch (SheetPage.Unreadable e) {
+            return new Filing.NotFiled(Fault.PAGE_INCOMPLETE, e.getMessage());
         } catch (IOException e) {
             return new Filing.NotFiled(WholeFile.faultOf(e), String.valueOf(e.getMessage()));
         }
     }
 
-    private Filing write(Path file, Optional<Recipient> recipient) {
+    private void save(OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
             compose(document);
-            return file(file, recipient, document::save);
-        } catch (SheetPage.Unreadable e) {
-            return new Filing.NotFiled(Fault.PAGE_INCOMPLETE, e.getMessage());
-        } catch (IOException e) {
-            return new Filing.NotFiled(WholeFile.faultOf(e), String.valueOf(e.getMessage()));
+            document.save(out);
         }
     }
 
@@ -89,7 +106,7 @@ public final class DossierDocument {
                 document.addPage(page);
                 first = first == null ? page : first;
             }
-            if (!part.name().isEmpty()) {
+            if (!part.name().isEmpty() && contents.parts().size() > 1) {
                 outline.addLast(bookmark(part.name(), first));
             }
         }

@@ -10,8 +10,8 @@ public sealed interface Filing {
     /**
      * It is on disk, whole.
      *
-     * @param bytes  size of the PDF, without an envelope around it
-     * @param sha256 of the PDF, lower-case hexadecimal
+     * @param bytes  size of the PDF, or of all PDFs together; without an envelope around them
+     * @param sha256 of what is in the file or its envelope, lower-case hexadecimal
      */
     record Filed(Path file, int pages, long bytes, String sha256) implements Filing {
     }

@@ -162,7 +162,7 @@ public sealed interface Block {
      * A list; as many rows as fit are shown from {@code first} on, with a button for the others below it.
      *
      * @param more   words of that button; %d is the number of rows not shown after these; empty for no button: then the rows
-     *               around the current one are shown
+     *               around the current one are shown, of none the first
      * @param again  words of that button at the list's end, when it begins anew
      */
     record Rows(List<Row> rows, int first, String more, String again) implements Block {
@@ -269,10 +269,11 @@ public sealed interface Block {
     /**
      * Small tiles with a name each, of which one leads on.
      *
+     * @param list  what {@link vn.motcua.kiosk.visit.Event.TurnedTo} calls it; empty for the screen's main list
      * @param more  words of the button to those that do not fit; %d is their number
      * @param again words of that button at the end, when it begins anew
      */
-    record Labels(List<Label> labels, int first, String more, String again) implements Block {
+    record Labels(String list, List<Label> labels, int first, String more, String again) implements Block {
         public Labels {
             labels = List.copyOf(labels);
         }

@@ -70,7 +70,8 @@ record ProcedureScreens(View view) {
             return;
         }
         if (!step.hits().isEmpty()) {
-            body.add(view.rows(rows(step.hits(), names, false), 0));
+            // A taste of what the parts hold: nothing is lost where a screen has no room for all of it, so it needs no pages.
+            body.add(new Block.Rows(rows(step.hits(), names, false), 0, "", ""));
             body.add(new Block.Caption(view.say("search.all-of-group", group.codes().size()), ""));
         }
         body.add(labels(group.parts(), step.first()));
@@ -90,7 +91,7 @@ record ProcedureScreens(View view) {
     }
 
     private Block labels(List<ProcedureGroup> groups, int first) {
-        return new Block.Labels(groups.stream().map(group -> new Block.Labels.Label(group.icon(), name(group), false,
+        return new Block.Labels("", groups.stream().map(group -> new Block.Labels.Label(group.icon(), name(group), false,
                 View.leadsTo("group:" + group.id()).orElseThrow())).toList(), first, view.say("list.more"), view.say("list.again"));
     }
 
@@ -157,8 +158,8 @@ record ProcedureScreens(View view) {
     }
 
     private Block cases(ProcedureDetail step, Procedure procedure) {
-        return new Block.Labels(procedure.cases().stream().map(when -> new Block.Labels.Label("", when, step.cases().contains(when),
-                View.leadsTo("case:" + when).orElseThrow())).toList(), 0, view.say("list.more"), view.say("list.again"));
+        return new Block.Labels(ProcedureDetail.CASES, procedure.cases().stream().map(when -> new Block.Labels.Label("", when, step.cases().contains(when),
+                View.leadsTo("case:" + when).orElseThrow())).toList(), step.firstCase(), view.say("list.more"), view.say("list.again"));
     }
 
     /** What else is published of it, and the same on the citizen's own telephone. */

@@ -8,12 +8,12 @@ import java.nio.file.Path;
  * @param submitKey     of the press that submits it; asking again with it gives the same slip
  * @param documents     number of kinds of paper
  * @param pages         number of pages
- * @param bytes         size of the PDF
- * @param sha256        of the PDF, lower-case hexadecimal
+ * @param bytes         size of the PDFs together
+ * @param sha256        of what is in the envelope, lower-case hexadecimal
  * @param owner         mark of who hands it in, see {@link vn.motcua.exchange.OwnerMark}; empty when it cannot be told
  * @param level         how sure it is who hands it in, see {@link vn.motcua.exchange.DossierSubmitted}
  * @param doubt         why staff should look at the card, see there too; empty for none
- * @param sealed        the PDF in an envelope for the centre, on the same disk as the store's folder; the store takes it
+ * @param sealed        a PDF of each document, all in an envelope for the centre, on the same disk as the store's folder; the store takes it
  */
 public record FinishedDossier(String submitKey, String visitKey, String procedureCode, String procedureName, int documents, int pages,
                               long bytes, String sha256, String owner, String level, String doubt, Path sealed) {

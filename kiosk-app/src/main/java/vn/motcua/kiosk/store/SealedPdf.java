@@ -17,11 +17,11 @@ import vn.motcua.sqlite.StoreException;
 import vn.motcua.sqlite.StoreFault;
 
 /**
- * A dossier's PDF in its envelope, as it lies in the store: the kiosk cannot open it, so its name says what it is.
+ * A dossier's PDFs in their envelope, as they lie in the store: the kiosk cannot open it, so the name says what it is.
  *
  * @param code   of the slip
- * @param bytes  size of the PDF
- * @param sha256 of the PDF
+ * @param bytes  size of the PDFs together
+ * @param sha256 of what is in the envelope
  */
 record SealedPdf(String code, long bytes, String sha256) {
 

@@ -98,7 +98,7 @@ record Labels(Block.Labels block, Look look) implements View {
 
     private Action turn(int left, int next) {
         String text = left > 0 ? block.more().replace("%d", Integer.toString(left)) : block.again();
-        return new Action(left > 0 ? "down" : "back", text, Action.Style.SECONDARY, Action.State.IDLE, 0, "", new Action.Does(new Event.TurnedTo(next)));
+        return new Action(left > 0 ? "down" : "back", text, Action.Style.SECONDARY, Action.State.IDLE, 0, "", new Action.Does(new Event.TurnedTo(block.list(), next)));
     }
 
     @Override

@@ -103,13 +103,14 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
         return block.more().isEmpty();
     }
 
-    /** The current row, then those after it and before it while there is room. */
+    /** The current row, or the first, then those after it and before it while there is room. */
     private List<Block.Rows.Row> aroundCurrent(int width, int height) {
         List<Block.Rows.Row> rows = block.rows();
         int begin = 0;
-        while (begin < rows.size() - 1 && !rows.get(begin).current()) {
+        while (begin < rows.size() && !rows.get(begin).current()) {
             begin++;
         }
+        begin = begin == rows.size() ? 0 : begin;
         int end = Math.min(rows.size(), begin + 1);
         while (end < rows.size() && sum(rows.subList(begin, end + 1), width) <= height) {
             end++;

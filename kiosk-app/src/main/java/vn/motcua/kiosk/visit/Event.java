@@ -35,8 +35,13 @@ public sealed interface Event {
     record Keyed(String key) implements Touch {
     }
 
-    /** A list was turned to the page that begins with this row. */
-    record TurnedTo(int first) implements Touch {
+    /** A list was turned to the page that begins with this row. @param list its name, where a screen has several; else empty */
+    record TurnedTo(String list, int first) implements Touch {
+
+        /** The screen's only list, or its main one. */
+        public TurnedTo(int first) {
+            this("", first);
+        }
     }
 
     /** A touch on nothing in particular. */

@@ -13,13 +13,15 @@ import vn.motcua.kiosk.procedure.Procedure;
  * @param have     papers that the citizen ticked as being at hand, by index
  * @param first    first document shown
  * @param guide    the printed checklist
+ * @param firstCase first case shown
  * @param cases    those that the citizen says are his, of {@link Procedure#cases()}
  * @param more     what else is published of it is shown, instead of the papers
  */
-public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int first, Guide guide, Set<String> cases, boolean more) implements Step {
+public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int first, Guide guide, int firstCase, Set<String> cases, boolean more) implements Step {
 
+    /** The list of cases, as its pages are called. */
+    public static final String CASES = "cases";
     static final String CASE = "case:";
-
 
     public enum Guide { NONE, PRINTING, PRINTED, FAILED }
 
@@ -30,7 +32,7 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
 
     /** The papers, for no case in particular. */
     public ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int first, Guide guide) {
-        this(cameFrom, have, first, guide, Set.of(), false);
+        this(cameFrom, have, first, guide, 0, Set.of(), false);
     }
 
     static ProcedureDetail open() {
@@ -47,7 +49,8 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
             return Next.to(chosen(chosen.id()), visit);
         }
         if (event instanceof Event.TurnedTo turned) {
-            return Next.to(new ProcedureDetail(cameFrom, have, turned.first(), guide, cases, more), visit);
+            return Next.to(turned.list().equals(CASES) ? new ProcedureDetail(cameFrom, have, first, guide, turned.first(), cases, more)
+                    : new ProcedureDetail(cameFrom, have, turned.first(), guide, firstCase, cases, more), visit);
         }
         if (event instanceof Event.Printed) {
             return Next.to(with(Guide.PRINTED), visit);
@@ -62,8 +65,8 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
                 case PRINT_GUIDE -> guide == Guide.PRINTING
                         ? Next.to(this, visit)
                         : Next.to(with(Guide.PRINTING), visit, new Command.PrintGuide(inMyCase(visit)));
-                case MORE_ABOUT_PROCEDURE -> Next.to(new ProcedureDetail(cameFrom, have, 0, guide, cases, true), visit);
-                case BACK -> more ? Next.to(new ProcedureDetail(cameFrom, have, 0, guide, cases, false), visit) : cameFrom.isPresent() ? Next.to(cameFrom.get(), visit) : Search.open(visit);
+                case MORE_ABOUT_PROCEDURE -> Next.to(new ProcedureDetail(cameFrom, have, 0, guide, firstCase, cases, true), visit);
+                case BACK -> more ? Next.to(new ProcedureDetail(cameFrom, have, 0, guide, firstCase, cases, false), visit) : cameFrom.isPresent() ? Next.to(cameFrom.get(), visit) : Search.open(visit);
                 default -> Next.to(this, visit);
             };
         }
@@ -71,7 +74,7 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
     }
 
     private ProcedureDetail with(Guide other) {
-        return new ProcedureDetail(cameFrom, have, first, other, cases, more);
+        return new ProcedureDetail(cameFrom, have, first, other, firstCase, cases, more);
     }
 
     private static Next submit(Visit visit) {
@@ -91,9 +94,9 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
             if (!changed.remove(id.substring(CASE.length()))) {
                 changed.add(id.substring(CASE.length()));
             }
-            return new ProcedureDetail(cameFrom, have, 0, guide, changed, more);
+            return new ProcedureDetail(cameFrom, have, 0, guide, firstCase, changed, more);
         }
-        return new ProcedureDetail(cameFrom, toggled(Integer.parseInt(id)), first, guide, cases, more);
+        return new ProcedureDetail(cameFrom, toggled(Integer.parseInt(id)), first, guide, firstCase, cases, more);
     }
 
     private Set<Integer> toggled(int index) {

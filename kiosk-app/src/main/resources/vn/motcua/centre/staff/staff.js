@@ -1,22 +1,9 @@
-"use strict";
 // Places what the centre sends. Words, order and meaning are the centre's; every text goes in as text, never as markup.
 
+import { byId, element, follow, me, send, words } from "/assets/page.js";
+
 const STALE_AFTER_MS = 15000;
-let lastHeard = 0;
 let lastTime = "";
-const words = document.body.dataset;
-
-const byId = (id) => document.getElementById(id);
-
-/** A new element; the last argument holds texts and elements. */
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    made.setAttribute(name, value);
-  }
-  made.append(...children);
-  return made;
-}
 
 function icon(name, size) {
   const ns = "http://www.w3.org/2000/svg";
@@ -77,7 +64,7 @@ const LEVEL_ICON = { GOOD: "checkc", ATTENTION: "warn", FAULT: "xc", UNKNOWN: "h
 
 function alertRow(alert) {
   const said = element("div", { class: "words" }, element("b", {}, alert.title),
-    element("p", {}, (showsBranches && alert.branch ? alert.branch + " · " : "") + alert.since),
+    element("p", {}, (showsBranches && alert.branch ? calledBranch(alert.branch) + " · " : "") + alert.since),
     element("p", { class: "advice" }, alert.advice));
   const row = element("div", { class: "alert " + cssClass(alert.level) }, icon(alert.icon, 30), said);
   if (alert.button) {
@@ -90,24 +77,21 @@ function alertRow(alert) {
   return row;
 }
 
-/** Every change says the page's key, which no other page can know. */
-let pageKey = "";
-function change(address, body) {
-  return fetch(address, { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify(body) });
-}
-
-fetch("/staff/me").then((answer) => answer.json()).then((me) => {
-  pageKey = me.key;
-  byId("me").title = me.account + " · " + me.roleName;
-  byId("sign-out").hidden = !me.key;
-  document.querySelectorAll("[data-roles]").forEach((part) => { part.hidden = !part.dataset.roles.split(" ").includes(me.role); });
+me().then((person) => {
+  byId("me").title = person.account + " · " + person.roleName;
+  byId("sign-out").hidden = !person.key;
+  document.querySelectorAll("[data-roles]").forEach((part) => { part.hidden = !part.dataset.roles.split(" ").includes(person.role); });
+  homeBranch = person.branch;
+  if (newest) {
+    show(newest);
+  }
 });
-byId("sign-out").addEventListener("click", () => change("/staff/sign-out", {}).then(() => location.reload()));
+byId("sign-out").addEventListener("click", () => send("/staff/sign-out").then(() => location.reload()));
 
 /** The answer comes as a new overview; when the centre did not get it, the button is there again. */
 function take(id, button) {
   button.disabled = true;
-  change("/staff/alerts/taken", { alert: id })
+  send("/staff/alerts/taken", { alert: id })
     .then((answer) => { button.disabled = answer.ok; })
     .catch(() => { button.disabled = false; });
 }
@@ -127,7 +111,8 @@ function kioskCard(kiosk) {
 }
 
 /** Whoever looks at the whole city must see which branch's kiosk it is. */
-const placeOf = (kiosk) => [showsBranches ? kiosk.branch : "", kiosk.place].filter((each) => each).join(" · ") || "\u00a0";
+const calledBranch = (name) => called.get(name) || name;
+const placeOf = (kiosk) => [showsBranches ? calledBranch(kiosk.branch) : "", kiosk.place].filter((each) => each).join(" · ") || "\u00a0";
 
 /** Six pictures on each of a thousand cards would keep the browser busy for a second: they are drawn when their card comes near. */
 const inSight = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
@@ -148,11 +133,13 @@ byId("kiosks").addEventListener("click", async (event) => {
 });
 
 /** Which branch is looked at; empty for the whole city. */
-let branch = sessionStorage.getItem("branch") || "";
+let branch = sessionStorage.getItem("branch");
+/** Where the account works, as its kiosks' ids begin: what is looked at before anything was chosen. */
+let homeBranch = "";
 let newest = null;
 let showsBranches = false;
 
-/** What all names begin with need not be said twelve times: "Số 5 · Long Biên" of "Chi nhánh số 5 · Long Biên". */
+/** "Số 5 · Long Biên" of "Chi nhánh số 5 · Long Biên". */
 function shortNames(names) {
   const parts = names.map((name) => name.split(" "));
   let same = 0;
@@ -162,22 +149,47 @@ function shortNames(names) {
   return parts.map((each) => each.slice(Math.max(0, same - 1)).join(" ")).map((text) => text.charAt(0).toUpperCase() + text.slice(1));
 }
 
+function choose(name) {
+  branch = name;
+  sessionStorage.setItem("branch", branch);
+  show(newest);
+}
+
 function branchTile(name, called, working, level) {
   const tile = element("button", { type: "button", class: "tile " + cssClass(level), title: name, "aria-pressed": String(branch === name) },
     element("span", {}, called, icon(LEVEL_ICON[level] || "warn", 16)), element("b", {}, working));
-  tile.addEventListener("click", () => {
-    branch = name;
-    sessionStorage.setItem("branch", branch);
-    show(newest);
-  });
+  tile.addEventListener("click", () => choose(name));
   return tile;
+}
+
+/** What all names begin with need not be said twelve times, nor what follows the dot: "Số 5" of "Chi nhánh số 5 · Long Biên". */
+let called = new Map();
+function callBranches(names) {
+  const short = shortNames(names);
+  const shorter = short.map((each) => each.split(" · ")[0]);
+  called = new Map(names.map((name, nth) => [name, new Set(shorter).size === names.length ? shorter[nth] : short[nth]]));
 }
 
 function cityTiles(branches) {
   const sum = branches.map((each) => each.working.split("/").map(Number)).reduce((a, b) => [a[0] + b[0], a[1] + b[1]], [0, 0]);
-  const worst = branches.some((each) => each.level === "FAULT") ? "FAULT" : branches.some((each) => each.level === "ATTENTION") ? "ATTENTION" : "GOOD";
-  const names = shortNames(branches.map((each) => each.name));
-  return [branchTile("", words.city, sum.join("/"), worst), ...branches.map((each, nth) => branchTile(each.name, names[nth], each.working, each.level))];
+  const all = element("button", { type: "button", class: "tile all", "aria-pressed": String(!branch) }, element("b", {}, words.city),
+    element("span", {}, sum.join(" / ") + " " + words.working));
+  all.addEventListener("click", () => choose(""));
+  return [all, ...branches.map((each) => branchTile(each.name, called.get(each.name), each.working, each.level))];
+}
+
+/** The branch that was looked at last, and the whole city: one press from each to the other. */
+let lastBranch = branch;
+function branchChoice(own, branches) {
+  if (branches.length < 2) {
+    return [element("b", {}, own)];
+  }
+  lastBranch = branch || lastBranch || branches[0].name;
+  return [[lastBranch, lastBranch], ["", words.city]].map(([name, text]) => {
+    const button = element("button", { type: "button", "aria-pressed": String((branch || "") === name) }, text);
+    button.addEventListener("click", () => choose(name));
+    return button;
+  });
 }
 
 function serviceRow(service) {
@@ -185,10 +197,40 @@ function serviceRow(service) {
     element("b", {}, String(service.count)), bar(service.share), element("span", { class: "last" }, service.last));
 }
 
+function waitingRow(line) {
+  return element("div", { class: line.slow ? "waiting slow" : "waiting", role: "listitem" }, element("span", { title: line.name }, calledBranch(line.name)),
+    element("b", { class: "amount" }, String(line.waiting)), bar(line.share), element("span", { class: "lasting" }, line.lasting));
+}
+
+/** Who waits now, or the numbers given where no queue is kept. */
+function showHall(day) {
+  byId("hall").hidden = byId("tiles").hidden = !day.hall;
+  byId("numbers").hidden = Boolean(day.hall);
+  if (day.hall) {
+    setText("hall-count", day.hall.count);
+    setText("hall-of", day.hall.of);
+    setText("hall-measure", day.hall.measure);
+    place("hall-lines", day.hall.lines, (lines) => lines.map(waitingRow));
+    setText("hall-given", day.hall.given);
+    place("hall-longest", day.hall.longest, (text) => [text.split(" ")[0] + " ", element("small", {}, text.split(" ").slice(1).join(" "))]);
+    setText("hall-counters", day.hall.counters);
+  } else {
+    setText("numbers-count", day.numbers.count);
+    place("services", day.numbers.services, (services) => services.map(serviceRow));
+    byId("services-empty").hidden = day.numbers.services.length > 0;
+  }
+}
+
+const LATEST_HAPPENINGS = 12;
+const LATEST_DOSSIERS = 60;
+
 function hourColumn(hour) {
-  const column = element("div", {});
-  column.style.height = (hour.share * 0.75) + "%";
-  return element("div", { class: hour.count ? "hour" : "hour none", title: hour.label }, column,
+  const column = (kind, share) => {
+    const made = element("div", { class: kind });
+    made.style.height = share + "%";
+    return made;
+  };
+  return element("div", { class: "hour", title: hour.label }, element("div", { class: "columns-of-hour" }, column("usual", hour.usual), column("now", hour.share)),
     element("span", {}, String(hour.hour)));
 }
 
@@ -213,10 +255,17 @@ function missedRow(missed) {
 
 function show(overview) {
   byId("branch").hidden = !overview.branch;
-  setText("branch", branch || overview.branch);
   newest = overview;
+  if (branch === null && homeBranch) {
+    const home = overview.kiosks.cards.find((each) => each.id.startsWith(homeBranch + "-"));
+    branch = home ? home.branch : null;
+  }
   const chosen = overview.branches.find((each) => each.name === branch);
-  branch = chosen ? branch : "";
+  if (!chosen && branch) {
+    branch = "";
+  }
+  callBranches(overview.branches.map((each) => each.name));
+  place("branch", [branch, overview.branch, overview.branches.map((each) => each.name)], () => branchChoice(overview.branch, overview.branches));
   const here = (each) => !chosen || each.branch === branch;
   byId("city").hidden = overview.branches.length < 2;
   place("city", [overview.branches, branch], ([branches]) => cityTiles(branches));
@@ -225,47 +274,44 @@ function show(overview) {
   setText("kiosks-count", (chosen || overview.kiosks).count);
   setText("kiosks-summary", (chosen || overview.kiosks).summary);
   placeEach("kiosks", overview.kiosks.cards.filter(here).map((card) => ({ ...card, branch: showsBranches ? card.branch : "" })), kioskCard);
-  setText("numbers-count", overview.numbers.count);
-  setText("help-count", overview.helpCalls);
-  place("services", overview.numbers.services, (services) => services.map(serviceRow));
-  byId("services-empty").hidden = overview.numbers.services.length > 0;
-  setText("dossiers-count", String(overview.dossiers.count));
-  place("hours", overview.dossiers.hours, (hours) => hours.map(hourColumn));
-  place("dossiers", overview.dossiers.latest, (dossiers) => dossiers.map(dossierRow));
-  byId("dossiers-empty").hidden = overview.dossiers.latest.length > 0;
-  setText("ratings-count", overview.ratings.count);
-  setText("content", overview.ratings.content);
-  byId("content-line").hidden = !overview.ratings.content;
-  place("faces", overview.ratings.faces, (faces) => faces.map(faceRow));
-  place("happenings", overview.happenings, (happenings) => happenings.map(happeningRow));
-  byId("happenings-empty").hidden = overview.happenings.length > 0;
+  const day = overview.days.find((each) => each.branch === branch) || overview.days[0];
+  showHall(day);
+  setText("help-count", day.helpCalls);
+  setText("dossiers-count", String(day.dossiers.count));
+  setText("dossiers-note", day.dossiers.note || words.today);
+  place("hours", day.dossiers.hours, (hours) => hours.map(hourColumn));
+  const dossiers = overview.dossiers.filter(here).slice(0, LATEST_DOSSIERS);
+  place("dossiers", dossiers, () => dossiers.map(dossierRow));
+  byId("dossiers-empty").hidden = dossiers.length > 0;
+  setText("ratings-count", day.ratings.count);
+  setText("content", day.ratings.content);
+  byId("content-line").hidden = !day.ratings.content;
+  place("faces", day.ratings.faces, (faces) => faces.map(faceRow));
+  const happenings = overview.happenings.filter(here).slice(0, LATEST_HAPPENINGS);
+  place("happenings", happenings, () => happenings.map(happeningRow));
+  byId("happenings-empty").hidden = happenings.length > 0;
   place("searches", overview.searches, (searches) => searches.map(missedRow));
   byId("searches-empty").hidden = overview.searches.length > 0;
 }
 
-function showFreshness() {
-  const stale = Date.now() - lastHeard > STALE_AFTER_MS;
+function showFreshness(stale) {
   const text = lastTime === "" ? words.connecting : (stale ? words.stale : words.fresh).replace("{0}", lastTime);
   byId("fresh").classList.toggle("stale", stale && lastTime !== "");
   place("fresh", [stale, text], () => [icon(stale ? "warn" : "checkc", 18), text]);
 }
 
-const live = new EventSource("/staff/live");
-live.addEventListener("overview", (event) => {
-  const overview = JSON.parse(event.data);
-  lastHeard = Date.now();
+const live = follow("/staff/live", "overview", STALE_AFTER_MS, (overview) => {
   lastTime = overview.time;
   show(overview);
-  showFreshness();
+  showFreshness(false);
   if (performance.getEntriesByName("kiosks-shown").length === 0) {
     // After the layout, for who measures the page.
     requestAnimationFrame(() => performance.mark("kiosks-shown"));
   }
-});
+}, showFreshness);
 // The browser tries again by itself as long as the centre lets it in; when it does not, somebody has to sign in.
 live.addEventListener("error", () => {
   if (live.readyState === EventSource.CLOSED) {
     location.reload();
   }
 });
-setInterval(showFreshness, 1000);

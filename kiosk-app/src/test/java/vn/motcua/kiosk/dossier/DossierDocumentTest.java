@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,9 @@ import vn.motcua.device.Fault;
 import vn.motcua.device.ScannedPage;
 import vn.motcua.device.peer.Program;
 import vn.motcua.envelope.DataKey;
+import vn.motcua.envelope.DocumentBundle;
+import vn.motcua.envelope.Envelope;
+import vn.motcua.envelope.RecipientKey;
 import vn.motcua.kiosk.dossier.DossierContents.Leaf;
 import vn.motcua.kiosk.dossier.DossierContents.Part;
 
@@ -163,6 +168,33 @@ class DossierDocumentTest {
             assertEquals("1.001193 – Tờ khai đăng ký khai sinh, Giấy chứng sinh", document.getDocumentInformation().getTitle());
             assertEquals(MORNING, document.getDocumentInformation().getCreationDate().toInstant());
         }
+    }
+
+    @Test
+    void theCentreGetsAnArchivalPdfOfEachDocumentInOneEnvelope() throws Exception {
+        RecipientKey centre = RecipientKey.generate();
+        Filing.Filed filed = assertInstanceOf(Filing.Filed.class, new DossierDocument(contents(Optional.of(MORNING))).writeApart(dossiers.resolve("dossier.sealed"), centre.recipient()));
+        Path opened = unpacked(filed, centre);
+        assertEquals(List.of(new DocumentBundle.Title("Tờ khai đăng ký khai sinh", 1), new DocumentBundle.Title("Giấy chứng sinh", 1)), DocumentBundle.titles(opened));
+        List<String> titles = new ArrayList<>();
+        for (Path pdf : DocumentBundle.files(opened)) {
+            assertEquals(List.of(), ArchiveJudge.faults(pdf));
+            try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+                assertEquals(1, document.getNumberOfPages());
+                assertNull(document.getDocumentCatalog().getDocumentOutline(), "a document of its own needs no bookmarks");
+                titles.add(document.getDocumentInformation().getTitle());
+            }
+        }
+        assertEquals(List.of("1.001193 – Tờ khai đăng ký khai sinh", "1.001193 – Giấy chứng sinh"), titles);
+        assertEquals(2, filed.pages());
+    }
+
+    private Path unpacked(Filing.Filed filed, RecipientKey centre) throws IOException {
+        Path to = Files.createDirectory(folder.resolve("opened"));
+        try (InputStream content = Envelope.open(Files.newInputStream(filed.file()), id -> Optional.of(centre))) {
+            DocumentBundle.unpack(content, to);
+        }
+        return to;
     }
 
     @Test
