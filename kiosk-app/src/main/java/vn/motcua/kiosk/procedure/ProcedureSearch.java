@@ -44,13 +44,17 @@ public final class ProcedureSearch {
     private final CodeSearch codes;
     private final RankingWeights weights;
 
-    /** @param partial part of the query was taken for talk */
-    private record Answer(int title, Answering answering, Ranking.Score score, boolean partial) {
+    /** @param partly the reading when part of the query was taken for talk, null when all was meant */
+    private record Answer(int title, Answering answering, Ranking.Score score, Reading partly) {
+
+        boolean partial() {
+            return partly != null;
+        }
 
         /** The title may speak of the rest too, or not. @param share of all that was said that it speaks of, 0 to 1 */
         Answer doubted(double share) {
             double trust = 1 - DOUBT + DOUBT * share;
-            return new Answer(title, answering, new Ranking.Score(score.score() * trust, score.share(), score.explained(), score.certain()), false);
+            return new Answer(title, answering, new Ranking.Score(score.score() * trust, score.share(), score.explained(), score.certain()), null);
         }
     }
 
@@ -141,7 +145,8 @@ public final class ProcedureSearch {
             Ranking ranking = new Ranking(reading, vocabulary, weights);
             for (int title : index.candidates(reading, mostCertain >= SURE ? FEW_CANDIDATES : CANDIDATES)) {
                 seen.add(title);
-                Answer answer = new Answer(title, ranking, ranking.score(titles.all().get(title), titles.mass(title)), reading.partial());
+                Answer answer = new Answer(title, ranking, ranking.score(titles.all().get(title), titles.mass(title)),
+                        reading.partial() ? reading : null);
                 if (suits(reading, answer.score())) {
                     whole = Math.max(whole, reading.partial() ? 0 : answer.score().certain());
                     mostCertain = Math.max(mostCertain, answer.score().certain());
@@ -174,10 +179,10 @@ public final class ProcedureSearch {
                 Ranking.Score score = gist.score(titles.all().get(title), titles.mass(title));
                 Answer before = best.get(title);
                 if (before != null && before.partial()) {
-                    best.put(title, before.doubted(gist.told(score)));
+                    best.put(title, before.doubted(gist.told(titles.all().get(title), before.partly(), before.score().share())));
                 }
                 if (gist.suits(score)) {
-                    best.merge(title, new Answer(title, gist, score, false), ProcedureSearch::better);
+                    best.merge(title, new Answer(title, gist, score, null), ProcedureSearch::better);
                 }
             }
         }

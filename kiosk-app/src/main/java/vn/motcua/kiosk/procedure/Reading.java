@@ -1,6 +1,9 @@
 package vn.motcua.kiosk.procedure;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One way to understand a query.
@@ -29,7 +32,12 @@ record Reading(List<Word> words, double cost, boolean partial) {
         return NOT_AS_IT_STANDS + Math.min(MOST_FOR_IGNORED, words * IGNORED_WORD);
     }
 
-    /** Typed words that are not filler. */
+    /** What was typed and is not filler, one by one. */
+    Set<String> meant() {
+        return words.stream().filter(word -> !word.filler()).flatMap(word -> Stream.of(word.typed().split(" "))).collect(Collectors.toSet());
+    }
+
+    /** How many parts of the query are not filler. */
     long said() {
         return words.stream().filter(word -> !word.filler()).map(Word::typed).distinct().count();
     }
