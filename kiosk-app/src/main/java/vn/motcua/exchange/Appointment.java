@@ -29,4 +29,10 @@ public record Appointment(String code, LocalDateTime at, LocalDateTime opens, Lo
         bring = bring == null ? "" : bring;
         number = number == null ? "" : number;
     }
+
+    /** Without the code, which belongs to the citizen. */
+    @Override
+    public String toString() {
+        return "Appointment[" + at + "]";
+    }
 }

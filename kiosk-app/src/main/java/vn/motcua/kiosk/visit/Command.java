@@ -117,6 +117,11 @@ public sealed interface Command {
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.readCard(this, answer);
         }
+
+        @Override
+        public String toString() {
+            return "ReadCard";
+        }
     }
 
     /** Answer: {@link Event.Found}. An empty query finds what is asked for most. */
@@ -124,6 +129,11 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.find(this, answer);
+        }
+
+        @Override
+        public String toString() {
+            return "Find";
         }
     }
 
@@ -148,6 +158,12 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.issueNumber(this, answer);
+        }
+
+        /** Without the appointment. */
+        @Override
+        public String toString() {
+            return "IssueNumber[" + pressKey + "]";
         }
     }
 
@@ -213,6 +229,11 @@ public sealed interface Command {
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askDossiers(this, answer);
         }
+
+        @Override
+        public String toString() {
+            return "AskDossiers";
+        }
     }
 
     /** Answer: {@link Event.DossiersTold}. */
@@ -238,6 +259,11 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askAppointments(this, answer);
+        }
+
+        @Override
+        public String toString() {
+            return "AskAppointments";
         }
     }
 
@@ -369,6 +395,11 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.keepRating(this, answer);
+        }
+
+        @Override
+        public String toString() {
+            return "KeepRating";
         }
     }
 
