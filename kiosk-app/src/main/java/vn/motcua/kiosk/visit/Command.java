@@ -99,6 +99,8 @@ public sealed interface Command {
 
         void checkPin(CheckPin command, Answer answer);
 
+        void askStaffCard(AskStaffCard command, Answer answer);
+
         void testDevices(TestDevices command, Answer answer);
 
         void technicianTask(TechnicianTask command, Answer answer);
@@ -416,6 +418,19 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askPinGate(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.StaffCard}. Of the card that lies on the reader. */
+    record AskStaffCard() implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return true;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.askStaffCard(this, answer);
         }
     }
 

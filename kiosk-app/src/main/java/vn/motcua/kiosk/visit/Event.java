@@ -225,6 +225,10 @@ public sealed interface Event {
     record HelpComing() implements Event {
     }
 
+    /** @param known one of those that open the technician's gate lies on the reader */
+    record StaffCard(boolean known) implements Event {
+    }
+
     /** How the technician's gate stands; after a wrong PIN too. */
     record PinGate(TechnicianPin.Gate gate) implements Event {
     }
