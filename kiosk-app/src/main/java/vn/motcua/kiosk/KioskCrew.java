@@ -37,7 +37,7 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     @Override
     public void issueNumber(Command.IssueNumber command, Command.Answer answer) {
         asked.accept(command.procedureCode());
-        store.issueNumber(command, situation.get().visit().key(), centre::askNumber, papers::page, answer);
+        store.issueNumber(command, situation.get().visit().key(), centre.priority(situation.get().visit()), centre::askNumber, papers::page, answer);
     }
 
     @Override

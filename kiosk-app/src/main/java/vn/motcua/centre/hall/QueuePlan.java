@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import vn.motcua.exchange.PriorityClaim;
+
 /**
  * How a branch queues. Data: a branch changes it without a programmer.
  *
@@ -65,8 +67,14 @@ public record QueuePlan(String branch, String name, List<Service> services, List
         }
     }
 
-    /** @param id as in the records: "elderly" */
-    public record PriorityGroup(String id, String nameVi, String nameEn) {
+    /** @param id as in the records: "elderly" @param fromAge years, from which the card alone says that somebody is of it; 0 for a group of any age */
+    public record PriorityGroup(String id, String nameVi, String nameEn, int fromAge) {
+    }
+
+    /** @return id of the group; {@link PriorityClaim#CLAIMED} until staff have seen the papers; empty for nobody's */
+    public String group(PriorityClaim claim) {
+        Optional<PriorityGroup> byAge = groups.stream().filter(each -> each.fromAge() > 0 && claim.aged() >= each.fromAge()).findFirst();
+        return byAge.map(PriorityGroup::id).orElse(claim.claimed() && !groups.isEmpty() ? PriorityClaim.CLAIMED : "");
     }
 
     public Optional<Service> service(String letter) {

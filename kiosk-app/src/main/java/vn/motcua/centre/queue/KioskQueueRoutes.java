@@ -28,6 +28,7 @@ import vn.motcua.exchange.MalformedException;
 import vn.motcua.exchange.NumberAnswer;
 import vn.motcua.exchange.NumberRequest;
 import vn.motcua.exchange.OwnerMark;
+import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.exchange.WaitAnswer;
 import vn.motcua.exchange.WaitQuestion;
 import vn.motcua.sqlite.StoreException;
@@ -94,17 +95,12 @@ final class KioskQueueRoutes {
         }
         Optional<Instant> due = due(plan.get(), request.appointment(), local);
         Optional<Ticket> ticket = numbers.issue(new Numbers.Asked(request.press(), request.key(), plan.get().branch(), request.kiosk(), service.get(),
-                request.procedureCode(), group(plan.get(), request.priority()), due, now));
+                request.procedureCode(), plan.get().group(PriorityClaim.parse(request.priority())), due, now));
         if (ticket.isEmpty()) {
             return refusal(NumberAnswer.Result.NO_MORE, plan.get().hours().next(local.toLocalDate().atTime(23, 59)));
         }
         changed.run();
         return given(plan.get(), ticket.get());
-    }
-
-    /** Only groups that the branch has: a kiosk may be newer than its centre. */
-    private static String group(QueuePlan plan, String asked) {
-        return plan.groups().stream().map(QueuePlan.PriorityGroup::id).filter(asked::equals).findFirst().orElse("");
     }
 
     /** Empty for who comes too late for the appointment's own time: he waits like everybody, from his arrival. */

@@ -70,7 +70,7 @@ public final class QueueFiles {
     }
 
     private static List<QueuePlan.PriorityGroup> groups(QueueConfig config) {
-        return config.groups().stream().map(each -> new QueuePlan.PriorityGroup(each.id(), each.nameVi(), each.nameEn())).toList();
+        return config.groups().stream().map(each -> new QueuePlan.PriorityGroup(each.id(), each.nameVi(), each.nameEn(), each.fromAge())).toList();
     }
 
     private static CallingRule rule(QueueConfig config) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.kiosk.ticket.QueueService;
 
 /**
@@ -24,7 +25,8 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
     public record Calling(int priority, int appointment, int returned, int mostOvertaken, int onTimeMinutes) {
     }
 
-    public record Group(String id, String nameVi, String nameEn) {
+    /** @param fromAge years, from which the identity card alone is proof; 0 for any age */
+    public record Group(String id, String nameVi, String nameEn, int fromAge) {
     }
 
     public record Service(String letter, String nameVi, String nameEn, String placeVi, String placeEn, int dailyLimit, int usualMinutes) {
@@ -38,6 +40,7 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
 
     private static final int LARGEST_WEIGHT = 200;
     private static final int LONGEST_MINUTES = 240;
+    private static final int OLDEST = 100;
 
     public QueueConfig {
         groups = List.copyOf(groups);
@@ -74,8 +77,12 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
     }
 
     private static Group group(Section table) {
-        return new Group(table.requiredText("id", "small letters and dashes", text -> text.matches("[a-z][a-z-]{1,30}")),
-                table.requiredText("name-vi", "its name in Vietnamese"), table.requiredText("name-en", "its name in English"));
+        int fromAge = table.number("from-age", 0, OLDEST, 0);
+        if (fromAge > 0 && (fromAge < PriorityClaim.YOUNGEST || fromAge % PriorityClaim.STEP > 0)) {
+            table.wrong("from-age", "0, or " + PriorityClaim.YOUNGEST + " to " + OLDEST + " in steps of " + PriorityClaim.STEP + ": kiosks say no more of an age", fromAge);
+        }
+        return new Group(table.requiredText("id", "small letters and dashes", text -> text.matches("[a-z][a-z-]{1,30}") && !text.equals(PriorityClaim.CLAIMED)),
+                table.requiredText("name-vi", "its name in Vietnamese"), table.requiredText("name-en", "its name in English"), fromAge);
     }
 
     private static Service service(Section table) {

@@ -32,6 +32,27 @@ class WholeVisitTest {
     }
 
     @Test
+    void whoIsCalledEarlierByLawSaysSoOnceAndMayTakeItBack() {
+        walk.press(Button.TAKE_NUMBER).press(Button.PRIORITY).at(ClaimPriority.class).press(Button.OF_PRIORITY).at(PresentCard.class)
+                .press(Button.NO_CARD).at(ChooseService.class);
+        assertTrue(walk.situation.visit().claimsPriority());
+        walk.press(Button.PRIORITY).press(Button.BACK).at(ChooseService.class);
+        assertTrue(walk.situation.visit().claimsPriority(), "looking again changes nothing");
+        walk.press(Button.PRIORITY).press(Button.NOT_OF_PRIORITY).at(ChooseService.class);
+        assertFalse(walk.situation.visit().claimsPriority());
+        walk.press(Button.PRIORITY).press(Button.OF_PRIORITY).on(new Event.Chosen("A")).at(IssuingNumber.class)
+                .on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL, Optional.empty())).on(new Event.Printed(true)).press(Button.FINISH).at(Home.class);
+        assertFalse(walk.situation.visit().claimsPriority(), "the next citizen has said nothing");
+    }
+
+    @Test
+    void aCardLaidDownWhileReadingWhoIsCalledEarlierIsReadAllTheSame() {
+        walk.press(Button.TAKE_NUMBER).press(Button.PRIORITY).on(new Event.CardPlaced(false)).at(ClaimPriority.class)
+                .press(Button.OF_PRIORITY).at(PresentCard.class).on(new Event.CodeShown(SampleVisits.QR)).at(ReadingCard.class);
+        assertTrue(walk.situation.visit().claimsPriority());
+    }
+
+    @Test
     void theCardIsReadWhicheverComesFirstCardOrCode() {
         walk.press(Button.SUBMIT_DOSSIER).on(new Event.CardPlaced(false)).at(PresentCard.class).on(new Event.CodeShown(SampleVisits.QR)).at(ReadingCard.class);
         Walk other = new Walk().press(Button.SUBMIT_DOSSIER).on(new Event.CodeShown(SampleVisits.QR)).at(PresentCard.class).on(new Event.CardPlaced(false)).at(ReadingCard.class);
