@@ -89,11 +89,13 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
      * @param canFromNumber tries the last six digits of the citizen's number as the card access number before anything else
      * @param numberCards   plastic cards that stand in for paper tickets: what is written on each, by its UID in capital hexadecimal
      *                      digits; empty where there are none
+     * @param staffCards    UIDs of the cards that open the technician's gate, in capital hexadecimal digits; empty where there are none
      */
-    public record Cards(Path trust, List<String> noExpiry, boolean canFromNumber, Map<String, String> numberCards) {
+    public record Cards(Path trust, List<String> noExpiry, boolean canFromNumber, Map<String, String> numberCards, Set<String> staffCards) {
         public Cards {
             noExpiry = List.copyOf(noExpiry);
             numberCards = Map.copyOf(numberCards);
+            staffCards = Set.copyOf(staffCards);
         }
     }
 
