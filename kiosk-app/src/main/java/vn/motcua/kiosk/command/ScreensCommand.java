@@ -120,6 +120,7 @@ public final class ScreensCommand implements Callable<Integer> {
 
     /** Paints on this thread; others pack the pictures meanwhile, and one lays them on the sheet in their order. */
     private void drawSeries(EveryScreen screens, Easel easel, List<Series> wanted) throws IOException {
+        long began = System.nanoTime();
         OverviewSheet sheet = new OverviewSheet();
         List<CompletableFuture<Void>> written = new ArrayList<>();
         Semaphore waiting = new Semaphore(MOST_WAITING);
@@ -154,7 +155,7 @@ public final class ScreensCommand implements Callable<Integer> {
             laying.shutdown();
         }
         sheet.write(out.resolve("overview.png"));
-        System.err.println(written.size() - wanted.size() + " screens are in " + out + ", all of them in overview.png");
+        System.err.println(written.size() - wanted.size() + " screens are in " + out + ", all of them in overview.png; it took " + (System.nanoTime() - began) / 1_000_000_000 + " s");
     }
 
     private BufferedImage paint(Easel easel, Screen screen, boolean portrait) {
