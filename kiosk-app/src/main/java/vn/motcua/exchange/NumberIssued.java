@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param press         of the button, see {@link NumberRequest}; empty from an older kiosk
  * @param key           behind the code on the paper
  * @param series        of the kiosk, when it was cut off from the centre; empty when the centre gave the number
- * @param priority      group that is called earlier by law; empty for none
+ * @param priority      why somebody may be called earlier by law, see {@link PriorityClaim}; empty for nothing
  */
 public record NumberIssued(LocalDate day, String letter, int number, String service, String procedureCode, LocalDateTime at,
                            String press, String key, String series, String priority) implements Message {

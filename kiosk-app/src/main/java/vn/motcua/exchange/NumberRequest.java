@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param key           by chance, 22 characters of base64url: the address behind the code on the paper
  * @param letter        of the service
  * @param procedureCode empty when the number is taken for the service only
- * @param priority      group that is called earlier by law, as the kiosk knows it; empty for none
+ * @param priority      why somebody may be called earlier by law, see {@link PriorityClaim}; empty for nothing
  * @param appointment   code of the appointment that the citizen came for; empty for none
  */
 public record NumberRequest(int version, String kiosk, String press, String key, String letter, String procedureCode, String priority, String appointment) {

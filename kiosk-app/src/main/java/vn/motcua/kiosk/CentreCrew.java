@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import vn.motcua.exchange.NumberAnswer;
+import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.kiosk.dossier.SlipCode;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.link.CentreQuestions;
@@ -21,6 +22,7 @@ import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.TypeCode;
+import vn.motcua.kiosk.visit.Visit;
 import vn.motcua.papercode.PaperCode;
 import vn.motcua.papercode.PaperVerdict;
 
@@ -140,10 +142,16 @@ final class CentreCrew {
                 .thenAccept(told -> answer.done(new Event.WaitTold(told.map(known -> new Outlook(known.ahead(), known.least(), known.most())))));
     }
 
+    /** A printed code that anybody may photograph is no proof of an age; who shows nothing else can say so himself. */
+    PriorityClaim priority(Visit visit) {
+        int age = visit.identity().filter(each -> each.level() != Identity.Level.QR_ONLY).map(each -> each.age(now().toLocalDate())).orElse(0);
+        return PriorityClaim.of(visit.claimsPriority(), age);
+    }
+
     /** A number in the branch's queue; empty when the centre does not answer in the time that a citizen waits without wondering. */
     CompletableFuture<Optional<NumberAnswer>> askNumber(NumberWish wish) {
         return centre.questions().copy().thenCompose(questions -> questions.number(wish.pressKey(), wish.ticketKey(), wish.service().letter(), wish.procedureCode(),
-                        wish.appointment()))
+                        wish.priority(), wish.appointment()))
                 .completeOnTimeout(Optional.empty(), NUMBER_SECONDS, TimeUnit.SECONDS).exceptionally(nobody -> Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -20,6 +21,7 @@ import vn.motcua.kiosk.devices.Discovery;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.keypad.KeyMap;
 import vn.motcua.kiosk.keypad.KeypadKey;
+import vn.motcua.kiosk.link.Enrolment;
 import vn.motcua.kiosk.setup.BranchList;
 import vn.motcua.kiosk.setup.Guide;
 import vn.motcua.kiosk.setup.GuideScreens;
@@ -44,7 +46,7 @@ final class GuideLobby {
     private final Path place;
     private final Map<Comfort.Language, Words> words;
     private final GuideScreens screens;
-    private Guide guide = Guide.begin();
+    private volatile Guide guide = Guide.begin();
     private boolean written;
 
     /** @param file that is to be written @throws IOException when the pattern that ships cannot be read */
@@ -74,6 +76,11 @@ final class GuideLobby {
         }
     }
 
+    /** As it is now. From any thread. */
+    Guide guide() {
+        return guide;
+    }
+
     private void show() {
         screen.show(screens.of(guide, LocalDateTime.now(Kiosk.ZONE)));
     }
@@ -84,9 +91,20 @@ final class GuideLobby {
         show();
         switch (next.work()) {
             case NONE -> { }
+            case REACH -> BESIDE.execute(this::reach);
             case LOOK -> BESIDE.execute(this::look);
             case TEST -> BESIDE.execute(this::test);
             case FINISH -> BESIDE.execute(this::finish);
+        }
+    }
+
+    private void reach() {
+        URI centre = URI.create(guide.answers().centre());
+        try {
+            Optional<String> certificate = Enrolment.unvouched(centre);
+            then(now -> now.reached(certificate));
+        } catch (IOException e) {
+            then(now -> now.unreached(String.valueOf(e.getMessage())));
         }
     }
 
@@ -109,7 +127,7 @@ final class GuideLobby {
     }
 
     private void finish() {
-        List<String> problems = file.write(guide.answers(), Optional.empty());
+        List<String> problems = file.write(guide.answers());
         if (problems.isEmpty()) {
             written = true;
             screen.leave();

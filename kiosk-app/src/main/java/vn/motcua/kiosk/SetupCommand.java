@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Discovery;
 import vn.motcua.kiosk.devices.Discovery.Proposal;
+import vn.motcua.kiosk.link.Enrolment;
 import vn.motcua.kiosk.setup.BranchList;
 import vn.motcua.kiosk.setup.SetupAnswers;
 import vn.motcua.kiosk.visit.Comfort;
@@ -86,7 +88,7 @@ final class SetupCommand implements Callable<Integer> {
         SetupFile target = new SetupFile(file, drivers);
         SetupAnswers answers = screen(centre(number(branch(SetupAnswers.NONE))));
         answers = devices(answers, target);
-        List<String> problems = target.write(answers, Optional.ofNullable(fingerprint).map(each -> each.replace(":", "").toLowerCase(Locale.ROOT)));
+        List<String> problems = target.write(answers);
         if (!problems.isEmpty()) {
             problems.forEach(spec.commandLine().getErr()::println);
             spec.commandLine().getErr().println(words.get("guide.done.problem"));
@@ -115,9 +117,36 @@ final class SetupCommand implements Callable<Integer> {
     private SetupAnswers centre(SetupAnswers answers) throws IOException {
         String address = answer(centre, "guide.centre.title", "own", text -> text.equals("own") || text.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?"));
         if (address.equals("own")) {
-            return answers.withCentre("", "");
+            return answers.withCentre("");
         }
-        return answers.withCentre(address, answer(code, "guide.code.title", "", text -> text.isEmpty() || text.matches("[A-Za-z0-9]{4}(-?[A-Za-z0-9]{4}){2}")));
+        SetupAnswers there = answers.withCentre(address).withPin(fingerprint == null ? certificate(URI.create(address)) : hexadecimal(fingerprint));
+        return there.withCode(answer(code, "guide.code.title", "", text -> text.isEmpty() || text.matches("[A-Za-z0-9]{4}(-?[A-Za-z0-9]{4}){2}")));
+    }
+
+    private String hexadecimal(String text) {
+        String digits = text.replace(":", "").toLowerCase(Locale.ROOT);
+        if (!digits.matches("[0-9a-f]{64}")) {
+            throw new ParameterException(spec.commandLine(), "--fingerprint: expected 64 hexadecimal digits");
+        }
+        return digits;
+    }
+
+    /** A certificate that no authority vouches for is trusted by nobody but the technician: no default says yes for him. */
+    private String certificate(URI address) throws IOException {
+        try {
+            Optional<String> shown = Enrolment.unvouched(address);
+            if (shown.isEmpty()) {
+                return "";
+            }
+            say(words.get("guide.trust.text") + "\n  " + String.join(":", shown.get().toUpperCase(Locale.ROOT).split("(?<=\\G..)")));
+            if (!yes && answer(null, "guide.trust.question", "n", text -> text.matches("[yYnN]")).equalsIgnoreCase("y")) {
+                return shown.get();
+            }
+            throw new ParameterException(spec.commandLine(), words.get("setup.not-trusted"));
+        } catch (IOException e) {
+            say(words.get("guide.address.away") + " (" + e.getMessage() + ")");
+            return "";
+        }
     }
 
     private SetupAnswers screen(SetupAnswers answers) throws IOException {
@@ -141,7 +170,7 @@ final class SetupCommand implements Callable<Integer> {
         say(words.get("technician.device." + kind.configurationName()));
         for (int i = 0; i < offers.size(); i++) {
             Proposal offer = offers.get(i);
-            say("  " + (i + 1) + "  " + offer.driver() + "  " + offer.at() + "  (" + offer.description() + ")" + (offer.sure() ? "" : " " + words.get("guide.device.unsure")));
+            say("  " + (i + 1) + "  " + offer.driver() + "  " + offer.at() + (offer.profile().isEmpty() ? "" : "  " + offer.profile()) + "  (" + offer.description() + ")" + (offer.sure() ? "" : " " + words.get("guide.device.unsure")));
         }
         Optional<String> given = chosen.stream().filter(each -> each.startsWith(kind.configurationName() + "=")).map(each -> each.substring(each.indexOf('=') + 1)).findFirst();
         int likeliest = 0;

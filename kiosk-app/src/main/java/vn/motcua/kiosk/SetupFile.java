@@ -34,11 +34,8 @@ final class SetupFile {
         return pattern;
     }
 
-    /**
-     * @param fingerprint of the centre's certificate; empty when an authority vouches for it
-     * @return what stands in the way, each a sentence; nothing was changed then
-     */
-    List<String> write(SetupAnswers answers, Optional<String> fingerprint) {
+    /** @return what stands in the way, each a sentence; nothing was changed then */
+    List<String> write(SetupAnswers answers) {
         try {
             TomlText text = answers.text(pattern, file, drivers);
             List<String> problems = problems(text);
@@ -46,7 +43,7 @@ final class SetupFile {
                 return problems;
             }
             if (!answers.code().isEmpty()) {
-                text = enrolled(answers, text, fingerprint);
+                text = enrolled(answers, text);
             }
             text.write(file);
             return List.of();
@@ -69,8 +66,8 @@ final class SetupFile {
     }
 
     /** The centre knows the kiosk by an id of branch and number: the file says the same. */
-    private TomlText enrolled(SetupAnswers answers, TomlText text, Optional<String> fingerprint) throws IOException, InterruptedException {
-        Enrolment enrolment = Enrolment.ask(URI.create(answers.centre()), answers.code(), fingerprint);
+    private TomlText enrolled(SetupAnswers answers, TomlText text) throws IOException, InterruptedException {
+        Enrolment enrolment = Enrolment.ask(URI.create(answers.centre()), answers.code(), Optional.of(answers.pin()).filter(pin -> !pin.isEmpty()));
         String[] parts = enrolment.kiosk().split("-(?=\\d{1,2}$)");
         if (parts.length == 2) {
             text.set("branch", "id", TomlText.quoted(parts[0])).set("kiosk", "number", Integer.toString(Integer.parseInt(parts[1])));

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 
 import vn.motcua.exchange.HelpCalled;
 import vn.motcua.exchange.NumberAnswer;
+import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
@@ -75,10 +76,12 @@ final class StoreCrew implements AutoCloseable {
     /**
      * The centre's number; without the centre one of the kiosk's own series. Either is written down before the citizen sees it.
      *
-     * @param page where telephones follow a number that the centre knows; of any other it has no page yet
+     * @param priority why the citizen may be called earlier by law
+     * @param page     where telephones follow a number that the centre knows; of any other it has no page yet
      */
-    void issueNumber(Command.IssueNumber command, String visitKey, NumberDesk desk, Function<QueueNumber, Optional<String>> page, Command.Answer answer) {
-        NumberWish wish = new NumberWish(command.pressKey(), freshKey(), service(command), command.procedureCode(), visitKey, command.appointment());
+    void issueNumber(Command.IssueNumber command, String visitKey, PriorityClaim priority, NumberDesk desk,
+                     Function<QueueNumber, Optional<String>> page, Command.Answer answer) {
+        NumberWish wish = new NumberWish(command.pressKey(), freshKey(), service(command), command.procedureCode(), visitKey, command.appointment(), priority);
         desk.ask(wish).thenAccept(told -> work(answer, open -> issue(open, wish, told, page)));
     }
 

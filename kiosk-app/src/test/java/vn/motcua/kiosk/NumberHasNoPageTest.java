@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.exchange.NumberAnswer;
+import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.store.KioskStore;
@@ -43,7 +44,7 @@ class NumberHasNoPageTest {
                 () -> {
                     throw new AssertionError("the service was chosen by its letter");
                 }, List.of(SampleVisits.CIVIL), Journal.in(folder.resolve("journal"), Clock.systemUTC()))) {
-            crew.issueNumber(new Command.IssueNumber(press, "A", ""), "visit", wish -> CompletableFuture.completedFuture(told),
+            crew.issueNumber(new Command.IssueNumber(press, "A", ""), "visit", PriorityClaim.NONE, wish -> CompletableFuture.completedFuture(told),
                     number -> Optional.of("page of " + number.text() + " by " + number.ticketKey()), new Command.Answer() {
                         @Override
                         public void progress(Event event) {

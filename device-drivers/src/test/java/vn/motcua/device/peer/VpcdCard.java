@@ -25,7 +25,8 @@ public final class VpcdCard implements AutoCloseable {
     private static final int POWER_ON = 1;
     private static final int RESET = 2;
     private static final int GET_ATR = 4;
-    private static final Duration READER_LISTENS = Duration.ofSeconds(10);
+    /** When pcscd ended under a card, the system keeps the reader's port for a minute, and vpcd does not ask to have it all the same. */
+    private static final Duration READER_LISTENS = Duration.ofSeconds(80);
 
     private final SimulatedChip chip;
     private final Socket socket;

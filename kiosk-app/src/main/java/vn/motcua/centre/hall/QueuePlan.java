@@ -1,10 +1,13 @@
 package vn.motcua.centre.hall;
 
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+
+import vn.motcua.exchange.PriorityClaim;
 
 /**
  * How a branch queues. Data: a branch changes it without a programmer.
@@ -12,13 +15,11 @@ import java.util.Set;
  * @param branch   its id, with which the ids of its kiosks begin: "hn-01"
  * @param name     as on the pages
  * @param groups   who is called earlier by law
- * @param onTime   minutes: who comes so much after an appointment's time is still called by it; after that by his arrival
+ * @param appointments when their citizens may come
  */
 public record QueuePlan(String branch, String name, List<Service> services, List<Counter> counters, OpeningHours hours,
-                        List<PriorityGroup> groups, CallingRule rule, int onTime) {
+                        List<PriorityGroup> groups, CallingRule rule, AppointmentTimes appointments) {
 
-    /** Minutes that most branches wait for an appointment. */
-    public static final int USUAL_ON_TIME = 10;
     /** As many as three digits can say. */
     public static final int LAST_NUMBER = 999;
 
@@ -54,6 +55,29 @@ public record QueuePlan(String branch, String name, List<Service> services, List
         }
     }
 
+    /**
+     * All in minutes.
+     *
+     * @param early  so much before the time the citizen may say that he is here
+     * @param late   so much after it he still may, and the appointment is kept
+     * @param onTime who comes so much after it is still called by it; after that by his arrival, at most {@code late}
+     */
+    public record AppointmentTimes(int early, int late, int onTime) {
+
+        public static final AppointmentTimes USUAL = new AppointmentTimes(60, 30, 10);
+
+        public AppointmentTimes {
+            if (early < 0 || onTime < 0 || late < onTime) {
+                throw new IllegalArgumentException("times of appointments");
+            }
+        }
+
+        /** Whether who comes now is called by the appointment's time. */
+        public boolean callsBy(LocalDateTime at, LocalDateTime now) {
+            return !now.isBefore(at.minusMinutes(early)) && !now.isAfter(at.plusMinutes(onTime));
+        }
+    }
+
     /** @param id as called: "3" @param letters of the services it serves */
     public record Counter(String id, List<String> letters) {
         public Counter {
@@ -65,8 +89,14 @@ public record QueuePlan(String branch, String name, List<Service> services, List
         }
     }
 
-    /** @param id as in the records: "elderly" */
-    public record PriorityGroup(String id, String nameVi, String nameEn) {
+    /** @param id as in the records: "elderly" @param fromAge years, from which the card alone says that somebody is of it; 0 for a group of any age */
+    public record PriorityGroup(String id, String nameVi, String nameEn, int fromAge) {
+    }
+
+    /** @return id of the group; {@link PriorityClaim#CLAIMED} until staff have seen the papers; empty for nobody's */
+    public String group(PriorityClaim claim) {
+        Optional<PriorityGroup> byAge = groups.stream().filter(each -> each.fromAge() > 0 && claim.aged() >= each.fromAge()).findFirst();
+        return byAge.map(PriorityGroup::id).orElse(claim.claimed() && !groups.isEmpty() ? PriorityClaim.CLAIMED : "");
     }
 
     public Optional<Service> service(String letter) {

@@ -15,6 +15,7 @@ import vn.motcua.centre.hall.TicketState;
 import vn.motcua.centre.queue.HallLedger.Desk;
 import vn.motcua.centre.queue.LiveHall.Seen;
 import vn.motcua.centre.words.CentreWords;
+import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.exchange.WaitAnswer;
 
 /** What each page shows of a branch, in words ready to be shown where the page does not hold them itself. The browser only places it. */
@@ -105,7 +106,7 @@ final class HallViews {
         if (ticket.kind() == InLine.Kind.APPOINTMENT) {
             return words.get("queue.kind.APPOINTMENT", minute(ticket.due()));
         }
-        String group = plan.groups().stream().filter(each -> each.id().equals(ticket.priority())).map(QueuePlan.PriorityGroup::nameVi).findFirst()
+        String group = ticket.priority().equals(PriorityClaim.CLAIMED) ? words.get("queue.kind.CLAIMED") : plan.groups().stream().filter(each -> each.id().equals(ticket.priority())).map(QueuePlan.PriorityGroup::nameVi).findFirst()
                 .orElse(ticket.priority());
         return ticket.kind() == InLine.Kind.RETURNED ? words.get("queue.kind.RETURNED") : group;
     }

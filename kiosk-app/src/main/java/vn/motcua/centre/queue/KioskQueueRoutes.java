@@ -19,7 +19,6 @@ import vn.motcua.centre.books.AppointmentLedger;
 import vn.motcua.centre.hall.Forecast;
 import vn.motcua.centre.hall.QueuePlan;
 import vn.motcua.centre.hall.TicketState;
-import vn.motcua.exchange.Appointment;
 import vn.motcua.exchange.CardBinding;
 import vn.motcua.exchange.DueAnswer;
 import vn.motcua.exchange.DueQuestion;
@@ -28,6 +27,7 @@ import vn.motcua.exchange.MalformedException;
 import vn.motcua.exchange.NumberAnswer;
 import vn.motcua.exchange.NumberRequest;
 import vn.motcua.exchange.OwnerMark;
+import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.exchange.WaitAnswer;
 import vn.motcua.exchange.WaitQuestion;
 import vn.motcua.sqlite.StoreException;
@@ -94,7 +94,7 @@ final class KioskQueueRoutes {
         }
         Optional<Instant> due = due(plan.get(), request.appointment(), local);
         Optional<Ticket> ticket = numbers.issue(new Numbers.Asked(request.press(), request.key(), plan.get().branch(), request.kiosk(), service.get(),
-                request.procedureCode(), group(plan.get(), request.priority()), due, now));
+                request.procedureCode(), plan.get().group(PriorityClaim.parse(request.priority())), due, now));
         if (ticket.isEmpty()) {
             return refusal(NumberAnswer.Result.NO_MORE, plan.get().hours().next(local.toLocalDate().atTime(23, 59)));
         }
@@ -102,20 +102,13 @@ final class KioskQueueRoutes {
         return given(plan.get(), ticket.get());
     }
 
-    /** Only groups that the branch has: a kiosk may be newer than its centre. */
-    private static String group(QueuePlan plan, String asked) {
-        return plan.groups().stream().map(QueuePlan.PriorityGroup::id).filter(asked::equals).findFirst().orElse("");
-    }
-
     /** Empty for who comes too late for the appointment's own time: he waits like everybody, from his arrival. */
     private Optional<Instant> due(QueuePlan plan, String code, LocalDateTime now) throws StoreException {
         if (code.isEmpty()) {
             return Optional.empty();
         }
-        List<Appointment> found = appointments.find(code);
-        return found.stream().map(Appointment::at)
-                .filter(at -> !now.isBefore(at.minus(AppointmentLedger.EARLIEST)) && !now.isAfter(at.plusMinutes(plan.onTime())))
-                .findFirst().map(at -> at.atZone(zone).toInstant());
+        return appointments.find(code).stream().filter(each -> each.branch().isEmpty() || each.branch().equals(plan.branch()))
+                .map(AppointmentLedger.Expected::at).filter(at -> plan.appointments().callsBy(at, now)).findFirst().map(at -> at.atZone(zone).toInstant());
     }
 
     private static NumberAnswer refusal(NumberAnswer.Result why, Optional<LocalDateTime> opens) {

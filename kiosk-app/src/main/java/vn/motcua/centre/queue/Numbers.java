@@ -14,6 +14,7 @@ import vn.motcua.centre.database.Database;
 import vn.motcua.centre.hall.QueuePlan;
 import vn.motcua.centre.hall.TicketState;
 import vn.motcua.exchange.NumberIssued;
+import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.sqlite.StoreException;
 
 /**
@@ -42,7 +43,7 @@ public final class Numbers {
      * What is asked for.
      *
      * @param key      for the code on the paper; taken when the press is new
-     * @param priority group; empty for none
+     * @param priority group, see {@link QueuePlan#group}; empty for none
      * @param due      of an appointment whose citizen came in time
      */
     public record Asked(String press, String key, String branch, String kiosk, QueuePlan.Service service, String procedureCode, String priority,
@@ -106,7 +107,7 @@ public final class Numbers {
      *
      * @param today numbers of another day come too late to be called
      */
-    void merge(Handle handle, String branch, String kiosk, NumberIssued told, LocalDate today) {
+    void merge(Handle handle, QueuePlan plan, String kiosk, NumberIssued told, LocalDate today) {
         if (told.press().isEmpty() || told.key().isEmpty() || told.series().isEmpty()) {
             return;
         }
@@ -115,8 +116,8 @@ public final class Numbers {
                 each.press() + "/replaced", "replaced/" + each.press(), TicketState.REPLACED.name(), each.press()));
         long at = millis(told.at());
         boolean late = !told.day().equals(today);
-        int written = handle.execute(INSERT, told.press(), told.key(), branch, told.day().toString(), told.letter(), told.series(), told.number(),
-                told.letter(), kiosk, told.procedureCode(), told.priority(), null, at, at, (late ? TicketState.CLOSED : TicketState.WAITING).name(),
+        int written = handle.execute(INSERT, told.press(), told.key(), plan.branch(), told.day().toString(), told.letter(), told.series(), told.number(),
+                told.letter(), kiosk, told.procedureCode(), plan.group(PriorityClaim.parse(told.priority())), null, at, at, (late ? TicketState.CLOSED : TicketState.WAITING).name(),
                 late ? at : 0);
         if (written == 0 && find(handle, told.press()).isEmpty()) {
             LOG.warn("kiosk {} gave a number of its series twice on {}", kiosk, told.day());

@@ -63,7 +63,7 @@ public final class QueueRoom implements AutoCloseable {
         books.addReader((handle, kiosk, message) -> {
             if (message instanceof NumberIssued told) {
                 settings.ofKiosk(kiosk).ifPresent(plan -> {
-                    numbers.merge(handle, plan.branch(), kiosk, told, ledger.today());
+                    numbers.merge(handle, plan, kiosk, told, ledger.today());
                     live.changesSoon();
                 });
             }

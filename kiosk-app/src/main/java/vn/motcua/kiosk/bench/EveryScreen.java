@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.config.ConfigFolder;
@@ -12,6 +14,8 @@ import vn.motcua.kiosk.procedure.ProcedureGroup;
 import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.screen.Screens;
+import vn.motcua.kiosk.setup.BranchList;
+import vn.motcua.kiosk.setup.GuideScreens;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.words.Words;
@@ -22,13 +26,18 @@ public final class EveryScreen {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 41);
 
     private final Screens screens;
+    private final GuideScreens guide;
+    private final List<BranchList.Entry> branches;
     private final Branch branch;
 
     public EveryScreen(Branch branch) {
         this.branch = branch;
         Path words = ConfigFolder.path().resolve("words");
-        screens = new Screens(Comfort.Language.SHIPPED.stream().collect(Collectors.toMap(language -> language,
-                language -> Words.load(words.resolve(language.code() + ".properties")))));
+        Map<Comfort.Language, Words> each = Comfort.Language.SHIPPED.stream().collect(Collectors.toMap(language -> language,
+                language -> Words.load(words.resolve(language.code() + ".properties"))));
+        screens = new Screens(each);
+        branches = BranchList.in(ConfigFolder.path());
+        guide = new GuideScreens(each, branches, "1.0");
     }
 
     /** A branch of two services and one group, with every device, all of them simulated. */
@@ -38,9 +47,12 @@ public final class EveryScreen {
                 List.of(new ProcedureGroup("khai-sinh", "Khai sinh", "Birth", "usr", List.of("1.001193"))), EnumSet.allOf(DeviceKind.class), true, "H26", SampleVisits.MACHINE));
     }
 
-    /** Each screen once, in the order of a visit; the dialogs last. */
+    /** Each screen once, in the order of a visit; the dialogs last, and behind them the guide of the first start, which knows one size and theme. */
     public List<Screen> in(Comfort comfort) {
-        return SampleVisits.everySituation().stream().map(situation -> screen(situation, comfort)).distinct().toList();
+        Stream<Screen> visits = SampleVisits.everySituation().stream().map(situation -> screen(situation, comfort));
+        Stream<Screen> first = comfort.equals(Comfort.USUAL.with(comfort.language()))
+                ? SampleGuide.pages(comfort.language(), branches).stream().map(page -> guide.of(page, NOW)) : Stream.empty();
+        return Stream.concat(visits, first).distinct().toList();
     }
 
     public Screen screen(Situation situation, Comfort comfort) {

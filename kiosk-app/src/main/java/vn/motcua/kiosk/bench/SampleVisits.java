@@ -29,6 +29,7 @@ import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.AppointmentShown;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ChooseService;
+import vn.motcua.kiosk.visit.ClaimPriority;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
 import vn.motcua.kiosk.visit.DocumentPages;
@@ -100,12 +101,12 @@ public final class SampleVisits {
 
     private static Visit read(Identity person) {
         Visit full = full();
-        return new Visit(full.key(), full.presses(), full.purpose(), Optional.of(person), full.procedure(), full.number(), full.documents(), full.slip());
+        return new Visit(full.key(), full.presses(), full.purpose(), Optional.of(person), full.procedure(), full.number(), full.documents(), full.slip(), false);
     }
 
     private static Visit withPages(List<Page> pages) {
         List<DocumentPages> documents = List.of(document(0, List.of()), document(1, pages), document(2, List.of()));
-        return new Visit("run-0", 1, Purpose.SUBMIT_DOSSIER, Optional.of(PERSON), Optional.of(BIRTH), Optional.of(NUMBER), documents, Optional.of(SLIP));
+        return new Visit("run-0", 1, Purpose.SUBMIT_DOSSIER, Optional.of(PERSON), Optional.of(BIRTH), Optional.of(NUMBER), documents, Optional.of(SLIP), false);
     }
 
     private static DocumentPages document(int index, List<Page> pages) {
@@ -145,6 +146,12 @@ public final class SampleVisits {
             situations.add(in(new ConfirmIdentity(true), read(new Identity(PERSON.number(), PERSON.fullName(), PERSON.birthDate(), PERSON.sex(),
                     PERSON.expiry(), PERSON.portrait(), PERSON.level(), Optional.of(doubt)))));
         }
+        for (boolean claims : List.of(false, true)) {
+            for (Step step : List.of(new PresentCard(false, false, Optional.empty(), false), new PresentCard(true, false, Optional.empty(), false),
+                    new ChooseService(0), new ClaimPriority(new ChooseService(0)))) {
+                situations.add(in(step, takingNumber(claims)));
+            }
+        }
         Visit scanned = scanned();
         for (int shown = 0; shown <= 2; shown++) {
             situations.add(in(ScanDocuments.at(1, shown), scanned));
@@ -165,6 +172,10 @@ public final class SampleVisits {
             situations.add(in(ScanDocuments.at(1, 0), scanned, Optional.of(overlay)));
         }
         return situations;
+    }
+
+    private static Visit takingNumber(boolean claimsPriority) {
+        return new Visit("run-0", 0, Purpose.TAKE_NUMBER, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), claimsPriority);
     }
 
     private static Visit scanned() {
@@ -272,6 +283,7 @@ public final class SampleVisits {
         for (NumberOnCard.State state : NumberOnCard.State.values()) {
             steps.add(new NumberOnCard(NUMBER, CIVIL, Optional.of(new Outlook(13, 10, 15)), Optional.empty(), state, state == NumberOnCard.State.BOUND ? "17" : ""));
         }
+        steps.add(new ClaimPriority(new ChooseService(0)));
         steps.add(new IssuingNumber());
         steps.add(new NumberRefused(Trouble.NO_MORE_NUMBERS));
         steps.add(new NumberRefused(Trouble.STORE_FULL));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.kiosk.ticket.QueueService;
 
 /**
@@ -13,18 +14,23 @@ import vn.motcua.kiosk.ticket.QueueService;
  *
  * @param branch begins the ids of its kiosks
  */
-public record QueueConfig(String branch, String name, Hours hours, Calling calling, List<Group> groups, List<Service> services,
+public record QueueConfig(String branch, String name, Hours hours, Calling calling, Appointments appointments, List<Group> groups, List<Service> services,
                           List<Counter> counters) {
 
     /** @param lunchTo the same as {@code lunchFrom}: no lunch @param cutOff no number from then on */
     public record Hours(LocalTime opens, LocalTime lunchFrom, LocalTime lunchTo, LocalTime cutOff) {
     }
 
-    /** Weights in tenths. @param onTimeMinutes who comes so much after an appointment's time is still called by it */
-    public record Calling(int priority, int appointment, int returned, int mostOvertaken, int onTimeMinutes) {
+    /** Weights in tenths. */
+    public record Calling(int priority, int appointment, int returned, int mostOvertaken) {
     }
 
-    public record Group(String id, String nameVi, String nameEn) {
+    /** When a citizen with an appointment may say that he is here: so long before its time, so long after it; and until when he is called by it. */
+    public record Appointments(int earlyMinutes, int lateMinutes, int onTimeMinutes) {
+    }
+
+    /** @param fromAge years, from which the identity card alone is proof; 0 for any age */
+    public record Group(String id, String nameVi, String nameEn, int fromAge) {
     }
 
     public record Service(String letter, String nameVi, String nameEn, String placeVi, String placeEn, int dailyLimit, int usualMinutes) {
@@ -38,6 +44,7 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
 
     private static final int LARGEST_WEIGHT = 200;
     private static final int LONGEST_MINUTES = 240;
+    private static final int OLDEST = 100;
 
     public QueueConfig {
         groups = List.copyOf(groups);
@@ -56,8 +63,8 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
                     top.requiredText("branch", "the beginning of its kiosks' ids, as hn-01", text -> text.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,30}")),
                     top.requiredText("name", "the branch's name"), hours(top.section("hours")),
                     new Calling(calling.number("priority", 10, LARGEST_WEIGHT, 25), calling.number("appointment", 10, LARGEST_WEIGHT, 40),
-                            calling.number("returned", 10, LARGEST_WEIGHT, 20), calling.number("most-overtaken", 0, 50, 4),
-                            calling.number("on-time-minutes", 0, 30, 10)),
+                            calling.number("returned", 10, LARGEST_WEIGHT, 20), calling.number("most-overtaken", 0, 50, 4)),
+                    appointments(top.section("appointments")),
                     top.sections("groups").stream().map(QueueConfig::group).toList(), services, counters(top, services));
         });
     }
@@ -73,9 +80,22 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
         return hours;
     }
 
+    private static Appointments appointments(Section section) {
+        Appointments times = new Appointments(section.number("early-minutes", 0, LONGEST_MINUTES, 60), section.number("late-minutes", 0, LONGEST_MINUTES, 30),
+                section.number("on-time-minutes", 0, LONGEST_MINUTES, 10));
+        if (times.onTimeMinutes() > times.lateMinutes()) {
+            section.wrong("on-time-minutes", "at most late-minutes", times.onTimeMinutes());
+        }
+        return times;
+    }
+
     private static Group group(Section table) {
-        return new Group(table.requiredText("id", "small letters and dashes", text -> text.matches("[a-z][a-z-]{1,30}")),
-                table.requiredText("name-vi", "its name in Vietnamese"), table.requiredText("name-en", "its name in English"));
+        int fromAge = table.number("from-age", 0, OLDEST, 0);
+        if (fromAge > 0 && (fromAge < PriorityClaim.YOUNGEST || fromAge % PriorityClaim.STEP > 0)) {
+            table.wrong("from-age", "0, or " + PriorityClaim.YOUNGEST + " to " + OLDEST + " in steps of " + PriorityClaim.STEP + ": kiosks say no more of an age", fromAge);
+        }
+        return new Group(table.requiredText("id", "small letters and dashes", text -> text.matches("[a-z][a-z-]{1,30}") && !text.equals(PriorityClaim.CLAIMED)),
+                table.requiredText("name-vi", "its name in Vietnamese"), table.requiredText("name-en", "its name in English"), fromAge);
     }
 
     private static Service service(Section table) {

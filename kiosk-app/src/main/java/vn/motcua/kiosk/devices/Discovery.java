@@ -25,6 +25,8 @@ import vn.motcua.kiosk.config.PrinterProfile;
 public final class Discovery {
 
     private static final String TABLE = "known-devices.tsv";
+    /** Begins the paths of this machine's devices; a rehearsal names another folder, which has a {@code dev} and a {@code sys} as well. */
+    private static final Path MACHINE = Path.of(System.getProperty("kiosk.machine", "/"));
 
     private final Path root;
     private final Path configuration;
@@ -42,6 +44,11 @@ public final class Discovery {
 
         public String driver() {
             return settings.get("driver");
+        }
+
+        /** Of a printer: the file in {@code printers/} that says what it can do; may be empty. */
+        public String profile() {
+            return settings.getOrDefault("profile", "");
         }
 
         /** Where it is: a reader's name, a port, an address. */
@@ -71,7 +78,7 @@ public final class Discovery {
 
     /** Everything that there is, likeliest first within its kind. @param configuration the folder with {@code known-devices.tsv} and {@code printers/} */
     public static List<Proposal> look(DriverCatalogue drivers, KioskConfig config, Path configuration) {
-        return look(drivers, Survey.of(drivers, config), configuration, Path.of("/"));
+        return look(drivers, Survey.of(drivers, config), configuration, MACHINE);
     }
 
     /** @param root of the machine's {@code /dev} and {@code /sys} */
@@ -80,7 +87,9 @@ public final class Discovery {
         List<Proposal> found = new ArrayList<>();
         sights.forEach(sight -> sight.found().forEach(each -> {
             if (!(sight.kind() == DeviceKind.TICKET_PRINTER && sight.driver().equals("escpos"))) {
-                found.add(new Proposal(sight.kind(), settings(sight.driver(), "id", each.id().value()), each.description(), true));
+                Map<String, String> settings = settings(sight.driver(), "id", each.id().value());
+                settings.putAll(sight.lookedWith());
+                found.add(new Proposal(sight.kind(), settings, each.description(), true));
             }
         }));
         discovery.usbPrinters(drivers, found);
@@ -99,7 +108,7 @@ public final class Discovery {
     private void usbPrinters(DriverCatalogue drivers, List<Proposal> found) {
         for (Path device : names(root.resolve("dev/usb"), "lp\\d+")) {
             Usb usb = usb(root.resolve("sys/class/usbmisc").resolve(device.getFileName().toString()).resolve("device"));
-            found.add(printer(drivers, "file:///dev/usb/" + device.getFileName(), usb));
+            found.add(printer(drivers, "file://" + device, usb));
         }
     }
 
@@ -122,7 +131,7 @@ public final class Discovery {
         List<Path> ports = names(root.resolve("dev"), "tty(ACM|USB)\\d+");
         for (Path port : ports) {
             Usb usb = usb(root.resolve("sys/class/tty").resolve(port.getFileName().toString()).resolve("device"));
-            String name = stable.stream().filter(each -> same(each, port)).map(each -> "/dev/serial/by-id/" + each.getFileName()).findFirst().orElse("/dev/" + port.getFileName());
+            String name = stable.stream().filter(each -> same(each, port)).map(Path::toString).findFirst().orElse(port.toString());
             Optional<Known> model = known.stream().filter(each -> each.fits(usb.id())).findFirst();
             if (model.isEmpty() || model.get().kind() == DeviceKind.CODE_READER) {
                 found.add(new Proposal(DeviceKind.CODE_READER, settings("serial", "port", name), named(usb, model), model.isPresent()));

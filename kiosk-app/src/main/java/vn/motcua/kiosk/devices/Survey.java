@@ -2,6 +2,7 @@ package vn.motcua.kiosk.devices;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,11 @@ public final class Survey {
     /** Listing the scanners of a network takes this long. */
     private static final Duration LOOK = Duration.ofSeconds(8);
 
-    /** @param found empty when the driver sees nothing, or did not say in time */
-    public record Sight(DeviceKind kind, String driver, List<Found> found) {
+    /**
+     * @param lookedWith settings that are not the driver's usual ones, and without which it might not have seen this
+     * @param found      empty when the driver sees nothing, or did not say in time
+     */
+    public record Sight(DeviceKind kind, String driver, Map<String, String> lookedWith, List<Found> found) {
     }
 
     private Survey() {
@@ -36,13 +40,24 @@ public final class Survey {
     /** The configured drivers look with their settings, the others with their defaults; one that must be told more is left out. */
     public static List<Sight> of(DriverCatalogue drivers, KioskConfig config) {
         Map<DeviceDriver, CompletableFuture<List<Found>>> looks = new LinkedHashMap<>();
+        Map<DeviceDriver, Map<String, String>> unusual = new HashMap<>();
         for (DeviceDriver driver : drivers.drivers()) {
-            settings(driver, config).ifPresent(settings -> looks.put(driver, look(driver, settings)));
+            settings(driver, config).ifPresent(settings -> {
+                looks.put(driver, look(driver, settings));
+                unusual.put(driver, unusual(driver, settings));
+            });
         }
         long end = System.nanoTime() + LOOK.toNanos();
         List<Sight> sights = new ArrayList<>();
-        looks.forEach((driver, look) -> sights.add(new Sight(driver.kind(), driver.name(), await(look, end))));
+        looks.forEach((driver, look) -> sights.add(new Sight(driver.kind(), driver.name(), unusual.get(driver), await(look, end))));
         return sights;
+    }
+
+    private static Map<String, String> unusual(DeviceDriver driver, Settings settings) {
+        Map<String, String> unusual = new LinkedHashMap<>();
+        driver.options().stream().filter(option -> !Optional.of(settings.text(option.key())).equals(option.defaultValue()))
+                .forEach(option -> unusual.put(option.key(), settings.text(option.key())));
+        return unusual;
     }
 
     private static Optional<Settings> settings(DeviceDriver driver, KioskConfig config) {

@@ -1,5 +1,9 @@
 package vn.motcua.kiosk.identity;
 
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +27,8 @@ public record Identity(String number, String fullName, String birthDate, Sex sex
     public Identity(String number, String fullName, String birthDate, Sex sex, String expiry, byte[] portrait, Level level) {
         this(number, fullName, birthDate, sex, expiry, portrait, level, Optional.empty());
     }
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     public enum Sex { MALE, FEMALE, UNKNOWN }
 
@@ -58,6 +64,17 @@ public record Identity(String number, String fullName, String birthDate, Sex sex
     /** The year of birth, four digits. */
     public String birthYear() {
         return birthDate.length() >= 4 ? birthDate.substring(birthDate.length() - 4) : birthDate;
+    }
+
+    /** Years lived at least; 0 when the card does not say. */
+    public int age(LocalDate today) {
+        try {
+            return birthDate.length() > 4 ? Period.between(LocalDate.parse(birthDate, DAY), today).getYears()
+                    // By the year alone everybody may have been born on its last day.
+                    : today.getYear() - Integer.parseInt(birthDate) - 1;
+        } catch (DateTimeParseException | NumberFormatException e) {
+            return 0;
+        }
     }
 
     @Override

@@ -22,6 +22,7 @@ import vn.motcua.exchange.DueQuestion;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.NumberAnswer;
 import vn.motcua.exchange.NumberRequest;
+import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.exchange.WaitAnswer;
 import vn.motcua.exchange.WaitQuestion;
 
@@ -89,8 +90,8 @@ public final class CentreQuestions implements AutoCloseable {
     }
 
     /** @param appointment code; empty for none */
-    public CompletableFuture<Optional<NumberAnswer>> number(String press, String key, String letter, String procedureCode, String appointment) {
-        return ask(() -> line.ask("/v1/queue/numbers", new NumberRequest(ExchangeJson.VERSION, settings.kiosk(), press, key, letter, procedureCode, "",
+    public CompletableFuture<Optional<NumberAnswer>> number(String press, String key, String letter, String procedureCode, PriorityClaim priority, String appointment) {
+        return ask(() -> line.ask("/v1/queue/numbers", new NumberRequest(ExchangeJson.VERSION, settings.kiosk(), press, key, letter, procedureCode, priority.text(),
                 appointment), NumberAnswer.class));
     }
 

@@ -48,6 +48,16 @@ public record Enrolment(URI centre, String kiosk, String token, Optional<String>
         return new Enrolment(centre, enrolled.kiosk(), enrolled.token(), pin);
     }
 
+    /**
+     * Whether a centre is there, and whether a technician has to compare its certificate before a code is shown to it.
+     *
+     * @return SHA-256 of a certificate that no authority vouches for
+     * @throws IOException when nobody answers there
+     */
+    public static Optional<String> unvouched(URI centre) throws IOException {
+        return "https".equals(centre.getScheme()) ? PinnedCertificate.unvouched(centre) : Optional.empty();
+    }
+
     /** Empty when this kiosk was never enrolled. @throws IOException when the file cannot be read */
     public static Optional<Enrolment> find(Path folder) throws IOException {
         Path file = folder.resolve(NAME);

@@ -12,6 +12,7 @@ import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
 import vn.motcua.kiosk.visit.PresentCard;
+import vn.motcua.kiosk.visit.Purpose;
 import vn.motcua.kiosk.visit.ReadingCard;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.TypeCardKey;
@@ -37,6 +38,7 @@ record CardScreens(View view) {
         } else if (step.code().isPresent()) {
             body.add(view.note(Block.Tone.OK, "checkc", "card.code-seen"));
         }
+        new PriorityScreens(view).noted().ifPresent(body::add);
         body.add(new Block.Lists(List.of(
                 new Block.Lists.Part(view.say("card.reads"), List.of(
                         new Block.Lists.Line("usr", view.say("card.reads.name")),
@@ -49,7 +51,7 @@ record CardScreens(View view) {
                 new Block.Run(view.say("card.privacy") + " ", Block.Run.Emphasis.NONE),
                 new Block.Run(view.say("button.finish"), Block.Run.Emphasis.BOLD),
                 new Block.Run(".", Block.Run.Emphasis.NONE)), false));
-        return new Content("place-card", body, List.of(), List.of(view.back(), noCard()));
+        return new Content("place-card", body, List.of(), nav());
     }
 
     private Content showCode(PresentCard step) {
@@ -74,13 +76,18 @@ record CardScreens(View view) {
             body.add(view.note(Block.Tone.ATTENTION, "card", "reader-down.title"));
         }
         body.add(view.note(Block.Tone.NEUTRAL, "info", "reader-down.level"));
-        return new Content("show-code", body, List.of(), List.of(view.back(), noCard()));
+        return new Content("show-code", body, List.of(), nav());
     }
 
     private Content readerDown() {
         return new Content("reader-down", List.of(
                 new Block.Notice(Block.Tone.ATTENTION, "card", view.say("reader-down.title"), view.say("reader-down.text"))),
                 List.of(view.primary("ticket", "button.take-number", Button.NO_CARD)), List.of(view.back(), view.home()));
+    }
+
+    /** Who takes a number may say that he is called earlier by law. */
+    private List<Action> nav() {
+        return view.visit().purpose() == Purpose.TAKE_NUMBER ? List.of(view.back(), noCard(), new PriorityScreens(view).way()) : List.of(view.back(), noCard());
     }
 
     /** A dossier needs its owner; who has no card with him is offered a number at the counter. */

@@ -13,6 +13,7 @@ import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ChooseAppointment;
 import vn.motcua.kiosk.visit.ChooseDossier;
 import vn.motcua.kiosk.visit.ChooseService;
+import vn.motcua.kiosk.visit.ClaimPriority;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
 import vn.motcua.kiosk.visit.DossierShown;
 import vn.motcua.kiosk.visit.Event;
@@ -96,11 +97,18 @@ record StepScreens(View view) implements StepViewer<Content> {
     }
 
     @Override
+    public Content claimPriority(ClaimPriority step) {
+        return new PriorityScreens(view).claim();
+    }
+
+    @Override
     public Content chooseService(ChooseService step) {
         List<Block.Rows.Row> rows = view.branch().services().stream().map(this::serviceRow).toList();
-        return new Content("services",
-                List.of(new Block.Heading("", view.say("services.title"), view.say("services.text")), view.rows(rows, step.first())),
-                List.of(), List.of(view.back(), view.secondary("search", "services.find", Button.FIND_PROCEDURE)));
+        List<Block> body = new ArrayList<>(List.of(new Block.Heading("", view.say("services.title"), view.say("services.text")), view.rows(rows, step.first())));
+        PriorityScreens priority = new PriorityScreens(view);
+        priority.noted().ifPresent(body::add);
+        return new Content("services", body, List.of(),
+                List.of(view.back(), view.secondary("search", "services.find", Button.FIND_PROCEDURE), priority.way()));
     }
 
     private Block.Rows.Row serviceRow(QueueService service) {

@@ -23,16 +23,16 @@ import vn.motcua.kiosk.visit.Typing;
  * @param tested   what came of the last test of each device
  * @param working  a test, or the writing at the end, is under way
  * @param first    the first row that is shown
- * @param problems why the settings could not be written
+ * @param problems why the settings could not be written, or the centre not be reached
  */
 public record Guide(Page page, Comfort.Language language, SetupAnswers answers, String typed, DeviceKind device, Optional<List<Proposal>> found,
                     Map<DeviceKind, Finding> tested, boolean working, int first, List<String> problems) {
 
     /** In their order. */
-    public enum Page { LANGUAGE, BRANCH, NUMBER, CENTRE, ADDRESS, CODE, SCREEN, DEVICES, DEVICE, DONE }
+    public enum Page { LANGUAGE, BRANCH, NUMBER, CENTRE, ADDRESS, TRUST, CODE, SCREEN, DEVICES, DEVICE, DONE }
 
     /** What has to be done when a guide comes to be. */
-    public enum Work { NONE, LOOK, TEST, FINISH }
+    public enum Work { NONE, REACH, LOOK, TEST, FINISH }
 
     /** @param guide as it is then @param work to be begun */
     public record Next(Guide guide, Work work) {
@@ -62,6 +62,17 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
         all.putAll(tested);
         all.put(kind, finding);
         return new Guide(page, language, answers, typed, device, found, all, false, first, problems);
+    }
+
+    /** The centre answered. @param certificate its SHA-256, when the technician has to compare it */
+    public Guide reached(Optional<String> certificate) {
+        return certificate.isEmpty() ? with(answers.withPin("")).at(Page.CODE)
+                : new Guide(Page.TRUST, language, answers, certificate.get(), device, found, tested, false, 0, List.of());
+    }
+
+    /** Nobody answered at the centre's address: perhaps its cable comes later. */
+    public Guide unreached(String why) {
+        return new Guide(Page.ADDRESS, language, answers, typed, device, found, tested, false, 0, List.of(why));
     }
 
     /** The settings could not be written, or the centre did not take the code. */
@@ -98,7 +109,8 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
             case SCREEN -> Page.CENTRE;
             case DEVICES -> Page.SCREEN;
             case DEVICE, DONE -> Page.DEVICES;
-            case NUMBER, CENTRE, ADDRESS, CODE -> Page.values()[page.ordinal() - 1];
+            case TRUST, CODE -> Page.ADDRESS;
+            case NUMBER, CENTRE, ADDRESS -> Page.values()[page.ordinal() - 1];
         };
     }
 
@@ -123,7 +135,7 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
             case CODE -> limited(key, "[A-Za-z0-9-]{0,20}").toUpperCase(Locale.ROOT);
             default -> typed;
         };
-        return new Guide(page, language, answers, next, device, found, tested, working, first, problems);
+        return new Guide(page, language, answers, next, device, found, tested, working, first, next.equals(typed) ? problems : List.of());
     }
 
     private String limited(String key, String pattern) {
@@ -142,7 +154,7 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
                 String[] cells = id.split("\t", -1);
                 yield stay((cells.length == 3 ? with(answers.with(new BranchList.Entry(cells[0], cells[1], cells[2]))) : this).at(Page.NUMBER));
             }
-            case CENTRE -> id.equals("own") ? stay(with(answers.withCentre("", "")).at(Page.SCREEN)) : stay(at(Page.ADDRESS));
+            case CENTRE -> id.equals("own") ? stay(with(answers.withCentre("")).at(Page.SCREEN)) : stay(at(Page.ADDRESS));
             case SCREEN -> {
                 String[] size = id.split("x");
                 Guide chosen = with(answers.withScreen(Integer.parseInt(size[0]), Integer.parseInt(size[1]))).at(Page.DEVICES);
@@ -150,7 +162,7 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
             }
             case DEVICES -> stay(new Guide(Page.DEVICE, language, answers, "", DeviceKind.valueOf(id), found, tested, false, 0, List.of()));
             case DEVICE -> stay(chosenDevice(Integer.parseInt(id)));
-            case NUMBER, ADDRESS, CODE, DONE -> stay(this);
+            case NUMBER, ADDRESS, TRUST, CODE, DONE -> stay(this);
         };
     }
 
@@ -197,8 +209,12 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
         }
         return switch (page) {
             case NUMBER -> stay(with(answers.withNumber(Integer.parseInt(typed))).at(Page.CENTRE));
-            case ADDRESS -> stay(with(answers.withCentre("https://" + typed, answers.code())).at(Page.CODE));
-            case CODE -> stay(with(answers.withCentre(answers.centre(), typed)).at(Page.SCREEN));
+            case ADDRESS -> {
+                Guide at = with(answers.withCentre("https://" + typed));
+                yield problems.isEmpty() ? new Next(at.busy(), Work.REACH) : stay(at.at(Page.CODE));
+            }
+            case TRUST -> stay(with(answers.withPin(typed)).at(Page.CODE));
+            case CODE -> stay(with(answers.withCode(typed)).at(Page.SCREEN));
             case DEVICES -> stay(at(Page.DONE));
             case DEVICE -> stay(at(Page.DEVICES));
             case DONE -> new Next(busy(), Work.FINISH);

@@ -50,7 +50,7 @@ public final class GuideScreens {
         return switch (page) {
             case LANGUAGE -> 1;
             case BRANCH, NUMBER -> 2;
-            case CENTRE, ADDRESS, CODE -> 3;
+            case CENTRE, ADDRESS, TRUST, CODE -> 3;
             case SCREEN -> 4;
             case DEVICES, DEVICE, DONE -> STEPS;
         };
@@ -84,8 +84,10 @@ public final class GuideScreens {
                 case NUMBER -> List.of(new Block.Field("home", guide.typed(), say("guide.number.placeholder"), ""), note("info", "guide.number.text"), keyboard(Block.Keyboard.Kind.DIGITS));
                 case CENTRE -> List.of(rows(List.of(row("server", say("guide.centre.other"), say("guide.centre.other.text"), "other", true),
                         row("home", say("guide.centre.own"), say("guide.centre.own.text"), "own", true))));
-                case ADDRESS -> List.of(new Block.Field("server", "https://" + guide.typed(), "", ""), note("info", "guide.address.text"), keyboard(Block.Keyboard.Kind.ADDRESS));
-                case CODE -> List.of(new Block.Field("lock", guide.typed(), say("guide.code.placeholder"), ""), note("info", "guide.code.text"), keyboard(Block.Keyboard.Kind.PLAIN));
+                case ADDRESS -> List.of(new Block.Field("server", "https://" + guide.typed(), "", ""), guide.problems().isEmpty() ? note("info", "guide.address.text")
+                        : new Block.Note(Block.Tone.ATTENTION, "warn", Block.Run.plain(say("guide.address.away")), false), keyboard(Block.Keyboard.Kind.ADDRESS));
+                case TRUST -> List.of(new Block.Notice(Block.Tone.ATTENTION, "lock", say("guide.trust.question"), say("guide.trust.text")), rows(certificate()));
+                case CODE -> List.of(new Block.Field("lock", guide.typed(), say("guide.code.placeholder"), ""), note("info", "guide.code.text"), keyboard(Block.Keyboard.Kind.ADDRESS));
                 case SCREEN -> List.of(rows(Guide.SIZES.stream().map(size -> row("touch", say("guide.screen." + size), say("guide.screen." + size + ".text"), size, true)).toList()));
                 case DEVICES -> devices();
                 case DEVICE -> device();
@@ -141,12 +143,21 @@ public final class GuideScreens {
             List<Block.Rows.Row> rows = new ArrayList<>();
             for (int i = 0; i < guide.offered().size(); i++) {
                 var offer = guide.offered().get(i);
-                rows.add(choice(driver(offer.driver()) + (offer.sure() ? "" : " " + say("guide.device.unsure")), offer.at() + " · " + offer.description(), Integer.toString(i),
+                rows.add(choice(driver(offer.driver()) + (offer.sure() ? "" : " " + say("guide.device.unsure")), offer.at() + " · " + offer.description() + (offer.profile().isEmpty() ? "" : " · " + offer.profile()), Integer.toString(i),
                         offer.settings().equals(table)));
             }
             rows.add(choice(say("guide.device.without"), say("guide.device.without.text"), "-1", table.isEmpty()));
             body.add(rows(rows));
             return body;
+        }
+
+        /** Sixteen groups of four, as many in a row as the eye compares at once. */
+        private List<Block.Rows.Row> certificate() {
+            List<Block.Rows.Row> rows = new ArrayList<>();
+            for (String quarter : guide.typed().toUpperCase(Locale.ROOT).split("(?<=\\G.{16})")) {
+                rows.add(new Block.Rows.Row(Block.Rows.Lead.STATE_TO_COME, "lock", Block.Run.plain(String.join("  ", quarter.split("(?<=\\G.{4})"))), "", Block.Chip.NONE, false, false, Optional.empty()));
+            }
+            return rows;
         }
 
         /** What should happen when it is tested. */
@@ -188,7 +199,9 @@ public final class GuideScreens {
             return switch (guide.page()) {
                 case LANGUAGE -> List.of();
                 case BRANCH, CENTRE, SCREEN -> List.of(back);
-                case NUMBER, ADDRESS, CODE -> List.of(back, guide.complete() ? next : next.disabledBecause(say("guide.incomplete")));
+                case NUMBER, ADDRESS, CODE -> List.of(back, guide.working() ? next.busy() : guide.complete() ? next : next.disabledBecause(say("guide.incomplete")));
+                case TRUST -> List.of(Action.of(Action.Style.SECONDARY, "back", say("guide.trust.no"), Button.BACK),
+                        Action.of(Action.Style.PRIMARY, "check", say("guide.trust.yes"), Button.NEXT));
                 case DEVICES -> guide.found().isEmpty() ? List.of(back) : List.of(back, Action.of(Action.Style.SECONDARY, "rotate", say("guide.look-again"), Button.TEST_DEVICES), next);
                 case DEVICE -> deviceNav(back);
                 case DONE -> {

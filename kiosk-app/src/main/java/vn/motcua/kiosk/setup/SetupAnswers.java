@@ -19,14 +19,15 @@ import vn.motcua.kiosk.devices.Discovery.Proposal;
  * @param branch  empty: as in the pattern
  * @param number  of the kiosk within its branch
  * @param centre  address of the centre; empty: the kiosk runs its own
+ * @param pin     SHA-256 of the centre's certificate, compared by the technician; empty when an authority vouches for it
  * @param code    for enrolment at the centre; empty for none
  * @param width   pixels; 0 with {@code height} 0: the whole monitor
  * @param devices the table of each device that the kiosk is to have
  */
-public record SetupAnswers(Optional<BranchList.Entry> branch, int number, String centre, String code, int width, int height,
+public record SetupAnswers(Optional<BranchList.Entry> branch, int number, String centre, String pin, String code, int width, int height,
                            Map<DeviceKind, Map<String, String>> devices) {
 
-    public static final SetupAnswers NONE = new SetupAnswers(Optional.empty(), 1, "", "", 0, 0, Map.of());
+    public static final SetupAnswers NONE = new SetupAnswers(Optional.empty(), 1, "", "", "", 0, 0, Map.of());
 
     /** The column where comments begin in the pattern. */
     private static final int COMMENTS_AT = 60;
@@ -36,19 +37,29 @@ public record SetupAnswers(Optional<BranchList.Entry> branch, int number, String
     }
 
     public SetupAnswers with(BranchList.Entry chosen) {
-        return new SetupAnswers(Optional.of(chosen), number, centre, code, width, height, devices);
+        return new SetupAnswers(Optional.of(chosen), number, centre, pin, code, width, height, devices);
     }
 
     public SetupAnswers withNumber(int other) {
-        return new SetupAnswers(branch, other, centre, code, width, height, devices);
+        return new SetupAnswers(branch, other, centre, pin, code, width, height, devices);
     }
 
-    public SetupAnswers withCentre(String address, String enrolment) {
-        return new SetupAnswers(branch, number, address, enrolment, width, height, devices);
+    /** @param address empty: the kiosk runs its own, and no certificate or code belongs to it */
+    public SetupAnswers withCentre(String address) {
+        return new SetupAnswers(branch, number, address, "", address.isEmpty() ? "" : code, width, height, devices);
+    }
+
+    /** @param sha256 of its certificate, 64 small hexadecimal digits */
+    public SetupAnswers withPin(String sha256) {
+        return new SetupAnswers(branch, number, centre, sha256, code, width, height, devices);
+    }
+
+    public SetupAnswers withCode(String enrolment) {
+        return new SetupAnswers(branch, number, centre, pin, enrolment, width, height, devices);
     }
 
     public SetupAnswers withScreen(int w, int h) {
-        return new SetupAnswers(branch, number, centre, code, w, h, devices);
+        return new SetupAnswers(branch, number, centre, pin, code, w, h, devices);
     }
 
     /** @param table empty: the kiosk has no such device */
@@ -60,7 +71,7 @@ public record SetupAnswers(Optional<BranchList.Entry> branch, int number, String
         } else {
             other.put(kind, table);
         }
-        return new SetupAnswers(branch, number, centre, code, width, height, other);
+        return new SetupAnswers(branch, number, centre, pin, code, width, height, other);
     }
 
     /** For each kind the likeliest of what was found; what is not sure is left to the technician. */

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 
 import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.Message;
+import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.exchange.RatingGiven;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.ticket.QueueNumber;
@@ -88,7 +89,7 @@ public final class KioskStore implements AutoCloseable {
      */
     public Optional<QueueNumber> issueNumber(String pressKey, QueueService service, String procedureCode, String visitKey)
             throws StoreException {
-        return issueNumber(new NumberWish(pressKey, "", service, procedureCode, visitKey, ""), Optional.empty());
+        return issueNumber(new NumberWish(pressKey, "", service, procedureCode, visitKey, "", PriorityClaim.NONE), Optional.empty());
     }
 
     /** As above. @param given what the centre gave for the press; empty: the kiosk goes on in its own series */

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.store;
 
+import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.kiosk.ticket.QueueService;
 
 /**
@@ -9,6 +10,8 @@ import vn.motcua.kiosk.ticket.QueueService;
  * @param ticketKey     behind the code on the paper, when the kiosk gives the number itself
  * @param procedureCode empty when it is taken for the service only
  * @param appointment   code; empty for none
+ * @param priority      why the citizen may be called earlier by law
  */
-public record NumberWish(String pressKey, String ticketKey, QueueService service, String procedureCode, String visitKey, String appointment) {
+public record NumberWish(String pressKey, String ticketKey, QueueService service, String procedureCode, String visitKey, String appointment,
+                         PriorityClaim priority) {
 }

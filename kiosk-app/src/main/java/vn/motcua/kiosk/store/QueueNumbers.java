@@ -75,7 +75,7 @@ final class QueueNumbers {
                 .bind("at", at.toString())
                 .execute();
         outbox.add(handle, new NumberIssued(at.toLocalDate(), number.letter(), number.number(), wish.service().nameVi(), number.procedureCode(), at,
-                number.key(), number.ticketKey(), number.series(), ""));
+                number.key(), number.ticketKey(), number.series(), wish.priority().text()));
         if (!wish.appointment().isEmpty()) {
             outbox.add(handle, new AppointmentKept(wish.appointment(), number.text(), at));
         }

@@ -28,7 +28,11 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
 
     @Override
     public int height(int width) {
-        int rows = digits() ? 4 : block.kind() == Block.Keyboard.Kind.VIETNAMESE ? 6 : 4;
+        int rows = switch (block.kind()) {
+            case VIETNAMESE -> 6;
+            case ADDRESS -> 5;
+            case PLAIN, DIGITS, PIN -> 4;
+        };
         return 2 * padY() + rows * keyHeight() + (rows - 1) * gapY();
     }
 
@@ -94,13 +98,19 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
         if (digits()) {
             return List.of(numbers("123"), numbers("456"), numbers("789"), List.of(clear(DIGIT_W), number("0", DIGIT_W), backspace(DIGIT_W)));
         }
+        if (block.kind() == Block.Keyboard.Kind.ADDRESS) {
+            List<Key> last = new ArrayList<>(List.of(clear(140)));
+            last.addAll(letters("zxcvbnm", Kind.LETTER));
+            last.add(backspace(140));
+            return List.of(signs("1234567890"), letters("qwertyuiop", Kind.LETTER), letters("asdfghjkl", Kind.LETTER), last, signs("-./:"));
+        }
         List<List<Key>> rows = new ArrayList<>();
         if (block.kind() == Block.Keyboard.Kind.VIETNAMESE) {
             rows.add(letters("ăâđêôơư", Kind.VOWEL));
             rows.add(tones());
         }
-        rows.add(digits ? numerals("1234567890") : letters("qwertyuiop", Kind.LETTER));
-        rows.add(digits ? numerals(block.kind() == Block.Keyboard.Kind.ADDRESS ? "-/.:" : "-/.,()") : letters("asdfghjkl", Kind.LETTER));
+        rows.add(digits ? signs("1234567890") : letters("qwertyuiop", Kind.LETTER));
+        rows.add(digits ? signs("-/.,()") : letters("asdfghjkl", Kind.LETTER));
         rows.add(lastLetters(digits));
         rows.add(foot());
         return rows;
@@ -113,7 +123,7 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
                 .map(letter -> new Key(letter, "", "", kind, 0, keyed(prefix + letter))).toList();
     }
 
-    private List<Key> numerals(String signs) {
+    private List<Key> signs(String signs) {
         return signs.chars().mapToObj(sign -> String.valueOf((char) sign))
                 .map(sign -> new Key(sign, "", "", Kind.LETTER, 0, keyed(Typing.LITERAL + sign))).toList();
     }

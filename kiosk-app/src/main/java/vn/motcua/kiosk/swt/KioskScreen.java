@@ -68,9 +68,14 @@ public final class KioskScreen {
      * @param pictures finds a page picture of the visit by its name; called on another thread
      */
     public void openWindow(Place place, boolean pointer, boolean reducedMotion, Consumer<Event.Touch> events, PageFiles pictures) {
+        window = new KioskWindow(display, events, pictures,
+                new KioskWindow.Options(Optional.of(bounds(place)), !pointer, reducedMotion, place.whole()));
+        window.followMonitors(() -> bounds(place), place.whole());
+    }
+
+    private Rectangle bounds(Place place) {
         Rectangle monitor = Lockdown.monitor(display, place.monitor());
-        Rectangle bounds = place.whole() ? monitor : new Rectangle(monitor.x, monitor.y, place.width(), place.height());
-        window = new KioskWindow(display, events, pictures, new KioskWindow.Options(Optional.of(bounds), !pointer, reducedMotion, place.whole()));
+        return place.whole() ? monitor : new Rectangle(monitor.x, monitor.y, place.width(), place.height());
     }
 
     /**
@@ -140,9 +145,9 @@ public final class KioskScreen {
     public boolean loop() {
         leaving = false;
         while (!closing && !leaving && !window.isDisposed()) {
-            long began = System.nanoTime();
+            times.ifPresent(UiTimes::turnBegins);
             boolean more = display.readAndDispatch();
-            times.ifPresent(watch -> watch.turn(began, System.nanoTime()));
+            times.ifPresent(UiTimes::turnEnds);
             if (!more) {
                 display.sleep();
             }

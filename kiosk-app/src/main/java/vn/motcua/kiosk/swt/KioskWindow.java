@@ -3,6 +3,7 @@ package vn.motcua.kiosk.swt;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Cursor;
@@ -32,7 +33,7 @@ public final class KioskWindow {
      * @param bounds        in pixels of the display; empty for the whole display
      * @param pointerHidden no mouse pointer above the window: a finger needs none
      * @param reducedMotion slides and hints stand still; screens still fade
-     * @param locked        it keeps the keyboard to itself and covers the other monitors
+     * @param locked        it keeps the keyboard to itself
      */
     public record Options(Optional<Rectangle> bounds, boolean pointerHidden, boolean reducedMotion, boolean locked) {
 
@@ -89,9 +90,13 @@ public final class KioskWindow {
         stage.canvas().setFocus();
         if (options.locked()) {
             lockdown.keepTheKeyboard();
-            lockdown.coverOtherMonitors();
         }
         workAfterFirstPaint();
+    }
+
+    /** @see Lockdown#followMonitors */
+    void followMonitors(Supplier<Rectangle> place, boolean alone) {
+        lockdown.followMonitors(place, alone);
     }
 
     /** What the first screen need not wait for. */

@@ -3,6 +3,8 @@ package vn.motcua.kiosk.swt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -23,10 +25,13 @@ final class Lockdown {
         SWT.MouseHorizontalWheel, SWT.MouseDoubleClick};
     /** Another window that wants the keyboard gets it only for so long. */
     private static final int BACK_AFTER_MILLIS = 100;
+    /** SWT tells nobody that a monitor was plugged in or pulled out: it is asked. */
+    private static final int MONITORS_MILLIS = 1_000;
 
     private final Shell shell;
     private final Canvas canvas;
     private final List<Shell> covers = new ArrayList<>();
+    private List<Rectangle> known = List.of();
 
     Lockdown(Shell shell, Canvas canvas) {
         this.shell = shell;
@@ -66,27 +71,46 @@ final class Lockdown {
         return chosen(monitors(display), display.getBounds(), number);
     }
 
+    /** The primary one first; monitors that show the same count once. By place: for SWT on GTK all monitors are equal. */
     private static List<Rectangle> monitors(Display display) {
-        List<Rectangle> bounds = new ArrayList<>();
-        Monitor primary = display.getPrimaryMonitor();
-        bounds.add(primary.getBounds());
-        Arrays.stream(display.getMonitors()).filter(monitor -> !monitor.equals(primary)).map(Monitor::getBounds).forEach(bounds::add);
-        return bounds;
+        Stream<Monitor> all = Stream.concat(Stream.of(display.getPrimaryMonitor()), Arrays.stream(display.getMonitors()));
+        return all.map(Monitor::getBounds).distinct().toList();
     }
 
-    /** Black on every monitor but those that the window is on: nobody sees or touches what lies behind. */
-    void coverOtherMonitors() {
-        Display display = shell.getDisplay();
-        for (Rectangle bounds : others(monitors(display), shell.getBounds())) {
-            Shell cover = new Shell(display, SWT.NO_TRIM | SWT.NO_FOCUS);
-            cover.setBackground(display.getSystemColor(SWT.COLOR_BLACK));
-            cover.setBounds(bounds);
-            cover.setCursor(shell.getCursor());
-            cover.addListener(SWT.Close, event -> event.doit = false);
-            refuse(cover);
-            cover.setVisible(true);
-            covers.add(cover);
+    /**
+     * Keeps the window where it belongs while monitors are plugged in and pulled out.
+     *
+     * @param place where the window stands with the monitors of now
+     * @param alone black on every monitor but those that it is on: nobody sees or touches what lies behind
+     */
+    void followMonitors(Supplier<Rectangle> place, boolean alone) {
+        if (shell.isDisposed()) {
+            return;
         }
+        List<Rectangle> now = monitors(shell.getDisplay());
+        if (!now.equals(known)) {
+            known = now;
+            shell.setBounds(place.get());
+            covers.forEach(Shell::dispose);
+            covers.clear();
+            if (alone) {
+                others(now, shell.getBounds()).forEach(this::cover);
+            }
+        }
+        shell.getDisplay().timerExec(MONITORS_MILLIS, () -> followMonitors(place, alone));
+    }
+
+    /** On top of everything, without a window manager's leave. */
+    private void cover(Rectangle monitor) {
+        Display display = shell.getDisplay();
+        Shell cover = new Shell(display, SWT.NO_TRIM | SWT.NO_FOCUS | SWT.ON_TOP);
+        cover.setBackground(display.getSystemColor(SWT.COLOR_BLACK));
+        cover.setBounds(monitor);
+        cover.setCursor(shell.getCursor());
+        cover.addListener(SWT.Close, event -> event.doit = false);
+        refuse(cover);
+        cover.setVisible(true);
+        covers.add(cover);
     }
 
     /** Monitors of which a window at this place shows nothing. */

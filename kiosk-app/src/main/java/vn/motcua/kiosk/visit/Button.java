@@ -8,6 +8,8 @@ public enum Button {
     BACK, HOME, FINISH, NEXT,
     // card
     NO_CARD, STOP_READING, READ_AGAIN, TYPE_CARD_KEY, NO_EXPIRY, THAT_IS_ME, NOT_ME,
+    // called earlier by law
+    PRIORITY, OF_PRIORITY, NOT_OF_PRIORITY,
     // search
     SHOW_KEYBOARD, HIDE_KEYBOARD,
     // procedure

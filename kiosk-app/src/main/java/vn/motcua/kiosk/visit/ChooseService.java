@@ -24,6 +24,7 @@ public record ChooseService(int first) implements Step {
                         ? Next.to(new ConfirmIdentity(false), visit)
                         : Next.to(PresentCard.fresh(), visit);
                 case FIND_PROCEDURE -> Search.open(visit);
+                case PRIORITY -> Next.to(new ClaimPriority(this), visit);
                 default -> Next.to(this, visit);
             };
         }

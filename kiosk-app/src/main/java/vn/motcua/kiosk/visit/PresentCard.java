@@ -53,6 +53,7 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
             return switch (pressed.button()) {
                 case BACK -> back(visit);
                 case NO_CARD -> withoutCard(visit);
+                case PRIORITY -> visit.purpose() == Purpose.TAKE_NUMBER ? Next.to(new ClaimPriority(this), visit) : Next.to(this, visit);
                 case TYPE_CARD_KEY -> Next.to(TypeCardKey.empty(cardThere), visit);
                 default -> Next.to(this, visit);
             };
@@ -131,5 +132,11 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
     @Override
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.presentCard(this);
+    }
+
+    /** Without what the code says. */
+    @Override
+    public String toString() {
+        return "PresentCard[" + (cardThere ? "card there, " : "") + (code.isPresent() ? "code shown" : "no code") + "]";
     }
 }

@@ -17,6 +17,8 @@ public interface StepViewer<R> {
 
     R cardLeft(CardLeft step);
 
+    R claimPriority(ClaimPriority step);
+
     R chooseService(ChooseService step);
 
     R search(Search step);

@@ -34,7 +34,7 @@ class KioskWasCutOffTest {
 
     private static void tell(SampleBranch branch, NumberIssued told) throws Exception {
         branch.books.database().write(handle -> {
-            branch.numbers.merge(handle, SampleBranch.PLAN.branch(), "kiosk-3", told, branch.ledger.today());
+            branch.numbers.merge(handle, SampleBranch.PLAN, "kiosk-3", told, branch.ledger.today());
             return null;
         });
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -50,14 +51,19 @@ class ScreensCommandTest {
         assertEquals(0, new CommandLine(new ScreensCommand()).execute("--few", "--width", "270", "--out", folder.toString()));
 
         Set<Long> counts = new HashSet<>();
+        Set<Boolean> guides = new HashSet<>();
         try (Stream<Path> series = Files.list(folder).filter(Files::isDirectory)) {
             for (Path one : series.toList()) {
                 try (Stream<Path> pictures = Files.list(one)) {
-                    counts.add(pictures.count());
+                    List<String> names = pictures.map(file -> file.getFileName().toString()).toList();
+                    long ofGuide = names.stream().filter(name -> name.contains("-guide-")).count();
+                    counts.add(names.size() - ofGuide);
+                    guides.add(ofGuide > 0);
                 }
             }
         }
         assertEquals(1, counts.size(), "series differ: " + counts);
+        assertEquals(Set.of(true, false), guides, "the guide of the first start knows one size and theme");
         assertTrue(counts.iterator().next() > 60);
         assertTrue(ImageIO.read(folder.resolve("overview.png").toFile()).getHeight() > 2000);
     }

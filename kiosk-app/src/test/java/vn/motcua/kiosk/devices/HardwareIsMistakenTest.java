@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class HardwareIsMistakenTest {
         usb("sys/class/usbmisc/lp0", "dev/usb/lp0", "04b8", "0e28", "TM-T82X");
         Proposal printer = look().get(0);
         assertEquals(DeviceKind.TICKET_PRINTER, printer.kind());
-        assertEquals("file:///dev/usb/lp0", printer.at());
+        assertEquals("file://" + root + "/dev/usb/lp0", printer.at());
         assertEquals("epson-tm-t", printer.settings().get("profile"));
         assertTrue(printer.sure());
     }
@@ -54,15 +55,16 @@ class HardwareIsMistakenTest {
         usb("sys/class/tty/ttyACM0", "dev/ttyACM0", "0c2e", "0b01", "Scanner");
         Files.createDirectories(root.resolve("dev/serial/by-id"));
         Files.createSymbolicLink(root.resolve("dev/serial/by-id/usb-Honeywell_Scanner-if00"), root.resolve("dev/ttyACM0"));
-        assertEquals("/dev/serial/by-id/usb-Honeywell_Scanner-if00", look().get(0).at());
+        assertEquals(root + "/dev/serial/by-id/usb-Honeywell_Scanner-if00", look().get(0).at());
     }
 
     @Test
     void whatADriverSeesItselfIsTakenAtItsWord() {
-        List<Survey.Sight> sights = List.of(new Survey.Sight(DeviceKind.CARD_READER, "pcsc", List.of(new DeviceWatcher.Found(new DeviceId("ACS ACR1281"), "reader"))));
+        List<Survey.Sight> sights = List.of(new Survey.Sight(DeviceKind.CARD_READER, "pcsc", Map.of("answer-seconds", "2"), List.of(new DeviceWatcher.Found(new DeviceId("ACS ACR1281"), "reader"))));
         Proposal reader = Discovery.look(DriverCatalogue.load(), sights, ConfigFolder.path(), root).get(0);
         assertEquals("pcsc", reader.driver());
-        assertEquals("ACS ACR1281", reader.settings().get("id"));
+        assertEquals("ACS ACR1281", reader.at());
+        assertEquals("2", reader.settings().get("answer-seconds"), "it may be seen so only");
     }
 
     private List<Proposal> look() {

@@ -69,6 +69,14 @@ class GuideLeadsNowhereTest {
         "8443".chars().forEach(digit -> key(Character.toString(digit)));
         press(Button.NEXT);
         assertEquals("https://centre.example:8443", guide.answers().centre());
+        guide = guide.unreached("refused");
+        press(Button.NEXT);
+        assertEquals(Guide.Page.CODE, guide.page(), "the cable may come later");
+        press(Button.BACK).press(Button.NEXT);
+        guide = guide.reached(Optional.of("ab".repeat(32)));
+        assertEquals("", guide.answers().pin(), "nobody has compared it yet");
+        press(Button.NEXT);
+        assertEquals("ab".repeat(32), guide.answers().pin());
         press(Button.NEXT);
         assertEquals(Guide.Page.SCREEN, guide.page(), "the code may come later");
     }

@@ -88,7 +88,7 @@ class PageTurnsNowhereTest {
 
     private static Visit visit(Procedure procedure) {
         Visit full = SampleVisits.full();
-        return new Visit(full.key(), full.presses(), full.purpose(), full.identity(), Optional.of(procedure), full.number(), full.documents(), full.slip());
+        return new Visit(full.key(), full.presses(), full.purpose(), full.identity(), Optional.of(procedure), full.number(), full.documents(), full.slip(), false);
     }
 
     private static Set<String> ids(List<ProcedureGroup> groups) {

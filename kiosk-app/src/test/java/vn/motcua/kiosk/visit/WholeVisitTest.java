@@ -1,8 +1,9 @@
 package vn.motcua.kiosk.visit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -29,6 +30,27 @@ class WholeVisitTest {
         assertEquals(List.of(Command.PrintTicket.class, Command.AskWait.class), walk.commands.stream().map(Command::getClass).toList());
         walk.on(new Event.Printed(true)).press(Button.FINISH).at(Home.class).commanded(Command.WipeVisit.class);
         assertEquals("A", issue.serviceLetter());
+    }
+
+    @Test
+    void whoIsCalledEarlierByLawSaysSoOnceAndMayTakeItBack() {
+        walk.press(Button.TAKE_NUMBER).press(Button.PRIORITY).at(ClaimPriority.class).press(Button.OF_PRIORITY).at(PresentCard.class)
+                .press(Button.NO_CARD).at(ChooseService.class);
+        assertTrue(walk.situation.visit().claimsPriority());
+        walk.press(Button.PRIORITY).press(Button.BACK).at(ChooseService.class);
+        assertTrue(walk.situation.visit().claimsPriority(), "looking again changes nothing");
+        walk.press(Button.PRIORITY).press(Button.NOT_OF_PRIORITY).at(ChooseService.class);
+        assertFalse(walk.situation.visit().claimsPriority());
+        walk.press(Button.PRIORITY).press(Button.OF_PRIORITY).on(new Event.Chosen("A")).at(IssuingNumber.class)
+                .on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL, Optional.empty())).on(new Event.Printed(true)).press(Button.FINISH).at(Home.class);
+        assertFalse(walk.situation.visit().claimsPriority(), "the next citizen has said nothing");
+    }
+
+    @Test
+    void aCardLaidDownWhileReadingWhoIsCalledEarlierIsReadAllTheSame() {
+        walk.press(Button.TAKE_NUMBER).press(Button.PRIORITY).on(new Event.CardPlaced(false)).at(ClaimPriority.class)
+                .press(Button.OF_PRIORITY).at(PresentCard.class).on(new Event.CodeShown(SampleVisits.QR)).at(ReadingCard.class);
+        assertTrue(walk.situation.visit().claimsPriority());
     }
 
     @Test
@@ -83,8 +105,10 @@ class WholeVisitTest {
                 .on(new Event.WaitTold(Optional.empty())).on(new Event.Failed(Trouble.PRINTER_JAM))
                 .on(new Event.DeviceChanged(DeviceKind.TICKET_PRINTER, DeviceHealth.ready())).press(Button.PRINT_AGAIN).on(new Event.Printed(true));
         assertEquals(Optional.of(SampleVisits.TICKET_PAGE), ((TicketReady) walk.situation.step()).page());
+        Visit visit = walk.situation.visit();
         walk.press(Button.FINISH).at(Home.class);
-        assertFalse(walk.situation.toString().contains(SampleVisits.TICKET_PAGE), "the next citizen could follow it");
+        assertNotEquals(visit.key(), walk.situation.visit().key());
+        assertEquals(Visit.fresh(walk.situation.visit().key()), walk.situation.visit(), "the next citizen could follow it");
     }
 
     @Test
