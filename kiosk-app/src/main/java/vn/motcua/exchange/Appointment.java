@@ -31,4 +31,10 @@ public record Appointment(String code, LocalDateTime at, LocalDateTime opens, Lo
         number = number == null ? "" : number;
         elsewhere = elsewhere == null ? "" : elsewhere;
     }
+
+    /** Without the code, which belongs to the citizen. */
+    @Override
+    public String toString() {
+        return "Appointment[" + at + "]";
+    }
 }

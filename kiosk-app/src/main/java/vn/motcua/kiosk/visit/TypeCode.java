@@ -93,4 +93,10 @@ public record TypeCode(Lookup lookup, String typed, boolean letters, boolean oth
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.typeCode(this);
     }
+
+    /** Without the digits. */
+    @Override
+    public String toString() {
+        return "TypeCode[" + lookup + ", " + digits.length() + " digits]";
+    }
 }
