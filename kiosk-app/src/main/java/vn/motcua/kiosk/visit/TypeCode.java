@@ -94,9 +94,9 @@ public record TypeCode(Lookup lookup, String typed, boolean letters, boolean oth
         return viewer.typeCode(this);
     }
 
-    /** Without the digits. */
+    /** Without what was typed. */
     @Override
     public String toString() {
-        return "TypeCode[" + lookup + ", " + digits.length() + " digits]";
+        return "TypeCode[" + lookup + ", " + typed.length() + " typed]";
     }
 }
