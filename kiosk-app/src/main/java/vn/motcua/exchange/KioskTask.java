@@ -36,11 +36,13 @@ public record KioskTask(String id, String topic, String act, String argument) {
      *
      * @param done  false: it was taken and is not to be given again
      * @param lines what came of it
+     * @param paper a PDF that goes along, three megabytes at most; empty for none, as from kiosks of before
      */
-    public record Report(int version, String kiosk, String id, boolean done, List<Line> lines) {
+    public record Report(int version, String kiosk, String id, boolean done, List<Line> lines, byte[] paper) {
         public Report {
             Objects.requireNonNull(kiosk, "kiosk");
             Objects.requireNonNull(id, "id");
+            paper = paper == null ? new byte[0] : paper.clone();
             lines = lines == null ? List.of() : List.copyOf(lines);
         }
     }

@@ -144,8 +144,8 @@ final class CentreLine {
     }
 
     /** @param done false: it was taken */
-    void report(String id, boolean done, List<KioskTask.Line> lines) throws IOException, InterruptedException {
-        ask(post("/v1/tasks/report", ExchangeJson.write(new KioskTask.Report(ExchangeJson.VERSION, settings.kiosk(), id, done, lines))), settings.deadline());
+    void report(String id, boolean done, List<KioskTask.Line> lines, byte[] paper) throws IOException, InterruptedException {
+        ask(post("/v1/tasks/report", ExchangeJson.write(new KioskTask.Report(ExchangeJson.VERSION, settings.kiosk(), id, done, lines, paper))), settings.deadline());
     }
 
     CatalogueOffer catalogue() throws IOException, InterruptedException {
