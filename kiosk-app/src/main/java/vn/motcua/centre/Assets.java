@@ -30,6 +30,7 @@ final class Assets {
 
     private static final Map<String, Asset> ASSETS = Map.ofEntries(
             Map.entry("tokens.css", new Asset("/vn/motcua/centre/tokens.css", "text/css; charset=utf-8")),
+            Map.entry("page.js", new Asset("/vn/motcua/centre/page.js", "text/javascript; charset=utf-8")),
             Map.entry("staff.css", new Asset("/vn/motcua/centre/staff/staff.css", "text/css; charset=utf-8")),
             Map.entry("staff.js", new Asset("/vn/motcua/centre/staff/staff.js", "text/javascript; charset=utf-8")),
             Map.entry("icons.svg", new Asset("/vn/motcua/centre/icons.svg", "image/svg+xml")),

@@ -61,14 +61,14 @@ class CounterWorksInTheBrowserTest {
             }
             LocalDate today = LocalDate.now(CentreSettings.HANOI);
             browser.open(centre.address().resolve("/tiep-nhan"));
-            Until.seen("the page's key", 20, () -> browser.evaluate("String(typeof pageKey === 'string' && pageKey.length > 0)"), "true"::equals);
+            Until.seen("the list", 20, () -> browser.evaluate("document.getElementById('waiting').textContent"), text -> !text.isEmpty());
             scan(browser, kiosk.sign(PaperCode.Kind.SLIP, "H26-0100-0425", today, today).orElseThrow());
             String genuine = Until.seen("a genuine slip", 20, browser::text, text -> text.contains("Giấy thật") && text.contains("Quá trình"));
             assertTrue(genuine.contains("Biên nhận nộp tại máy H26-0100-0425") && genuine.contains("Đang giải quyết"), genuine);
             scan(browser, PaperSigner.generate().sign(new PaperCode(PaperCode.Kind.SLIP, "H26", "H26-0100-0425", today, today)));
             Until.seen("a forged slip, and no dossier beside it", 20, browser::text, text -> text.contains("Giấy giả") && !text.contains("Quá trình"));
 
-            browser.evaluate("fetch('/staff/sign-out', {method: 'POST', headers: {'X-Page-Key': pageKey}}).then(a => a.status)");
+            browser.evaluate("import('/assets/page.js').then((page) => page.send('/staff/sign-out')).then((answer) => answer.status)");
             browser.open(centre.address().resolve("/tiep-nhan"));
             Until.seen("the door again", 20, browser::text, text -> text.contains("Đăng nhập trang cán bộ"));
         }

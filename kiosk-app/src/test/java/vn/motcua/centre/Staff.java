@@ -29,8 +29,13 @@ final class Staff {
 
     /** As {@code ./kiosk centre add-user} does. */
     static void add(CentreSettings settings, String name, Role role) throws Exception {
+        add(settings, name, role, "");
+    }
+
+    /** @param branch where it works; empty for all */
+    static void add(CentreSettings settings, String name, Role role, String branch) throws Exception {
         try (CentreDesk desk = CentreDesk.open(settings, Clock.systemUTC())) {
-            desk.accounts().put(name, role, PASSWORD, CentreDesk.COMMAND_LINE);
+            desk.accounts().put(name, role, branch, PASSWORD, CentreDesk.COMMAND_LINE);
         }
     }
 

@@ -17,6 +17,8 @@ public final class Accounts {
     public static final int SHORTEST_PASSWORD = 12;
     public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
+    private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
+
     static final int WRONG_BEFORE_LOCK = 5;
     static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
@@ -35,23 +37,35 @@ public final class Accounts {
     record Outcome(Optional<Person> person, Optional<Instant> lockedUntil) {
     }
 
-    private record Account(String name, Role role, String password, int wrong, Instant lockedUntil) {
+    private record Account(String name, Role role, String branch, String password, int wrong, Instant lockedUntil) {
     }
 
-    /** Adds an account, or gives one that is there a new password and role. @param by who does it */
-    public void put(String name, Role role, String password, String by) throws StoreException {
+    /**
+     * Adds an account, or gives one that is there a new password, role and branch.
+     *
+     * @param branch where it works, as kiosks' ids begin: "hn-01"; empty for all
+     * @param by     who does it
+     */
+    public void put(String name, Role role, String branch, String password, String by) throws StoreException {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("name: expected 2 to 40 small letters, digits, dots and dashes");
+        }
+        if (!branch.isEmpty() && !BRANCH.matcher(branch).matches()) {
+            throw new IllegalArgumentException("branch: expected what its kiosks' ids begin with, as hn-01");
+        }
+        if (role == Role.CITY && !branch.isEmpty()) {
+            throw new IllegalArgumentException("branch: " + Role.CITY.word() + " is at home in all of them");
         }
         if (password.length() < SHORTEST_PASSWORD) {
             throw new IllegalArgumentException("password: expected at least " + SHORTEST_PASSWORD + " characters");
         }
         String hash = passwords.hash(password);
         database.write(handle -> {
-            handle.execute("insert into account (name, role, password, wrong, locked_until, made_at) values (?, ?, ?, 0, 0, ?) on conflict (name) "
-                    + "do update set role = excluded.role, password = excluded.password, wrong = 0, locked_until = 0", name, role.name(), hash, clock.millis());
+            handle.execute("insert into account (name, role, branch, password, wrong, locked_until, made_at) values (?, ?, ?, ?, 0, 0, ?) on conflict (name) "
+                    + "do update set role = excluded.role, branch = excluded.branch, password = excluded.password, wrong = 0, locked_until = 0",
+                    name, role.name(), branch, hash, clock.millis());
             handle.execute("delete from session where account = ?", name);
-            audit.write(handle, by, What.ACCOUNT_ADDED, name + " " + role.word());
+            audit.write(handle, by, What.ACCOUNT_ADDED, (name + " " + role.word() + " " + branch).strip());
             return null;
         });
     }
@@ -80,7 +94,7 @@ public final class Accounts {
             audit.write(handle, account.name(), What.SIGNED_IN, account.role().word());
             return null;
         });
-        return new Outcome(Optional.of(new Person(account.name(), account.role())), Optional.empty());
+        return new Outcome(Optional.of(new Person(account.name(), account.role(), account.branch())), Optional.empty());
     }
 
     /** Counted in the database, so that neither a restart nor another centre gives a guesser more attempts. */
@@ -101,7 +115,7 @@ public final class Accounts {
 
     private Optional<Account> find(String name) throws StoreException {
         return database.read(handle -> handle.createQuery("select * from account where name = :name").bind("name", name)
-                .map((row, context) -> new Account(row.getString("name"), Role.valueOf(row.getString("role")), row.getString("password"),
+                .map((row, context) -> new Account(row.getString("name"), Role.valueOf(row.getString("role")), row.getString("branch"), row.getString("password"),
                         row.getInt("wrong"), Instant.ofEpochMilli(row.getLong("locked_until"))))
                 .findOne());
     }

@@ -6,11 +6,12 @@ import io.javalin.http.Context;
  * Who is at the page.
  *
  * @param account as in the record of changes
+ * @param branch  where it works, as kiosks' ids begin: "hn-01"; empty for all. What pages show at first, not what somebody may see
  */
-public record Person(String account, Role role) {
+public record Person(String account, Role role, String branch) {
 
     /** Who sits at the machine of an embedded centre that has no accounts. */
-    static final Person AT_THIS_MACHINE = new Person("this-machine", Role.CITY);
+    static final Person AT_THIS_MACHINE = new Person("this-machine", Role.CITY, "");
 
     private static final String ATTRIBUTE = "person";
 

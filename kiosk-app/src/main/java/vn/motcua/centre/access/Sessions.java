@@ -53,10 +53,10 @@ final class Sessions {
     Optional<Session> find(String token) throws StoreException {
         long now = clock.millis();
         Optional<Row> row = database.read(handle -> handle.createQuery("""
-                        select account.name, account.role, session.csrf, session.begun, session.seen
+                        select account.name, account.role, account.branch, session.csrf, session.begun, session.seen
                         from session join account on account.name = session.account where session.token = :token""")
                 .bind("token", sha256(token))
-                .map((each, context) -> new Row(new Person(each.getString("name"), Role.valueOf(each.getString("role"))), each.getString("csrf"),
+                .map((each, context) -> new Row(new Person(each.getString("name"), Role.valueOf(each.getString("role")), each.getString("branch")), each.getString("csrf"),
                         each.getLong("begun"), each.getLong("seen")))
                 .findOne()).filter(each -> now - each.begun() < LONGEST.toMillis() && now - each.seen() < IDLE.toMillis());
         if (row.isPresent() && now - row.get().seen() > TOUCHED_EVERY.toMillis()) {

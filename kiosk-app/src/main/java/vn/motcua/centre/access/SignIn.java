@@ -105,7 +105,7 @@ public final class SignIn {
     private void whoAmI(Context context) {
         String csrf = context.attribute(CSRF_HEADER);
         context.contentType("application/json").result(ExchangeJson.write(Map.of("account", Person.of(context).account(),
-                "role", Person.of(context).role().word(), "roleName", words.get("role." + Person.of(context).role().word()), "key", csrf == null ? "" : csrf)));
+                "role", Person.of(context).role().word(), "roleName", words.get("role." + Person.of(context).role().word()), "branch", Person.of(context).branch(), "key", csrf == null ? "" : csrf)));
     }
 
     static String token(Context context) {

@@ -2,10 +2,17 @@ package vn.motcua.centre.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+
+import org.jdbi.v3.core.Handle;
 
 import vn.motcua.centre.books.Books;
 import vn.motcua.exchange.DossierStage;
@@ -38,16 +45,77 @@ final class Inbox {
                  DossierStage stage, String official, LocalDateTime due, String branch, String machine) {
     }
 
-    /** Newest first. @param search part of a code, of the slip or the official one; empty for all */
-    List<Entry> list(Optional<DossierStage> stage, String search) throws StoreException {
-        return books.database().read(handle -> handle.createQuery(ALL + """
-                        where (:stage = '' or stage = :stage) and (code like :search or official like :search)
-                        order by submitted_at desc limit :most""")
-                .bind("stage", stage.map(Enum::name).orElse(""))
-                .bind("search", "%" + search.strip().toUpperCase(Locale.ROOT).replace("%", "") + "%")
-                .bind("most", MOST)
-                .map((row, context) -> entry(row))
+    /** A branch that dossiers came from. @param id as its kiosks' ids begin */
+    record Branch(String id, String name) {
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param branch as kiosks' ids begin; empty for all
+     * @param text   part of a code, of the slip or the official one, or words of the procedure's name, with or without their marks; empty for all
+     */
+    record Search(Optional<DossierStage> stage, String branch, String text) {
+
+        Search everywhere() {
+            return new Search(stage, "", text);
+        }
+    }
+
+    /** Newest first. */
+    List<Entry> list(Search search) throws StoreException {
+        return books.database().read(handle -> {
+            List<String> procedures = procedures(handle, search.text());
+            return handle.createQuery(ALL + """
+                            where (:stage = '' or stage = :stage) and (:branch = '' or kiosk like :kiosks escape '!' and kiosk not like :others escape '!')
+                            and (code like :code escape '!' or official like :code escape '!' or procedure_name in (<procedures>))
+                            order by submitted_at desc limit :most""")
+                    .bind("stage", search.stage().map(Enum::name).orElse(""))
+                    .bind("branch", search.branch())
+                    .bind("kiosks", literally(search.branch()) + "-%")
+                    // "hn-1-annex-2" is no kiosk of "hn-1".
+                    .bind("others", literally(search.branch()) + "-%-%")
+                    .bind("code", "%" + literally(search.text().strip().toUpperCase(Locale.ROOT)) + "%")
+                    .bindList("procedures", procedures)
+                    .bind("most", MOST)
+                    .map((row, context) -> entry(row))
+                    .list();
+        });
+    }
+
+    private static String literally(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /** Names of procedures with all the words in them; never empty, as no list of SQL may be. */
+    private static List<String> procedures(Handle handle, String text) {
+        List<String> sought = List.of(plain(text).split(" "));
+        List<String> found = text.isBlank() ? new ArrayList<>() : new ArrayList<>(handle.createQuery("select distinct procedure_name from dossier").mapTo(String.class).stream()
+                .filter(name -> sought.stream().allMatch(plain(name)::contains)).toList());
+        found.add("");
+        return found;
+    }
+
+    /** "dang ky khai sinh": as people type who are in a hurry. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("\\s+", " ");
+    }
+
+    /** That kiosks spoke from or dossiers came from, by name, "Số 2" before "Số 11". */
+    List<Branch> branches() throws StoreException {
+        Map<String, String> names = new HashMap<>();
+        books.database().read(handle -> handle.createQuery("select dossier.kiosk, kiosk_seen.heartbeat from (select distinct kiosk from dossier) as dossier "
+                        + "left join kiosk_seen on kiosk_seen.kiosk = dossier.kiosk union select kiosk, heartbeat from kiosk_seen")
+                .map((row, context) -> names.merge(branchOf(row.getString("kiosk")), heartbeat(row.getString("heartbeat")).map(Heartbeat::branch).orElse(""),
+                        (one, other) -> one.isEmpty() ? other : one))
                 .list());
+        return names.entrySet().stream().map(each -> new Branch(each.getKey(), each.getValue().isEmpty() ? each.getKey() : each.getValue()))
+                .sorted(Comparator.comparing((Branch each) -> each.name().replaceAll("\\D+", "").length()).thenComparing(Branch::name)).toList();
+    }
+
+    private static String branchOf(String kiosk) {
+        int end = kiosk.lastIndexOf('-');
+        return end < 0 ? kiosk : kiosk.substring(0, end);
     }
 
     Optional<Entry> find(String code) throws StoreException {
@@ -57,9 +125,11 @@ final class Inbox {
                 .findOne());
     }
 
-    /** How many wait for an official. */
-    int waiting() throws StoreException {
-        return books.database().read(handle -> handle.createQuery("select count(*) from (" + ALL + ") as each where stage = 'RECEIVED'")
+    /** How many wait for an official. @param branch empty for all */
+    int waiting(String branch) throws StoreException {
+        return books.database().read(handle -> handle.createQuery("select count(*) from (" + ALL + ") as each where stage = 'RECEIVED' "
+                        + "and (:branch = '' or kiosk like :kiosks escape '!' and kiosk not like :others escape '!')")
+                .bind("branch", branch).bind("kiosks", literally(branch) + "-%").bind("others", literally(branch) + "-%-%")
                 .mapTo(Integer.class).one());
     }
 

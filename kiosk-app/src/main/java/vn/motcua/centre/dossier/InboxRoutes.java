@@ -107,6 +107,10 @@ public final class InboxRoutes {
         routes.get("/staff/inbox/{code}/receipt-{form}.pdf", this::receipt, OFFICIALS);
     }
 
+    /** @param elsewhere nothing was found in the branch asked for, but in others */
+    private record InboxPage(List<Line> lines, int waiting, boolean elsewhere, List<Inbox.Branch> branches) {
+    }
+
     private record Line(String code, String official, String procedure, String branch, String machine, String submitted, int pages, String stage,
                         String stageName, String due, boolean late) {
     }
@@ -129,8 +133,16 @@ public final class InboxRoutes {
 
     private void list(Context context) throws StoreException {
         Optional<DossierStage> stage = Optional.ofNullable(context.queryParam("stage")).flatMap(InboxRoutes::stage);
-        List<Line> lines = inbox.list(stage, Optional.ofNullable(context.queryParam("search")).orElse("")).stream().map(this::line).toList();
-        json(context, Map.of("lines", lines, "waiting", inbox.waiting()));
+        Inbox.Search search = new Inbox.Search(stage, asked(context, "branch"), asked(context, "search"));
+        List<Inbox.Entry> found = inbox.list(search);
+        // Any branch serves any dossier: what is looked for and not here is looked for everywhere.
+        boolean elsewhere = found.isEmpty() && !search.branch().isEmpty() && !search.text().isBlank();
+        List<Inbox.Entry> entries = elsewhere ? inbox.list(search.everywhere()) : found;
+        json(context, new InboxPage(entries.stream().map(this::line).toList(), inbox.waiting(search.branch()), elsewhere && !entries.isEmpty(), inbox.branches()));
+    }
+
+    private static String asked(Context context, String what) {
+        return Optional.ofNullable(context.queryParam(what)).orElse("");
     }
 
     private static Optional<DossierStage> stage(String name) {

@@ -27,7 +27,7 @@ import vn.motcua.centre.access.Role;
 import vn.motcua.sqlite.StoreException;
 
 /** {@code ./kiosk centre add-user}: a first account, another one, or a new password for one that is there. */
-@Command(name = "add-user", description = "Adds an account for the staff's pages, or gives one a new password and role. Asks for the password.")
+@Command(name = "add-user", description = "Adds an account for the staff's pages, or gives one a new password, role and branch. Asks for the password.")
 public final class CentreAddUserCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME", description = "Small letters, digits, dots and dashes.")
@@ -35,6 +35,10 @@ public final class CentreAddUserCommand implements Callable<Integer> {
 
     @Option(names = "--role", paramLabel = "ROLE", required = true, description = "counter, floor-manager, technician or city.")
     private String role;
+
+    @Option(names = "--branch", paramLabel = "BRANCH", defaultValue = "", description = "Where it works, as its kiosks' ids begin: hn-01. Its pages show that "
+            + "branch first; it may look at all. Without it: all branches.")
+    private String branch;
 
     @Mixin
     private CentreFiles files;
@@ -52,7 +56,7 @@ public final class CentreAddUserCommand implements Callable<Integer> {
             return 1;
         }
         try (CentreDesk desk = CentreDesk.open(settings.get(), Clock.systemUTC())) {
-            desk.accounts().put(name, known, password(), CentreDesk.COMMAND_LINE);
+            desk.accounts().put(name, known, branch, password(), CentreDesk.COMMAND_LINE);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

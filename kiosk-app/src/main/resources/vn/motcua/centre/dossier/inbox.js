@@ -1,44 +1,13 @@
-"use strict";
 // The officials' page of received dossiers. Every text goes in as text, never as markup.
 
-const words = document.body.dataset;
-const byId = (id) => document.getElementById(id);
-let pageKey = "";
+import { ask, byId, change, element, me, words } from "/assets/page.js";
+
 let stage = "RECEIVED";
 let open = "";
 let pending = "";
-const choose = document.getElementById("choose");
-
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    made.setAttribute(name, value);
-  }
-  made.append(...children);
-  return made;
-}
-
-const ask = (address) => fetch(address).then((answer) => {
-  if (answer.status === 401) {
-    location.href = "/dang-nhap";
-  }
-  return answer.ok ? answer.json() : Promise.reject(new Error(answer.status));
-});
-
-/** Gives the centre's own sentence when it refuses. */
-async function change(address, body) {
-  byId("failed").textContent = "";
-  try {
-    const answer = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify(body) });
-    if (answer.ok) {
-      return true;
-    }
-    byId("failed").textContent = answer.headers.get("Content-Type").startsWith("text/plain") ? await answer.text() : words.failed;
-  } catch (e) {
-    byId("failed").textContent = words.failed;
-  }
-  return false;
-}
+const choose = byId("choose");
+/** Which branch is looked at: at first one's own; empty for all. */
+let branch = sessionStorage.getItem("inbox-branch");
 
 function lineOf(line) {
   const row = element("button", { type: "button", class: line.code === open ? "line chosen" : "line", "data-code": line.code },
@@ -53,9 +22,28 @@ function lineOf(line) {
   return row;
 }
 
+let shownBranches = "";
+function showBranches(branches) {
+  const text = JSON.stringify(branches);
+  if (text !== shownBranches) {
+    shownBranches = text;
+    byId("branch").replaceChildren(byId("branch").options[0], ...branches.map((each) => element("option", { value: each.id }, each.name)));
+    byId("branch").hidden = branches.length < 2;
+  }
+  // An account's branch may not have sent anything yet: then the list is empty, as it is there.
+  byId("branch").value = branches.some((each) => each.id === branch) ? branch : "";
+}
+byId("branch").addEventListener("change", () => {
+  branch = byId("branch").value;
+  sessionStorage.setItem("inbox-branch", branch);
+  list();
+});
+
 let shownLines = "";
 async function list() {
-  const answer = await ask("/staff/inbox?stage=" + stage + "&search=" + encodeURIComponent(byId("search").value));
+  const answer = await ask("/staff/inbox?" + new URLSearchParams({ stage, branch: branch || "", search: byId("search").value }));
+  showBranches(answer.branches);
+  byId("elsewhere").hidden = !answer.elsewhere;
   byId("waiting").textContent = words.waiting.replace("{0}", answer.waiting);
   const text = JSON.stringify(answer.lines) + open;
   if (text !== shownLines) {
@@ -188,9 +176,8 @@ byId("stages").addEventListener("click", (event) => {
 });
 // A hand reader types the digits of a paper's code and then a line's end, like a very quick person.
 async function checkPaper(text) {
-  const answer = await fetch("/staff/paper-code", { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify({ text }) });
-  if (!answer.ok) {
-    byId("failed").textContent = words.failed;
+  const answer = await change("/staff/paper-code", { text });
+  if (!answer) {
     return;
   }
   const paper = await answer.json();
@@ -233,13 +220,15 @@ byId("search").addEventListener("input", () => {
   list();
 });
 
-ask("/staff/me").then((me) => { pageKey = me.key; });
 // The overview leads to a dossier by its code.
 if (location.hash.length > 1) {
   stage = "";
   document.querySelectorAll("#stages button").forEach((button) => button.classList.toggle("chosen", button.dataset.stage === ""));
   show(decodeURIComponent(location.hash.substring(1))).catch(() => { byId("failed").textContent = words.failed; });
 }
-list();
+me().then((person) => {
+  branch = branch ?? person.branch;
+  list();
+});
 // News of other counters and kiosks come with the overview's line.
 new EventSource("/staff/live").addEventListener("overview", () => list());

@@ -1,55 +1,22 @@
-"use strict";
 // The page of a counter: calls the next number and says what became of it. Every text goes in as text, never as markup.
 
-const words = document.body.dataset;
-const byId = (id) => document.getElementById(id);
+import { ask, byId, change, element, follow, me, words } from "/assets/page.js";
+
 // An embedded centre without accounts knows nobody by name.
 const AT_THIS_MACHINE = "this-machine";
 const PLACE = "motcua-counter";
 const STALE_AFTER_MILLIS = 15000;
 const title = byId("title").textContent;
-let pageKey = "";
 let role = "";
 let branch = "";
 let counter = "";
 let hall = null;
-let lastHeard = Date.now();
 let shownDossier = "";
 let closing = false;
 
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    made.setAttribute(name, value);
-  }
-  made.append(...children);
-  return made;
-}
-
-const ask = (address) => fetch(address).then((answer) => {
-  if (answer.status === 401) {
-    location.href = "/dang-nhap";
-  }
-  return answer.ok ? answer.json() : Promise.reject(new Error(answer.status));
-});
-
-/** Gives the centre's own sentence when it refuses. */
-async function change(address, body) {
-  byId("failed").textContent = "";
-  try {
-    const answer = await fetch("/staff/queue/" + branch + address, { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify(body || {}) });
-    if (answer.ok) {
-      return true;
-    }
-    byId("failed").textContent = (answer.headers.get("Content-Type") || "").startsWith("text/plain") ? await answer.text() : words.failed;
-  } catch (e) {
-    byId("failed").textContent = words.failed;
-  }
-  return false;
-}
-
+const changeHere = (address, body) => change("/staff/queue/" + branch + address, body);
 const here = () => hall && hall.counters.find((each) => each.id === counter);
-const act = (key, what, more) => change("/tickets/" + key + "/" + what, Object.assign({ counter }, more));
+const act = (key, what, more) => changeHere("/tickets/" + key + "/" + what, Object.assign({ counter }, more));
 
 function lineOf(line, button, what) {
   const facts = element("small", {}, words.waited + " " + line.waited + " " + words.minutes + (line.outlook ? " · " + words.outlook + " " + line.outlook : ""));
@@ -141,8 +108,6 @@ function showTicket(desk) {
 
 function show(page) {
   hall = page;
-  lastHeard = Date.now();
-  byId("stale").hidden = true;
   const desk = here();
   byId("choose").hidden = Boolean(desk);
   byId("work").hidden = !desk;
@@ -181,7 +146,7 @@ function show(page) {
 byId("next").addEventListener("click", async () => {
   const ticket = here().current;
   if (!ticket || await act(ticket.key, "finish")) {
-    change("/counters/" + counter + "/next");
+    changeHere("/counters/" + counter + "/next");
   }
 });
 byId("acts").addEventListener("click", (event) => {
@@ -196,16 +161,16 @@ byId("transfer").addEventListener("change", () => {
   }
   byId("transfer").value = "";
 });
-byId("priority").addEventListener("change", () => change("/tickets/" + byId("priority").dataset.key + "/priority", { group: byId("priority").value }));
-byId("open").addEventListener("click", () => change("/counters/" + counter + "/open"));
-byId("close").addEventListener("click", () => change("/counters/" + counter + "/close"));
+byId("priority").addEventListener("change", () => changeHere("/tickets/" + byId("priority").dataset.key + "/priority", { group: byId("priority").value }));
+byId("open").addEventListener("click", () => changeHere("/counters/" + counter + "/open"));
+byId("close").addEventListener("click", () => changeHere("/counters/" + counter + "/close"));
 byId("pause").addEventListener("click", () => {
   byId("reason").hidden = false;
   byId("reason-text").focus();
 });
 byId("reason-cancel").addEventListener("click", () => { byId("reason").hidden = true; });
 const pause = async (reason) => {
-  if (await change("/counters/" + counter + "/pause", { reason })) {
+  if (await changeHere("/counters/" + counter + "/pause", { reason })) {
     byId("reason").hidden = true;
     byId("reason-text").value = "";
   }
@@ -226,7 +191,7 @@ byId("find").addEventListener("submit", async (event) => {
   const ticket = here().current;
   await dossier(code.toUpperCase());
   if (ticket && !byId("dossier").hidden) {
-    change("/tickets/" + ticket.key + "/dossier", { code });
+    changeHere("/tickets/" + ticket.key + "/dossier", { code });
   }
 });
 byId("change").addEventListener("click", () => {
@@ -238,7 +203,7 @@ byId("change").addEventListener("click", () => {
 byId("close-day").addEventListener("click", async () => {
   byId("close-ask").textContent = closing ? "" : words.closeAsk;
   if (closing) {
-    await change("/close");
+    await changeHere("/close");
   }
   closing = !closing;
 });
@@ -246,28 +211,20 @@ byId("close-day").addEventListener("click", async () => {
 byId("booking").addEventListener("submit", async (event) => {
   event.preventDefault();
   byId("booked").textContent = "";
-  byId("booking-failed").textContent = "";
   const booking = { at: byId("booking-at").value, letter: byId("booking-service").value, procedureName: byId("booking-procedure").value.trim(), bring: byId("booking-bring").value.trim() };
   if (byId("booking-citizen").value) {
     booking.citizen = byId("booking-citizen").value;
   }
-  try {
-    const answer = await fetch("/staff/appointments", { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify(booking) });
-    if (answer.ok) {
-      byId("booked").textContent = words.booked + " " + (await answer.json()).code;
-      byId("booking").reset();
-    } else {
-      byId("booking-failed").textContent = words.failed;
-    }
-  } catch (e) {
-    byId("booking-failed").textContent = words.failed;
+  const answer = await change("/staff/appointments", booking, byId("booking-failed"));
+  if (answer) {
+    byId("booked").textContent = words.booked + " " + (await answer.json()).code;
+    byId("booking").reset();
   }
 });
 
 async function begin() {
-  const me = await ask("/staff/me");
-  pageKey = me.key;
-  role = me.role;
+  const person = await me();
+  role = person.role;
   const branches = await ask("/staff/queue/branches");
   if (branches.length === 0) {
     byId("stale").textContent = words.noQueue;
@@ -276,12 +233,11 @@ async function begin() {
   }
   const asked = new URLSearchParams(location.search);
   const kept = JSON.parse(localStorage.getItem(PLACE) || "{}");
-  branch = asked.get("nhanh") || kept.branch || branches[0].id;
+  branch = asked.get("nhanh") || kept.branch || person.branch;
   if (!branches.some((each) => each.id === branch)) {
     branch = branches[0].id;
   }
   counter = asked.get("quay") || (kept.branch === branch ? kept.counter : "") || "";
-  new EventSource("/staff/queue/" + branch + "/live").addEventListener("queue", (event) => show(JSON.parse(event.data)));
-  setInterval(() => { byId("stale").hidden = Date.now() - lastHeard < STALE_AFTER_MILLIS; }, 1000);
+  follow("/staff/queue/" + branch + "/live", "queue", STALE_AFTER_MILLIS, show);
 }
 begin();

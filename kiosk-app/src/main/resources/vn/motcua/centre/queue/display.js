@@ -1,10 +1,8 @@
-"use strict";
 // The lobby's monitor. What is called is shown at once and spoken one after the other: by the centre's voice, else by the browser's, else a chime.
 
-const byId = (id) => document.getElementById(id);
-const words = document.body.dataset;
+import { byId, element, follow, words } from "/assets/page.js";
+
 const STALE_AFTER_MILLIS = 15000;
-let lastHeard = Date.now();
 let known = null;
 let loud = null;
 const toSay = [];
@@ -79,28 +77,12 @@ async function sayAll() {
   saying = false;
 }
 
-function lineOf(call) {
-  const line = document.createElement("li");
-  line.append(call.number);
-  const counter = document.createElement("span");
-  counter.textContent = call.counter;
-  line.append(counter);
-  return line;
-}
+const lineOf = (call) => element("li", {}, call.number, element("span", {}, call.counter));
 
-function serviceOf(service) {
-  const box = document.createElement("div");
-  const name = document.createElement("b");
-  name.textContent = service.letter + " · " + service.name;
-  const line = document.createElement("span");
-  line.textContent = service.count + " " + words.people + (service.counters ? " · " + words.counters + " " + service.counters : "");
-  box.append(name, line);
-  return box;
-}
+const serviceOf = (service) => element("div", {}, element("b", {}, service.letter + " · " + service.name),
+  element("span", {}, service.count + " " + words.people + (service.counters ? " · " + words.counters + " " + service.counters : "")));
 
 function show(page) {
-  lastHeard = Date.now();
-  byId("stale").hidden = true;
   byId("name").textContent = page.name;
   byId("clock").textContent = page.time;
   const first = page.calls[0];
@@ -127,5 +109,4 @@ byId("sound").addEventListener("click", () => {
   byId("sound").hidden = true;
   sayAll();
 });
-new EventSource(location.pathname + "/live").addEventListener("queue", (event) => show(JSON.parse(event.data)));
-setInterval(() => { byId("stale").hidden = Date.now() - lastHeard < STALE_AFTER_MILLIS; }, 1000);
+follow(location.pathname + "/live", "queue", STALE_AFTER_MILLIS, show);

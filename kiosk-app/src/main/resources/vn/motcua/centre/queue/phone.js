@@ -1,21 +1,13 @@
-"use strict";
 // The page behind a ticket's code. Follows by server-sent events; says so when it no longer does.
 
-const words = document.body.dataset;
-const byId = (id) => document.getElementById(id);
+import { byId, element, follow, words } from "/assets/page.js";
+
 const WAITING = ["WAITING", "RETURNED", "TRANSFERRED"];
 const STALE_AFTER_MILLIS = 20000;
 let lastCall = "";
-let lastHeard = Date.now();
+let lastTime = "";
 
-function callOf(call) {
-  const line = document.createElement("li");
-  line.append(call.number);
-  const where = document.createElement("span");
-  where.textContent = words.counters + " " + call.counter + " · " + call.at;
-  line.append(where);
-  return line;
-}
+const callOf = (call) => element("li", {}, call.number, element("span", {}, words.counters + " " + call.counter + " · " + call.at));
 
 function stateOf(page) {
   switch (page.state) {
@@ -30,7 +22,6 @@ function stateOf(page) {
 }
 
 function show(page) {
-  lastHeard = Date.now();
   const waits = WAITING.includes(page.state);
   byId("service").textContent = page.service;
   byId("where").textContent = waits && page.counters ? words.counters + " " + page.counters : "";
@@ -46,8 +37,7 @@ function show(page) {
   byId("state").textContent = state;
   byId("latest").replaceChildren(...page.called.map(callOf));
   byId("latest-none").hidden = page.called.length > 0;
-  byId("fresh").textContent = words.updated + " " + page.time;
-  byId("fresh").className = "fresh";
+  lastTime = page.time;
   document.title = (page.state === "CALLED" ? words.called + " " + page.counter + " · " : "") + page.number;
   const call = page.state === "CALLED" ? page.counter : "";
   if (call && call !== lastCall && navigator.vibrate) {
@@ -56,10 +46,7 @@ function show(page) {
   lastCall = call;
 }
 
-new EventSource("/so/" + words.key + "/live?lang=" + words.language).addEventListener("queue", (event) => show(JSON.parse(event.data)));
-setInterval(() => {
-  if (Date.now() - lastHeard > STALE_AFTER_MILLIS) {
-    byId("fresh").textContent = words.stale;
-    byId("fresh").className = "fresh stale";
-  }
-}, 1000);
+follow("/so/" + words.key + "/live?lang=" + words.language, "queue", STALE_AFTER_MILLIS, show, (stale) => {
+  byId("fresh").textContent = stale ? words.stale : words.updated + " " + lastTime;
+  byId("fresh").className = stale ? "fresh stale" : "fresh";
+});

@@ -1,22 +1,9 @@
-"use strict";
 // Places what the centre sends. Words, order and meaning are the centre's; every text goes in as text, never as markup.
 
+import { byId, element, follow, me, send, words } from "/assets/page.js";
+
 const STALE_AFTER_MS = 15000;
-let lastHeard = 0;
 let lastTime = "";
-const words = document.body.dataset;
-
-const byId = (id) => document.getElementById(id);
-
-/** A new element; the last argument holds texts and elements. */
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    made.setAttribute(name, value);
-  }
-  made.append(...children);
-  return made;
-}
 
 function icon(name, size) {
   const ns = "http://www.w3.org/2000/svg";
@@ -90,24 +77,21 @@ function alertRow(alert) {
   return row;
 }
 
-/** Every change says the page's key, which no other page can know. */
-let pageKey = "";
-function change(address, body) {
-  return fetch(address, { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify(body) });
-}
-
-fetch("/staff/me").then((answer) => answer.json()).then((me) => {
-  pageKey = me.key;
-  byId("me").title = me.account + " · " + me.roleName;
-  byId("sign-out").hidden = !me.key;
-  document.querySelectorAll("[data-roles]").forEach((part) => { part.hidden = !part.dataset.roles.split(" ").includes(me.role); });
+me().then((person) => {
+  byId("me").title = person.account + " · " + person.roleName;
+  byId("sign-out").hidden = !person.key;
+  document.querySelectorAll("[data-roles]").forEach((part) => { part.hidden = !part.dataset.roles.split(" ").includes(person.role); });
+  homeBranch = person.branch;
+  if (newest) {
+    show(newest);
+  }
 });
-byId("sign-out").addEventListener("click", () => change("/staff/sign-out", {}).then(() => location.reload()));
+byId("sign-out").addEventListener("click", () => send("/staff/sign-out").then(() => location.reload()));
 
 /** The answer comes as a new overview; when the centre did not get it, the button is there again. */
 function take(id, button) {
   button.disabled = true;
-  change("/staff/alerts/taken", { alert: id })
+  send("/staff/alerts/taken", { alert: id })
     .then((answer) => { button.disabled = answer.ok; })
     .catch(() => { button.disabled = false; });
 }
@@ -149,7 +133,9 @@ byId("kiosks").addEventListener("click", async (event) => {
 });
 
 /** Which branch is looked at; empty for the whole city. */
-let branch = sessionStorage.getItem("branch") || "";
+let branch = sessionStorage.getItem("branch");
+/** Where the account works, as its kiosks' ids begin: what is looked at before anything was chosen. */
+let homeBranch = "";
 let newest = null;
 let showsBranches = false;
 
@@ -186,7 +172,7 @@ function callBranches(names) {
 
 function cityTiles(branches) {
   const sum = branches.map((each) => each.working.split("/").map(Number)).reduce((a, b) => [a[0] + b[0], a[1] + b[1]], [0, 0]);
-  const all = element("button", { type: "button", class: "tile all", "aria-pressed": String(branch === "") }, element("b", {}, words.city),
+  const all = element("button", { type: "button", class: "tile all", "aria-pressed": String(!branch) }, element("b", {}, words.city),
     element("span", {}, sum.join(" / ") + " " + words.working));
   all.addEventListener("click", () => choose(""));
   return [all, ...branches.map((each) => branchTile(each.name, called.get(each.name), each.working, each.level))];
@@ -200,7 +186,7 @@ function branchChoice(own, branches) {
   }
   lastBranch = branch || lastBranch || branches[0].name;
   return [[lastBranch, lastBranch], ["", words.city]].map(([name, text]) => {
-    const button = element("button", { type: "button", "aria-pressed": String(branch === name) }, text);
+    const button = element("button", { type: "button", "aria-pressed": String((branch || "") === name) }, text);
     button.addEventListener("click", () => choose(name));
     return button;
   });
@@ -270,8 +256,14 @@ function missedRow(missed) {
 function show(overview) {
   byId("branch").hidden = !overview.branch;
   newest = overview;
+  if (branch === null && homeBranch) {
+    const home = overview.kiosks.cards.find((each) => each.id.startsWith(homeBranch + "-"));
+    branch = home ? home.branch : null;
+  }
   const chosen = overview.branches.find((each) => each.name === branch);
-  branch = chosen ? branch : "";
+  if (!chosen && branch) {
+    branch = "";
+  }
   callBranches(overview.branches.map((each) => each.name));
   place("branch", [branch, overview.branch, overview.branches.map((each) => each.name)], () => branchChoice(overview.branch, overview.branches));
   const here = (each) => !chosen || each.branch === branch;
@@ -302,29 +294,24 @@ function show(overview) {
   byId("searches-empty").hidden = overview.searches.length > 0;
 }
 
-function showFreshness() {
-  const stale = Date.now() - lastHeard > STALE_AFTER_MS;
+function showFreshness(stale) {
   const text = lastTime === "" ? words.connecting : (stale ? words.stale : words.fresh).replace("{0}", lastTime);
   byId("fresh").classList.toggle("stale", stale && lastTime !== "");
   place("fresh", [stale, text], () => [icon(stale ? "warn" : "checkc", 18), text]);
 }
 
-const live = new EventSource("/staff/live");
-live.addEventListener("overview", (event) => {
-  const overview = JSON.parse(event.data);
-  lastHeard = Date.now();
+const live = follow("/staff/live", "overview", STALE_AFTER_MS, (overview) => {
   lastTime = overview.time;
   show(overview);
-  showFreshness();
+  showFreshness(false);
   if (performance.getEntriesByName("kiosks-shown").length === 0) {
     // After the layout, for who measures the page.
     requestAnimationFrame(() => performance.mark("kiosks-shown"));
   }
-});
+}, showFreshness);
 // The browser tries again by itself as long as the centre lets it in; when it does not, somebody has to sign in.
 live.addEventListener("error", () => {
   if (live.readyState === EventSource.CLOSED) {
     location.reload();
   }
 });
-setInterval(showFreshness, 1000);

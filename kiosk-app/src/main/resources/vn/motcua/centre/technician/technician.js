@@ -1,40 +1,14 @@
-"use strict";
 // The technicians' page. Every text goes in as text, never as markup.
 
-const words = document.body.dataset;
-const byId = (id) => document.getElementById(id);
-let pageKey = "";
+import { ask, byId, change, element, words } from "/assets/page.js";
+
 let open = "";
 let shown = "";
-
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    made.setAttribute(name, value);
-  }
-  made.append(...children);
-  return made;
-}
-
-const ask = (address) => fetch(address).then((answer) => {
-  if (answer.status === 401) {
-    location.href = "/dang-nhap";
-  }
-  return answer.ok ? answer.json() : Promise.reject(new Error(answer.status));
-});
 
 const tasksOf = (kiosk) => "/staff/technician/kiosks/" + encodeURIComponent(kiosk) + "/tasks";
 
 async function give(topic, act, argument) {
-  byId("failed").textContent = "";
-  try {
-    const answer = await fetch(tasksOf(open), { method: "POST", headers: { "Content-Type": "application/json", "X-Page-Key": pageKey }, body: JSON.stringify({ topic, act, argument }) });
-    if (!answer.ok) {
-      byId("failed").textContent = words.failed;
-    }
-  } catch (e) {
-    byId("failed").textContent = words.failed;
-  }
+  await change(tasksOf(open), { topic, act, argument });
   results();
 }
 
@@ -104,7 +78,6 @@ document.querySelectorAll("#tasks button").forEach((button) => button.addEventLi
     give(button.dataset.topic || byId("device").value, act, argument);
   }
 }));
-ask("/staff/me").then((me) => { pageKey = me.key; });
 kiosks();
 setInterval(() => kiosks().catch(() => {}), 10000);
 setInterval(() => results().catch(() => {}), 2000);
