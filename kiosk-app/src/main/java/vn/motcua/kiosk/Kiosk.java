@@ -391,6 +391,11 @@ public final class Kiosk implements AutoCloseable {
         return config.kiosk().data().resolve("kiosk.sqlite");
     }
 
+    /** What the centre asks of this kiosk. */
+    RemoteTasks remote() {
+        return remote;
+    }
+
     public CompletableFuture<URI> centreAddress() {
         return centre.address();
     }

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class RemoteTasks implements TaskDesk {
     private static final String OPEN = "OPEN";
     private static final String CLOSE = "CLOSE";
     private static final String CHANGE = "CHANGE";
+    private static final String FETCH = "FETCH";
 
     private final Supplier<TechnicianDesk> desk;
     private final SettingsKeeper settings;
@@ -114,6 +116,8 @@ final class RemoteTasks implements TaskDesk {
     private void carryOut(KioskTask task) throws IOException {
         if (task.topic().equals("SERVICE")) {
             done(task, service(task));
+        } else if (task.act().equals(FETCH)) {
+            done(task, settings.findings(), Optional.empty(), Files.readString(settings.file()));
         } else if (task.act().equals(CHANGE)) {
             done(task, change(task.argument()));
         } else {
@@ -127,7 +131,7 @@ final class RemoteTasks implements TaskDesk {
                 ready.run();
                 desk.get().carryOut(topic.get(), Act.RESTART, "", new Cancellation(), nothing -> { });
             } else if (act.get() == Act.REPORT) {
-                desk.get().report(file -> done(task, List.of(file.map(each -> Finding.good("finding.report", each)).orElse(Finding.fault("finding.report.failed"))), file));
+                desk.get().report(file -> done(task, List.of(file.map(each -> Finding.good("finding.report", each)).orElse(Finding.fault("finding.report.failed"))), file, ""));
             } else {
                 desk.get().carryOut(topic.get(), act.get(), task.argument(), running(), result -> done(task, all(result)));
             }
@@ -164,16 +168,26 @@ final class RemoteTasks implements TaskDesk {
         return taken.isDone() ? taken.join() : settings.findings();
     }
 
+    /** Asks the centre now what there is to do, without waiting for the next beat of the line. */
+    void askNow() {
+        ready.run();
+    }
+
+    /** A task is under way. */
+    synchronized boolean busy() {
+        return busy;
+    }
+
     private synchronized Cancellation running() {
         return running;
     }
 
     private void done(KioskTask task, List<Finding> findings) {
-        done(task, findings, Optional.empty());
+        done(task, findings, Optional.empty(), "");
     }
 
-    private synchronized void done(KioskTask task, List<Finding> findings, Optional<Path> paper) {
-        reports.add(new Report(task.id(), findings.stream().map(each -> new KioskTask.Line(each.level().name(), TechnicianDesk.said(each, words))).toList(), paper));
+    private synchronized void done(KioskTask task, List<Finding> findings, Optional<Path> paper, String file) {
+        reports.add(new Report(task.id(), findings.stream().map(each -> new KioskTask.Line(each.level().name(), TechnicianDesk.said(each, words))).toList(), paper, file));
         busy = false;
         ready.run();
     }

@@ -239,11 +239,11 @@ public final class CentreLink implements AutoCloseable {
         }
         try {
             for (TaskDesk.Report report : tasks.get().reports()) {
-                line.report(report.id(), true, report.lines(), paper(report));
+                line.report(report.id(), true, report.lines(), paper(report), report.settings());
                 tasks.get().told(report);
             }
             for (KioskTask task : line.tasks()) {
-                line.report(task.id(), false, List.of(), NO_PAPER);
+                line.report(task.id(), false, List.of(), NO_PAPER, "");
                 tasks.get().take(task);
             }
         } catch (IOException e) {
