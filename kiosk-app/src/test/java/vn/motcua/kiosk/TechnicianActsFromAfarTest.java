@@ -20,6 +20,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.centre.Browser;
+import vn.motcua.centre.Until;
 import vn.motcua.device.Await;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.visit.Button;
@@ -106,9 +108,16 @@ class TechnicianActsFromAfarTest {
             give(kiosk, tasks, "SETTINGS", "CHANGE", first.replace("allow-simulators = true", "allow-simulators = perhaps"));
             Await.until("a wrong one is refused", PATIENCE, () -> last(tasks).path("lines").toString().contains("allow-simulators"));
             assertEquals("-+", ask(shelf).path(0).path("changes").path(0).path("sign").asText() + ask(shelf).path(0).path("changes").path(1).path("sign").asText());
-            give(kiosk, tasks, "SETTINGS", "CHANGE", first);
-            Await.until("the first one again", PATIENCE, () -> last(tasks).path("state").asText().equals("DONE"));
-            assertEquals(3, ask(shelf).size());
+            try (Browser browser = new Browser(data.resolve("browser"), 1440, 1700)) {
+                browser.open(kiosk.centre().resolve("/ky-thuat"));
+                Until.seen("both versions on the page", 20, () -> browser.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; }); document.body.innerText"),
+                        text -> text.contains("Bản 1"));
+                browser.evaluate("window.confirm = () => true; document.querySelector('#shelf li:last-child .head button:last-child').click()");
+                Await.until("the first one again", PATIENCE, () -> ask(shelf).size() == 3);
+                kiosk.kiosk().remote().askNow();
+                Await.until("it is taken", PATIENCE, () -> last(tasks).path("state").asText().equals("DONE"));
+                Until.seen("what it changed", 20, browser::text, text -> text.contains("Bản 3") && text.contains("- allow-simulators = perhaps"));
+            }
             assertEquals(first, ask(shelf).path(0).path("body").asText());
             give(kiosk, tasks, "SETTINGS", "FETCH", "");
             Await.until("told once more", PATIENCE, () -> states(tasks).equals("DONE DONE DONE DONE"));
