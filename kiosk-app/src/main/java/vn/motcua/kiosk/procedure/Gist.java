@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /**
@@ -125,9 +126,36 @@ final class Gist implements Answering {
         return score.share() >= LEAST_COVERED && score.certain() >= LEAST_STRONG + SLIP * reading.cost();
     }
 
-    /** Share of what tells titles apart that a title speaks of, 0 to 1. */
-    double told(Ranking.Score score) {
-        return strongTotal == 0 ? 0 : score.certain() / strongTotal;
+    /**
+     * How much of what tells titles apart a title speaks of that was found by a part of the query, 0 to 1.
+     *
+     * @param partly the part
+     * @param share  of the part that the title answers
+     */
+    double told(Title title, Reading partly, double share) {
+        if (strongTotal == 0) {
+            return 0;
+        }
+        Set<String> meant = partly.meant();
+        boolean[] spoken = new boolean[title.words().length];
+        double told = 0;
+        for (Thesaurus.Thing thing : things) {
+            if (!thing.everywhere()) {
+                double answer = answer(thing, title, spoken);
+                told += thing.weight() * (isMeant(thing.from(), thing.to(), meant) ? Math.max(answer, share) : answer);
+            }
+        }
+        double[] credit = new double[count];
+        words(title, spoken, credit);
+        for (int i = 0; i < count; i++) {
+            double answer = credit[i] > ALONE ? credit[i] : 0;
+            told += weight[i] * (isMeant(i, i + 1, meant) ? Math.max(answer, share) : answer);
+        }
+        return told / strongTotal;
+    }
+
+    private boolean isMeant(int from, int to, Set<String> meant) {
+        return reading.words().subList(from, to).stream().allMatch(word -> meant.contains(word.typed()));
     }
 
     /** With the weight of the things that tell titles apart as certainty. */

@@ -159,10 +159,11 @@ final class Thesaurus {
     /** The things that a reading names, the longest names first, no word in two. */
     List<Thing> named(Reading reading) {
         List<Word> words = reading.words();
+        boolean marked = words.stream().anyMatch(word -> word.pattern().hasMarks());
         List<Thing> things = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
-            Thing thing = longest(words, at);
+            Thing thing = longest(words, at, marked);
             if (thing != null) {
                 things.add(thing);
             }
@@ -171,12 +172,14 @@ final class Thesaurus {
         return things;
     }
 
-    private Thing longest(List<Word> words, int at) {
+    /** @param marked who types marks types those of a short name too: what is sour is no pagoda */
+    private Thing longest(List<Word> words, int at, boolean marked) {
         int length = 0;
         boolean talk = true;
         List<Phrase> official = new ArrayList<>();
         for (Name name : PhraseBook.starting(byFirstWord, words.get(at))) {
-            if (name.said().size() >= length && PhraseBook.stands(name.said(), words, at)) {
+            if (name.said().size() >= length && PhraseBook.stands(name.said(), words, at)
+                    && (!marked || name.said().size() > 1 || words.get(at).unfinished() || words.get(at).pattern().equals(name.said().get(0)))) {
                 if (name.said().size() > length) {
                     length = name.said().size();
                     talk = true;

@@ -89,4 +89,10 @@ public record Search(String query, String group, List<SearchHit> hits, int first
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.search(this);
     }
+
+    /** Without the words that were looked for. */
+    @Override
+    public String toString() {
+        return "Search[" + hits.size() + " hits]";
+    }
 }
