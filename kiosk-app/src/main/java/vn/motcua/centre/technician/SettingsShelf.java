@@ -20,7 +20,7 @@ final class SettingsShelf {
     private final Database database;
     private final Clock clock;
 
-    /** @param person empty: the kiosk told it @param state of the task that brought it: WAITING, TAKEN, DONE @param at milliseconds since 1970 */
+    /** @param person empty: the kiosk told it @param state of the task that brought it: WAITING, TAKEN, DONE; REFUSED when the kiosk did not take it @param at milliseconds since 1970 */
     record Version(int version, String person, String state, String body, long at) {
     }
 
@@ -49,7 +49,7 @@ final class SettingsShelf {
 
     /** Newest first. */
     List<Version> of(String kiosk) throws StoreException {
-        return database.read(handle -> handle.createQuery("select s.version, s.person, coalesce(t.state, 'DONE') as state, s.body, s.at from kiosk_settings s "
+        return database.read(handle -> handle.createQuery("select s.version, s.person, case when t.lines like '%\"FAULT\"%' then 'REFUSED' else coalesce(t.state, 'DONE') end as state, s.body, s.at from kiosk_settings s "
                         + "left join kiosk_task t on t.id = s.task where s.kiosk = :kiosk order by s.version desc limit " + SHOWN).bind("kiosk", kiosk)
                 .map((row, context) -> new Version(row.getInt("version"), row.getString("person"), row.getString("state"), row.getString("body"), row.getLong("at"))).list());
     }
