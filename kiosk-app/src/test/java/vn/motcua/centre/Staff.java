@@ -24,7 +24,12 @@ final class Staff {
     private String key = "";
 
     Staff(Centre centre) {
-        this.centre = centre.address();
+        this(centre.address());
+    }
+
+    /** At a centre that runs elsewhere. */
+    Staff(URI centre) {
+        this.centre = centre;
     }
 
     /** As {@code ./kiosk centre add-user} does. */
@@ -40,6 +45,10 @@ final class Staff {
     }
 
     static Staff signedIn(Centre centre, String name) throws Exception {
+        return signedIn(centre.address(), name);
+    }
+
+    static Staff signedIn(URI centre, String name) throws Exception {
         Staff staff = new Staff(centre);
         int status = staff.signIn(name, PASSWORD).statusCode();
         if (status != 303) {
