@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +181,13 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     public KioskConfig keepingDataIn(Path data) {
         Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());
         return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, dossiers, signature, speech, keypad, bench, devices, printers, services);
+    }
+
+    /** The same kiosk with this device in the place of the one of its kind. */
+    public KioskConfig with(DeviceSetting device) {
+        Map<DeviceKind, DeviceSetting> others = new HashMap<>(devices);
+        others.put(device.kind(), device);
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, centre, cards, dossiers, signature, speech, keypad, bench, others, printers, services);
     }
 
     /** The same kiosk with any free port for its centre: beside another one on the same machine. */
