@@ -124,8 +124,8 @@ public final class Centre implements AutoCloseable {
             KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, staff::changed);
             UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, settings.finish(), clock);
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
-            CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
-            OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
+            CounterRoutes counter = new CounterRoutes(books, key, settings.queue(), tokens, clock, settings.zone());
+            OfficialRoutes officials = new OfficialRoutes(books, key, settings.queue(), audit, clock, settings.zone(), staff::changed);
             UpdateRoutes update = new UpdateRoutes(new UpdateShelf(settings.data()), tokens);
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
             PaperKeyBook papers = new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());

@@ -69,6 +69,7 @@ final class DossierCrew implements AutoCloseable {
     private static final int DOTS_PER_INCH = 300;
     private static final Duration ASKING = Duration.ofSeconds(5);
     private static final Duration ERASING = Duration.ofMinutes(1);
+    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final Devices devices;
     private final StoreCrew store;
@@ -84,6 +85,7 @@ final class DossierCrew implements AutoCloseable {
     });
     private final PageQueue queue = PageQueue.fitting();
     private Optional<PageStore> pageStore = Optional.empty();
+    private Optional<Spool> spool = Optional.empty();
     private volatile Optional<OpenVisit> open = Optional.empty();
     private volatile Optional<ChipSecret> card = Optional.empty();
     private volatile List<DocumentPages> lastRemembered = List.of();
@@ -125,7 +127,10 @@ final class DossierCrew implements AutoCloseable {
     private void openPages() {
         Path data = config.kiosk().data();
         try {
-            pageStore = Optional.of(PageStore.open(data.resolve("pages"), Spool.of(data), clock, config.dossiers().waiting()));
+            Spool claimed = Spool.claim(Spool.MEMORY, data);
+            spool = Optional.of(claimed);
+            pageStore = Optional.of(PageStore.open(data.resolve("pages"), claimed.folder(), clock, config.dossiers().waiting()));
+            Spool.eraseAbandoned(Spool.MEMORY);
         } catch (IOException e) {
             journal.write(JournalEvent.WIPE_FAILED, Detail.Thrown.by(e));
         }
@@ -456,8 +461,25 @@ final class DossierCrew implements AutoCloseable {
         heads.close();
         queue.settled().thenRunAsync(() -> {
             open.ifPresent(this::erase);
+            eraseSpool();
             thread.shutdown();
         }, thread);
         queue.close();
+        try {
+            // What is still there after that the next start erases.
+            thread.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void eraseSpool() {
+        try {
+            if (spool.isPresent()) {
+                spool.get().close();
+            }
+        } catch (IOException e) {
+            journal.write(JournalEvent.WIPE_FAILED, Detail.Thrown.by(e));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,16 +96,16 @@ final class EsclJob {
         }, detail);
     }
 
-    /** @return empty after the last page, proven to be the last */
-    Optional<Path> nextPage(Path folder) throws DeviceException {
+    /** @param progress told percents of the page, where the scanner tells its length @return empty after the last page, proven to be the last */
+    Optional<Path> nextPage(Path folder, IntConsumer progress) throws DeviceException {
         Path file = folder.resolve("escl-" + UUID.randomUUID() + ".jpg");
         boolean kept = false;
         try {
-            EsclLine.Answer answer = line.page(URI.create(location + "/NextDocument"), file, silence, cancellation);
+            EsclLine.Answer answer = line.page(URI.create(location + "/NextDocument"), file, silence, progress, cancellation);
             long end = System.nanoTime() + silence.toNanos();
             while (answer.later() && System.nanoTime() < end) {
                 pause(answer.pause());
-                answer = line.page(URI.create(location + "/NextDocument"), file, silence, cancellation);
+                answer = line.page(URI.create(location + "/NextDocument"), file, silence, progress, cancellation);
             }
             if (answer.code() != 200) {
                 requireGoodEnd(answer.code());

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
 
 import javax.net.ssl.SSLException;
 
@@ -81,12 +82,12 @@ final class EsclLine {
         return client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).exceptionally(gone -> null);
     }
 
-    /** @param silence how long no byte may come. @throws PageFile.NotWritten when the disk refuses */
-    Answer page(URI uri, Path file, Duration silence, Cancellation cancellation) throws DeviceException, PageFile.NotWritten, BrokenOff {
-        PageFile page = new PageFile(file);
+    /** @param silence how long no byte may come @param progress told percents, see {@link PageFile} @throws PageFile.NotWritten when the disk refuses */
+    Answer page(URI uri, Path file, Duration silence, IntConsumer progress, Cancellation cancellation) throws DeviceException, PageFile.NotWritten, BrokenOff {
+        PageFile page = new PageFile(file, progress);
         HttpRequest request = HttpRequest.newBuilder(uri).GET().build();
         CompletableFuture<HttpResponse<Long>> running = client.sendAsync(request, info -> info.statusCode() == 200
-                ? page : HttpResponse.BodySubscribers.replacing(0L));
+                ? page.ofLength(info.headers().firstValueAsLong("Content-Length").orElse(0)) : HttpResponse.BodySubscribers.replacing(0L));
         Runnable abort = () -> {
             running.cancel(true);
             page.breakOff();

@@ -189,7 +189,7 @@ final class EsclScanner implements DocumentScanner {
         while (count < most && !cancellation.cancelled()) {
             Optional<Path> file;
             try {
-                file = job.nextPage(folder);
+                file = job.nextPage(folder, pages::progress);
             } catch (DeviceException e) {
                 if (cancellation.cancelled()) {
                     return count;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.IntConsumer;
 
 /** A page on its way from the scanner to the disk; it can be watched and broken off from another thread. */
 final class PageFile implements HttpResponse.BodySubscriber<Long> {
@@ -23,15 +24,29 @@ final class PageFile implements HttpResponse.BodySubscriber<Long> {
         }
     }
 
+    /** A few times a second is often enough for who looks at it. */
+    private static final long TOLD_EVERY_NANOS = 250_000_000;
+
     private final Path file;
+    private final IntConsumer progress;
     private final CompletableFuture<Long> body = new CompletableFuture<>();
     private FileChannel channel;
     private Flow.Subscription subscription;
     private long bytes;
+    private long length;
+    private long lastTold = System.nanoTime() - TOLD_EVERY_NANOS;
     private volatile long lastSign = System.nanoTime();
 
-    PageFile(Path file) {
+    /** @param progress is told percents, of a page whose length the scanner has told */
+    PageFile(Path file, IntConsumer progress) {
         this.file = file;
+        this.progress = progress;
+    }
+
+    /** @param told how many bytes will come; 0 when the scanner does not know yet, as many while they scan */
+    PageFile ofLength(long told) {
+        length = told;
+        return this;
     }
 
     /** {@link System#nanoTime} of the last byte, or of the beginning. */
@@ -75,8 +90,17 @@ final class PageFile implements HttpResponse.BodySubscriber<Long> {
                     bytes += channel.write(buffer);
                 }
             }
+            tell();
         } catch (IOException e) {
             end(new NotWritten(e));
+        }
+    }
+
+    private void tell() {
+        long now = System.nanoTime();
+        if (length > 0 && now - lastTold >= TOLD_EVERY_NANOS) {
+            lastTold = now;
+            progress.accept((int) Math.min(100, 100 * bytes / length));
         }
     }
 

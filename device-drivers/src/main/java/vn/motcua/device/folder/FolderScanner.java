@@ -23,7 +23,8 @@ import vn.motcua.device.ScannerCapabilities;
 
 /**
  * The pages that somebody scans at the office scanner while the job runs. A file is taken only when it is proven to be whole,
- * and leaves the folder only after its copy is; nothing else in the folder is touched.
+ * and leaves the folder only after its copy is; nothing else in the folder is touched. No progress is told: how long a file will be
+ * nobody knows before it is whole.
  */
 final class FolderScanner implements DocumentScanner {
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceId;
 import vn.motcua.device.DocumentScanner;
 import vn.motcua.device.Fault;
+import vn.motcua.device.PageReceiver;
 import vn.motcua.device.ScanRequest;
 import vn.motcua.device.ScanRequest.Source;
 import vn.motcua.device.ScannedPage;
@@ -62,6 +64,32 @@ class NetworkScannerHasItsWaysTest {
         try (DocumentScanner scanner = open(Map.of())) {
             return scanner.scan(request(source, duplex, 100), arrived::add, new Cancellation());
         }
+    }
+
+    @Test
+    void progressIsToldWhereTheLengthIsAndNeverInvented() throws Exception {
+        List<Integer> told = new CopyOnWriteArrayList<>();
+        PageReceiver watching = new PageReceiver() {
+            @Override
+            public void page(ScannedPage page) {
+                arrived.add(page);
+            }
+
+            @Override
+            public void progress(int percent) {
+                told.add(percent);
+            }
+        };
+        peer.load(2);
+        try (DocumentScanner scanner = open(Map.of())) {
+            scanner.scan(request(Source.FEEDER, false, 100), watching, new Cancellation());
+            assertTrue(told.size() >= 2 && told.stream().allMatch(percent -> percent > 0 && percent <= 100), told::toString);
+            told.clear();
+            peer.load(1).habits().doesNotTellLengths();
+            scanner.scan(request(Source.FEEDER, false, 100), watching, new Cancellation());
+        }
+        assertEquals(List.of(), told);
+        assertEquals(3, arrived.size());
     }
 
     private Fault faultOf(Source source) {

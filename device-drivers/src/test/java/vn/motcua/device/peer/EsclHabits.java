@@ -13,6 +13,7 @@ public final class EsclHabits {
     volatile int busyAtFirst;
     volatile boolean forgetsJobs;
     volatile int zerosAfterPage;
+    volatile boolean tellsLengths = true;
 
     EsclHabits() {
     }
@@ -49,6 +50,12 @@ public final class EsclHabits {
     /** Its status does not list jobs. */
     public EsclHabits forgetsJobs() {
         forgetsJobs = true;
+        return this;
+    }
+
+    /** Knows no page's length before its end, and gives it without one. */
+    public EsclHabits doesNotTellLengths() {
+        tellsLengths = false;
         return this;
     }
 

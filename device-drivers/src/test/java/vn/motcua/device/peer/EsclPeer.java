@@ -245,7 +245,7 @@ public final class EsclPeer implements AutoCloseable {
             return;
         }
         exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
-        exchange.sendResponseHeaders(200, page.get().length + habits.zerosAfterPage);
+        exchange.sendResponseHeaders(200, habits.tellsLengths ? page.get().length + habits.zerosAfterPage : 0);
         exchange.getResponseBody().write(page.get());
         exchange.getResponseBody().write(new byte[habits.zerosAfterPage]);
     }

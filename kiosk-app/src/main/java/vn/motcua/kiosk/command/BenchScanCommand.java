@@ -47,6 +47,8 @@ import vn.motcua.kiosk.dossier.VisitPages;
 public final class BenchScanCommand implements Callable<Integer> {
 
     private static final float DEVICE_QUALITY = 0.75f;
+    /** ocrmypdf -O3 leaves its work to pngquant. */
+    private static final String COMPARED = "img2pdf ocrmypdf pngquant tesseract-ocr-vie poppler-utils";
 
     @Spec
     private CommandSpec spec;
@@ -216,12 +218,12 @@ public final class BenchScanCommand implements Callable<Integer> {
 
     private boolean other(String name, List<String> command, Path pdf, List<Result> results) throws IOException, InterruptedException {
         if (!OtherProgram.isInstalled(name)) {
-            out.println(name + " is not installed");
+            out.println(name + " is not installed; the packages that are compared: sudo apt-get install " + COMPARED);
             return false;
         }
         OtherProgram.Run run = OtherProgram.run(work, command);
         if (!run.succeeded() || !Files.exists(pdf)) {
-            out.println(name + " failed on these pages");
+            out.println(name + " failed on these pages: " + run.complaint());
             return false;
         }
         results.add(new Result(name.equals("ocrmypdf") ? "ocrmypdf -O3" : name, Optional.of(pdf), run.seconds(), picturesOf(pdf)));

@@ -18,8 +18,8 @@ final class OtherProgram {
     private OtherProgram() {
     }
 
-    /** @param said what it wrote to its standard output @param seconds of processor time */
-    record Run(boolean succeeded, String said, double seconds) {
+    /** @param said what it wrote to its standard output @param complaint the last line it wrote to the other @param seconds of processor time */
+    record Run(boolean succeeded, String said, String complaint, double seconds) {
     }
 
     static boolean isInstalled(String name) {
@@ -41,10 +41,12 @@ final class OtherProgram {
         if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            return new Run(false, "", 0);
+            return new Run(false, "", "not done after " + MOST_MINUTES + " minutes", 0);
         }
         double seconds = Stream.of(Files.readString(cost).trim().split("\\s+")).filter(number -> !number.isEmpty())
                 .mapToDouble(Double::parseDouble).sum();
-        return new Run(process.exitValue() == 0, Files.readString(said, StandardCharsets.UTF_8), seconds);
+        List<String> complaints = Files.readString(complained).lines().filter(line -> !line.isBlank()).toList();
+        String complaint = complaints.isEmpty() ? "exit code " + process.exitValue() : complaints.get(complaints.size() - 1).strip();
+        return new Run(process.exitValue() == 0, Files.readString(said, StandardCharsets.UTF_8), complaint, seconds);
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -32,9 +36,11 @@ import vn.motcua.device.DeviceId;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DocumentScanner;
 import vn.motcua.device.DriverCatalogue;
+import vn.motcua.device.Fault;
 import vn.motcua.device.ScanRequest;
 import vn.motcua.device.ScannedPage;
 import vn.motcua.device.Settings;
+import vn.motcua.kiosk.config.DeviceSetting;
 import vn.motcua.kiosk.dossier.Arrival;
 import vn.motcua.kiosk.dossier.DossierContents;
 import vn.motcua.kiosk.dossier.DossierDocument;
@@ -54,6 +60,8 @@ public final class ScanCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_PAGES = 1000;
+    /** A backend of SANE may take this long to look around, and a network scanner to speak up. */
+    private static final Duration LOOKING = Duration.ofSeconds(15);
 
     @Spec
     private CommandSpec spec;
@@ -178,7 +186,7 @@ public final class ScanCommand implements Callable<Integer> {
             scanner.scan(request, page -> keep(page, pages, "page " + page.number() + (page.back() ? " (back)" : "")), new Cancellation());
         } catch (DeviceException e) {
             pageQueue.settled().join();
-            String kept = leaves.isEmpty() ? "" : "; " + leaves.size() + " pages before it are in " + out;
+            String kept = leaves.isEmpty() ? "" : leaves.size() == 1 ? "; 1 page before it is in " + out : "; " + leaves.size() + " pages before it are in " + out;
             trouble = "Scanner: " + e.fault() + ": " + e.getMessage() + kept;
         }
     }
@@ -188,7 +196,21 @@ public final class ScanCommand implements Callable<Integer> {
         DeviceDriver driver = catalogue.find(DeviceKind.DOCUMENT_SCANNER, driverName)
                 .orElseThrow(() -> new ParameterException(spec.commandLine(),
                         "--driver takes " + String.join(", ", catalogue.names(DeviceKind.DOCUMENT_SCANNER))));
-        return (DocumentScanner) driver.open(new DeviceId(origin.device), checkedSettings(driver));
+        Settings checked = checkedSettings(driver);
+        return (DocumentScanner) driver.open(origin.device.equals(DeviceSetting.ANY.value()) ? first(driver, checked) : new DeviceId(origin.device), checked);
+    }
+
+    private static DeviceId first(DeviceDriver driver, Settings checked) throws DeviceException {
+        CompletableFuture<DeviceId> first = new CompletableFuture<>();
+        try (AutoCloseable watch = driver.watch(checked, present -> present.stream().findFirst().ifPresent(found -> first.complete(found.id())))) {
+            return first.get(LOOKING.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new DeviceException(Fault.NOT_CONNECTED, "no scanner was found within " + LOOKING.toSeconds() + " s", e);
+        } catch (DeviceException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new DeviceException(Fault.UNKNOWN, "scanners cannot be looked for: " + e.getMessage(), e);
+        }
     }
 
     private Settings checkedSettings(DeviceDriver driver) {

@@ -210,7 +210,8 @@ public final class PageStore {
         erase(folder);
     }
 
-    static void erase(Path folder) throws IOException {
+    /** Erases a folder with all that is in it, if it is there. */
+    public static void erase(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
+import vn.motcua.device.peer.EsclPeer;
 import vn.motcua.device.peer.Program;
 
 class ScanCommandTest {
@@ -113,6 +114,39 @@ class ScanCommandTest {
         assertEquals(0, scan("--device", "test:*", "--set", "config-dir=" + folder, "--source", "feeder", "--dpi", 75, "--out", pdf), err::toString);
         assertEquals(10, pagesOf(pdf));
         assertTrue(err.toString().contains("page 10"), err.toString());
+    }
+
+    @Test
+    void networkScannerBecomesAPdfWithAReportOfEachPage() throws IOException {
+        try (EsclPeer scanner = EsclPeer.plain().load(2)) {
+            assertEquals(0, scan("--driver", "escl", "--device", scanner.address(), "--source", "feeder", "--duplex", "--dpi", 75, "--out", pdf, "--report"), err::toString);
+        }
+        assertEquals(4, pagesOf(pdf));
+        JsonNode pages = new ObjectMapper().readTree(out.toString()).path("pages");
+        assertEquals(List.of("page 1", "page 2 (back)", "page 3", "page 4 (back)"), pages.findValuesAsText("page"));
+        assertTrue(pages.path(0).path("concerns").isArray() && pages.path(0).path("bytes").asInt() > 0, pages::toString);
+    }
+
+    @Test
+    void networkScannerThatJamsKeepsThePagesBefore() throws IOException {
+        try (EsclPeer scanner = EsclPeer.plain().load(3).failAt(2, EsclPeer.Mishap.JAM_WITHOUT_BYTES)) {
+            assertEquals(1, scan("--driver", "escl", "--device", scanner.address(), "--dpi", 75, "--out", pdf));
+        }
+        assertTrue(err.toString().contains("Scanner: FEEDER_JAM") && err.toString().contains("1 page before it is in"), err.toString());
+        assertEquals(1, pagesOf(pdf));
+    }
+
+    @Test
+    void networkScannerThatIsNotThereIsToldInOneLine() {
+        assertEquals(1, scan("--driver", "escl", "--device", "http://127.0.0.1:1/eSCL", "--out", pdf));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().startsWith("Scanner: NOT_CONNECTED: "), err.toString());
+    }
+
+    @Test
+    void simulatedScannerBecomesAPdf() throws IOException {
+        assertEquals(0, scan("--driver", "simulator", "--device", "*", "--dpi", 75, "--out", pdf), err::toString);
+        assertTrue(pagesOf(pdf) > 0);
     }
 
     @Test
