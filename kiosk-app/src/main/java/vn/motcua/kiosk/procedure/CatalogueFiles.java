@@ -100,6 +100,10 @@ final class CatalogueFiles {
     private void readProcedures() {
         Table table = Table.read(proceduresFile, problems, "code", "name");
         for (Table.Row row : table.rows()) {
+            if (Token.all(row.cell("name")).isEmpty()) {
+                problems.add(table.problem(row, "a name with a word was expected, not " + row.cell("name")));
+                continue;
+            }
             Procedure procedure = procedure(row);
             if (procedures.putIfAbsent(procedure.code(), procedure) != null) {
                 problems.add(table.problem(row, "a code not used before was expected, not " + procedure.code()));
