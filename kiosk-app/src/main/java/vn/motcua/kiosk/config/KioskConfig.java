@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -148,6 +150,11 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     public record Bench(int port) {
     }
 
+    /** As the centre knows this kiosk unless it was enrolled under another name: branch and number. */
+    public String id() {
+        return branch.id() + "-" + String.format(Locale.ROOT, "%02d", kiosk.number());
+    }
+
     /** The spare printers too; by kind, and then by place. */
     public List<DeviceSetting> everyDevice() {
         return Stream.concat(devices.values().stream(), printers.spares().stream())
@@ -188,6 +195,13 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     public KioskConfig keepingDataIn(Path data) {
         Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());
         return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, dossiers, signature, speech, keypad, bench, devices, printers, services);
+    }
+
+    /** The same kiosk with this device in the place of the one of its kind. */
+    public KioskConfig with(DeviceSetting device) {
+        Map<DeviceKind, DeviceSetting> others = new HashMap<>(devices);
+        others.put(device.kind(), device);
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, centre, cards, dossiers, signature, speech, keypad, bench, others, printers, services);
     }
 
     /** The same kiosk with any free port for its centre: beside another one on the same machine. */
