@@ -46,6 +46,11 @@ record PushButton(Action action, Size size, Look look) {
         return natural() - 2 * (padding(true) - padding(false));
     }
 
+    /** The same without its icon, which is decoration. */
+    int bare() {
+        return padding(false) * 2 + look.width(action.text(), size.role);
+    }
+
     /** The width that it can live with: the label broken into words. */
     int least() {
         return padding(false) * 2 + longestWord();
@@ -145,7 +150,9 @@ record PushButton(Action action, Size size, Look look) {
             return balanced(room);
         }
         Paragraph beside = balanced(room - iconWidth());
-        return beside.lines().size() > 2 ? balanced(room) : beside;
+        Paragraph alone = balanced(room);
+        boolean better = beside.lines().size() > 2 || beside.lines().size() == 2 && alone.lines().size() == 1;
+        return better ? alone : beside;
     }
 
     private Paragraph balanced(int room) {
