@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,8 +61,16 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
      * @param reducedMotion no movement on the screen
      * @param monitor       from 1, the first being the primary one; 0: all of them as one
      * @param width         pixels of the window; 0 with {@code height} 0: the whole monitor
+     * @param inches        diagonal of the panel
      */
-    public record Display(boolean pointer, boolean reducedMotion, int monitor, int width, int height) {
+    public record Display(boolean pointer, boolean reducedMotion, int monitor, int width, int height, int inches) {
+
+        /** On a smaller panel than this the usual text is smaller to the eye than the design means it, and the large one is not. */
+        private static final int LARGE_PANEL = 30;
+
+        public boolean small() {
+            return inches < LARGE_PANEL;
+        }
 
         public boolean wholeDisplay() {
             return width == 0;
@@ -139,6 +148,11 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
 
     /** @param port of the bench page on loopback; 0: no bench page */
     public record Bench(int port) {
+    }
+
+    /** As the centre knows this kiosk unless it was enrolled under another name: branch and number. */
+    public String id() {
+        return branch.id() + "-" + String.format(Locale.ROOT, "%02d", kiosk.number());
     }
 
     /** The spare printers too; by kind, and then by place. */

@@ -2,8 +2,10 @@ package vn.motcua.kiosk.procedure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -30,8 +32,10 @@ final class Gist implements Answering {
     private static final double PRIOR = 0.15;
     /** Beside an answer word by word. */
     private static final double BY_AND_LARGE = 0.80;
-    private static final double LEAST_COVERED = 0.38;
-    private static final double LEAST_STRONG = 4.2;
+    private static final double LEAST_COVERED = 0.28;
+    /** The more of the query a title speaks of, the less need be rare: a thing of eighty titles, but nothing else was said. */
+    private static final double LEAST_STRONG = 5.8;
+    private static final double COVERED = 4;
     /** Two slips make a matter of anything: for each nat of them so much more has to be answered. */
     private static final double SLIP = 0.25;
 
@@ -93,28 +97,39 @@ final class Gist implements Answering {
         return things.stream().allMatch(thing -> thing.official().isEmpty());
     }
 
-    /** Numbers of the titles that have most of the things, at most so many. @param titles of the catalogue */
+    /** Numbers of the titles that have most of the things, at most so many, best first. @param titles of the catalogue */
     List<Integer> candidates(int titles, int most) {
         float[] sums = new float[titles];
-        List<Integer> touched = new ArrayList<>();
-        for (Thesaurus.Thing thing : things) {
-            float[] best = new float[titles];
-            for (int i = 0; i < thing.official().size(); i++) {
-                for (int title : thing.official().get(i).titles()) {
-                    best[title] = Math.max(best[title], (float) (thing.weight() * usual(i)));
-                }
-            }
-            for (int title = 0; title < titles; title++) {
-                if (best[title] > 0) {
-                    if (sums[title] == 0) {
-                        touched.add(title);
-                    }
-                    sums[title] += best[title];
+        int[] countedFor = new int[titles];
+        for (int thing = 0; thing < things.size(); thing++) {
+            add(things.get(thing), thing + 1, sums, countedFor);
+        }
+        Comparator<Integer> worstFirst = Comparator.comparingDouble((Integer title) -> sums[title]).thenComparing(Comparator.reverseOrder());
+        PriorityQueue<Integer> best = new PriorityQueue<>(most + 1, worstFirst);
+        for (int title = 0; title < titles; title++) {
+            if (sums[title] > 0 && (best.size() < most || sums[title] > sums[best.peek()])) {
+                best.add(title);
+                if (best.size() > most) {
+                    best.remove();
                 }
             }
         }
-        touched.sort((a, b) -> sums[a] == sums[b] ? Integer.compare(a, b) : Float.compare(sums[b], sums[a]));
-        return touched.subList(0, Math.min(most, touched.size()));
+        List<Integer> sorted = new ArrayList<>(best);
+        sorted.sort(worstFirst.reversed());
+        return sorted;
+    }
+
+    /** A title has a thing by the likeliest of its official words, which stand first. */
+    private static void add(Thesaurus.Thing thing, int number, float[] sums, int[] countedFor) {
+        for (int i = 0; i < thing.official().size(); i++) {
+            float weight = (float) (thing.weight() * usual(i));
+            for (int title : thing.official().get(i).titles()) {
+                if (countedFor[title] != number) {
+                    countedFor[title] = number;
+                    sums[title] += weight;
+                }
+            }
+        }
     }
 
     private static double usual(int place) {
@@ -123,7 +138,7 @@ final class Gist implements Answering {
 
     /** True when the title is likely meant. */
     boolean suits(Ranking.Score score) {
-        return score.share() >= LEAST_COVERED && score.certain() >= LEAST_STRONG + SLIP * reading.cost();
+        return score.share() >= LEAST_COVERED && score.certain() + COVERED * score.share() >= LEAST_STRONG + SLIP * reading.cost();
     }
 
     /**

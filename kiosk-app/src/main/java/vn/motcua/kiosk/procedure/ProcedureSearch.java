@@ -67,8 +67,9 @@ public final class ProcedureSearch {
         this.thesaurus = new Thesaurus(catalogue.everydayWords().rules(), titles);
         phraseBook.phrases().forEach(this::learn);
         ruleBook.phrases().forEach(this::learn);
-        // Not learnt as phrases: whatever goes with a thing, its names do not follow one another.
-        thesaurus.phrases().forEach(phrase -> phrase.forEach(vocabulary::number));
+        thesaurus.names().forEach(this::learn);
+        // Not learnt as phrases: what titles say is counted in the titles.
+        thesaurus.official().forEach(phrase -> phrase.forEach(vocabulary::number));
         vocabulary.complete();
         titles.complete();
         thesaurus.complete(titles.all(), vocabulary);

@@ -124,12 +124,14 @@ final class Thesaurus {
         });
     }
 
-    /** Every word of the thesaurus, to be known to the vocabulary. */
-    List<List<Syllable>> phrases() {
-        List<List<Syllable>> all = new ArrayList<>();
-        phrases.forEach(phrase -> all.add(phrase.text));
-        byFirstWord.values().forEach(names -> names.forEach(name -> all.add(name.said())));
-        return all;
+    /** What people call things, to be known to the vocabulary. */
+    List<List<Syllable>> names() {
+        return byFirstWord.values().stream().flatMap(List::stream).map(Name::said).toList();
+    }
+
+    /** What titles call them. */
+    List<List<Syllable>> official() {
+        return phrases.stream().map(phrase -> phrase.text).toList();
     }
 
     /** Looks up which titles have which phrase. @param complete vocabulary with every word of the titles and phrases */

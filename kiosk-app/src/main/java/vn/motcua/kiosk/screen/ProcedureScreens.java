@@ -30,7 +30,7 @@ record ProcedureScreens(View view) {
             group(step, group.get(), body);
         } else {
             body.add(field(step));
-            if (step.query().isEmpty()) {
+            if (step.query().isEmpty() || !step.answered()) {
                 body.add(new Block.Caption(view.say("search.groups"), view.say("search.or-type")));
                 body.add(labels(view.branch().groups(), step.first()));
             } else {
@@ -64,6 +64,10 @@ record ProcedureScreens(View view) {
     /** A part as its procedures, a whole as its commonest ones and its parts: no page has to be turned. */
     private void group(Search step, ProcedureGroup group, List<Block> body) {
         body.add(new Block.Heading(eyebrow(step.group()), name(group), ""));
+        if (!step.answered()) {
+            // In a moment: tiles that stood here already would move under the finger.
+            return;
+        }
         HitNames names = new HitNames(step.hits(), LONGEST_IN_A_GROUP);
         if (group.parts().isEmpty()) {
             body.add(view.rows(rows(step.hits(), names, false), step.first()));
@@ -99,7 +103,7 @@ record ProcedureScreens(View view) {
         List<Action> nav = new ArrayList<>(List.of(view.back(), view.home()));
         if (!step.keyboard()) {
             nav.add(view.secondary("search", "search.show-keyboard", Button.SHOW_KEYBOARD));
-        } else if (!step.query().isEmpty() && step.hits().isEmpty()) {
+        } else if (!step.query().isEmpty() && step.answered() && step.hits().isEmpty()) {
             nav.add(view.secondary("ticket", "button.take-number", Button.TAKE_NUMBER));
         }
         return nav;
@@ -139,7 +143,11 @@ record ProcedureScreens(View view) {
     private Content papers(ProcedureDetail step, Procedure procedure) {
         List<Block> body = new ArrayList<>();
         body.add(new Block.Heading(view.say("procedure.eyebrow", procedure.field()), procedure.name(), ""));
-        body.add(new Block.Facts(facts(procedure)));
+        Block news = guideNote(step);
+        boolean crowded = view.largeText() || !procedure.cases().isEmpty();
+        if (news == null || !crowded) {
+            body.add(new Block.Facts(facts(procedure)));
+        }
         if (procedure.documents().isEmpty()) {
             body.add(view.note(Block.Tone.NEUTRAL, "info", "procedure.no-list"));
         } else {
@@ -149,10 +157,13 @@ record ProcedureScreens(View view) {
             }
             body.add(new Block.Subtitle(view.say("procedure.papers"), view.say("procedure.papers.text")));
             body.add(view.rows(documentRows(procedure, step), step.first()));
-            body.add(missing(procedure, step));
+            body.add(news == null ? missing(procedure, step) : null);
         }
-        body.add(guideNote(step));
-        body.add(new Block.Note(Block.Tone.NEUTRAL, "pin", Block.Run.plain(view.say("procedure.any-branch.short")), true));
+        // What became of the guide must be read where it was asked for; where there is no room for both, before the facts, which stand under "more".
+        body.add(news);
+        if (!view.largeText()) {
+            body.add(new Block.Note(Block.Tone.NEUTRAL, "pin", Block.Run.plain(view.say("procedure.any-branch.short")), true));
+        }
         body.removeIf(Objects::isNull);
         return new Content("procedure", body, actions(), nav(step, procedure));
     }
@@ -170,15 +181,15 @@ record ProcedureScreens(View view) {
         QueueService service = service(procedure);
         about("pin", "procedure.here", view.say("procedure.counters", service.counters()) + " · " + view.servicePlace(service), rows);
         about("server", "procedure.modes", procedure.modes(), rows);
+        about("doc", "procedure.result", procedure.result(), rows);
+        about("shield", "procedure.basis", procedure.basis(), rows);
         about("map", "procedure.other-branch", view.say("procedure.any-branch"), rows);
         about("clock", "procedure.time-published", procedure.time(), rows);
         about("coin", "procedure.fee-published", procedure.fee(), rows);
         about("ppl", "procedure.level", procedure.level(), rows);
-        about("doc", "procedure.result", procedure.result(), rows);
-        about("shield", "procedure.basis", procedure.basis(), rows);
         about("info", "procedure.decision", procedure.decision(), rows);
         if (!procedure.checked().isEmpty()) {
-            about("check", "procedure.checked", view.say("procedure.checked.text", procedure.checked()), rows);
+            about("check", "procedure.checked", view.say("procedure.checked.text", procedure.checkedDay()), rows);
         }
         body.add(view.rows(rows, 0));
         body.add(new Block.Qr(view.say("procedure.portal", procedure.code()), view.say("procedure.phone"), view.say("procedure.phone.text", procedure.code())));

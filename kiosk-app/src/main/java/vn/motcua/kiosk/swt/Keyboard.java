@@ -30,7 +30,7 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
     public int height(int width) {
         int rows = switch (block.kind()) {
             case VIETNAMESE -> 6;
-            case ADDRESS -> 5;
+            case ADDRESS, CODE -> 5;
             case PLAIN, DIGITS, PIN -> 4;
         };
         return 2 * padY() + rows * keyHeight() + (rows - 1) * gapY();
@@ -38,7 +38,7 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
 
     private int keyHeight() {
         return switch (block.kind()) {
-            case VIETNAMESE, PLAIN, ADDRESS -> look.wide() ? 88 : 96;
+            case VIETNAMESE, PLAIN, ADDRESS, CODE -> look.wide() ? 88 : 96;
             case DIGITS -> look.wide() ? 104 : 132;
             case PIN -> look.wide() ? 124 : 164;
         };
@@ -98,11 +98,12 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
         if (digits()) {
             return List.of(numbers("123"), numbers("456"), numbers("789"), List.of(clear(DIGIT_W), number("0", DIGIT_W), backspace(DIGIT_W)));
         }
-        if (block.kind() == Block.Keyboard.Kind.ADDRESS) {
+        if (block.kind() == Block.Keyboard.Kind.ADDRESS || block.kind() == Block.Keyboard.Kind.CODE) {
             List<Key> last = new ArrayList<>(List.of(clear(140)));
             last.addAll(letters("zxcvbnm", Kind.LETTER));
             last.add(backspace(140));
-            return List.of(signs("1234567890"), letters("qwertyuiop", Kind.LETTER), letters("asdfghjkl", Kind.LETTER), last, signs("-./:"));
+            return List.of(signs("1234567890"), letters("qwertyuiop", Kind.LETTER), letters("asdfghjkl", Kind.LETTER), last,
+                    signs(block.kind() == Block.Keyboard.Kind.CODE ? "-." : "-./:"));
         }
         List<List<Key>> rows = new ArrayList<>();
         if (block.kind() == Block.Keyboard.Kind.VIETNAMESE) {

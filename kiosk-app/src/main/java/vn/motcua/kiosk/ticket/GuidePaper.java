@@ -42,6 +42,11 @@ public final class GuidePaper {
         fact(sheet, "paper.guide.decision", procedure.decision());
         sheet.rule();
         documents(sheet, procedure.documents());
+        about(sheet, "paper.guide.result", procedure.result());
+        about(sheet, "paper.guide.basis", procedure.basis());
+        if (!procedure.checked().isBlank()) {
+            sheet.add(new Feed(BETWEEN)).left(words.get("paper.guide.checked", procedure.checkedDay()), Weight.MEDIUM);
+        }
         return sheet.code(address.isBlank() ? procedure.code() : address, words.get("paper.guide.code", procedure.code()))
                 .rule()
                 .centred(words.get("paper.guide.official"), Sizes.BODY, Weight.MEDIUM)
@@ -57,6 +62,12 @@ public final class GuidePaper {
     private void fact(Sheet sheet, String key, String value) {
         if (!value.isBlank()) {
             sheet.add(new Fact(words.get(key), value));
+        }
+    }
+
+    private void about(Sheet sheet, String key, String value) {
+        if (!value.isBlank()) {
+            sheet.add(new Feed(BETWEEN)).left(words.get(key), Weight.BOLD).left(value, Weight.MEDIUM);
         }
     }
 
@@ -79,7 +90,7 @@ public final class GuidePaper {
             case SHOW_AT_COUNTER -> "paper.guide.form.show";
             case READ_FROM_CARD -> "paper.guide.form.card";
         }));
-        if (!document.required()) {
+        if (!document.required() && document.when().isBlank()) {
             remarks.add(words.get("paper.guide.if-any"));
         }
         if (!document.when().isBlank()) {
