@@ -331,7 +331,7 @@ public sealed interface Block {
             tones = List.copyOf(tones);
         }
 
-        /** Vietnamese letters with accents and tones; plain letters; those with the signs of an address; digits alone; digits as large keys that stand apart. */
-        public enum Kind { VIETNAMESE, PLAIN, ADDRESS, DIGITS, PIN }
+        /** Vietnamese letters with accents and tones; plain letters; those with the signs of an address; letters, small or capital, with digits; digits alone; digits as large keys that stand apart. */
+        public enum Kind { VIETNAMESE, PLAIN, ADDRESS, LETTERS, CAPITALS, DIGITS, PIN }
     }
 }
