@@ -80,8 +80,8 @@ record SigningScreens(View view) {
     private List<Action> otherKeys(SignDossier.Keys keys) {
         return switch (keys) {
             case DIGITS -> List.of(view.secondary("keyboard", "sign.pin.letters", Button.PIN_LETTERS));
-            case LETTERS -> List.of(view.secondary("keyboard", "sign.pin.capitals", Button.PIN_CAPITALS), view.secondary("kbd", "sign.pin.digits", Button.PIN_DIGITS));
-            case CAPITALS -> List.of(view.secondary("keyboard", "sign.pin.small", Button.PIN_LETTERS), view.secondary("kbd", "sign.pin.digits", Button.PIN_DIGITS));
+            case LETTERS -> List.of(view.secondary("keyboard", "sign.pin.capitals", Button.PIN_CAPITALS), view.secondary("keyboard", "sign.pin.digits", Button.PIN_DIGITS));
+            case CAPITALS -> List.of(view.secondary("keyboard", "sign.pin.small", Button.PIN_LETTERS), view.secondary("keyboard", "sign.pin.digits", Button.PIN_DIGITS));
         };
     }
 
