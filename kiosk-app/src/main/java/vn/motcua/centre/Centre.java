@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -61,6 +62,10 @@ public final class Centre implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final String VERSION = "0.1.0";
     private static final long LARGEST_MESSAGE = 4 << 20;
+    /** What a stranger may send fits in; of kiosks' larger ones the beginning, the rest is waited for. */
+    private static final long GATHERED_BEFORE_READ = 64 << 10;
+    /** Counted for each piece of a body, so that many tiny ones cannot fill the memory. */
+    private static final int EACH_CHUNK = 128;
 
     private final CentreSettings settings;
     private final Books books;
@@ -113,14 +118,14 @@ public final class Centre implements AutoCloseable {
             books.database().onAnnounced(staff::changedElsewhere);
             hall.onChange(staff::changedElsewhere);
             Accounts accounts = new Accounts(books.database(), audit, clock);
-            SignIn signIn = new SignIn(books.database(), accounts, audit, words, settings.openToThisMachine(), clock);
+            SignIn signIn = new SignIn(books.database(), accounts, audit, words, tokens, settings.openToThisMachine(), clock);
             EnrolmentRoutes enrolment = new EnrolmentRoutes(new Enrolment(books.database(), audit, clock), tokens,
                     certificate.map(Certificate::fingerprint), clock);
             KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, staff::changed);
             UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, settings.finish(), clock);
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
-            CounterRoutes counter = new CounterRoutes(books, key, tokens, clock, settings.zone());
-            OfficialRoutes officials = new OfficialRoutes(books, key, audit, clock, settings.zone(), staff::changed);
+            CounterRoutes counter = new CounterRoutes(books, key, settings.queue(), tokens, clock, settings.zone());
+            OfficialRoutes officials = new OfficialRoutes(books, key, settings.queue(), audit, clock, settings.zone(), staff::changed);
             UpdateRoutes update = new UpdateRoutes(new UpdateShelf(settings.data()), tokens);
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
             PaperKeyBook papers = new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());
@@ -181,6 +186,9 @@ public final class Centre implements AutoCloseable {
     private static Javalin server(CentreSettings settings, Optional<Certificate> certificate, Consumer<RoutesConfig> rooms) {
         return Javalin.create(config -> {
             quiet(config);
+            // A body that drips in must not hold a thread: it is gathered first, and read when it is there.
+            config.jetty.modifyServer(server -> server.setHandler(new EagerContentHandler(
+                    new EagerContentHandler.RetainedContentLoaderFactory(GATHERED_BEFORE_READ, EACH_CHUNK, false))));
             config.jetty.threadPool = new QueuedThreadPool(24, 4, 60_000);
             config.http.maxRequestSize = LARGEST_MESSAGE;
             certificate.ifPresent(each -> encrypt(config, each, settings));

@@ -14,9 +14,10 @@ import java.util.Objects;
  * @param procedureName as published; empty when none was named
  * @param bring         what to bring, for the citizen; may be empty
  * @param number        that was given at the arrival, as "A042"; empty before
+ * @param elsewhere     name of the branch that keeps it, told to a kiosk of another one; empty where it is kept
  */
 public record Appointment(String code, LocalDateTime at, LocalDateTime opens, LocalDateTime closes, String letter, String procedureCode,
-                          String procedureName, String bring, String number) {
+                          String procedureName, String bring, String number, String elsewhere) {
 
     public Appointment {
         Objects.requireNonNull(code, "code");
@@ -28,5 +29,12 @@ public record Appointment(String code, LocalDateTime at, LocalDateTime opens, Lo
         procedureName = procedureName == null ? "" : procedureName;
         bring = bring == null ? "" : bring;
         number = number == null ? "" : number;
+        elsewhere = elsewhere == null ? "" : elsewhere;
+    }
+
+    /** Without the code, which belongs to the citizen. */
+    @Override
+    public String toString() {
+        return "Appointment[" + at + "]";
     }
 }

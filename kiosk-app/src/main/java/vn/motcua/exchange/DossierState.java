@@ -26,4 +26,10 @@ public record DossierState(String code, String procedureCode, String procedureNa
     public DossierChange latest() {
         return changes.get(changes.size() - 1);
     }
+
+    /** Without the code, which tells whoever has it how the dossier is doing. */
+    @Override
+    public String toString() {
+        return "DossierState[" + latest().stage() + "]";
+    }
 }

@@ -149,7 +149,7 @@ public final class Kiosk implements AutoCloseable {
         technician = new TechnicianCrew(new PinGate(data, clock), this::desk, mark, ZONE, devices, journal);
         CentreCrew asked = new CentreCrew(centre, config.branch().province(), clock);
         crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers, signatures,
-                asked, new NumberCardCrew(devices, asked, config.cards().numberCards()), technician, this::situation,
+                asked, new NumberCardCrew(devices, asked, config.cards().numberCards()), new StaffCardCrew(devices, config.cards().staffCards()), technician, this::situation,
                 code -> background("asked").execute(() -> catalogues.asked(code)), devices::forget);
         loop = new VisitLoop(Situation.start(run, mark.reason()), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));

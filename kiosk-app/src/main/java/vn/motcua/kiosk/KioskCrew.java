@@ -15,7 +15,7 @@ import vn.motcua.kiosk.visit.Situation;
  * @param forget    tells the devices that a visit is over
  */
 record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, SignatureCrew signatures, CentreCrew centre,
-                 NumberCardCrew numberCards, TechnicianCrew technician, Supplier<Situation> situation,
+                 NumberCardCrew numberCards, StaffCardCrew staffCards, TechnicianCrew technician, Supplier<Situation> situation,
                  Consumer<String> asked, Runnable forget)
         implements Command.Crew {
 
@@ -172,6 +172,11 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
         search.visitOver();
         forget.run();
         dossiers.wipe(command, answer);
+    }
+
+    @Override
+    public void askStaffCard(Command.AskStaffCard command, Command.Answer answer) {
+        staffCards.ask(answer);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import vn.motcua.device.Cancellation;
@@ -46,13 +47,18 @@ final class NumberCardCrew {
 
     /** @param bound told when the card carries the number */
     void bind(Command.BindCard command, Command.Answer answer, Consumer<QueueNumber> bound) {
+        uid(devices, answer).thenAccept(outcome -> read(outcome, command, answer, bound));
+    }
+
+    /** Of the card on the reader; stopped with the answer's command. */
+    static CompletableFuture<Outcome<Optional<String>>> uid(Devices devices, Command.Answer answer) {
         Cancellation cancellation = new Cancellation();
         answer.onStop(cancellation::cancel);
-        devices.cards().<Optional<String>>run(READ, cancellation, (reader, running) -> {
+        return devices.cards().run(READ, cancellation, (reader, running) -> {
             try (CardChannel channel = reader.connect()) {
                 return CardUid.of(channel);
             }
-        }).thenAccept(outcome -> read(outcome, command, answer, bound));
+        });
     }
 
     private void read(Outcome<Optional<String>> outcome, Command.BindCard command, Command.Answer answer, Consumer<QueueNumber> bound) {

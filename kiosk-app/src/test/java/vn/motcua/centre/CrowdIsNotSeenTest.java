@@ -84,6 +84,6 @@ class CrowdIsNotSeenTest {
 
     private static QueuePlan branch(String id, String name) {
         QueuePlan sample = SampleBranch.PLAN;
-        return new QueuePlan(id, name, sample.services(), sample.counters(), SampleBranch.alwaysOpen(), sample.groups(), CallingRule.USUAL, sample.onTime());
+        return new QueuePlan(id, name, sample.services(), sample.counters(), SampleBranch.alwaysOpen(), sample.groups(), CallingRule.USUAL, sample.appointments());
     }
 }

@@ -11,6 +11,9 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -37,6 +40,10 @@ final class OneStopSystem implements AutoCloseable {
     final List<Post> posts = Collections.synchronizedList(new ArrayList<>());
     volatile int answer = 201;
     volatile String says = "{\"number\":\"MC-77\"}";
+    /** What it has heard it does not answer before this is open. */
+    volatile CountDownLatch mouth = new CountDownLatch(0);
+    /** The keys of what it has taken: it takes nothing twice. */
+    final Set<String> taken = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
     private final ExecutorService hands = Executors.newFixedThreadPool(4);
 
@@ -94,10 +101,20 @@ final class OneStopSystem implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         posts.add(new Post(exchange.getRequestHeaders().getFirst("Idempotency-Key"), exchange.getRequestHeaders().getFirst("Content-Type"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1)));
+        boolean known = answer == 201 && !taken.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+        waitForMouth();
         byte[] text = says.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer, text.length);
+        exchange.sendResponseHeaders(known ? 409 : answer, text.length);
         exchange.getResponseBody().write(text);
         exchange.close();
+    }
+
+    private void waitForMouth() {
+        try {
+            mouth.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.motcua.centre;
 
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,7 +25,12 @@ final class Staff {
     private String key = "";
 
     Staff(Centre centre) {
-        this.centre = centre.address();
+        this(centre.address());
+    }
+
+    /** At a centre that runs elsewhere. */
+    Staff(URI centre) {
+        this.centre = centre;
     }
 
     /** As {@code ./kiosk centre add-user} does. */
@@ -40,6 +46,10 @@ final class Staff {
     }
 
     static Staff signedIn(Centre centre, String name) throws Exception {
+        return signedIn(centre.address(), name);
+    }
+
+    static Staff signedIn(URI centre, String name) throws Exception {
         Staff staff = new Staff(centre);
         int status = staff.signIn(name, PASSWORD).statusCode();
         if (status != 303) {
@@ -69,6 +79,16 @@ final class Staff {
     HttpResponse<String> post(String path, String json, String pageKey) throws Exception {
         return send(HttpRequest.newBuilder(centre.resolve(path)).header("Content-Type", "application/json").header("X-Page-Key", pageKey)
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** What an address answers at once, with the page's key where it is a change; a line that stays open is left. */
+    int status(String method, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(centre.resolve(path)).header("Content-Type", "application/json").header("X-Page-Key", key)
+                .header("Accept", path.endsWith("/live") ? "text/event-stream" : "*/*")
+                .method(method, method.equals("GET") || method.equals("HEAD") ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString("{}")).build();
+        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
     }
 
     HttpResponse<byte[]> bytes(String path) throws Exception {

@@ -58,7 +58,10 @@ final class KioskWithoutWindow implements AutoCloseable {
     private static Path written(Path data, String toml) throws IOException {
         Path folder = Files.createDirectories(data.resolveSibling("config"));
         for (String part : List.of("catalogue", "words", "trust", "printers")) {
-            Files.createSymbolicLink(folder.resolve(part), ConfigFolder.path().toAbsolutePath().resolve(part));
+            // There when the same kiosk starts again.
+            if (!Files.exists(folder.resolve(part))) {
+                Files.createSymbolicLink(folder.resolve(part), ConfigFolder.path().toAbsolutePath().resolve(part));
+            }
         }
         return Files.writeString(folder.resolve("kiosk.toml"), toml);
     }

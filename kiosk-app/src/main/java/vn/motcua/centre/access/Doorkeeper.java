@@ -23,19 +23,26 @@ public final class Doorkeeper {
 
     private static final Set<String> OPEN = Set.of("/so/", "/ho-so/", "/K/", "/man-hinh/", "/v1/", "/assets/");
     private static final Set<String> OPEN_EXACTLY = Set.of("/health", "/metrics", "/openapi.json", SignIn.PATH);
+    private static final String KIOSKS = "/v1/";
+    private static final Set<String> OPEN_TO_STRANGERS = Set.of(SignIn.PATH, EnrolmentRoutes.PATH);
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; "
             + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     /** Phones of a whole hall may come from one address; who tries codes one after the other needs far more. */
     private static final int CITIZENS_PAGES_A_MINUTE = 600;
 
+    /** A name and a password, or a code. */
+    private static final int LONGEST_OF_STRANGERS = 16 << 10;
+
+    private final KioskTokens kiosks;
     private final boolean openToThisMachine;
     private final Accounts accounts;
     private final Sessions sessions;
     private final RateLimit citizens;
 
-    /** @param openToThisMachine while there is no account, who sits at this machine may do everything */
-    Doorkeeper(boolean openToThisMachine, Accounts accounts, Sessions sessions, Clock clock) {
+    /** @param kiosks whose words are read at all @param openToThisMachine while there is no account, who sits at this machine may do everything */
+    Doorkeeper(KioskTokens kiosks, boolean openToThisMachine, Accounts accounts, Sessions sessions, Clock clock) {
+        this.kiosks = kiosks;
         this.openToThisMachine = openToThisMachine;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -56,8 +63,12 @@ public final class Doorkeeper {
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
                 .header("Cache-Control", "no-store");
+        if (context.scheme().equals("https")) {
+            context.header("Strict-Transport-Security", "max-age=31536000");
+        }
         refuseForeignNames(context);
         refuseForeignPages(context);
+        refuseLongWindedStrangers(context);
         String path = context.path();
         if (path.startsWith("/so/") || path.startsWith("/ho-so/") || path.startsWith("/K/") || path.startsWith("/man-hinh/")) {
             citizens.count(context);
@@ -80,6 +91,19 @@ public final class Doorkeeper {
         String origin = context.header("Origin");
         if (changes(context) && origin != null && !origin.replaceFirst("^https?://", "").equals(context.host())) {
             throw new ForbiddenResponse("from another page");
+        }
+    }
+
+    /** Before a word is read: whoever is not known may say little, and drips of it must not keep others waiting. */
+    private void refuseLongWindedStrangers(Context context) {
+        String path = context.path();
+        if (changes(context) && OPEN_TO_STRANGERS.contains(path)) {
+            long length = context.req().getContentLengthLong();
+            if (length < 0 || length > LONGEST_OF_STRANGERS) {
+                throw new HttpResponseException(HttpStatus.CONTENT_TOO_LARGE.getCode(), "expected a Content-Length of " + LONGEST_OF_STRANGERS + " at most");
+            }
+        } else if (changes(context) && path.startsWith(KIOSKS) && !kiosks.knowsAny(context)) {
+            throw new HttpResponseException(HttpStatus.UNAUTHORIZED.getCode(), "unknown kiosk");
         }
     }
 

@@ -17,6 +17,8 @@ import vn.motcua.sqlite.StoreException;
 /** Where technicians get a code for a kiosk, and kiosks show it. */
 public final class EnrolmentRoutes {
 
+    static final String PATH = "/v1/enrol";
+
     private static final int ATTEMPTS_A_MINUTE = 10;
 
     private final Enrolment enrolment;
@@ -33,7 +35,7 @@ public final class EnrolmentRoutes {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.post("/v1/enrol", this::enrol);
+        routes.post(PATH, this::enrol);
         routes.post("/staff/kiosks/{kiosk}/enrolment-code", this::makeCode, Role.TECHNICIAN, Role.CITY);
     }
 

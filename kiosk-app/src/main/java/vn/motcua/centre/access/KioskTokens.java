@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import io.javalin.http.Context;
 import org.slf4j.Logger;
@@ -29,8 +30,15 @@ public final class KioskTokens {
     private final Map<String, String> configured;
     private final Database database;
     private final Clock clock;
-    private volatile Map<String, String> known = Map.of();
+    private volatile Keys known = new Keys(Map.of());
     private volatile Instant asked = Instant.EPOCH;
+
+    /** SHA-256 of each kiosk's key. @param all of them, to be found among ten thousand at each request */
+    private record Keys(Map<String, String> ofKiosk, Set<String> all) {
+        Keys(Map<String, String> ofKiosk) {
+            this(Map.copyOf(ofKiosk), Set.copyOf(ofKiosk.values()));
+        }
+    }
 
     /** @param configured secret by kiosk id */
     public KioskTokens(boolean openToThisMachine, Map<String, String> configured, Database database, Clock clock) {
@@ -42,24 +50,28 @@ public final class KioskTokens {
 
     public boolean allow(Context context, String kiosk) {
         String said = said(context);
-        Map<String, String> now = known(KNOWN_FOR);
+        Map<String, String> now = known(KNOWN_FOR).ofKiosk();
         if (now.isEmpty() && openToThisMachine || matches(now, kiosk, said)) {
             return true;
         }
-        return !said.isEmpty() && matches(known(LOOKED_UP_ANEW), kiosk, said);
+        return !said.isEmpty() && matches(known(LOOKED_UP_ANEW).ofKiosk(), kiosk, said);
     }
 
+    /** Whether it is some kiosk of ours. Whose words they are is asked with {@link #allow}, once they have been read. */
     public boolean knowsAny(Context context) {
-        String said = Sessions.sha256(said(context));
-        Map<String, String> now = known(LOOKED_UP_ANEW);
-        return now.isEmpty() && openToThisMachine || now.values().stream().anyMatch(each -> Doorkeeper.same(each, said));
+        String said = said(context);
+        return isOpenNow() || !said.isEmpty() && known(LOOKED_UP_ANEW).all().contains(Sessions.sha256(said));
+    }
+
+    private boolean isOpenNow() {
+        return openToThisMachine && known(KNOWN_FOR).all().isEmpty();
     }
 
     private static boolean matches(Map<String, String> known, String kiosk, String said) {
         return known.containsKey(kiosk) && Doorkeeper.same(known.get(kiosk), Sessions.sha256(said));
     }
 
-    private Map<String, String> known(Duration oldest) {
+    private Keys known(Duration oldest) {
         Instant now = clock.instant();
         if (asked.plus(oldest).isBefore(now)) {
             ask(now);
@@ -74,7 +86,7 @@ public final class KioskTokens {
             database.read(handle -> handle.createQuery("select kiosk, token from kiosk_key")
                     .map((row, context) -> Map.entry(row.getString("kiosk"), row.getString("token"))).list())
                     .forEach(each -> all.put(each.getKey(), each.getValue()));
-            known = Map.copyOf(all);
+            known = new Keys(all);
             asked = now;
         } catch (StoreException e) {
             LOG.warn("kiosks are known from before: {}", e.getMessage());

@@ -44,10 +44,10 @@ public final class SignIn {
     private final String page;
 
     /** @param openToThisMachine see {@link Doorkeeper} */
-    public SignIn(Database database, Accounts accounts, AuditLog audit, CentreWords words, boolean openToThisMachine, Clock clock) {
+    public SignIn(Database database, Accounts accounts, AuditLog audit, CentreWords words, KioskTokens tokens, boolean openToThisMachine, Clock clock) {
         this.accounts = accounts;
         this.sessions = new Sessions(database, clock);
-        this.doorkeeper = new Doorkeeper(openToThisMachine, accounts, sessions, clock);
+        this.doorkeeper = new Doorkeeper(tokens, openToThisMachine, accounts, sessions, clock);
         this.audit = audit;
         this.words = words;
         this.clock = clock;

@@ -14,11 +14,6 @@ import vn.motcua.sqlite.StoreException;
 /** Who is expected when. Knows citizens by their mark only. */
 public final class AppointmentLedger {
 
-    /** Who comes earlier would take a seat for longer than most matters take. */
-    public static final Duration EARLIEST = Duration.ofMinutes(60);
-    /** Who comes later finds his time given to others. */
-    public static final Duration LATEST = Duration.ofMinutes(30);
-
     /** As many as a citizen will look through. */
     private static final int MOST = 10;
 
@@ -28,11 +23,27 @@ public final class AppointmentLedger {
         this.file = file;
     }
 
+    /** @param branch its id; empty for one that is kept at any @param number given at the arrival; empty before */
+    public record Expected(String branch, String code, LocalDateTime at, String letter, String procedureCode, String procedureName, String bring, String number) {
+
+        public Expected {
+            procedureCode = procedureCode == null ? "" : procedureCode;
+            procedureName = procedureName == null ? "" : procedureName;
+            bring = bring == null ? "" : bring;
+        }
+
+        /** @param elsewhere name of the branch, for who asks at another one; empty where it is kept */
+        public Appointment told(Duration early, Duration late, String elsewhere) {
+            return new Appointment(code, at, at.minus(early), at.plus(late), letter, procedureCode, procedureName, bring, number, elsewhere);
+        }
+    }
+
     /** Writes an appointment down. @param owner may be empty @return false when the code is taken */
-    public boolean book(Appointment appointment, String owner) throws StoreException {
+    public boolean book(Expected appointment, String owner) throws StoreException {
         return file.write(handle -> handle.createUpdate("""
-                        insert into appointment (code, owner, at, letter, procedure_code, procedure_name, bring, number)
-                        values (:code, :owner, :at, :letter, :procedureCode, :procedureName, :bring, '') on conflict do nothing""")
+                        insert into appointment (branch, code, owner, at, letter, procedure_code, procedure_name, bring, number)
+                        values (:branch, :code, :owner, :at, :letter, :procedureCode, :procedureName, :bring, '') on conflict do nothing""")
+                .bind("branch", appointment.branch())
                 .bind("code", appointment.code())
                 .bind("owner", owner)
                 .bind("at", appointment.at().toString())
@@ -44,7 +55,7 @@ public final class AppointmentLedger {
     }
 
     /** One or none, past ones too: who comes a day late should be told so. */
-    public List<Appointment> find(String code) throws StoreException {
+    public List<Expected> find(String code) throws StoreException {
         return file.read(handle -> handle.createQuery("select * from appointment where code = :code")
                 .bind("code", code)
                 .map((row, context) -> appointment(row))
@@ -52,7 +63,7 @@ public final class AppointmentLedger {
     }
 
     /** Earliest first, from that day on. @param owner see {@link vn.motcua.exchange.OwnerMark} */
-    public List<Appointment> of(String owner, LocalDate from) throws StoreException {
+    public List<Expected> of(String owner, LocalDate from) throws StoreException {
         return file.read(handle -> handle.createQuery("select * from appointment where owner = :owner and at >= :from order by at limit :most")
                 .bind("owner", owner)
                 .bind("from", from.toString())
@@ -61,9 +72,8 @@ public final class AppointmentLedger {
                 .list());
     }
 
-    private static Appointment appointment(ResultSet row) throws SQLException {
-        LocalDateTime at = LocalDateTime.parse(row.getString("at"));
-        return new Appointment(row.getString("code"), at, at.minus(EARLIEST), at.plus(LATEST), row.getString("letter"),
+    private static Expected appointment(ResultSet row) throws SQLException {
+        return new Expected(row.getString("branch"), row.getString("code"), LocalDateTime.parse(row.getString("at")), row.getString("letter"),
                 row.getString("procedure_code"), row.getString("procedure_name"), row.getString("bring"), row.getString("number"));
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.centre.counter;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,8 @@ import vn.motcua.centre.access.KioskTokens;
 import vn.motcua.centre.books.AppointmentLedger;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.books.DossierLedger;
+import vn.motcua.centre.hall.QueuePlan;
+import vn.motcua.centre.queue.QueueSettings;
 import vn.motcua.exchange.AppointmentAnswer;
 import vn.motcua.exchange.AppointmentQuestion;
 import vn.motcua.exchange.DossierAnswer;
@@ -29,15 +32,17 @@ public final class CounterRoutes {
     private final DossierLedger dossiers;
     private final AppointmentLedger appointments;
     private final OwnerKeyFile key;
+    private final QueueSettings queue;
     private final KioskTokens tokens;
     private final Clock clock;
     private final ZoneId zone;
 
     /** @param zone of the branch */
-    public CounterRoutes(Books books, OwnerKeyFile key, KioskTokens tokens, Clock clock, ZoneId zone) {
+    public CounterRoutes(Books books, OwnerKeyFile key, QueueSettings queue, KioskTokens tokens, Clock clock, ZoneId zone) {
         this.dossiers = books.dossiers();
         this.appointments = books.appointments();
         this.key = key;
+        this.queue = queue;
         this.tokens = tokens;
         this.clock = clock;
         this.zone = zone;
@@ -73,11 +78,21 @@ public final class CounterRoutes {
         if (!tokens.allow(context, question.kiosk())) {
             refuse(context);
         } else if (question.owner().isEmpty()) {
-            answer(context, new AppointmentAnswer(ExchangeJson.VERSION, appointments.find(normal(question.code()))));
+            answer(context, told(question.kiosk(), appointments.find(normal(question.code()))));
         } else {
             LocalDate today = LocalDate.now(clock.withZone(zone));
-            answer(context, new AppointmentAnswer(ExchangeJson.VERSION, isMark(question.owner()) ? appointments.of(question.owner(), today) : List.of()));
+            answer(context, told(question.kiosk(), isMark(question.owner()) ? appointments.of(question.owner(), today) : List.of()));
         }
+    }
+
+    private AppointmentAnswer told(String kiosk, List<AppointmentLedger.Expected> found) {
+        String here = queue.ofKiosk(kiosk).map(QueuePlan::branch).orElse("");
+        return new AppointmentAnswer(ExchangeJson.VERSION, found.stream().map(each -> {
+            QueuePlan.AppointmentTimes times = queue.appointments(each.branch());
+            boolean kept = each.branch().isEmpty() || each.branch().equals(here);
+            String elsewhere = kept ? "" : queue.plan(each.branch()).map(QueuePlan::name).orElse(each.branch());
+            return each.told(Duration.ofMinutes(times.early()), Duration.ofMinutes(times.late()), elsewhere);
+        }).toList());
     }
 
     private static boolean isMark(String owner) {

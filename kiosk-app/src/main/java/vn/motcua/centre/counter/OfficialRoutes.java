@@ -2,10 +2,12 @@ package vn.motcua.centre.counter;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -16,8 +18,11 @@ import vn.motcua.centre.access.Role;
 import vn.motcua.centre.audit.AuditLog;
 import vn.motcua.centre.audit.AuditLog.What;
 import vn.motcua.centre.books.AppointmentLedger;
+import vn.motcua.centre.books.AppointmentLedger.Expected;
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.books.DossierLedger;
+import vn.motcua.centre.hall.QueuePlan;
+import vn.motcua.centre.queue.QueueSettings;
 import vn.motcua.exchange.Appointment;
 import vn.motcua.exchange.DossierChange;
 import vn.motcua.exchange.DossierStage;
@@ -37,6 +42,7 @@ public final class OfficialRoutes {
     private final DossierLedger dossiers;
     private final AppointmentLedger appointments;
     private final OwnerKeyFile key;
+    private final QueueSettings queue;
     private final AuditLog audit;
     private final Clock clock;
     private final ZoneId zone;
@@ -44,10 +50,11 @@ public final class OfficialRoutes {
     private final SecureRandom random = new SecureRandom();
 
     /** @param zone of the branch @param changed told after anything that the staff's page shows */
-    public OfficialRoutes(Books books, OwnerKeyFile key, AuditLog audit, Clock clock, ZoneId zone, Runnable changed) {
+    public OfficialRoutes(Books books, OwnerKeyFile key, QueueSettings queue, AuditLog audit, Clock clock, ZoneId zone, Runnable changed) {
         this.dossiers = books.dossiers();
         this.appointments = books.appointments();
         this.key = key;
+        this.queue = queue;
         this.audit = audit;
         this.clock = clock;
         this.zone = zone;
@@ -58,8 +65,8 @@ public final class OfficialRoutes {
     private record Change(DossierStage stage, String note, LocalDateTime dueAt, String place) {
     }
 
-    /** @param citizen the 12 digits of the card's number; only their mark is kept; may be absent */
-    private record Booking(LocalDateTime at, String letter, String procedureCode, String procedureName, String bring, String citizen) {
+    /** @param branch its id; may be absent where there is only one @param citizen the 12 digits of the card's number; only their mark is kept; may be absent */
+    private record Booking(String branch, LocalDateTime at, String letter, String procedureCode, String procedureName, String bring, String citizen) {
     }
 
     public void addTo(RoutesConfig routes) {
@@ -89,26 +96,37 @@ public final class OfficialRoutes {
 
     private void book(Context context) throws MalformedException, StoreException {
         Booking booking = ExchangeJson.read(context.body(), Booking.class);
-        if (booking.at() == null || booking.at().isBefore(now())) {
+        Optional<QueuePlan> plan = plan(booking.branch());
+        if (plan.isEmpty() && !(queue.plans().isEmpty() && booking.branch() == null)) {
+            refuse(context, HttpStatus.BAD_REQUEST, "branch: expected one of " + String.join(", ", queue.plans().stream().map(QueuePlan::branch).toList()));
+        } else if (booking.at() == null || booking.at().isBefore(now())) {
             refuse(context, HttpStatus.BAD_REQUEST, "at: expected a time to come, as 2026-11-30T09:00");
-        } else if (booking.letter() == null || !booking.letter().matches("[A-Z]")) {
-            refuse(context, HttpStatus.BAD_REQUEST, "letter: expected the letter of a service, as A");
+        } else if (plan.isPresent() && !plan.get().hours().givesNumbers(booking.at())) {
+            refuse(context, HttpStatus.BAD_REQUEST, "at: expected a time at which the branch is open");
+        } else if (booking.letter() == null || !booking.letter().matches("[A-Z]") || plan.isPresent() && plan.get().service(booking.letter()).isEmpty()) {
+            refuse(context, HttpStatus.BAD_REQUEST, "letter: expected the letter of a service, as "
+                    + plan.map(each -> String.join(", ", each.services().stream().map(QueuePlan.Service::letter).toList())).orElse("A"));
         } else if (booking.citizen() != null && !booking.citizen().matches("\\d{12}")) {
             refuse(context, HttpStatus.BAD_REQUEST, "citizen: expected the 12 digits of the card, or nothing");
         } else {
-            Appointment appointment = booked(booking);
+            Appointment appointment = booked(booking, plan.map(QueuePlan::branch).orElse(""));
             audit.write(Person.of(context).account(), What.APPOINTMENT_BOOKED, appointment.code());
             context.status(HttpStatus.CREATED).contentType("application/json").result(ExchangeJson.write(appointment));
         }
     }
 
-    private Appointment booked(Booking booking) throws StoreException {
+    /** The only branch of a centre need not be named. */
+    private Optional<QueuePlan> plan(String branch) {
+        return branch == null && queue.plans().size() == 1 ? Optional.of(queue.plans().get(0)) : queue.plan(branch == null ? "" : branch);
+    }
+
+    private Appointment booked(Booking booking, String branch) throws StoreException {
         String owner = booking.citizen() == null ? "" : key.key().markOf(booking.citizen());
+        QueuePlan.AppointmentTimes times = queue.appointments(branch);
         while (true) {
-            Appointment appointment = new Appointment(freshCode(), booking.at(), booking.at().minus(AppointmentLedger.EARLIEST),
-                    booking.at().plus(AppointmentLedger.LATEST), booking.letter(), booking.procedureCode(), booking.procedureName(), booking.bring(), "");
+            Expected appointment = new Expected(branch, freshCode(), booking.at(), booking.letter(), booking.procedureCode(), booking.procedureName(), booking.bring(), "");
             if (appointments.book(appointment, owner)) {
-                return appointment;
+                return appointment.told(Duration.ofMinutes(times.early()), Duration.ofMinutes(times.late()), "");
             }
         }
     }

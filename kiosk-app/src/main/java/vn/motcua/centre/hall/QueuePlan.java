@@ -1,5 +1,6 @@
 package vn.motcua.centre.hall;
 
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +15,11 @@ import vn.motcua.exchange.PriorityClaim;
  * @param branch   its id, with which the ids of its kiosks begin: "hn-01"
  * @param name     as on the pages
  * @param groups   who is called earlier by law
- * @param onTime   minutes: who comes so much after an appointment's time is still called by it; after that by his arrival
+ * @param appointments when their citizens may come
  */
 public record QueuePlan(String branch, String name, List<Service> services, List<Counter> counters, OpeningHours hours,
-                        List<PriorityGroup> groups, CallingRule rule, int onTime) {
+                        List<PriorityGroup> groups, CallingRule rule, AppointmentTimes appointments) {
 
-    /** Minutes that most branches wait for an appointment. */
-    public static final int USUAL_ON_TIME = 10;
     /** As many as three digits can say. */
     public static final int LAST_NUMBER = 999;
 
@@ -53,6 +52,29 @@ public record QueuePlan(String branch, String name, List<Service> services, List
             if (!letter.matches("[A-Z]") || dailyLimit < 1 || dailyLimit > LAST_NUMBER || usualMinutes <= 0) {
                 throw new IllegalArgumentException("service " + letter);
             }
+        }
+    }
+
+    /**
+     * All in minutes.
+     *
+     * @param early  so much before the time the citizen may say that he is here
+     * @param late   so much after it he still may, and the appointment is kept
+     * @param onTime who comes so much after it is still called by it; after that by his arrival, at most {@code late}
+     */
+    public record AppointmentTimes(int early, int late, int onTime) {
+
+        public static final AppointmentTimes USUAL = new AppointmentTimes(60, 30, 10);
+
+        public AppointmentTimes {
+            if (early < 0 || onTime < 0 || late < onTime) {
+                throw new IllegalArgumentException("times of appointments");
+            }
+        }
+
+        /** Whether who comes now is called by the appointment's time. */
+        public boolean callsBy(LocalDateTime at, LocalDateTime now) {
+            return !now.isBefore(at.minusMinutes(early)) && !now.isAfter(at.plusMinutes(onTime));
         }
     }
 

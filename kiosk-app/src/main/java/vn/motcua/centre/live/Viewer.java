@@ -1,5 +1,6 @@
 package vn.motcua.centre.live;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,6 +12,9 @@ import io.javalin.http.sse.SseClient;
  * state, not all of them.
  */
 public final class Viewer {
+
+    /** A line that is open passes no door: it is cut now and then, and the browser comes again through the door, if it may. */
+    public static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final SseClient client;
     private final String event;

@@ -49,7 +49,7 @@ final class CounterRoutes {
         routes.get("/quay", context -> context.html(page), OFFICIALS);
         routes.get("/staff/queue/branches", context -> json(context, settings.plans().stream().map(each -> new HallViews.Named(each.branch(), each.name())).toList()));
         routes.get("/staff/queue/{branch}", context -> json(context, views.counters(live.look(plan(context)))), OFFICIALS);
-        routes.sse("/staff/queue/{branch}/live", this::follow);
+        routes.sse("/staff/queue/{branch}/live", this::follow, OFFICIALS);
         routes.post("/staff/queue/{branch}/counters/{counter}/next", this::next, OFFICIALS);
         routes.post("/staff/queue/{branch}/counters/{counter}/{state}", this::desk, OFFICIALS);
         routes.post("/staff/queue/{branch}/tickets/{key}/priority", this::priority, OFFICIALS);

@@ -19,7 +19,6 @@ import vn.motcua.centre.books.AppointmentLedger;
 import vn.motcua.centre.hall.Forecast;
 import vn.motcua.centre.hall.QueuePlan;
 import vn.motcua.centre.hall.TicketState;
-import vn.motcua.exchange.Appointment;
 import vn.motcua.exchange.CardBinding;
 import vn.motcua.exchange.DueAnswer;
 import vn.motcua.exchange.DueQuestion;
@@ -108,10 +107,8 @@ final class KioskQueueRoutes {
         if (code.isEmpty()) {
             return Optional.empty();
         }
-        List<Appointment> found = appointments.find(code);
-        return found.stream().map(Appointment::at)
-                .filter(at -> !now.isBefore(at.minus(AppointmentLedger.EARLIEST)) && !now.isAfter(at.plusMinutes(plan.onTime())))
-                .findFirst().map(at -> at.atZone(zone).toInstant());
+        return appointments.find(code).stream().filter(each -> each.branch().isEmpty() || each.branch().equals(plan.branch()))
+                .map(AppointmentLedger.Expected::at).filter(at -> plan.appointments().callsBy(at, now)).findFirst().map(at -> at.atZone(zone).toInstant());
     }
 
     private static NumberAnswer refusal(NumberAnswer.Result why, Optional<LocalDateTime> opens) {

@@ -70,7 +70,8 @@ final class LiveHall implements AutoCloseable {
     record Seen(QueuePlan plan, Sight sight, Map<String, Forecast.Wait> waits, long change, long at) {
     }
 
-    private record Page(QueuePlan plan, Function<Seen, Object> drawn, Viewer viewer) {
+    /** @param since when it is there, milliseconds */
+    private record Page(QueuePlan plan, Function<Seen, Object> drawn, Viewer viewer, long since) {
     }
 
     /** @param drawn what this page shows of the branch, as a record */
@@ -79,7 +80,7 @@ final class LiveHall implements AutoCloseable {
             client.close();
             return;
         }
-        Page page = new Page(plan, drawn, new Viewer(client, "queue", lines));
+        Page page = new Page(plan, drawn, new Viewer(client, "queue", lines), clock.millis());
         pages.add(page);
         client.onClose(() -> pages.remove(page));
         client.keepAlive();
@@ -127,6 +128,11 @@ final class LiveHall implements AutoCloseable {
 
     private void send() {
         announced.set(false);
+        long oldest = clock.millis() - Viewer.LONGEST.toMillis();
+        pages.stream().filter(each -> each.since() < oldest).forEach(each -> {
+            pages.remove(each);
+            each.viewer().close();
+        });
         pages.forEach(this::draw);
     }
 

@@ -28,6 +28,11 @@ public record QueueSettings(List<QueuePlan> plans, Duration keep) {
         return plans.stream().filter(each -> each.branch().equals(branch)).findFirst();
     }
 
+    /** Of a branch that is not here the usual ones. */
+    public QueuePlan.AppointmentTimes appointments(String branch) {
+        return plan(branch).map(QueuePlan::appointments).orElse(QueuePlan.AppointmentTimes.USUAL);
+    }
+
     /** The branch of a kiosk, by its id, which begins with the branch's: "hn-01-03" is of "hn-01". Of several the longest. */
     public Optional<QueuePlan> ofKiosk(String kiosk) {
         return plans.stream().filter(each -> kiosk.startsWith(each.branch() + "-"))

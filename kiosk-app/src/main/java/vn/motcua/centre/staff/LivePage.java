@@ -1,7 +1,6 @@
 package vn.motcua.centre.staff;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +28,6 @@ final class LivePage implements AutoCloseable {
     private static final long TOGETHER_MILLIS = 100;
     private static final long AT_LEAST_EVERY_MILLIS = 5_000;
     private static final int MOST_VIEWERS = 64;
-    /** A line that is open passes no door: it is cut now and then, and the browser comes again through the door, if it may. */
-    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final BranchToday today;
     private final Clock clock;
@@ -73,7 +70,7 @@ final class LivePage implements AutoCloseable {
 
     private void send() {
         announced.set(false);
-        Instant oldest = clock.instant().minus(LONGEST);
+        Instant oldest = clock.instant().minus(Viewer.LONGEST);
         viewers.forEach((viewer, since) -> {
             if (since.isBefore(oldest)) {
                 viewers.remove(viewer);

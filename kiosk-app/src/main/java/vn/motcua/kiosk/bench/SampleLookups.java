@@ -48,8 +48,12 @@ public final class SampleLookups {
     }
 
     private static Appointment appointment(LocalDateTime at, String number) {
+        return appointment(at, number, "");
+    }
+
+    private static Appointment appointment(LocalDateTime at, String number, String elsewhere) {
         return new Appointment("LH-0042-7316", at, at.minusMinutes(60), at.plusMinutes(30), "A", "1.001193", "Đăng ký biến động đất đai",
-                "Giấy chứng nhận, hợp đồng, căn cước", number);
+                "Giấy chứng nhận, hợp đồng, căn cước", number, elsewhere);
     }
 
     /** A dossier at every stage, and one that went through all of them. */
@@ -88,6 +92,10 @@ public final class SampleLookups {
             steps.add(new AppointmentShown(appointment(NOW.plusMinutes(minutes), ""), NOW, true));
         }
         steps.add(new AppointmentShown(appointment(NOW.plusMinutes(19), "A007"), NOW, false));
+        for (int days : new int[] {-2, 2}) {
+            steps.add(new AppointmentShown(appointment(NOW.plusDays(days), ""), NOW, true));
+        }
+        steps.add(new AppointmentShown(appointment(NOW.plusMinutes(19), "", "Chi nhánh số 12 · Thị trấn Sóc Sơn"), NOW, false));
         return steps;
     }
 }

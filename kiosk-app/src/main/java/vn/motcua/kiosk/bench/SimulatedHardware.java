@@ -37,6 +37,7 @@ public final class SimulatedHardware implements BenchDevices {
     private final CardReaderPanel cards;
     private final CodeReaderPanel codes;
     private final TicketPrinterPanel printer;
+    private final SimulatedScannerDriver scannerDriver;
     private final ScannerPanel scanner;
     private final SampleCitizens citizens = new SampleCitizens();
     private final Map<String, Consumer<String>> acts = new TreeMap<>();
@@ -58,7 +59,8 @@ public final class SimulatedHardware implements BenchDevices {
         cards = driver(drivers, DeviceKind.CARD_READER, SimulatedCardReaderDriver.class).panel();
         codes = driver(drivers, DeviceKind.CODE_READER, SimulatedCodeReaderDriver.class).panel();
         printer = driver(drivers, DeviceKind.TICKET_PRINTER, SimulatedTicketPrinterDriver.class).panel();
-        scanner = driver(drivers, DeviceKind.DOCUMENT_SCANNER, SimulatedScannerDriver.class).panel();
+        scannerDriver = driver(drivers, DeviceKind.DOCUMENT_SCANNER, SimulatedScannerDriver.class);
+        scanner = scannerDriver.panel();
         acts.put("card.insert", name -> insert(citizen(name)));
         acts.put("card.broken", name -> insertBroken());
         acts.put("card.several", name -> several());
@@ -118,6 +120,10 @@ public final class SimulatedHardware implements BenchDevices {
 
     public TicketPrinterPanel printer() {
         return printer;
+    }
+
+    public SimulatedScannerDriver scannerDriver() {
+        return scannerDriver;
     }
 
     public ScannerPanel scanner() {

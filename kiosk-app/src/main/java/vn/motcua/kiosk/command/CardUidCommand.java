@@ -13,7 +13,7 @@ import vn.motcua.device.CardReader;
 import vn.motcua.device.DeviceException;
 import vn.motcua.kiosk.devices.CardUid;
 
-/** The UID of a plastic number card, as it stands in the file of {@code cards.number-cards}. */
+/** The UID of a plastic card, as it stands in the files of {@code cards.number-cards} and {@code cards.staff-cards}. */
 @Command(name = "uid", description = "Prints the UID of the plastic card on the reader: a line of the file of number cards.")
 public final class CardUidCommand implements Callable<Integer> {
 

@@ -66,11 +66,15 @@ public final class QueueFiles {
     private static QueuePlan plan(QueueConfig config, OpeningHours hours) {
         return new QueuePlan(config.branch(), config.name(), config.services().stream().map(each -> new QueuePlan.Service(each.letter(), each.nameVi(), each.nameEn(),
                 each.placeVi(), each.placeEn(), each.dailyLimit(), each.usualMinutes())).toList(),
-                config.counters().stream().map(each -> new QueuePlan.Counter(each.id(), each.services())).toList(), hours, groups(config), rule(config), config.calling().onTimeMinutes());
+                config.counters().stream().map(each -> new QueuePlan.Counter(each.id(), each.services())).toList(), hours, groups(config), rule(config), appointments(config));
     }
 
     private static List<QueuePlan.PriorityGroup> groups(QueueConfig config) {
         return config.groups().stream().map(each -> new QueuePlan.PriorityGroup(each.id(), each.nameVi(), each.nameEn(), each.fromAge())).toList();
+    }
+
+    private static QueuePlan.AppointmentTimes appointments(QueueConfig config) {
+        return new QueuePlan.AppointmentTimes(config.appointments().earlyMinutes(), config.appointments().lateMinutes(), config.appointments().onTimeMinutes());
     }
 
     private static CallingRule rule(QueueConfig config) {
@@ -94,7 +98,7 @@ public final class QueueFiles {
                 config.services().stream().map(each -> service(each, file)).toList(),
                 counters.entrySet().stream().sorted(Comparator.comparing(each -> each.getKey().length() + each.getKey())).map(each -> new QueuePlan.Counter(each.getKey(), each.getValue())).toList(), hours,
                 file.map(QueueFiles::groups).orElse(List.of()), file.map(QueueFiles::rule).orElse(CallingRule.USUAL),
-                file.map(each -> each.calling().onTimeMinutes()).orElse(QueuePlan.USUAL_ON_TIME)));
+                file.map(QueueFiles::appointments).orElse(QueuePlan.AppointmentTimes.USUAL)));
     }
 
     private static QueuePlan.Service service(QueueService service, Optional<QueueConfig> file) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,11 +89,13 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
      * @param canFromNumber tries the last six digits of the citizen's number as the card access number before anything else
      * @param numberCards   plastic cards that stand in for paper tickets: what is written on each, by its UID in capital hexadecimal
      *                      digits; empty where there are none
+     * @param staffCards    UIDs of the cards that open the technician's gate, in capital hexadecimal digits; empty where there are none
      */
-    public record Cards(Path trust, List<String> noExpiry, boolean canFromNumber, Map<String, String> numberCards) {
+    public record Cards(Path trust, List<String> noExpiry, boolean canFromNumber, Map<String, String> numberCards, Set<String> staffCards) {
         public Cards {
             noExpiry = List.copyOf(noExpiry);
             numberCards = Map.copyOf(numberCards);
+            staffCards = Set.copyOf(staffCards);
         }
     }
 
@@ -179,6 +182,13 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     public KioskConfig keepingDataIn(Path data) {
         Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());
         return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, dossiers, signature, speech, keypad, bench, devices, printers, services);
+    }
+
+    /** The same kiosk with this device in the place of the one of its kind. */
+    public KioskConfig with(DeviceSetting device) {
+        Map<DeviceKind, DeviceSetting> others = new HashMap<>(devices);
+        others.put(device.kind(), device);
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, centre, cards, dossiers, signature, speech, keypad, bench, others, printers, services);
     }
 
     /** The same kiosk with any free port for its centre: beside another one on the same machine. */

@@ -134,13 +134,13 @@ final class KioskConfigReader {
         noExpiry.stream().filter(text -> !text.matches("[0-9<]{6}"))
                 .forEach(text -> cards.wrong("no-expiry", "six digits or fillers <, as in the machine readable zone", text));
         return new Cards(cards.folderBeside("trust", "trust"), noExpiry.isEmpty() ? USUAL_NO_EXPIRY : noExpiry,
-                cards.flag("can-from-number", false), numberCards(cards));
+                cards.flag("can-from-number", false), plastic(cards, "number-cards"), plastic(cards, "staff-cards").keySet());
     }
 
     /** A line for each card: its UID, a blank, what is written on it. */
-    private static Map<String, String> numberCards(Section cards) {
+    private static Map<String, String> plastic(Section cards, String key) {
         Map<String, String> known = new TreeMap<>();
-        Optional<Path> file = cards.fileBeside("number-cards");
+        Optional<Path> file = cards.fileBeside(key);
         if (file.isEmpty() || !Files.isReadable(file.get())) {
             return known;
         }
@@ -152,11 +152,11 @@ final class KioskConfigReader {
                     continue;
                 }
                 if (!Summons.UID.matcher(uid).matches() || parts.length < 2 || known.put(uid, parts[1]) != null) {
-                    cards.wrong("number-cards", "lines of a UID of 4 to 10 bytes and what is written on the card, each UID once", line);
+                    cards.wrong(key, "lines of a UID of 4 to 10 bytes and what is written on the card, each UID once", line);
                 }
             }
         } catch (IOException e) {
-            cards.wrong("number-cards", "a readable file of UTF-8 text", file.get());
+            cards.wrong(key, "a readable file of UTF-8 text", file.get());
         }
         return known;
     }

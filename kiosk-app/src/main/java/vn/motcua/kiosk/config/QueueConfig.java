@@ -14,15 +14,19 @@ import vn.motcua.kiosk.ticket.QueueService;
  *
  * @param branch begins the ids of its kiosks
  */
-public record QueueConfig(String branch, String name, Hours hours, Calling calling, List<Group> groups, List<Service> services,
+public record QueueConfig(String branch, String name, Hours hours, Calling calling, Appointments appointments, List<Group> groups, List<Service> services,
                           List<Counter> counters) {
 
     /** @param lunchTo the same as {@code lunchFrom}: no lunch @param cutOff no number from then on */
     public record Hours(LocalTime opens, LocalTime lunchFrom, LocalTime lunchTo, LocalTime cutOff) {
     }
 
-    /** Weights in tenths. @param onTimeMinutes who comes so much after an appointment's time is still called by it */
-    public record Calling(int priority, int appointment, int returned, int mostOvertaken, int onTimeMinutes) {
+    /** Weights in tenths. */
+    public record Calling(int priority, int appointment, int returned, int mostOvertaken) {
+    }
+
+    /** When a citizen with an appointment may say that he is here: so long before its time, so long after it; and until when he is called by it. */
+    public record Appointments(int earlyMinutes, int lateMinutes, int onTimeMinutes) {
     }
 
     /** @param fromAge years, from which the identity card alone is proof; 0 for any age */
@@ -59,8 +63,8 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
                     top.requiredText("branch", "the beginning of its kiosks' ids, as hn-01", text -> text.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,30}")),
                     top.requiredText("name", "the branch's name"), hours(top.section("hours")),
                     new Calling(calling.number("priority", 10, LARGEST_WEIGHT, 25), calling.number("appointment", 10, LARGEST_WEIGHT, 40),
-                            calling.number("returned", 10, LARGEST_WEIGHT, 20), calling.number("most-overtaken", 0, 50, 4),
-                            calling.number("on-time-minutes", 0, 30, 10)),
+                            calling.number("returned", 10, LARGEST_WEIGHT, 20), calling.number("most-overtaken", 0, 50, 4)),
+                    appointments(top.section("appointments")),
                     top.sections("groups").stream().map(QueueConfig::group).toList(), services, counters(top, services));
         });
     }
@@ -74,6 +78,15 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
             section.wrong("opens", "opens, lunch-from, lunch-to and cut-off in this order", hours.opens());
         }
         return hours;
+    }
+
+    private static Appointments appointments(Section section) {
+        Appointments times = new Appointments(section.number("early-minutes", 0, LONGEST_MINUTES, 60), section.number("late-minutes", 0, LONGEST_MINUTES, 30),
+                section.number("on-time-minutes", 0, LONGEST_MINUTES, 10));
+        if (times.onTimeMinutes() > times.lateMinutes()) {
+            section.wrong("on-time-minutes", "at most late-minutes", times.onTimeMinutes());
+        }
+        return times;
     }
 
     private static Group group(Section table) {

@@ -43,7 +43,7 @@ final class Background {
         int bands = small.getRaster().getNumBands();
         int[] white = paper.samples(bands);
         byte[] from = ((DataBufferByte) small.getRaster().getDataBuffer()).getData();
-        byte[] samples = new byte[width * height * 3];
+        byte[] samples = Worktop.bytes(width * height * 3);
         for (int i = 0; i < width * height; i++) {
             for (int band = 0; band < 3; band++) {
                 int which = bands == 1 ? 0 : band;

@@ -12,7 +12,7 @@ record GreyImage(int width, int height, byte[] pixels) {
         if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
             return new GreyImage(image.getWidth(), image.getHeight(), samples);
         }
-        byte[] grey = new byte[image.getWidth() * image.getHeight()];
+        byte[] grey = Worktop.bytes(image.getWidth() * image.getHeight());
         for (int i = 0, at = 0; i < grey.length; i++, at += 3) {
             // Rec. 601 weights of blue, green and red.
             grey[i] = (byte) ((29 * (samples[at] & 0xFF) + 150 * (samples[at + 1] & 0xFF) + 77 * (samples[at + 2] & 0xFF)) >> 8);

@@ -29,7 +29,7 @@ final class GreyPage {
         if (small.getType() == BufferedImage.TYPE_BYTE_GRAY) {
             return new GreyPage(small.getWidth(), small.getHeight(), samples);
         }
-        byte[] grey = new byte[small.getWidth() * small.getHeight()];
+        byte[] grey = Worktop.bytes(small.getWidth() * small.getHeight());
         for (int i = 0; i < grey.length; i++) {
             int at = 3 * i;
             // Rec. 601 weights of blue, green and red.

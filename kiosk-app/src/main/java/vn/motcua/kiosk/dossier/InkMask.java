@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.dossier;
 
+import java.util.Arrays;
+
 /**
  * What on a page is ink: J. Sauvola and M. Pietikäinen, "Adaptive document image binarization", Pattern Recognition 33
  * (2000), with the weight that leaves bleeding backs out.
@@ -23,15 +25,20 @@ final class InkMask {
     static InkMask of(GreyPage page) {
         int width = page.width;
         int height = page.height;
-        long[] sums = new long[(width + 1) * (height + 1)];
-        long[] squares = new long[(width + 1) * (height + 1)];
+        // They run over, and yet the differences that are asked for are exact: each fits.
+        int[] sums = Worktop.ints((width + 1) * (height + 1));
+        int[] squares = Worktop.ints((width + 1) * (height + 1));
+        Arrays.fill(sums, 0, width + 1, 0);
+        Arrays.fill(squares, 0, width + 1, 0);
         for (int y = 0; y < height; y++) {
-            long sum = 0;
-            long square = 0;
+            int sum = 0;
+            int square = 0;
+            sums[(y + 1) * (width + 1)] = 0;
+            squares[(y + 1) * (width + 1)] = 0;
             for (int x = 0; x < width; x++) {
                 int grey = page.at(x, y);
                 sum += grey;
-                square += (long) grey * grey;
+                square += grey * grey;
                 int here = (y + 1) * (width + 1) + x + 1;
                 sums[here] = sums[here - width - 1] + sum;
                 squares[here] = squares[here - width - 1] + square;
@@ -53,7 +60,7 @@ final class InkMask {
         return new InkMask(width, height, ink);
     }
 
-    private static long area(long[] integral, int width, int left, int top, int right, int bottom) {
+    private static int area(int[] integral, int width, int left, int top, int right, int bottom) {
         int row = width + 1;
         return integral[bottom * row + right] - integral[top * row + right] - integral[bottom * row + left] + integral[top * row + left];
     }

@@ -39,4 +39,10 @@ public record KeptVisit(String procedureCode, List<Document> documents) {
     public int pages() {
         return documents.stream().mapToInt(document -> document.pages().size()).sum();
     }
+
+    /** Without what it is for. */
+    @Override
+    public String toString() {
+        return "KeptVisit[" + documents.size() + " documents]";
+    }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
@@ -65,7 +66,7 @@ public final class PagePicture {
         PnmHeader header = PnmHeader.read(in);
         requireSensible(header.width(), header.height());
         boolean colour = header.kind() == PnmHeader.Kind.COLOUR;
-        BufferedImage image = new BufferedImage(header.width(), header.height(),
+        BufferedImage image = Worktop.picture(header.width(), header.height(),
                 colour ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_BYTE_GRAY);
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         byte[] line = new byte[header.bytesPerLine()];
@@ -117,9 +118,19 @@ public final class PagePicture {
         requireSensible(reader.getWidth(0), reader.getHeight(0));
         Truncation truncation = new Truncation();
         reader.addIIOReadWarningListener(truncation);
-        BufferedImage image = reader.read(0);
+        BufferedImage image = reader.read(0, onWorktop(reader));
         truncation.requireNone();
         return plain(image);
+    }
+
+    /** Readers make the picture themselves unless they are given one of their own kind. */
+    private static ImageReadParam onWorktop(ImageReader reader) throws IOException {
+        ImageReadParam param = reader.getDefaultReadParam();
+        int type = reader.getImageTypes(0).next().getBufferedImageType();
+        if (type == BufferedImage.TYPE_3BYTE_BGR || type == BufferedImage.TYPE_BYTE_GRAY) {
+            param.setDestination(Worktop.picture(reader.getWidth(0), reader.getHeight(0), type));
+        }
+        return param;
     }
 
     /** JPEG readers fill a page cut short with grey and only warn. */

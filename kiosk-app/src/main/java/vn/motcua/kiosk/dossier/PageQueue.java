@@ -19,7 +19,10 @@ public final class PageQueue implements AutoCloseable {
 
     private PageQueue(int workers) {
         this.workers = Executors.newFixedThreadPool(workers, task -> {
-            Thread made = new Thread(task, "page");
+            Thread made = new Thread(() -> {
+                Courtesy.standBack();
+                task.run();
+            }, "page");
             made.setDaemon(true);
             return made;
         });

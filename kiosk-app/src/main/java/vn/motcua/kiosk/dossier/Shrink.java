@@ -20,7 +20,7 @@ final class Shrink {
         }
         int samples = image.getRaster().getNumBands();
         byte[] from = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        BufferedImage small = new BufferedImage(width, height, image.getType());
+        BufferedImage small = Worktop.picture(width, height, image.getType());
         byte[] to = ((DataBufferByte) small.getRaster().getDataBuffer()).getData();
         int[] column = columns(image.getWidth(), width, samples);
         int[] sums = new int[width * samples];

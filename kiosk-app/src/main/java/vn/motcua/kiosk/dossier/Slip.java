@@ -18,4 +18,10 @@ public record Slip(String code, int documents, int pages, long bytes, LocalDateT
     public boolean onPhone() {
         return address.regionMatches(true, 0, "http", 0, 4);
     }
+
+    /** Without the code, which tells whoever has it how the dossier is doing. */
+    @Override
+    public String toString() {
+        return "Slip[" + pages + " pages]";
+    }
 }

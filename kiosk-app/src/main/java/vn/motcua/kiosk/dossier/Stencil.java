@@ -18,15 +18,18 @@ final class Stencil {
     private final GreyImage page;
     private final int columns;
     private final int rows;
-    private final long[] sums;
-    private final long[] squares;
+    /** Above and left of each block. They run over, and yet the differences that are asked for are exact: each fits. */
+    private final int[] sums;
+    private final int[] squares;
 
     private Stencil(GreyImage page) {
         this.page = page;
         columns = (page.width() + BLOCK - 1) / BLOCK;
         rows = (page.height() + BLOCK - 1) / BLOCK;
-        sums = new long[(columns + 1) * (rows + 1)];
-        squares = new long[(columns + 1) * (rows + 1)];
+        sums = Worktop.ints((columns + 1) * (rows + 1));
+        squares = Worktop.ints((columns + 1) * (rows + 1));
+        Arrays.fill(sums, 0, columns + 1, 0);
+        Arrays.fill(squares, 0, columns + 1, 0);
     }
 
     static Bitmap of(GreyImage page, int dotsPerInch, Paper paper) {
@@ -58,8 +61,10 @@ final class Stencil {
     }
 
     private void integrate(int row, int[] sum, int[] square) {
-        long left = 0;
-        long leftSquares = 0;
+        int left = 0;
+        int leftSquares = 0;
+        sums[(row + 1) * (columns + 1)] = 0;
+        squares[(row + 1) * (columns + 1)] = 0;
         for (int column = 0; column < columns; column++) {
             left += sum[column];
             leftSquares += square[column];
@@ -95,7 +100,7 @@ final class Stencil {
         return (int) (mean * (1 + WEIGHT * (Math.sqrt(Math.max(0, variance)) / RANGE - 1)));
     }
 
-    private long area(long[] integral, int left, int top, int right, int bottom) {
+    private int area(int[] integral, int left, int top, int right, int bottom) {
         int line = columns + 1;
         return integral[bottom * line + right] - integral[top * line + right] - integral[bottom * line + left] + integral[top * line + left];
     }

@@ -50,17 +50,15 @@ final class Turn {
         if (none) {
             return image;
         }
-        BufferedImage straight = new BufferedImage(image.getWidth(), image.getHeight(), image.getType());
         byte[] from = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         byte[] to = turned(from, image.getWidth(), image.getHeight(), paper.samples(image.getRaster().getNumBands()));
-        System.arraycopy(to, 0, ((DataBufferByte) straight.getRaster().getDataBuffer()).getData(), 0, to.length);
-        return straight;
+        return Worktop.picture(image.getWidth(), image.getHeight(), image.getType(), to);
     }
 
     /** Bilinear, with coordinates in 65536ths of a pixel. What comes from outside the picture is paper. */
     private byte[] turned(byte[] from, int width, int height, int[] paper) {
         int bands = paper.length;
-        byte[] to = new byte[from.length];
+        byte[] to = Worktop.bytes(from.length);
         int stepX = (int) Math.round(cosine * 65536);
         int stepY = (int) Math.round(sine * 65536);
         for (int y = 0; y < height; y++) {

@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.slf4j.Logger;
@@ -44,6 +46,9 @@ public final class VisitPages implements AutoCloseable {
     private Optional<Likeness> last = Optional.empty();
     private Optional<KeptVisit> remembered = Optional.empty();
     private final AtomicInteger count = new AtomicInteger();
+    /** Where no page lies at the moment. */
+    private final Queue<Worktop> worktops = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
 
     /** What the store does when the visit has ended. */
     interface Ending {
@@ -96,6 +101,20 @@ public final class VisitPages implements AutoCloseable {
 
     /** The long part of the work. Several pages at once may be under way. @param id from {@link #nextId} */
     Prepared prepare(ScannedPage scanned, String id) {
+        Worktop top = Optional.ofNullable(worktops.poll()).orElseGet(Worktop::new);
+        top.use();
+        try {
+            return preparedHere(scanned, id);
+        } finally {
+            top.clear();
+            worktops.add(top);
+            if (closed) {
+                worktops.clear();
+            }
+        }
+    }
+
+    private Prepared preparedHere(ScannedPage scanned, String id) {
         BufferedImage image;
         try {
             image = PagePicture.read(scanned.file());
@@ -256,6 +275,8 @@ public final class VisitPages implements AutoCloseable {
     /** Erases everything of the visit, the key first. Safe to call twice. */
     @Override
     public void close() throws IOException {
+        closed = true;
+        worktops.clear();
         key.close();
         Files.deleteIfExists(folder.resolve("card"));
         PageStore.erase(incoming);

@@ -17,7 +17,9 @@ final class CatalogueFiles {
     private final Path proceduresFile;
     private final List<CatalogueProblem> problems = new ArrayList<>();
     private final Map<String, List<AskedDocument>> documents = new HashMap<>();
-    private final Map<String, LocalDate> documentsChecked = new HashMap<>();
+    private final Map<String, LocalDate> checked = new HashMap<>();
+    /** By code; result and basis in our own words. */
+    private final Map<String, Table.Row> results = new HashMap<>();
     private final Map<String, Procedure> procedures = new LinkedHashMap<>();
     private final Map<String, Integer> usage = new HashMap<>();
 
@@ -28,30 +30,47 @@ final class CatalogueFiles {
 
     Catalogue read() {
         Table documentsTable = readDocuments();
+        Table resultsTable = readResults();
         readProcedures();
         // Another file of procedures is somebody's measurement: codes that it lacks are no mistake of ours.
         boolean own = proceduresFile.equals(folder.resolve(Catalogue.PROCEDURES));
         if (own) {
             checkCodes(documentsTable);
+            checkCodes(resultsTable);
         }
         readUsage(own);
         EverydayWords words = EverydayWords.read(folder, problems);
         Map<String, ProcedureGroup> groups = new GroupsFile(folder.resolve("groups.toml"), procedures, own, problems).read();
         problems.sort(null);
-        return new Catalogue(procedures, groups, usage, documentsChecked, words, problems);
+        return new Catalogue(procedures, groups, usage, checked, words, problems);
     }
 
     private Table readDocuments() {
         Table table = Table.read(folder.resolve("documents.tsv"), problems, "code", "name", "form", "required", "checked");
         for (Table.Row row : table.rows()) {
             try {
-                LocalDate checked = LocalDate.parse(row.cell("checked"));
+                LocalDate day = LocalDate.parse(row.cell("checked"));
                 documents.computeIfAbsent(row.cell("code"), code -> new ArrayList<>()).add(document(row));
-                documentsChecked.merge(row.cell("code"), checked, (a, b) -> a.isBefore(b) ? a : b);
+                checked.merge(row.cell("code"), day, (a, b) -> a.isBefore(b) ? a : b);
             } catch (DateTimeParseException e) {
                 problems.add(table.problem(row, "a date as 2026-11-23 in column checked was expected"));
             } catch (IllegalArgumentException e) {
                 problems.add(table.problem(row, e.getMessage()));
+            }
+        }
+        return table;
+    }
+
+    private Table readResults() {
+        Table table = Table.read(folder.resolve("results.tsv"), problems, "code", "result", "basis", "checked");
+        for (Table.Row row : table.rows()) {
+            try {
+                checked.merge(row.cell("code"), LocalDate.parse(row.cell("checked")), (a, b) -> a.isBefore(b) ? a : b);
+            } catch (DateTimeParseException e) {
+                problems.add(table.problem(row, "a date as 2026-11-23 in column checked was expected"));
+            }
+            if (results.putIfAbsent(row.cell("code"), row) != null) {
+                problems.add(table.problem(row, "a code not used before was expected, not " + row.cell("code")));
             }
         }
         return table;
@@ -81,6 +100,10 @@ final class CatalogueFiles {
     private void readProcedures() {
         Table table = Table.read(proceduresFile, problems, "code", "name");
         for (Table.Row row : table.rows()) {
+            if (Token.all(row.cell("name")).isEmpty()) {
+                problems.add(table.problem(row, "a name with a word was expected, not " + row.cell("name")));
+                continue;
+            }
             Procedure procedure = procedure(row);
             if (procedures.putIfAbsent(procedure.code(), procedure) != null) {
                 problems.add(table.problem(row, "a code not used before was expected, not " + procedure.code()));
@@ -95,14 +118,20 @@ final class CatalogueFiles {
         String code = row.cell("code");
         return new Procedure(code, row.cell("name"), row.cell("field").intern(), row.cell("level").intern(),
                 row.cell("ministry").intern(), row.cell("decision").intern(), row.cell("modes").intern(),
-                row.cell("time").intern(), row.cell("fee").intern(), row.cell("result").intern(), row.cell("basis").intern(),
-                documentsChecked.containsKey(code) ? documentsChecked.get(code).toString() : "", documents.getOrDefault(code, List.of()));
+                row.cell("time").intern(), row.cell("fee").intern(), published(row, "result"), published(row, "basis"),
+                checked.containsKey(code) ? checked.get(code).toString() : "", documents.getOrDefault(code, List.of()));
     }
 
-    private void checkCodes(Table documentsTable) {
-        for (Table.Row row : documentsTable.rows()) {
+    /** As an import brought it from the portal; else our own words. */
+    private String published(Table.Row row, String column) {
+        Table.Row ours = results.get(row.cell("code"));
+        return (row.cell(column).isEmpty() && ours != null ? ours.cell(column) : row.cell(column)).intern();
+    }
+
+    private void checkCodes(Table table) {
+        for (Table.Row row : table.rows()) {
             if (!procedures.containsKey(row.cell("code"))) {
-                problems.add(documentsTable.problem(row, "the code of a procedure was expected, not " + row.cell("code")));
+                problems.add(table.problem(row, "the code of a procedure was expected, not " + row.cell("code")));
             }
         }
     }

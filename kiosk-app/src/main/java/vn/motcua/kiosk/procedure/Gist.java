@@ -2,8 +2,11 @@ package vn.motcua.kiosk.procedure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /**
@@ -92,28 +95,39 @@ final class Gist implements Answering {
         return things.stream().allMatch(thing -> thing.official().isEmpty());
     }
 
-    /** Numbers of the titles that have most of the things, at most so many. @param titles of the catalogue */
+    /** Numbers of the titles that have most of the things, at most so many, best first. @param titles of the catalogue */
     List<Integer> candidates(int titles, int most) {
         float[] sums = new float[titles];
-        List<Integer> touched = new ArrayList<>();
-        for (Thesaurus.Thing thing : things) {
-            float[] best = new float[titles];
-            for (int i = 0; i < thing.official().size(); i++) {
-                for (int title : thing.official().get(i).titles()) {
-                    best[title] = Math.max(best[title], (float) (thing.weight() * usual(i)));
-                }
-            }
-            for (int title = 0; title < titles; title++) {
-                if (best[title] > 0) {
-                    if (sums[title] == 0) {
-                        touched.add(title);
-                    }
-                    sums[title] += best[title];
+        int[] countedFor = new int[titles];
+        for (int thing = 0; thing < things.size(); thing++) {
+            add(things.get(thing), thing + 1, sums, countedFor);
+        }
+        Comparator<Integer> worstFirst = Comparator.comparingDouble((Integer title) -> sums[title]).thenComparing(Comparator.reverseOrder());
+        PriorityQueue<Integer> best = new PriorityQueue<>(most + 1, worstFirst);
+        for (int title = 0; title < titles; title++) {
+            if (sums[title] > 0 && (best.size() < most || sums[title] > sums[best.peek()])) {
+                best.add(title);
+                if (best.size() > most) {
+                    best.remove();
                 }
             }
         }
-        touched.sort((a, b) -> sums[a] == sums[b] ? Integer.compare(a, b) : Float.compare(sums[b], sums[a]));
-        return touched.subList(0, Math.min(most, touched.size()));
+        List<Integer> sorted = new ArrayList<>(best);
+        sorted.sort(worstFirst.reversed());
+        return sorted;
+    }
+
+    /** A title has a thing by the likeliest of its official words, which stand first. */
+    private static void add(Thesaurus.Thing thing, int number, float[] sums, int[] countedFor) {
+        for (int i = 0; i < thing.official().size(); i++) {
+            float weight = (float) (thing.weight() * usual(i));
+            for (int title : thing.official().get(i).titles()) {
+                if (countedFor[title] != number) {
+                    countedFor[title] = number;
+                    sums[title] += weight;
+                }
+            }
+        }
     }
 
     private static double usual(int place) {
@@ -125,9 +139,36 @@ final class Gist implements Answering {
         return score.share() >= LEAST_COVERED && score.certain() >= LEAST_STRONG + SLIP * reading.cost();
     }
 
-    /** Share of what tells titles apart that a title speaks of, 0 to 1. */
-    double told(Ranking.Score score) {
-        return strongTotal == 0 ? 0 : score.certain() / strongTotal;
+    /**
+     * How much of what tells titles apart a title speaks of that was found by a part of the query, 0 to 1.
+     *
+     * @param partly the part
+     * @param share  of the part that the title answers
+     */
+    double told(Title title, Reading partly, double share) {
+        if (strongTotal == 0) {
+            return 0;
+        }
+        Set<String> meant = partly.meant();
+        boolean[] spoken = new boolean[title.words().length];
+        double told = 0;
+        for (Thesaurus.Thing thing : things) {
+            if (!thing.everywhere()) {
+                double answer = answer(thing, title, spoken);
+                told += thing.weight() * (isMeant(thing.from(), thing.to(), meant) ? Math.max(answer, share) : answer);
+            }
+        }
+        double[] credit = new double[count];
+        words(title, spoken, credit);
+        for (int i = 0; i < count; i++) {
+            double answer = credit[i] > ALONE ? credit[i] : 0;
+            told += weight[i] * (isMeant(i, i + 1, meant) ? Math.max(answer, share) : answer);
+        }
+        return told / strongTotal;
+    }
+
+    private boolean isMeant(int from, int to, Set<String> meant) {
+        return reading.words().subList(from, to).stream().allMatch(word -> meant.contains(word.typed()));
     }
 
     /** With the weight of the things that tell titles apart as certainty. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Divides a group into parts, and those again, until a screen shows each whole: nobody has to turn pages. A part is named
@@ -23,18 +24,18 @@ final class GroupParts {
     /** A row of tiles is about as high as a procedure. */
     private static final int TILES_IN_A_ROW = 3;
 
-    private static final int LEAST_GUIDE_WORDS = 3;
-    private static final int MOST_GUIDE_WORDS = 8;
-    /** Characters: two lines of a tile. */
-    private static final int LONGEST_GUIDE = 29;
+    /** A volume more on the screen is worth so many words that need not be read to tell two neighbours apart. */
+    private static final double ONE_MORE_VOLUME = 2.5;
 
     private final Map<String, Procedure> procedures;
     private final Comparator<String> byName;
+    private final GuideWords guides;
 
     GroupParts(Map<String, Procedure> procedures) {
         this.procedures = procedures;
         Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
         this.byName = Comparator.comparing(code -> spoken(code), vietnamese::compare);
+        this.guides = new GuideWords(procedures.keySet().stream().map(this::spoken).toList());
     }
 
     /** Rows of procedures that a screen has room for above so many parts. */
@@ -83,62 +84,77 @@ final class GroupParts {
         return volumes(path, sorted, Math.min(TILES, (sorted.size() + ROWS - 1) / ROWS));
     }
 
-    /** Whole legal fields together while they fit, large ones in volumes. */
+    /** The names of all its fields on each part, unless that makes so many parts that the commonest procedures have no room above them. */
     private List<ProcedureGroup> byField(String path, List<String> codes) {
+        List<ProcedureGroup> named = byField(path, codes, GuideWords.LONGEST);
+        List<ProcedureGroup> fewer = byField(path, codes, Integer.MAX_VALUE);
+        boolean worthIt = named.size() <= TILES_BELOW_ROWS || fewer.size() > TILES_BELOW_ROWS && named.size() <= TILES;
+        return worthIt ? named : fewer;
+    }
+
+    /** Whole legal fields together while they fit, large ones in volumes. @param longest characters of all their names together */
+    private List<ProcedureGroup> byField(String path, List<String> codes, int longest) {
         List<ProcedureGroup> parts = new ArrayList<>();
         List<String> together = new ArrayList<>();
         List<String> fields = new ArrayList<>();
         for (String field : codes.stream().map(code -> procedures.get(code).field()).distinct().toList()) {
             List<String> members = codes.stream().filter(code -> procedures.get(code).field().equals(field)).sorted(byName).toList();
-            if (!together.isEmpty() && together.size() + members.size() > ROWS) {
-                parts.add(part(path, parts.size(), String.join("; ", fields), together));
+            if (!together.isEmpty() && (together.size() + members.size() > ROWS || String.join("; ", fields).length() + field.length() + 2 > longest)) {
+                parts.add(part(path, parts.size(), fields, together));
                 together.clear();
                 fields.clear();
             }
             if (members.size() > ROWS) {
                 volumes(path, members, (members.size() + ROWS - 1) / ROWS)
-                        .forEach(volume -> parts.add(part(path, parts.size(), volume.nameVi(), volume.codes())));
+                        .forEach(volume -> parts.add(new ProcedureGroup(path + "/" + parts.size(), volume.nameVi(), volume.nameEn(), "", volume.codes())));
             } else {
                 together.addAll(members);
                 fields.add(field);
             }
         }
         if (!together.isEmpty()) {
-            parts.add(part(path, parts.size(), String.join("; ", fields), together));
+            parts.add(part(path, parts.size(), fields, together));
         }
         return parts;
     }
 
-    /** @param sorted by name */
+    /** @param sorted by name @param count of volumes when they have to be equal */
     private List<ProcedureGroup> volumes(String path, List<String> sorted, int count) {
+        List<Integer> begins = wellSet(sorted);
+        if (begins.size() > TILES) {
+            begins = IntStream.range(0, count).mapToObj(i -> sorted.size() * i / count).toList();
+        }
+        List<String> names = guides.of(begins.stream().map(begin -> spoken(sorted.get(begin))).toList(),
+                begins.stream().map(begin -> begin == 0 ? "" : spoken(sorted.get(begin - 1))).toList());
         List<ProcedureGroup> volumes = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int from = sorted.size() * i / count;
-            int to = sorted.size() * (i + 1) / count;
-            List<String> codes = sorted.subList(from, to);
+        for (int i = 0; i < begins.size(); i++) {
+            List<String> codes = sorted.subList(begins.get(i), i + 1 < begins.size() ? begins.get(i + 1) : sorted.size());
             String volume = path + "/" + i;
-            String name = guide(sorted.get(from), from == 0 ? "" : sorted.get(from - 1));
-            volumes.add(new ProcedureGroup(volume, name, name, "", codes, codes.size() <= ROWS ? List.of()
+            volumes.add(new ProcedureGroup(volume, names.get(i), names.get(i), "", codes, codes.size() <= ROWS ? List.of()
                     : volumes(volume, codes, Math.min(TILES, (codes.size() + ROWS - 1) / ROWS))));
         }
         return volumes;
     }
 
-    /** The beginning of a name, as far as it has to be read to tell it from its neighbour. */
-    private String guide(String code, String neighbour) {
-        String[] words = spoken(code).split(" ");
-        String[] others = neighbour.isEmpty() ? new String[0] : spoken(neighbour).split(" ");
-        int same = 0;
-        while (same < Math.min(words.length, others.length) && words[same].equalsIgnoreCase(others[same])) {
-            same++;
+    /** Where volumes that a screen shows whole begin, so that as few words as possible have to be read to tell them apart. */
+    private List<Integer> wellSet(List<String> sorted) {
+        double[] cost = new double[sorted.size() + 1];
+        int[] begin = new int[sorted.size() + 1];
+        for (int end = 1; end <= sorted.size(); end++) {
+            cost[end] = Double.MAX_VALUE;
+            for (int from = Math.max(0, end - ROWS); from < end; from++) {
+                double with = cost[from] + ONE_MORE_VOLUME + (from == 0 ? 0 : GuideWords.same(spoken(sorted.get(from)), spoken(sorted.get(from - 1))));
+                if (with < cost[end]) {
+                    cost[end] = with;
+                    begin[end] = from;
+                }
+            }
         }
-        int length = Math.min(words.length, Math.max(LEAST_GUIDE_WORDS, Math.min(MOST_GUIDE_WORDS, same + 1)));
-        String guide = String.join(" ", List.of(words).subList(0, length));
-        return length < words.length && guide.length() <= LONGEST_GUIDE ? guide + " …" : shortened(guide);
-    }
-
-    private static String shortened(String guide) {
-        return guide.length() <= LONGEST_GUIDE ? guide : guide.substring(0, guide.lastIndexOf(' ', LONGEST_GUIDE)) + " …";
+        List<Integer> begins = new ArrayList<>();
+        for (int end = sorted.size(); end > 0; end = begin[end]) {
+            begins.add(0, begin[end]);
+        }
+        return begins;
     }
 
     /** "Thủ tục" before a name says nothing. */
@@ -147,7 +163,8 @@ final class GroupParts {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static ProcedureGroup part(String path, int number, String name, List<String> codes) {
-        return new ProcedureGroup(path + "/" + number, shortened(name), shortened(name), "", codes);
+    private ProcedureGroup part(String path, int number, List<String> fields, List<String> codes) {
+        String name = guides.of(fields);
+        return new ProcedureGroup(path + "/" + number, name, name, "", codes);
     }
 }

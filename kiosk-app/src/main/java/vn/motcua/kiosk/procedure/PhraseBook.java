@@ -14,6 +14,8 @@ final class PhraseBook {
     private static final int SHORTEST_BEGINNING = 3;
 
     private static final int MOST_FOCUSED = 2;
+    /** After so many words a last one that may be talk is talk, not the beginning of another word. */
+    private static final int ENOUGH_SAID = 3;
 
     private final Vocabulary vocabulary;
     private final TreeMap<String, List<Phrase>> byFirstWord = new TreeMap<>();
@@ -178,10 +180,10 @@ final class PhraseBook {
 
     /** @return number of words from there that are filler */
     private int filler(List<Word> words, int at, boolean marked) {
-        if (words.get(at).unfinished()) {
+        if (words.get(at).unfinished() && (at < ENOUGH_SAID || belongs(words, at))) {
             return 0;
         }
-        for (List<Syllable> filler : starting(fillers, words.get(at))) {
+        for (List<Syllable> filler : fillers.getOrDefault(words.get(at).pattern().plain(), List.of())) {
             if (stands(filler, words, at) && means(filler, words.subList(at, at + filler.size()), marked)
                     && (filler.size() > 1 || marked || !belongs(words, at))) {
                 return filler.size();
@@ -195,7 +197,8 @@ final class PhraseBook {
         for (int i = 0; i < filler.size(); i++) {
             Word word = words.get(i);
             boolean typed = word.how() == Word.How.AS_TYPED || word.how() == Word.How.KEY_STROKES || word.how() == Word.How.SPLIT;
-            if (!typed || marked && !word.pattern().equals(filler.get(i))) {
+            boolean whole = !word.unfinished() || word.pattern().plain().equals(filler.get(i).plain());
+            if (!typed || !whole || marked && !word.pattern().equals(filler.get(i))) {
                 return false;
             }
         }

@@ -31,6 +31,9 @@ public final class ProcedureSearch {
     /** A title that the query names by half has to answer more of it. */
     private static final double HALF_NAMED = 0.5;
     private static final double LEAST_WHEN_HALF_NAMED = 0.3;
+    /** So many words are not all in one title by accident, whatever their order. */
+    private static final int MANY_WORDS = 3;
+    private static final double ALL_OF_IT = 0.95;
 
     private final Catalogue catalogue;
     private final Vocabulary vocabulary = new Vocabulary();
@@ -41,13 +44,17 @@ public final class ProcedureSearch {
     private final CodeSearch codes;
     private final RankingWeights weights;
 
-    /** @param partial part of the query was taken for talk */
-    private record Answer(int title, Answering answering, Ranking.Score score, boolean partial) {
+    /** @param partly the reading when part of the query was taken for talk, null when all was meant */
+    private record Answer(int title, Answering answering, Ranking.Score score, Reading partly) {
+
+        boolean partial() {
+            return partly != null;
+        }
 
         /** The title may speak of the rest too, or not. @param share of all that was said that it speaks of, 0 to 1 */
         Answer doubted(double share) {
             double trust = 1 - DOUBT + DOUBT * share;
-            return new Answer(title, answering, new Ranking.Score(score.score() * trust, score.share(), score.explained(), score.certain()), false);
+            return new Answer(title, answering, new Ranking.Score(score.score() * trust, score.share(), score.explained(), score.certain()), null);
         }
     }
 
@@ -60,8 +67,9 @@ public final class ProcedureSearch {
         this.thesaurus = new Thesaurus(catalogue.everydayWords().rules(), titles);
         phraseBook.phrases().forEach(this::learn);
         ruleBook.phrases().forEach(this::learn);
-        // Not learnt as phrases: whatever goes with a thing, its names do not follow one another.
-        thesaurus.phrases().forEach(phrase -> phrase.forEach(vocabulary::number));
+        thesaurus.names().forEach(this::learn);
+        // Not learnt as phrases: what titles say is counted in the titles.
+        thesaurus.official().forEach(phrase -> phrase.forEach(vocabulary::number));
         vocabulary.complete();
         titles.complete();
         thesaurus.complete(titles.all(), vocabulary);
@@ -138,8 +146,9 @@ public final class ProcedureSearch {
             Ranking ranking = new Ranking(reading, vocabulary, weights);
             for (int title : index.candidates(reading, mostCertain >= SURE ? FEW_CANDIDATES : CANDIDATES)) {
                 seen.add(title);
-                Answer answer = new Answer(title, ranking, ranking.score(titles.all().get(title), titles.mass(title)), reading.partial());
-                if (suits(answer)) {
+                Answer answer = new Answer(title, ranking, ranking.score(titles.all().get(title), titles.mass(title)),
+                        reading.partial() ? reading : null);
+                if (suits(reading, answer.score())) {
                     whole = Math.max(whole, reading.partial() ? 0 : answer.score().certain());
                     mostCertain = Math.max(mostCertain, answer.score().certain());
                     best.merge(title, answer, ProcedureSearch::better);
@@ -171,10 +180,10 @@ public final class ProcedureSearch {
                 Ranking.Score score = gist.score(titles.all().get(title), titles.mass(title));
                 Answer before = best.get(title);
                 if (before != null && before.partial()) {
-                    best.put(title, before.doubted(gist.told(score)));
+                    best.put(title, before.doubted(gist.told(titles.all().get(title), before.partly(), before.score().share())));
                 }
                 if (gist.suits(score)) {
-                    best.merge(title, new Answer(title, gist, score, false), ProcedureSearch::better);
+                    best.merge(title, new Answer(title, gist, score, null), ProcedureSearch::better);
                 }
             }
         }
@@ -184,9 +193,9 @@ public final class ProcedureSearch {
         return one.score().score() >= other.score().score() ? one : other;
     }
 
-    private boolean suits(Answer answer) {
-        Ranking.Score score = answer.score();
+    private boolean suits(Reading reading, Ranking.Score score) {
         return score.certain() >= weights.leastCertain()
+                || !reading.partial() && reading.said() >= MANY_WORDS && score.share() - weights.doubt() * reading.cost() >= ALL_OF_IT
                 || score.explained() >= HALF_NAMED && score.share() >= LEAST_WHEN_HALF_NAMED
                 || score.explained() >= NAMED && score.share() >= LEAST_WHEN_NAMED;
     }

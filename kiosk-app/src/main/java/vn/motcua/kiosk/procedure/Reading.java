@@ -1,6 +1,9 @@
 package vn.motcua.kiosk.procedure;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One way to understand a query.
@@ -27,6 +30,16 @@ record Reading(List<Word> words, double cost, boolean partial) {
     /** What it costs to think that words of a query were said by the way. @return nats */
     static double costOfIgnoring(int words) {
         return NOT_AS_IT_STANDS + Math.min(MOST_FOR_IGNORED, words * IGNORED_WORD);
+    }
+
+    /** What was typed and is not filler, one by one. */
+    Set<String> meant() {
+        return words.stream().filter(word -> !word.filler()).flatMap(word -> Stream.of(word.typed().split(" "))).collect(Collectors.toSet());
+    }
+
+    /** How many parts of the query are not filler. */
+    long said() {
+        return words.stream().filter(word -> !word.filler()).map(Word::typed).distinct().count();
     }
 
     /** A sentence rather than a search. */

@@ -42,9 +42,9 @@ final class RuleBook {
 
     RuleBook(EverydayRules everyday, Titles titles) {
         Map<String, Integer> numbers = new HashMap<>();
-        everyday.concepts().forEach((concept, names) -> {
-            int number = numbers.computeIfAbsent(concept, key -> numbers.size());
-            for (String name : names) {
+        everyday.rules().forEach(rule -> rule.concepts().forEach(concept -> numbers.putIfAbsent(concept, numbers.size())));
+        numbers.forEach((concept, number) -> {
+            for (String name : everyday.concepts().get(concept)) {
                 List<Syllable> said = Token.all(name).stream().map(Token::syllable).toList();
                 byFirstWord.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(new Name(said, number));
             }

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.procedure;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Map;
 final class Table {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char NO_LETTER = '\uFFFD';
 
     private final String file;
     private final List<Row> rows = new ArrayList<>();
@@ -40,11 +42,12 @@ final class Table {
     static Table read(Path path, List<CatalogueProblem> problems, String... needed) {
         Table table = new Table(path.getFileName().toString());
         try {
-            table.take(Files.readAllLines(path), problems, Arrays.asList(needed));
+            // Letters that are not UTF-8 become a mark, so that one of them spoils its line and not the file.
+            table.take(new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList(), problems, Arrays.asList(needed));
         } catch (NoSuchFileException e) {
             problems.add(new CatalogueProblem(table.file, 0, "the file is missing"));
         } catch (IOException e) {
-            problems.add(new CatalogueProblem(table.file, 0, "a readable file in UTF-8 was expected"));
+            problems.add(new CatalogueProblem(table.file, 0, "a readable file was expected"));
         }
         return table;
     }
@@ -65,9 +68,16 @@ final class Table {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
+            if (line.indexOf(NO_LETTER) >= 0) {
+                problems.add(new CatalogueProblem(file, i + 1, "text in UTF-8 was expected"));
+                if (columns == null) {
+                    return;
+                }
+                continue;
+            }
             String[] cells = line.split("\t", -1);
             if (columns == null) {
-                columns = Arrays.stream(cells).map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+                columns = Arrays.stream(cells).map(name -> unquoted(name.strip()).toLowerCase(Locale.ROOT)).toList();
                 if (!columns.containsAll(needed)) {
                     problems.add(new CatalogueProblem(file, i + 1, "columns " + needed + " were expected"));
                     return;

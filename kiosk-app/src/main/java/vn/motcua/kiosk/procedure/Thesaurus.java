@@ -124,12 +124,14 @@ final class Thesaurus {
         });
     }
 
-    /** Every word of the thesaurus, to be known to the vocabulary. */
-    List<List<Syllable>> phrases() {
-        List<List<Syllable>> all = new ArrayList<>();
-        phrases.forEach(phrase -> all.add(phrase.text));
-        byFirstWord.values().forEach(names -> names.forEach(name -> all.add(name.said())));
-        return all;
+    /** What people call things, to be known to the vocabulary. */
+    List<List<Syllable>> names() {
+        return byFirstWord.values().stream().flatMap(List::stream).map(Name::said).toList();
+    }
+
+    /** What titles call them. */
+    List<List<Syllable>> official() {
+        return phrases.stream().map(phrase -> phrase.text).toList();
     }
 
     /** Looks up which titles have which phrase. @param complete vocabulary with every word of the titles and phrases */
@@ -159,10 +161,11 @@ final class Thesaurus {
     /** The things that a reading names, the longest names first, no word in two. */
     List<Thing> named(Reading reading) {
         List<Word> words = reading.words();
+        boolean marked = words.stream().anyMatch(word -> word.pattern().hasMarks());
         List<Thing> things = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
-            Thing thing = longest(words, at);
+            Thing thing = longest(words, at, marked);
             if (thing != null) {
                 things.add(thing);
             }
@@ -171,12 +174,14 @@ final class Thesaurus {
         return things;
     }
 
-    private Thing longest(List<Word> words, int at) {
+    /** @param marked who types marks types those of a short name too: what is sour is no pagoda */
+    private Thing longest(List<Word> words, int at, boolean marked) {
         int length = 0;
         boolean talk = true;
         List<Phrase> official = new ArrayList<>();
         for (Name name : PhraseBook.starting(byFirstWord, words.get(at))) {
-            if (name.said().size() >= length && PhraseBook.stands(name.said(), words, at)) {
+            if (name.said().size() >= length && PhraseBook.stands(name.said(), words, at)
+                    && (!marked || name.said().size() > 1 || words.get(at).unfinished() || words.get(at).pattern().equals(name.said().get(0)))) {
                 if (name.said().size() > length) {
                     length = name.said().size();
                     talk = true;

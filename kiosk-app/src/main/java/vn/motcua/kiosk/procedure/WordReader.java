@@ -162,13 +162,14 @@ final class WordReader {
     }
 
     private void joined(Token first, boolean known, Token second, boolean last, int to, List<Beam.Arc> arcs) {
-        if (known && vocabulary.knows(second.syllable())) {
+        boolean words = known && vocabulary.knows(second.syllable());
+        if (words && vocabulary.follow(vocabulary.plain(first.syllable().plain()), vocabulary.plain(second.syllable().plain()))) {
             return;
         }
         String together = first.text() + second.text();
         Syllable syllable = Syllable.of(together);
         if (together.length() <= LONGEST_SYLLABLE && vocabulary.meanings(syllable, last).length > 0) {
-            arcs.add(arc(to, syllable, last, Word.How.JOINED, first.text() + " " + second.text(), JOINED));
+            arcs.add(arc(to, syllable, last, Word.How.JOINED, first.text() + " " + second.text(), words ? JOINED + THOUGH_A_WORD : JOINED));
         }
     }
 

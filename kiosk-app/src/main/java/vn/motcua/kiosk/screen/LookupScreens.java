@@ -195,14 +195,14 @@ record LookupScreens(View view) {
         String title = step.byCard() ? view.say("appointment.title-of", view.person()) : view.say("appointment.title");
         List<Block> body = new ArrayList<>();
         body.add(new Block.Heading("", title, timing(step, key)));
-        body.add(new Block.Meeting(view.say("appointment.day", capitalised(texts().day(appointment.at().toLocalDate())), weekday(appointment)),
+        body.add(new Block.Meeting(day(appointment),
                 DossierTexts.clock(appointment.at()), facts(appointment)));
         boolean good = step.mayArrive();
         body.add(good ? view.note(Block.Tone.ATTENTION, "info", "appointment.then")
-                : view.note(Block.Tone.ATTENTION, "info", key + ".do", appointment.number(), DossierTexts.clock(appointment.opens())));
+                : view.note(Block.Tone.ATTENTION, "info", key + ".do", appointment.number(), DossierTexts.clock(appointment.opens()), appointment.elsewhere()));
         Action main = good ? view.primary("check", "appointment.arrived", Button.ARRIVED)
                 : view.primary("ticket", "button.take-number", Button.TAKE_NUMBER);
-        boolean offersNumber = good || step.timing() == AppointmentShown.Timing.TOO_EARLY || step.timing() == AppointmentShown.Timing.TOO_LATE;
+        boolean offersNumber = step.timing() != AppointmentShown.Timing.KEPT;
         return new Content("appointment", body, offersNumber ? List.of(main) : List.of(), List.of(view.back(), view.finish()));
     }
 
@@ -211,7 +211,13 @@ record LookupScreens(View view) {
         long minutes = Math.abs(java.time.Duration.between(step.asked().withSecond(0).withNano(0), step.appointment().at()).toMinutes());
         String span = minutes < 60 ? view.say("time.minutes", minutes)
                 : minutes % 60 == 0 ? view.say("time.hours", minutes / 60) : view.say("time.hours-minutes", minutes / 60, minutes % 60);
-        return view.say(key, span);
+        return view.say(key, span, weekday(step.appointment()), step.appointment().elsewhere());
+    }
+
+    /** "Hôm nay, Thứ Hai 23/11"; a day that has no such word only once. */
+    private String day(Appointment appointment) {
+        String day = capitalised(texts().day(appointment.at().toLocalDate()));
+        return day.equalsIgnoreCase(weekday(appointment)) ? day : view.say("appointment.day", day, weekday(appointment));
     }
 
     private String weekday(Appointment appointment) {
@@ -226,7 +232,7 @@ record LookupScreens(View view) {
     private List<Block.Fact> facts(Appointment appointment) {
         List<Block.Fact> facts = new ArrayList<>();
         facts.add(new Block.Fact("doc", view.say("appointment.matter"), matter(appointment)));
-        service(appointment).ifPresent(service -> facts.add(new Block.Fact("pin", view.say("appointment.where"),
+        service(appointment).filter(service -> appointment.elsewhere().isEmpty()).ifPresent(service -> facts.add(new Block.Fact("pin", view.say("appointment.where"),
                 view.say("appointment.counters", service.counters(), view.servicePlace(service)))));
         if (!appointment.bring().isEmpty()) {
             facts.add(new Block.Fact("folder", view.say("appointment.bring"), appointment.bring()));

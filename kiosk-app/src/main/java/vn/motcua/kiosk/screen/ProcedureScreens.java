@@ -30,7 +30,7 @@ record ProcedureScreens(View view) {
             group(step, group.get(), body);
         } else {
             body.add(field(step));
-            if (step.query().isEmpty()) {
+            if (step.query().isEmpty() || !step.answered()) {
                 body.add(new Block.Caption(view.say("search.groups"), view.say("search.or-type")));
                 body.add(labels(view.branch().groups(), step.first()));
             } else {
@@ -64,6 +64,10 @@ record ProcedureScreens(View view) {
     /** A part as its procedures, a whole as its commonest ones and its parts: no page has to be turned. */
     private void group(Search step, ProcedureGroup group, List<Block> body) {
         body.add(new Block.Heading(eyebrow(step.group()), name(group), ""));
+        if (!step.answered()) {
+            // In a moment: tiles that stood here already would move under the finger.
+            return;
+        }
         HitNames names = new HitNames(step.hits(), LONGEST_IN_A_GROUP);
         if (group.parts().isEmpty()) {
             body.add(view.rows(rows(step.hits(), names, false), step.first()));
@@ -99,7 +103,7 @@ record ProcedureScreens(View view) {
         List<Action> nav = new ArrayList<>(List.of(view.back(), view.home()));
         if (!step.keyboard()) {
             nav.add(view.secondary("search", "search.show-keyboard", Button.SHOW_KEYBOARD));
-        } else if (!step.query().isEmpty() && step.hits().isEmpty()) {
+        } else if (!step.query().isEmpty() && step.answered() && step.hits().isEmpty()) {
             nav.add(view.secondary("ticket", "button.take-number", Button.TAKE_NUMBER));
         }
         return nav;

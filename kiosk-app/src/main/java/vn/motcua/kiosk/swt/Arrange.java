@@ -55,7 +55,9 @@ final class Arrange {
         } else {
             new Header(screen.header(), look).place(sheet, inner.withHeight(Header.height(wide())));
             Box below = banner(new Box(inner.x(), inner.y() + Header.height(wide()), inner.w(), inner.h() - Header.height(wide())));
-            if (wide()) {
+            if (wide() && WideLists.suits(screen)) {
+                new WideLists(screen, look).place(sheet, below);
+            } else if (wide()) {
                 new WideBody(screen, look).place(sheet, below);
             } else {
                 body(below);

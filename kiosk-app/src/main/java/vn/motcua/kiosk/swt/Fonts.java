@@ -27,8 +27,9 @@ final class Fonts implements Ruler {
     private final Display display;
     private final Map<Weight, String> families = new EnumMap<>(Weight.class);
     private final Map<Size, Font> fonts = new HashMap<>();
-    private Map<Measured, Integer> widths = new HashMap<>();
-    private Map<Measured, Integer> widthsBefore = Map.of();
+    private final Remembered<Measured, Integer> widths = new Remembered<>();
+    private final Remembered<Paragraph.Asked, Paragraph> paragraphs = new Remembered<>();
+    private final Map<Type, Integer> leads = new HashMap<>();
     private final Image board;
     private final GC gc;
     private double scale = 1;
@@ -56,6 +57,8 @@ final class Fonts implements Ruler {
         if (devicePixels != scale) {
             scale = devicePixels;
             widths.clear();
+            paragraphs.clear();
+            leads.clear();
             disposeFonts();
         }
     }
@@ -77,30 +80,26 @@ final class Fonts implements Ruler {
 
     @Override
     public int width(String text, Type type) {
-        Measured measured = new Measured(text, type);
-        Integer width = widths.get(measured);
-        if (width == null) {
-            width = widthsBefore.get(measured);
-            width = width == null ? measure(measured) : width;
-            widths.put(measured, width);
-        }
-        return width;
+        return widths.get(new Measured(text, type), this::measure);
     }
 
-    /**
-     * Another screen is measured: of the texts measured before, only those that it shows too are remembered. So no name
-     * outlives its screen here.
-     */
+    @Override
+    public Paragraph broken(Paragraph.Asked asked) {
+        return paragraphs.get(asked, wanted -> wanted.broken(this));
+    }
+
+    /** Another screen is measured: of the texts measured before, only those that it shows too are remembered. */
     void forgetUnless(Runnable measuring) {
-        widthsBefore = widths;
-        widths = new HashMap<>();
+        widths.begin();
+        paragraphs.begin();
         measuring.run();
-        widthsBefore = Map.of();
+        widths.end();
+        paragraphs.end();
     }
 
     /** How many texts are remembered; for a test. */
     int remembered() {
-        return widths.size();
+        return widths.size() + paragraphs.size();
     }
 
     private int measure(Measured text) {
@@ -110,6 +109,10 @@ final class Fonts implements Ruler {
 
     /** Device pixels from the top of a line box to where the font's own line begins. */
     int lead(Type type) {
+        return leads.computeIfAbsent(type, this::measuredLead);
+    }
+
+    private int measuredLead(Type type) {
         gc.setFont(font(type));
         double line = type.line() * scale;
         return (int) Math.round((line - gc.getFontMetrics().getHeight()) / 2);

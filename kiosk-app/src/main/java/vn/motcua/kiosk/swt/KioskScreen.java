@@ -145,9 +145,9 @@ public final class KioskScreen {
     public boolean loop() {
         leaving = false;
         while (!closing && !leaving && !window.isDisposed()) {
-            long began = System.nanoTime();
+            times.ifPresent(UiTimes::turnBegins);
             boolean more = display.readAndDispatch();
-            times.ifPresent(watch -> watch.turn(began, System.nanoTime()));
+            times.ifPresent(UiTimes::turnEnds);
             if (!more) {
                 display.sleep();
             }

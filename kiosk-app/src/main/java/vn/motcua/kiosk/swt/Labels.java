@@ -13,10 +13,14 @@ record Labels(Block.Labels block, Look look) implements View {
 
     private static final int GAP = 24;
     private static final int PAD = 18;
-    private static final int ICON = 36;
+    private static final int ICON = 40;
     private static final int LEAST_HEIGHT = 96;
     private static final int LEAST_WIDTH = 290;
-    private static final int LEAST_WIDTH_LARGE = 420;
+    private static final int LEAST_WIDTH_WIDE = 245;
+    private static final int LEAST_WIDTH_LARGE = 304;
+    /** Fewer labels than make so many rows are wider instead. */
+    private static final int ROWS = 6;
+    private static final int FEWEST_COLUMNS = 3;
     private static final int RADIUS = 20;
     private static final int BUTTON_GAP = 24;
 
@@ -53,7 +57,9 @@ record Labels(Block.Labels block, Look look) implements View {
     }
 
     private int columns(int width) {
-        return Math.max(1, (width + GAP) / ((look.large() ? LEAST_WIDTH_LARGE : LEAST_WIDTH) + GAP));
+        int least = look.large() ? LEAST_WIDTH_LARGE : look.wide() ? LEAST_WIDTH_WIDE : LEAST_WIDTH;
+        int most = Math.max(1, (width + GAP) / (least + GAP));
+        return Math.min(most, Math.max(FEWEST_COLUMNS, (block.labels().size() + ROWS - 1) / ROWS));
     }
 
     private int rows(int labels, int width) {
@@ -70,7 +76,7 @@ record Labels(Block.Labels block, Look look) implements View {
     }
 
     private Paragraph text(Block.Labels.Label label, int column) {
-        return look.text(label.text(), Role.CAPTION, Weight.SEMIBOLD, textWidth(label, column));
+        return Paragraph.balanced(label.text(), look.type(Role.CAPTION, Weight.SEMIBOLD), textWidth(label, column), look.ruler());
     }
 
     private static int textWidth(Block.Labels.Label label, int column) {

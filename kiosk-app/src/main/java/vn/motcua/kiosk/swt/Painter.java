@@ -6,7 +6,9 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.LineAttributes;
 import org.eclipse.swt.graphics.Path;
+import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
 
 /** Draws parts with a GC. The one class that knows device pixels. */
 final class Painter {
@@ -166,12 +168,30 @@ final class Painter {
     void icon(Part.Icon icon) {
         Rectangle box = device(icon.box());
         Image image = drawings.icon(icon.name(), icon.ink(), look.contrast(), icon.stroke(), Math.max(1, box.width));
-        gc.drawImage(image, box.x, box.y);
+        picture(image, box.x, box.y);
     }
 
     void art(Part.Art art) {
         Rectangle box = device(art.box());
-        gc.drawImage(image(art), box.x, box.y);
+        picture(image(art), box.x, box.y);
+    }
+
+    /**
+     * As a pattern: SWT's {@code drawImage} first copies the whole picture into an array, which took 40 ms for a large one and filled
+     * the heap (seen with SWT 3.132 for GTK).
+     */
+    private void picture(Image image, int x, int y) {
+        Rectangle size = image.getBounds();
+        Transform place = new Transform(gc.getDevice());
+        place.translate(x, y);
+        gc.setTransform(place);
+        Pattern picture = new Pattern(gc.getDevice(), image);
+        gc.setBackgroundPattern(picture);
+        gc.fillRectangle(0, 0, size.width, size.height);
+        gc.setBackgroundPattern(null);
+        picture.dispose();
+        gc.setTransform(null);
+        place.dispose();
     }
 
     private Image image(Part.Art art) {
@@ -184,7 +204,7 @@ final class Painter {
         int offset = moment.still() ? 0 : device(slide.dy() * away(slide));
         Rectangle clip = gc.getClipping();
         gc.setClipping(clip.intersection(box));
-        gc.drawImage(image(slide.art()), box.x, box.y + offset);
+        picture(image(slide.art()), box.x, box.y + offset);
         slide.words().forEach(text -> text(text, offset));
         gc.setClipping(clip);
     }
@@ -203,7 +223,7 @@ final class Painter {
         Rectangle box = device(page.box());
         Image image = pictures.page(page.file(), page.quarterTurns(), box.width, box.height);
         if (image != null) {
-            gc.drawImage(image, box.x, box.y);
+            picture(image, box.x, box.y);
         } else if (pictures.brokenPage(page.file(), page.quarterTurns(), box.width, box.height)) {
             int side = Math.min(96, Math.min(page.box().w(), page.box().h()) / 2);
             icon(new Part.Icon(page.box().centred(side, side), "page-broken", Token.PAPER_INK, 1.9));
@@ -216,7 +236,7 @@ final class Painter {
         if (image == null) {
             fill(box, device(portrait.radius()), Part.Corners.ALL, Token.PORTRAIT);
         } else {
-            gc.drawImage(image, box.x, box.y);
+            picture(image, box.x, box.y);
         }
     }
 

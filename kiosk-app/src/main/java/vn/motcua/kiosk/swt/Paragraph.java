@@ -23,17 +23,23 @@ record Paragraph(List<Line> lines, Type type) {
     }
 
     static Paragraph of(List<Run> runs, Type type, int width, Ruler ruler) {
-        Breaker breaker = new Breaker(runs, type, ruler);
-        List<Line> lines = breaker.lines(width);
-        boolean lonely = lines.size() > 1 && lines.get(lines.size() - 1).width() < width / 4;
-        return new Paragraph(lonely ? breaker.balanced(lines, width) : lines, type);
+        return ruler.broken(new Asked(runs, type, width, false));
     }
 
     /** The same number of lines, about equally long: for titles. Elsewhere only a lonely last word is given company. */
     static Paragraph balanced(String text, Type type, int width, Ruler ruler) {
-        Breaker breaker = new Breaker(Run.plain(text), type, ruler);
-        List<Line> lines = breaker.lines(width);
-        return new Paragraph(lines.size() == 1 ? lines : breaker.balanced(lines, width), type);
+        return ruler.broken(new Asked(Run.plain(text), type, width, true));
+    }
+
+    /** A text that is to be broken into lines. @param balanced all of them about equally long, and not only the last one no lonely word */
+    record Asked(List<Run> runs, Type type, int width, boolean balanced) {
+
+        Paragraph broken(Ruler ruler) {
+            Breaker breaker = new Breaker(runs, type, ruler);
+            List<Line> lines = breaker.lines(width);
+            boolean even = lines.size() > 1 && (balanced || lines.get(lines.size() - 1).width() < width / 4);
+            return new Paragraph(even ? breaker.balanced(lines, width) : lines, type);
+        }
     }
 
     int height() {

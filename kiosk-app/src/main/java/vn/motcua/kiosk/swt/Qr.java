@@ -4,7 +4,7 @@ import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.swt.Sheet.Align;
 
 /** A QR code on a white panel, with what it is for right of it; where room is short the title alone says that. */
-record Qr(Block.Qr block, Look look) implements View {
+record Qr(Block.Qr block, QrModules modules, Look look) implements View {
 
     private static final int PANEL = 304;
     /** Beside large text. */
@@ -12,6 +12,10 @@ record Qr(Block.Qr block, Look look) implements View {
     /** A module may not be smaller, or telephones do not read it from a step away. */
     private static final int LEAST_MODULE = 5;
     private static final int QUIET = 8;
+
+    Qr(Block.Qr block, Look look) {
+        this(block, QrModules.of(block.content()), look);
+    }
 
     @Override
     public int height(int width) {
@@ -38,7 +42,7 @@ record Qr(Block.Qr block, Look look) implements View {
     }
 
     private int leastPanel() {
-        return (QrModules.of(block.content()).size() + QUIET) * LEAST_MODULE + 8;
+        return (modules.size() + QUIET) * LEAST_MODULE + 8;
     }
 
     private int wanted() {

@@ -106,7 +106,7 @@ record RowCard(Block.Rows.Row row, Look look) {
     private int padY() {
         return switch (row.lead()) {
             case ICON -> 20;
-            case NONE -> 18;
+            case NONE -> look.wide() ? 12 : 18;
             case BOX_EMPTY, BOX_CHECKED, STATE_DONE, STATE_NOW, STATE_TO_COME -> 13;
         };
     }

@@ -92,8 +92,11 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
         }
         int room = height - buttonSpace(width);
         int end = first();
-        while (end < rows.size() && (end == first() || sum(rows.subList(first(), end + 1), width) <= room)) {
-            end++;
+        for (int sum = 0; end < rows.size(); end++) {
+            sum += view(rows.get(end)).height(width);
+            if (end > first() && sum > room) {
+                break;
+            }
         }
         int left = rows.size() - end;
         return new Shown(rows.subList(first(), end), left > 0 ? Optional.of(more(left, end)) : Optional.of(again()));

@@ -1,5 +1,8 @@
 package vn.motcua.kiosk.swt;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -7,34 +10,77 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How long the UI thread is busy at a time. Written on the UI thread; read it when the loop has ended.
+ * How long the UI thread is busy at a time, and what kept it. Written on the UI thread; read it when the loop has ended.
  */
 public final class UiTimes {
 
     /**
      * @param millis    that nothing else could happen
-     * @param cpuMillis of them in which this thread really worked; the rest it waited for a core, the collector or the display
+     * @param work      of them in which this thread really worked; what is left it waited, mostly for the display
+     * @param collector of them in which the collector stopped everything
+     * @param noCore    of them in which it could have worked, but other threads or programs had the cores; 0 where the system does not tell
      * @param during    as {@link #during} said last
      */
-    public record Stall(double millis, double cpuMillis, String during) {
+    public record Stall(double millis, double work, double collector, double noCore, String during) {
     }
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final List<GarbageCollectorMXBean> COLLECTORS = ManagementFactory.getGarbageCollectorMXBeans();
 
     private final List<Stall> stalls = new ArrayList<>();
+    private final RandomAccessFile schedule = schedule();
     private volatile String during = "";
+    private long began;
     private long worked;
+    private long collected;
+    private long waited;
+
+    /** Of this thread, in Linux: nanoseconds on a core, and nanoseconds in which it waited for one. */
+    private static RandomAccessFile schedule() {
+        try {
+            return new RandomAccessFile("/proc/thread-self/schedstat", "r");
+        } catch (IOException e) {
+            return null;
+        }
+    }
 
     /** Names what comes. From any thread. */
     public void during(String what) {
         during = what;
     }
 
-    /** One turn of the event loop. */
-    void turn(long began, long ended) {
-        long before = worked;
+    /** A turn of the event loop begins. */
+    void turnBegins() {
+        collected = collected();
+        waited = waited();
         worked = THREADS.getCurrentThreadCpuTime();
-        stalls.add(new Stall((ended - began) / 1e6, (worked - before) / 1e6, during));
+        began = System.nanoTime();
+    }
+
+    void turnEnds() {
+        long ended = System.nanoTime();
+        stalls.add(new Stall((ended - began) / 1e6, (THREADS.getCurrentThreadCpuTime() - worked) / 1e6, collected() - collected, (waited() - waited) / 1e6,
+                during));
+    }
+
+    private static long collected() {
+        long millis = 0;
+        for (GarbageCollectorMXBean collector : COLLECTORS) {
+            millis += collector.getCollectionTime();
+        }
+        return millis;
+    }
+
+    private long waited() {
+        if (schedule == null) {
+            return 0;
+        }
+        try {
+            schedule.seek(0);
+            return Long.parseLong(schedule.readLine().split(" ")[1]);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** Forgets what was measured so far. On the UI thread. */

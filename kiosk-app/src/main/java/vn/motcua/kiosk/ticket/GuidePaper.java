@@ -42,6 +42,11 @@ public final class GuidePaper {
         fact(sheet, "paper.guide.decision", procedure.decision());
         sheet.rule();
         documents(sheet, procedure.documents());
+        about(sheet, "paper.guide.result", procedure.result());
+        about(sheet, "paper.guide.basis", procedure.basis());
+        if (!procedure.checked().isBlank()) {
+            sheet.add(new Feed(BETWEEN)).left(words.get("paper.guide.checked", procedure.checked()), Weight.MEDIUM);
+        }
         return sheet.code(address.isBlank() ? procedure.code() : address, words.get("paper.guide.code", procedure.code()))
                 .rule()
                 .centred(words.get("paper.guide.official"), Sizes.BODY, Weight.MEDIUM)
@@ -57,6 +62,12 @@ public final class GuidePaper {
     private void fact(Sheet sheet, String key, String value) {
         if (!value.isBlank()) {
             sheet.add(new Fact(words.get(key), value));
+        }
+    }
+
+    private void about(Sheet sheet, String key, String value) {
+        if (!value.isBlank()) {
+            sheet.add(new Feed(BETWEEN)).left(words.get(key), Weight.BOLD).left(value, Weight.MEDIUM);
         }
     }
 

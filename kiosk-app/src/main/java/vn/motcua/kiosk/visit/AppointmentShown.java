@@ -13,7 +13,13 @@ import vn.motcua.exchange.Appointment;
 public record AppointmentShown(Appointment appointment, LocalDateTime asked, boolean byCard) implements Step {
 
     public enum Timing {
-        /** Too early to say so: another day, or hours before. */
+        /** Another branch keeps it. */
+        ELSEWHERE,
+        /** On a day to come. */
+        DAY_TO_COME,
+        /** On a day that is over. */
+        DAY_GONE,
+        /** Today, but too early to say so. */
         TOO_EARLY,
         /** Within the time before the appointment. */
         EARLY, ON_TIME,
@@ -28,6 +34,14 @@ public record AppointmentShown(Appointment appointment, LocalDateTime asked, boo
     public Timing timing() {
         if (!appointment.number().isEmpty()) {
             return Timing.KEPT;
+        }
+        if (!appointment.elsewhere().isEmpty()) {
+            return Timing.ELSEWHERE;
+        }
+        // An early check-in may begin on the evening before, in theory: then the day does not matter.
+        int days = appointment.at().toLocalDate().compareTo(asked.toLocalDate());
+        if (days != 0 && (asked.isBefore(appointment.opens()) || asked.isAfter(appointment.closes()))) {
+            return days > 0 ? Timing.DAY_TO_COME : Timing.DAY_GONE;
         }
         if (asked.isBefore(appointment.opens())) {
             return Timing.TOO_EARLY;

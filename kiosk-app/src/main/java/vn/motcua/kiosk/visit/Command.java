@@ -99,6 +99,8 @@ public sealed interface Command {
 
         void checkPin(CheckPin command, Answer answer);
 
+        void askStaffCard(AskStaffCard command, Answer answer);
+
         void testDevices(TestDevices command, Answer answer);
 
         void technicianTask(TechnicianTask command, Answer answer);
@@ -117,6 +119,11 @@ public sealed interface Command {
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.readCard(this, answer);
         }
+
+        @Override
+        public String toString() {
+            return "ReadCard";
+        }
     }
 
     /** Answer: {@link Event.Found}. An empty query finds what is asked for most. */
@@ -124,6 +131,11 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.find(this, answer);
+        }
+
+        @Override
+        public String toString() {
+            return "Find";
         }
     }
 
@@ -148,6 +160,12 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.issueNumber(this, answer);
+        }
+
+        /** Without the appointment. */
+        @Override
+        public String toString() {
+            return "IssueNumber[" + pressKey + "]";
         }
     }
 
@@ -213,6 +231,11 @@ public sealed interface Command {
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askDossiers(this, answer);
         }
+
+        @Override
+        public String toString() {
+            return "AskDossiers";
+        }
     }
 
     /** Answer: {@link Event.DossiersTold}. */
@@ -238,6 +261,11 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askAppointments(this, answer);
+        }
+
+        @Override
+        public String toString() {
+            return "AskAppointments";
         }
     }
 
@@ -370,6 +398,11 @@ public sealed interface Command {
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.keepRating(this, answer);
         }
+
+        @Override
+        public String toString() {
+            return "KeepRating";
+        }
     }
 
     /** Answer: {@link Event.HelpComing}. @param where the step's name, for the staff page */
@@ -385,6 +418,19 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askPinGate(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.StaffCard}. Of the card that lies on the reader. */
+    record AskStaffCard() implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return true;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.askStaffCard(this, answer);
         }
     }
 

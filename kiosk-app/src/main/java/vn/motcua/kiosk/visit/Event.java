@@ -29,10 +29,18 @@ public sealed interface Event {
 
     /** A row, tile, face or reason. */
     record Chosen(String id) implements Touch {
+        @Override
+        public String toString() {
+            return "Chosen";
+        }
     }
 
     /** A key of the screen's keyboard, see {@link Typing}. */
     record Keyed(String key) implements Touch {
+        @Override
+        public String toString() {
+            return "Keyed";
+        }
     }
 
     /** A list was turned to the page that begins with this row. @param list its name, where a screen has several; else empty */
@@ -62,6 +70,10 @@ public sealed interface Event {
 
     /** A code was shown to the code reader. */
     record CodeShown(String text) implements Touch {
+        @Override
+        public String toString() {
+            return "CodeShown";
+        }
     }
 
     /** The screen is to speak this language. @param code of {@link Comfort.Language} */
@@ -86,6 +98,11 @@ public sealed interface Event {
 
     /** @param percent 0 to 100; @param part what is being done @param name of the citizen, once the chip has told it */
     record CardProgress(int percent, ReadingCard.Part part, Optional<String> name) implements Event {
+        /** Without the name. */
+        @Override
+        public String toString() {
+            return "CardProgress[" + percent + ", " + part + "]";
+        }
     }
 
     /** One more page is complete. */
@@ -106,6 +123,11 @@ public sealed interface Event {
     }
 
     record Found(String query, List<SearchHit> hits) implements Event {
+        /** Without the words that were looked for. */
+        @Override
+        public String toString() {
+            return "Found[" + hits.size() + "]";
+        }
     }
 
 
@@ -133,6 +155,12 @@ public sealed interface Event {
         /** One that no telephone can follow. */
         public NumberIssued(QueueNumber number, QueueService service, Optional<Outlook> outlook) {
             this(number, service, outlook, Optional.empty());
+        }
+
+        /** Without the page, which opens to whoever knows its address. */
+        @Override
+        public String toString() {
+            return "NumberIssued[" + number + "]";
         }
     }
 
@@ -195,6 +223,10 @@ public sealed interface Event {
     }
 
     record HelpComing() implements Event {
+    }
+
+    /** @param known one of those that open the technician's gate lies on the reader */
+    record StaffCard(boolean known) implements Event {
     }
 
     /** How the technician's gate stands; after a wrong PIN too. */

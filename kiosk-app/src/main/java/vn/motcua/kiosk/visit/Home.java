@@ -16,7 +16,7 @@ public record Home() implements Step {
                 default -> Next.to(this, visit);
             };
         }
-        return event instanceof Event.CornerHeld ? TechnicianPin.ask(visit, "") : Next.to(this, visit);
+        return TechnicianPin.knock(event, this, visit);
     }
 
     @Override

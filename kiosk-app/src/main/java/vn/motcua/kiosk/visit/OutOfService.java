@@ -9,7 +9,7 @@ public record OutOfService(String closed) implements Step {
 
     @Override
     public Next on(Event event, Visit visit) {
-        return event instanceof Event.CornerHeld ? TechnicianPin.ask(visit, closed) : Next.to(this, visit);
+        return TechnicianPin.knock(event, this, visit);
     }
 
     @Override

@@ -133,4 +133,10 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.presentCard(this);
     }
+
+    /** Without what the code says. */
+    @Override
+    public String toString() {
+        return "PresentCard[" + (cardThere ? "card there, " : "") + (code.isPresent() ? "code shown" : "no code") + "]";
+    }
 }

@@ -116,4 +116,10 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.procedureDetail(this);
     }
+
+    /** Without the citizen's case. */
+    @Override
+    public String toString() {
+        return "ProcedureDetail[" + guide + "]";
+    }
 }

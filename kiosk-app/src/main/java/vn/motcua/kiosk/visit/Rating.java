@@ -67,4 +67,10 @@ public record Rating(int score, Set<String> reasons, boolean sending) implements
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.rating(this);
     }
+
+    /** Without what the citizen thinks. */
+    @Override
+    public String toString() {
+        return "Rating[" + (sending ? "sending" : "choosing") + "]";
+    }
 }

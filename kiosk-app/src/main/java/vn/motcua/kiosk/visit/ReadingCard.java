@@ -52,4 +52,10 @@ public record ReadingCard(int percent, Part part, Optional<String> name) impleme
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.readingCard(this);
     }
+
+    /** Without the name. */
+    @Override
+    public String toString() {
+        return "ReadingCard[" + percent + ", " + part + "]";
+    }
 }

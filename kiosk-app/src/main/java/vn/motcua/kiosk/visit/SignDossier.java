@@ -41,6 +41,11 @@ public record SignDossier(Stage stage, Pin pin, Keys keys, Tries tries, List<Cer
 
     /** @param name of its owner @param issuer who vouches for it @param until the last day of its validity */
     public record Certificate(String name, String issuer, LocalDate until) {
+        /** Without the name. */
+        @Override
+        public String toString() {
+            return "Certificate";
+        }
     }
 
     public SignDossier {

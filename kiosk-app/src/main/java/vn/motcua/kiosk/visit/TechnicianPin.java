@@ -24,8 +24,15 @@ public record TechnicianPin(String digits, Optional<Gate> gate, boolean checking
         }
     }
 
-    static Next ask(Visit visit, String closed) {
-        return Next.to(new TechnicianPin("", Optional.empty(), false, false, closed), visit, new Command.AskPinGate());
+    /** Two ways to the gate, from where nobody is served: the corner that only technicians know, and a card that staff carry. */
+    static Next knock(Event event, Step at, Visit visit) {
+        if (event instanceof Event.CardPlaced placed && !placed.several()) {
+            return Next.to(at, visit, new Command.AskStaffCard());
+        }
+        boolean comesIn = event instanceof Event.CornerHeld || event instanceof Event.StaffCard card && card.known();
+        return comesIn
+                ? Next.to(new TechnicianPin("", Optional.empty(), false, false, at.closed()), visit, new Command.AskPinGate())
+                : Next.to(at, visit);
     }
 
     public boolean complete() {

@@ -69,4 +69,10 @@ public record TicketReady(QueueNumber number, QueueService service, Paper paper,
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.ticketReady(this);
     }
+
+    /** Without the page, which opens to whoever knows its address. */
+    @Override
+    public String toString() {
+        return "TicketReady[" + number + ", " + paper + "]";
+    }
 }

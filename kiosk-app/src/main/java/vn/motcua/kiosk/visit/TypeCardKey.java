@@ -98,4 +98,10 @@ public record TypeCardKey(String digits, boolean cardThere) implements Step {
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.typeCardKey(this);
     }
+
+    /** Without the digits. */
+    @Override
+    public String toString() {
+        return "TypeCardKey[" + digits.length() + " digits]";
+    }
 }

@@ -83,4 +83,10 @@ public record TypeCode(Lookup lookup, String digits, boolean otherCode) implemen
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.typeCode(this);
     }
+
+    /** Without the digits. */
+    @Override
+    public String toString() {
+        return "TypeCode[" + lookup + ", " + digits.length() + " digits]";
+    }
 }

@@ -91,4 +91,10 @@ public record Visit(String key, int presses, Purpose purpose, Optional<Identity>
     public int pages() {
         return documents.stream().mapToInt(document -> document.pages().size()).sum();
     }
+
+    /** Which visit, not whose and what for. */
+    @Override
+    public String toString() {
+        return "Visit[" + key + "]";
+    }
 }

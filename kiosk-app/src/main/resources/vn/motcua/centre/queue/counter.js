@@ -1,6 +1,6 @@
 // The page of a counter: calls the next number and says what became of it. Every text goes in as text, never as markup.
 
-import { ask, byId, change, element, follow, me, words } from "/assets/page.js";
+import { ask, byId, change, element, follow, me, send, words } from "/assets/page.js";
 
 // An embedded centre without accounts knows nobody by name.
 const AT_THIS_MACHINE = "this-machine";
@@ -211,14 +211,19 @@ byId("close-day").addEventListener("click", async () => {
 byId("booking").addEventListener("submit", async (event) => {
   event.preventDefault();
   byId("booked").textContent = "";
-  const booking = { at: byId("booking-at").value, letter: byId("booking-service").value, procedureName: byId("booking-procedure").value.trim(), bring: byId("booking-bring").value.trim() };
+  const booking = { branch, at: byId("booking-at").value, letter: byId("booking-service").value, procedureName: byId("booking-procedure").value.trim(), bring: byId("booking-bring").value.trim() };
   if (byId("booking-citizen").value) {
     booking.citizen = byId("booking-citizen").value;
   }
-  const answer = await change("/staff/appointments", booking, byId("booking-failed"));
-  if (answer) {
+  byId("booking-failed").textContent = "";
+  const answer = await send("/staff/appointments", booking).catch(() => null);
+  if (answer && answer.ok) {
     byId("booked").textContent = words.booked + " " + (await answer.json()).code;
     byId("booking").reset();
+  } else {
+    // The line for programs begins with the field that could not be taken.
+    const field = answer ? (await answer.text()).split(":")[0] : "";
+    byId("booking-failed").textContent = { at: words.bookingAt, letter: words.bookingLetter, citizen: words.bookingCitizen }[field] || words.failed;
   }
 });
 

@@ -21,7 +21,7 @@ class ElderlyCitizenMustAskTest {
             new QueuePlan.PriorityGroup("pregnant", "Phụ nữ mang thai", "Pregnant", 0)));
 
     private static QueuePlan plan(List<QueuePlan.PriorityGroup> groups) {
-        return new QueuePlan("hn-01", "Chi nhánh", List.of(), List.of(), OpeningHours.usual(WorkingDays.EVERY_DAY), groups, CallingRule.USUAL, 10);
+        return new QueuePlan("hn-01", "Chi nhánh", List.of(), List.of(), OpeningHours.usual(WorkingDays.EVERY_DAY), groups, CallingRule.USUAL, QueuePlan.AppointmentTimes.USUAL);
     }
 
     @ParameterizedTest(name = "born {0}, claims {1}: {2}")

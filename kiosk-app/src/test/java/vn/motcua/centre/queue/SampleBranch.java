@@ -47,7 +47,7 @@ public final class SampleBranch implements AutoCloseable {
     public static QueuePlan plan(OpeningHours hours) {
         return new QueuePlan("kiosk", "Chi nhánh số 1", List.of(CIVIL, LAND),
                 List.of(new QueuePlan.Counter("1", List.of("A")), new QueuePlan.Counter("2", List.of("A", "B"))), hours,
-                List.of(new QueuePlan.PriorityGroup("elderly", "Người cao tuổi", "Elderly", 75)), CallingRule.USUAL, QueuePlan.USUAL_ON_TIME);
+                List.of(new QueuePlan.PriorityGroup("elderly", "Người cao tuổi", "Elderly", 75)), CallingRule.USUAL, QueuePlan.AppointmentTimes.USUAL);
     }
 
     /** On Sundays and holidays too: tests run on any day. */

@@ -28,7 +28,7 @@ class SearchGetsWorseTest {
 
     @ParameterizedTest
     @CsvSource({"tuning,0.95,0.92", "final,0.95,0.92", "fresh-tuning,0.95,0.92", "fresh-final,0.95,0.92", "strangers-tuning,0.93,0.90",
-            "strangers-second-tuning,0.91,0.89", "strangers-second-final,0.85,0.81", "strangers-third-tuning,0.60,0.54"})
+            "strangers-second-tuning,0.91,0.89", "strangers-second-final,0.85,0.81", "strangers-third-tuning,0.83,0.78"})
     void judgedQueriesAreAnsweredAsWellAsEver(String set, double leastReciprocal, double leastFirst) {
         double reciprocal = 0;
         double first = 0;

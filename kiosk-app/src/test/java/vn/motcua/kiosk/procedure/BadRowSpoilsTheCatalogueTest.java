@@ -22,6 +22,7 @@ class BadRowSpoilsTheCatalogueTest {
         write("procedures.tsv", "code\tname", "1.000001\tĐăng ký khai sinh", "1.000002\tĐăng ký khai tử");
         write("groups.toml", "[[group]]", "id = \"all\"", "vi = \"Tất cả\"", "en = \"All\"", "icon = \"grid\"", "rest = true");
         write("documents.tsv", "code\tname\tnote\tform\trequired\tchecked");
+        write("results.tsv", "code\tresult\tbasis\tchecked");
         write("everyday-words.tsv", "said\tofficial", "đẻ\tkhai sinh");
         write("english-words.tsv", "said\tofficial");
         write("everyday-concepts.tsv", "concept\tsaid");
@@ -29,6 +30,18 @@ class BadRowSpoilsTheCatalogueTest {
         write("filler-words.tsv", "said");
         write("other-matters.tsv", "said");
         write("usage.tsv", "code\tvisits");
+    }
+
+    @Test
+    void whatThePortalPublishesIsShownInsteadOfOurOwnWords() throws IOException {
+        write("procedures.tsv", "code\tname\tresult\tbasis", "1.000001\tĐăng ký khai sinh\tGiấy khai sinh\t", "1.000002\tĐăng ký khai tử");
+        write("results.tsv", "code\tresult\tbasis\tchecked", "1.000001\tMột tờ giấy\tLuật Hộ tịch 2014\t2026-11-30", "1.000002\tTrích lục\tLuật\tsoon",
+                "1.000009\tGì đó\tLuật\t2026-11-30");
+        Catalogue catalogue = Catalogue.load(folder);
+        assertEquals("Giấy khai sinh", catalogue.find("1.000001").orElseThrow().result());
+        assertEquals("Luật Hộ tịch 2014", catalogue.find("1.000001").orElseThrow().basis());
+        assertEquals("2026-11-30", catalogue.find("1.000001").orElseThrow().checked());
+        assertEquals(List.of("results.tsv:3", "results.tsv:4"), catalogue.problems().stream().map(problem -> problem.file() + ":" + problem.line()).toList());
     }
 
     @Test

@@ -43,6 +43,21 @@ class ShippedCatalogueHasProblemsTest {
     }
 
     @Test
+    void whoeverIsToldWhatToBringIsToldWhatForAndByWhichLaw() {
+        List<String> silent = Shipped.CATALOGUE.procedures().stream().filter(procedure -> !procedure.documents().isEmpty())
+                .filter(procedure -> procedure.result().isBlank() || procedure.basis().isBlank() || procedure.checked().isBlank()).map(Procedure::name).toList();
+        assertEquals(List.of(), silent);
+    }
+
+    /** A paper that depends on nothing is marked as needed or as "if any", not left to guess. */
+    @Test
+    void everyCaseIsOneThatACitizenCanSayYesTo() {
+        List<String> unclear = Shipped.CATALOGUE.procedures().stream().flatMap(procedure -> procedure.documents().stream()
+                .filter(document -> !document.when().isEmpty() && document.required()).map(document -> procedure.code() + " " + document.name())).toList();
+        assertEquals(List.of(), unclear);
+    }
+
+    @Test
     void everydayWordsCoverTheLifeEvents() {
         assertTrue(Shipped.CATALOGUE.everydayWords().entries().size() >= 400);
     }

@@ -12,12 +12,15 @@ import vn.motcua.kiosk.visit.Situation;
 /** A screen that hangs in a lobby, and how the citizen wants it. */
 record Panel(int width, int height, Comfort comfort) {
 
-    /** 1024 × 768 is the smallest; upright panels are turned ones. In every size of text, and in English, whose words are the longer ones, in the largest. */
+    /**
+     * In every size of text. Panels of 16 : 9 have the least room: the smallest one, 1024 × 768, is in design pixels as wide
+     * and higher. English words are the longer ones.
+     */
     static Stream<Panel> all() {
-        Stream<Comfort> vietnamese = Stream.of(Comfort.TextSize.values()).map(size -> new Comfort(Comfort.Language.VI, size, false));
-        return Stream.concat(vietnamese, Stream.of(new Comfort(Comfort.Language.EN, Comfort.TextSize.LARGE, false)))
-                .flatMap(comfort -> Stream.of(new Panel(1080, 1920, comfort), new Panel(1920, 1080, comfort), new Panel(1024, 768, comfort),
-                        new Panel(768, 1024, comfort)));
+        Stream<Panel> narrow = Stream.of(Comfort.TextSize.values()).map(size -> new Comfort(Comfort.Language.VI, size, false))
+                .flatMap(comfort -> Stream.of(new Panel(1080, 1920, comfort), new Panel(1920, 1080, comfort)));
+        return Stream.concat(narrow, Stream.of(new Panel(1024, 768, Comfort.USUAL),
+                new Panel(1920, 1080, new Comfort(Comfort.Language.EN, Comfort.TextSize.LARGE, false))));
     }
 
     /** The whole of it in design pixels. */

@@ -1,8 +1,9 @@
 package vn.motcua.kiosk.visit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -104,8 +105,10 @@ class WholeVisitTest {
                 .on(new Event.WaitTold(Optional.empty())).on(new Event.Failed(Trouble.PRINTER_JAM))
                 .on(new Event.DeviceChanged(DeviceKind.TICKET_PRINTER, DeviceHealth.ready())).press(Button.PRINT_AGAIN).on(new Event.Printed(true));
         assertEquals(Optional.of(SampleVisits.TICKET_PAGE), ((TicketReady) walk.situation.step()).page());
+        Visit visit = walk.situation.visit();
         walk.press(Button.FINISH).at(Home.class);
-        assertFalse(walk.situation.toString().contains(SampleVisits.TICKET_PAGE), "the next citizen could follow it");
+        assertNotEquals(visit.key(), walk.situation.visit().key());
+        assertEquals(Visit.fresh(walk.situation.visit().key()), walk.situation.visit(), "the next citizen could follow it");
     }
 
     @Test

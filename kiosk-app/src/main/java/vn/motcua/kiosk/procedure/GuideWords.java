@@ -1,0 +1,122 @@
+package vn.motcua.kiosk.procedure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names of the parts of a group, as the guide words of an encyclopaedia: the beginning of the first title, as short as tells it
+ * from its neighbour, and never in the middle of an expression. Which words belong together is read off the titles: in "thay
+ * đổi" one hardly comes without the other.
+ */
+final class GuideWords {
+
+    /** Characters: two lines of a tile. */
+    static final int LONGEST = 32;
+
+    private static final int FEWEST = 2;
+    private static final int MOST = 9;
+    /** With fewer words a name says little. */
+    private static final int TELLING = 4;
+    private static final double A_WORD_LESS = 0.12;
+    /** Words that announce others: a name that ends with one promises something. */
+    private static final Set<String> ANNOUNCING = Set.of("của", "và", "cho", "đối", "với", "về", "có", "là", "theo", "trong", "tại", "do", "bằng",
+            "để", "từ", "hoặc", "các", "những", "khi", "không", "được", "bị", "một", "vào", "trên", "thuộc", "gồm", "như", "trường", "việc", "ở");
+
+    private final Map<String, Integer> words = new HashMap<>();
+    private final Map<String, Integer> pairs = new HashMap<>();
+
+    GuideWords(List<String> titles) {
+        for (String title : titles) {
+            String[] all = bare(title).split(" ");
+            for (int i = 0; i < all.length; i++) {
+                words.merge(all[i], 1, Integer::sum);
+                if (i > 0) {
+                    pairs.merge(all[i - 1] + " " + all[i], 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    /** @return words with which both begin */
+    static int same(String title, String other) {
+        String[] words = bare(title).split(" ");
+        String[] others = bare(other).split(" ");
+        int same = 0;
+        while (same < Math.min(words.length, others.length) && words[same].equals(others[same])) {
+            same++;
+        }
+        return same;
+    }
+
+    /** One name for each title, all different. @param before the title that stands before it, which it must be told from; may be empty */
+    List<String> of(List<String> titles, List<String> before) {
+        List<String> names = new ArrayList<>();
+        Set<String> given = new HashSet<>();
+        for (int i = 0; i < titles.size(); i++) {
+            String name = shortened(titles.get(i), before.get(i).isEmpty() ? 0 : same(titles.get(i), before.get(i)));
+            String numbered = name;
+            for (int number = 2; !given.add(numbered); number++) {
+                numbered = name + " (" + number + ")";
+            }
+            names.add(numbered);
+        }
+        return names;
+    }
+
+    /** Of legal fields as many as a tile holds. */
+    String of(List<String> fields) {
+        StringBuilder name = new StringBuilder(shortened(fields.get(0), 0));
+        for (String field : fields.subList(1, fields.size())) {
+            if (name.length() + 2 + field.length() <= LONGEST) {
+                name.append("; ").append(field);
+            }
+        }
+        return name.toString();
+    }
+
+    /** @param same words that do not tell it from its neighbour */
+    private String shortened(String title, int same) {
+        if (title.length() <= LONGEST && title.split(" ").length <= MOST) {
+            return title;
+        }
+        String[] all = title.split(" ");
+        int best = Math.min(FEWEST, all.length);
+        double least = Double.MAX_VALUE;
+        for (int count = best; count <= Math.min(MOST, all.length - 1); count++) {
+            String name = String.join(" ", List.of(all).subList(0, count));
+            double bond = name.length() > LONGEST ? Double.MAX_VALUE : bond(all, count) + (count <= same ? 1 : 0) + (open(name) ? 1 : 0) + Math.max(0, TELLING - count) * A_WORD_LESS;
+            if (bond <= least && bond < Double.MAX_VALUE) {
+                least = bond;
+                best = count;
+            }
+        }
+        return String.join(" ", List.of(all).subList(0, best)).replaceFirst("[\\s,;:./(–-]+$", "");
+    }
+
+    /** How firmly the first so many words hang on the next one: 0 not at all, 1 always. */
+    private double bond(String[] all, int count) {
+        String last = bare(all[count - 1]);
+        String next = bare(all[count]);
+        if (ANNOUNCING.contains(last)) {
+            return 1.5;
+        }
+        if (all[count - 1].matches(".*[,;:.]")) {
+            return 0;
+        }
+        double together = pairs.getOrDefault(last + " " + next, 0);
+        return Math.max(together / Math.max(1, words.getOrDefault(last, 0)), together / Math.max(1, words.getOrDefault(next, 0)));
+    }
+
+    private static boolean open(String name) {
+        return name.chars().filter(c -> c == '(').count() > name.chars().filter(c -> c == ')').count();
+    }
+
+    private static String bare(String title) {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[,;:.()“”\"–]", " ").strip().replaceAll("\\s+", " ");
+    }
+}
