@@ -12,6 +12,7 @@ import java.util.function.Function;
 import vn.motcua.exchange.NumberAnswer;
 import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.kiosk.dossier.SlipCode;
+import vn.motcua.kiosk.dossier.TypedCode;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.link.CentreQuestions;
 import vn.motcua.kiosk.link.PaperKeys;
@@ -107,7 +108,7 @@ final class CentreCrew {
     private Optional<String> slipCode(String code) {
         return code.matches(TYPED)
                 ? SlipCode.parse(province + code).map(SlipCode::toString)
-                : Optional.of(SlipCode.parse(code).map(SlipCode::toString).orElse(code.toUpperCase(Locale.ROOT)));
+                : TypedCode.parse(code).or(() -> Optional.of(code.toUpperCase(Locale.ROOT)));
     }
 
     void askDossiersOf(Command.AskDossiersOf command, Command.Answer answer) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import vn.motcua.device.Cancellation;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.config.Checked;
@@ -83,7 +84,7 @@ final class DeviceTrial {
             SettingsKeeper keeper = new SettingsKeeper(config, drivers, devices, SILENT, () -> false, now -> { }, NOTHING::again);
             try (TechnicianDesk desk = new TechnicianDesk(config, drivers, devices, rolls, keeper, Optional::empty, () -> "", Clock.systemUTC(), words, NOTHING)) {
                 CompletableFuture<Event.TaskDone> done = new CompletableFuture<>();
-                desk.carryOut(Topic.valueOf(kind.name()), open ? Act.TEST : Act.LOOK, "", done::complete);
+                desk.carryOut(Topic.valueOf(kind.name()), open ? Act.TEST : Act.LOOK, "", new Cancellation(), done::complete);
                 List<Finding> findings = done.join().findings();
                 return findings.stream().filter(each -> each.words().startsWith("finding.test.")).findFirst().orElse(findings.get(0));
             }

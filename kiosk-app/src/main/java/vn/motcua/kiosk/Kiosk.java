@@ -54,7 +54,6 @@ import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
-import vn.motcua.kiosk.visit.Finding;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.OutOfService;
 import vn.motcua.kiosk.visit.Situation;
@@ -93,6 +92,7 @@ public final class Kiosk implements AutoCloseable {
     private final TechnicianCrew technician;
     private final KioskCrew crew;
     private final SettingsKeeper settings;
+    private final RemoteTasks remote;
     /** Made when the first technician comes: a start has other things to load. */
     private final Supplier<TechnicianDesk> desk;
     private Optional<TechnicianDesk> open = Optional.empty();
@@ -147,6 +147,7 @@ public final class Kiosk implements AutoCloseable {
         desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, words.get(Comfort.Language.VI), machine);
         ServiceMark mark = ServiceMark.in(data);
         technician = new TechnicianCrew(new PinGate(data, clock), this::desk, mark, ZONE, devices, journal);
+        remote = new RemoteTasks(this::desk, settings, () -> alone, this::post, technician::troubles, words.get(Comfort.Language.VI), centre::nudge);
         CentreCrew asked = new CentreCrew(centre, config.branch().province(), clock);
         crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers, signatures,
                 asked, new NumberCardCrew(devices, asked, config.cards().numberCards()), new StaffCardCrew(devices, config.cards().staffCards()), technician, this::situation,
@@ -156,7 +157,6 @@ public final class Kiosk implements AutoCloseable {
         listen();
         printWhatACrashLeft(ui);
         centre.tellCatalogues(catalogues);
-        RemoteTasks remote = new RemoteTasks(this::desk, settings, () -> alone, this::post, this::troubles, words.get(Comfort.Language.VI), centre::nudge);
         centre.tellTasks(remote);
         ticker.scheduleWithFixedDelay(() -> background("remote").execute(remote::look), 3, 1, TimeUnit.SECONDS);
         ticker.scheduleAtFixedRate(() -> loop.post(new Event.SecondPassed()), 1, 1, TimeUnit.SECONDS);
@@ -209,19 +209,18 @@ public final class Kiosk implements AutoCloseable {
         running = Map.copyOf(now);
     }
 
-    /** What keeps a device from working; asked of the board, which asks the hardware every few seconds. */
-    private List<Finding> troubles() {
-        return running.values().stream().filter(device -> health(device.name()).filter(DeviceHealth::usable).isEmpty())
-                .map(device -> Finding.fault("finding.does-not-work", device.name())).toList();
-    }
-
     private String centreWords() {
         return centre.address().isCompletedExceptionally() || !centre.address().isDone() ? "?" : centre.address().join().toString();
     }
 
     private void shown(Situation situation, Consumer<Situation> shown) {
         served = !(situation.step() instanceof Home || situation.step() instanceof OutOfService || situation.step().technical());
+        boolean before = alone;
         alone = RemoteTasks.mayRunAt(situation.step());
+        if (before && !alone) {
+            // Not here: a driver that lets go of its device takes its time, and this is the thread that draws.
+            background("make room").execute(remote::makeRoom);
+        }
         centre.inUse(!(situation.step() instanceof Home || situation.step() instanceof CardLeft));
         centre.notice().at(situation);
         dossiers.remember(situation.visit());
@@ -348,7 +347,7 @@ public final class Kiosk implements AutoCloseable {
                 catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), now.keySet(),
                 Stream.concat(now.values().stream(), config.printers().spares().stream()).anyMatch(device -> device.driver().simulated()), config.branch().province(),
                 new Branch.Machine(config.kiosk().number(), VERSION, now.values().stream().collect(Collectors.toMap(DeviceSetting::kind,
-                        device -> new Branch.Port(device.driver().name(), TechnicianDesk.port(device))))));
+                        device -> new Branch.Port(device.driver().name(), TechnicianSight.port(device))))));
     }
 
     public Map<Comfort.Language, Words> words() {
@@ -390,6 +389,11 @@ public final class Kiosk implements AutoCloseable {
     /** For the bench: the kiosk's database. */
     public Path storeFile() {
         return config.kiosk().data().resolve("kiosk.sqlite");
+    }
+
+    /** What the centre asks of this kiosk. */
+    RemoteTasks remote() {
+        return remote;
     }
 
     public CompletableFuture<URI> centreAddress() {

@@ -1,6 +1,8 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import vn.motcua.device.Cancellation;
 import vn.motcua.exchange.KioskTask;
 import vn.motcua.kiosk.config.TomlText;
 import vn.motcua.kiosk.link.TaskDesk;
@@ -30,6 +33,7 @@ final class RemoteTasks implements TaskDesk {
     private static final String OPEN = "OPEN";
     private static final String CLOSE = "CLOSE";
     private static final String CHANGE = "CHANGE";
+    private static final String FETCH = "FETCH";
 
     private final Supplier<TechnicianDesk> desk;
     private final SettingsKeeper settings;
@@ -41,6 +45,7 @@ final class RemoteTasks implements TaskDesk {
     private final Deque<KioskTask> waiting = new ArrayDeque<>();
     private final List<Report> reports = new ArrayList<>();
     private boolean busy;
+    private Cancellation running = new Cancellation();
 
     /**
      * @param visit    gets what changes whether the kiosk serves
@@ -95,12 +100,24 @@ final class RemoteTasks implements TaskDesk {
             return Optional.empty();
         }
         busy = true;
+        running = new Cancellation();
         return Optional.of(waiting.poll());
+    }
+
+    /** Somebody stands at the kiosk now: a test that runs for the centre lets go of its device. */
+    void makeRoom() {
+        Cancellation test;
+        synchronized (this) {
+            test = running;
+        }
+        test.cancel();
     }
 
     private void carryOut(KioskTask task) throws IOException {
         if (task.topic().equals("SERVICE")) {
             done(task, service(task));
+        } else if (task.act().equals(FETCH)) {
+            done(task, settings.findings(), Optional.empty(), Files.readString(settings.file()));
         } else if (task.act().equals(CHANGE)) {
             done(task, change(task.argument()));
         } else {
@@ -112,9 +129,11 @@ final class RemoteTasks implements TaskDesk {
                 // Told before, because the line ends with the kiosk.
                 done(task, List.of(Finding.note("finding.restarting")));
                 ready.run();
-                desk.get().carryOut(topic.get(), Act.RESTART, "", nothing -> { });
+                desk.get().carryOut(topic.get(), Act.RESTART, "", new Cancellation(), nothing -> { });
+            } else if (act.get() == Act.REPORT) {
+                desk.get().report(file -> done(task, List.of(file.map(each -> Finding.good("finding.report", each)).orElse(Finding.fault("finding.report.failed"))), file, ""));
             } else {
-                desk.get().carryOut(topic.get(), act.get(), task.argument(), result -> done(task, all(result)));
+                desk.get().carryOut(topic.get(), act.get(), task.argument(), running(), result -> done(task, all(result)));
             }
         }
     }
@@ -149,8 +168,26 @@ final class RemoteTasks implements TaskDesk {
         return taken.isDone() ? taken.join() : settings.findings();
     }
 
-    private synchronized void done(KioskTask task, List<Finding> findings) {
-        reports.add(new Report(task.id(), findings.stream().map(each -> new KioskTask.Line(each.level().name(), TechnicianDesk.said(each, words))).toList()));
+    /** Asks the centre now what there is to do, without waiting for the next beat of the line. */
+    void askNow() {
+        ready.run();
+    }
+
+    /** A task is under way. */
+    synchronized boolean busy() {
+        return busy;
+    }
+
+    private synchronized Cancellation running() {
+        return running;
+    }
+
+    private void done(KioskTask task, List<Finding> findings) {
+        done(task, findings, Optional.empty(), "");
+    }
+
+    private synchronized void done(KioskTask task, List<Finding> findings, Optional<Path> paper, String file) {
+        reports.add(new Report(task.id(), findings.stream().map(each -> new KioskTask.Line(each.level().name(), TechnicianDesk.said(each, words))).toList(), paper, file));
         busy = false;
         ready.run();
     }

@@ -80,6 +80,11 @@ final class SettingsKeeper {
         return Map.copyOf(running);
     }
 
+    /** The first device of a kind: the file may have changed it since the start. */
+    Optional<DeviceSetting> inForce(DeviceKind kind) {
+        return Optional.ofNullable(running().get(kind));
+    }
+
     Path file() {
         return file;
     }

@@ -27,6 +27,7 @@ import vn.motcua.kiosk.journal.JournalEvent;
 import vn.motcua.kiosk.technician.PinGate;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Finding;
 import vn.motcua.kiosk.visit.TechnicianPin;
 
 /** Opens the technician's screen to who knows the PIN, and tries the devices. */
@@ -88,7 +89,7 @@ final class TechnicianCrew implements AutoCloseable {
     }
 
     void technicianTask(Command.TechnicianTask command, Command.Answer answer) {
-        thread.execute(() -> desk.get().carryOut(command.topic(), command.act(), command.argument(), answer::done));
+        thread.execute(() -> desk.get().carryOut(command.topic(), command.act(), command.argument(), new Cancellation(), answer::done));
     }
 
     void keepOutOfService(Command.KeepOutOfService command, Command.Answer answer) {
@@ -104,20 +105,30 @@ final class TechnicianCrew implements AutoCloseable {
     }
 
     void testDevices(Command.TestDevices command, Command.Answer answer) {
+        test(command.kinds()).thenAccept(good -> answer.done(new Event.DevicesTested(good)));
+    }
+
+    /** What keeps the kiosk from serving: each device is asked now, whatever was known of it. Blocks until all have answered, or let their time pass. */
+    List<Finding> troubles() {
+        return test(List.of()).join().entrySet().stream().filter(each -> !each.getValue()).sorted(Map.Entry.comparingByKey())
+                .map(each -> Finding.fault("finding.does-not-work", each.getKey().configurationName())).toList();
+    }
+
+    /** @param kinds empty for all that the kiosk has */
+    private CompletableFuture<Map<DeviceKind, Boolean>> test(List<DeviceKind> kinds) {
         Map<DeviceKind, Boolean> good = new ConcurrentHashMap<>();
         List<CompletableFuture<?>> tests = new ArrayList<>();
-        test(DeviceKind.CARD_READER, devices.cards(), command, good, tests);
-        test(DeviceKind.TICKET_PRINTER, devices.printer(), command, good, tests);
-        test(DeviceKind.DOCUMENT_SCANNER, devices.scanner(), command, good, tests);
-        test(DeviceKind.CODE_READER, devices.codes(), command, good, tests);
-        test(DeviceKind.CALLER, devices.caller(), command, good, tests);
-        CompletableFuture.allOf(tests.toArray(CompletableFuture<?>[]::new)).thenRun(() -> answer.done(new Event.DevicesTested(good)));
+        test(DeviceKind.CARD_READER, devices.cards(), kinds, good, tests);
+        test(DeviceKind.TICKET_PRINTER, devices.printer(), kinds, good, tests);
+        test(DeviceKind.DOCUMENT_SCANNER, devices.scanner(), kinds, good, tests);
+        test(DeviceKind.CODE_READER, devices.codes(), kinds, good, tests);
+        test(DeviceKind.CALLER, devices.caller(), kinds, good, tests);
+        return CompletableFuture.allOf(tests.toArray(CompletableFuture<?>[]::new)).thenApply(all -> good);
     }
 
     /** Asks the hardware itself, on its own thread. */
-    private static <D extends Device> void test(DeviceKind kind, DeviceRole<D> role, Command.TestDevices command, Map<DeviceKind, Boolean> good,
-                                                List<CompletableFuture<?>> tests) {
-        if (role.configured() && (command.kinds().isEmpty() || command.kinds().contains(kind))) {
+    private static <D extends Device> void test(DeviceKind kind, DeviceRole<D> role, List<DeviceKind> kinds, Map<DeviceKind, Boolean> good, List<CompletableFuture<?>> tests) {
+        if (role.configured() && (kinds.isEmpty() || kinds.contains(kind))) {
             tests.add(role.<DeviceHealth>run(Deadlines.PROBE, new Cancellation(), (device, running) -> device.probe())
                     .thenAccept(outcome -> good.put(kind, outcome instanceof Outcome.Done<DeviceHealth> done && done.value().usable())));
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,11 @@ import vn.motcua.device.peer.Program;
 import vn.motcua.centre.access.Role;
 import vn.motcua.device.PrintDocument;
 import vn.motcua.device.paper.Typesetter;
+import vn.motcua.centre.queue.QueueSettings;
+import vn.motcua.centre.queue.SampleBranch;
 import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.NumberAnswer;
+import vn.motcua.exchange.NumberRequest;
 import vn.motcua.exchange.PublicPath;
 import vn.motcua.kiosk.link.CentreQuestions;
 import vn.motcua.kiosk.link.LinkSettings;
@@ -158,6 +163,7 @@ class PaperIsForgedTest {
                 String scanned = scanned(pictureOf(official.bytes("/staff/inbox/" + SLIP + "/receipt-" + form + ".pdf").body()));
                 JsonNode said = atTheCounter(centre, "quay-1", scanned);
                 assertEquals("GENUINE " + code, said.path("finding").asText() + " " + said.path("dossier").asText(), form);
+                assertEquals("/ho-so/" + code, day.get("/K/" + PaperCode.digitsIn(scanned).orElseThrow()).headers().firstValue("Location").orElse("none"), form);
             }
             assertEquals(403, Staff.signedIn(centre, "ky-thuat").post("/staff/paper-code", "{\"text\":\"1\"}").statusCode(), "a technician sees no dossier");
             askForKeys(centre, "kiosk-12", twelfth);
@@ -171,6 +177,39 @@ class PaperIsForgedTest {
             assertEquals("FORGED", atTheCounter(centre, "quay-1", forged).path("finding").asText());
             assertTrue(day.get("/K/" + forged).body().contains("Giấy này không do Trung tâm in"));
         }
+    }
+
+    @Test
+    void aTelephoneIsLedFromAPapersCodeToItsPageAndFromNoOther() throws Exception {
+        settings = settings.withQueue(QueueSettings.of(SampleBranch.plan(SampleBranch.alwaysOpen())));
+        try (Centre centre = Centre.start(settings)) {
+            askForKeys(centre, "kiosk-1", first);
+            BranchDay day = new BranchDay(centre.address());
+            NumberAnswer number = ExchangeJson.read(day.post("/v1/queue/numbers", ExchangeJson.write(new NumberRequest(ExchangeJson.VERSION, "kiosk-1", "press/1",
+                    "telephone0000000000001", "A", "", "", ""))).body(), NumberAnswer.class);
+            String ticket = first.sign(Kind.TICKET, "A001", number.day(), number.day()).orElseThrow();
+            HttpResponse<String> led = day.get("/K/" + ticket);
+            assertEquals("303 /so/telephone0000000000001", led.statusCode() + " " + led.headers().firstValue("Location").orElse(led.body()));
+            HttpResponse<String> page = day.get(led.headers().firstValue("Location").orElseThrow());
+            assertEquals(200, page.statusCode());
+            assertTrue(page.body().contains("A001"), page.body());
+            String yesterdays = first.sign(Kind.TICKET, "A001", number.day().minusDays(1), number.day().minusDays(1)).orElseThrow();
+            leadsNowhere(day, yesterdays, "Chưa có số này");
+
+            String expired = first.sign(Kind.SLIP, SLIP, TODAY.minusDays(1), TODAY.minusDays(1)).orElseThrow();
+            assertEquals("/ho-so/" + SLIP, day.get("/K/" + expired).headers().firstValue("Location").orElse("none"), "its page says what became of it");
+            leadsNowhere(day, otherNumber(ticket), "Mã đã bị thay đổi");
+            leadsNowhere(day, PaperSigner.generate().sign(new PaperCode(Kind.TICKET, "H26", "A001", TODAY, TODAY)), "Giấy này không do Trung tâm in");
+            leadsNowhere(day, PaperSigner.generate().sign(new PaperCode(Kind.SLIP, "H55", "H55-0100-0018", TODAY, TODAY)), "Giấy của nơi khác");
+            leadsNowhere(day, ticket.substring(0, 160), "Không phải mã trên giấy của Trung tâm");
+            leadsNowhere(day, "1", "Không phải mã trên giấy của Trung tâm");
+        }
+    }
+
+    private static void leadsNowhere(BranchDay day, String digits, String said) throws Exception {
+        HttpResponse<String> answer = day.get("/K/" + digits);
+        assertEquals(404, answer.statusCode(), answer.headers().toString());
+        assertTrue(answer.body().contains(said), answer.body());
     }
 
     @Test

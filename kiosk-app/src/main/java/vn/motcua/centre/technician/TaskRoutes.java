@@ -36,20 +36,22 @@ import vn.motcua.sqlite.StoreException;
 public final class TaskRoutes {
 
     private static final Role[] TECHNICIANS = {Role.TECHNICIAN, Role.CITY};
-    private static final Set<String> TOPICS = Set.of("CARD_READER", "TICKET_PRINTER", "DOCUMENT_SCANNER", "CODE_READER", "SOUND", "SCREEN", "NETWORK", "CLOCK",
+    private static final Set<String> TOPICS = Set.of("CARD_READER", "TICKET_PRINTER", "DOCUMENT_SCANNER", "CODE_READER", "CALLER", "SOUND", "SCREEN", "NETWORK", "CLOCK",
             "SETTINGS", "JOURNAL", "SERVICE");
-    private static final Set<String> ACTS = Set.of("LOOK", "TEST", "ROLL_CHANGED", "DRIVERS", "USE_DRIVER", "EXPORT", "REPORT", "RESTART", "OPEN", "CLOSE", "CHANGE");
+    private static final Set<String> ACTS = Set.of("LOOK", "TEST", "ROLL_CHANGED", "DRIVERS", "USE_DRIVER", "EXPORT", "REPORT", "RESTART", "OPEN", "CLOSE", TaskBook.CHANGE_SETTINGS, TaskBook.TELL_SETTINGS);
     private static final int LONGEST_ARGUMENT = 100_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM HH:mm:ss");
 
     private final TaskBook tasks;
+    private final SettingsShelf shelf;
     private final KioskBoard board;
     private final KioskTokens tokens;
     private final CentreWords words;
     private final ZoneId zone;
 
     public TaskRoutes(Books books, KioskBoard board, KioskTokens tokens, AuditLog audit, CentreWords words, Clock clock, ZoneId zone) {
-        this.tasks = new TaskBook(books.database(), audit, clock);
+        this.shelf = new SettingsShelf(books.database(), clock);
+        this.tasks = new TaskBook(books.database(), shelf, audit, clock);
         this.board = board;
         this.tokens = tokens;
         this.words = words;
@@ -62,6 +64,8 @@ public final class TaskRoutes {
         routes.get("/staff/technician/kiosks", this::kiosks, TECHNICIANS);
         routes.get("/staff/technician/kiosks/{kiosk}/tasks", this::list, TECHNICIANS);
         routes.post("/staff/technician/kiosks/{kiosk}/tasks", this::give, TECHNICIANS);
+        routes.get("/staff/technician/kiosks/{kiosk}/tasks/{id}/paper", this::paper, TECHNICIANS);
+        routes.get("/staff/technician/kiosks/{kiosk}/settings", this::settings, TECHNICIANS);
     }
 
     private void asked(Context context) throws MalformedException, StoreException {
@@ -96,7 +100,7 @@ public final class TaskRoutes {
         return new Line(last.kiosk(), last.name(), last.place(), last.branch(), last.software());
     }
 
-    private record Shown(String id, String topic, String what, String person, String state, String stateName, String at, JsonNode lines) {
+    private record Shown(String id, String topic, String what, String person, String state, String stateName, String at, JsonNode lines, boolean paper) {
     }
 
     private void list(Context context) throws StoreException, MalformedException {
@@ -104,7 +108,28 @@ public final class TaskRoutes {
         for (TaskBook.Entry entry : tasks.of(context.pathParam("kiosk"))) {
             shown.add(new Shown(entry.id(), entry.topic(), words.get("task.act." + entry.act()) + " · " + words.get("task." + entry.topic()), entry.person(), entry.state(),
                     words.get("task.state." + entry.state()), TIME.format(Instant.ofEpochMilli(entry.at()).atZone(zone)),
-                    ExchangeJson.tree(entry.lines().isEmpty() ? "[]" : entry.lines())));
+                    ExchangeJson.tree(entry.lines().isEmpty() ? "[]" : entry.lines()), entry.paper()));
+        }
+        json(context, shown);
+    }
+
+    private void paper(Context context) throws StoreException {
+        byte[] pdf = tasks.paper(context.pathParam("kiosk"), context.pathParam("id")).orElseThrow(() -> new NotFoundResponse("no such paper"));
+        context.contentType("application/pdf").header("Content-Disposition", "inline; filename=\"bao-cao.pdf\"").result(pdf);
+    }
+
+    private record OnShelf(int version, String person, String state, String stateName, String at, String body, List<SettingsShelf.Change> changes) {
+    }
+
+    private void settings(Context context) throws StoreException {
+        List<SettingsShelf.Version> all = shelf.of(context.pathParam("kiosk"));
+        List<OnShelf> shown = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            SettingsShelf.Version each = all.get(i);
+            // The oldest one that is shown is compared with nothing.
+            List<SettingsShelf.Change> changes = i + 1 < all.size() ? SettingsShelf.changes(all.get(i + 1).body(), each.body()) : List.of();
+            shown.add(new OnShelf(each.version(), each.person().isEmpty() ? words.get("settings.by-kiosk") : each.person(), each.state(), words.get("task.state." + each.state()),
+                    TIME.format(Instant.ofEpochMilli(each.at()).atZone(zone)), each.body(), changes));
         }
         json(context, shown);
     }

@@ -71,9 +71,9 @@ public final class SampleLookups {
     static List<Step> everyStep() {
         List<Step> steps = new ArrayList<>();
         for (Lookup lookup : Lookup.values()) {
-            steps.add(new TypeCode(lookup, "", false));
-            steps.add(new TypeCode(lookup, "00427", true));
-            steps.add(new TypeCode(lookup, "03000427", false));
+            steps.add(new TypeCode(lookup, "", false, false));
+            steps.add(new TypeCode(lookup, "00427", false, true));
+            steps.add(new TypeCode(lookup, "03000427", false, false));
             steps.add(new AskingCentre(lookup, true));
             for (Trouble trouble : List.of(Trouble.NOTHING_FOUND, Trouble.CODE_WRONG, Trouble.LINE_DOWN, Trouble.CARD_NOT_PROVEN,
                     Trouble.PAPER_IS_TICKET, Trouble.PAPER_EXPIRED, Trouble.PAPER_ALTERED, Trouble.PAPER_FORGED, Trouble.PAPER_FOREIGN, Trouble.PAPER_UNCHECKED,
@@ -81,6 +81,9 @@ public final class SampleLookups {
                 steps.add(new NotFound(lookup, true, trouble));
                 steps.add(new NotFound(lookup, false, trouble));
             }
+        }
+        for (String typed : List.of("", "000.00.01.H26-26", "000.00.01.H26-261123-0012")) {
+            steps.add(new TypeCode(Lookup.DOSSIER, typed, true, typed.endsWith("26")));
         }
         steps.add(new ChooseDossier(dossiers(), 0));
         dossiers().forEach(dossier -> steps.add(new DossierShown(dossier, Optional.empty(), true, DossierShown.Print.NONE)));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,6 +141,11 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
 
     /** @param port of the bench page on loopback; 0: no bench page */
     public record Bench(int port) {
+    }
+
+    /** As the centre knows this kiosk unless it was enrolled under another name: branch and number. */
+    public String id() {
+        return branch.id() + "-" + String.format(Locale.ROOT, "%02d", kiosk.number());
     }
 
     /** The spare printers too; by kind, and then by place. */

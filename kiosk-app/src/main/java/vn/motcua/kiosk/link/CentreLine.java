@@ -143,9 +143,9 @@ final class CentreLine {
         return ask("/v1/tasks/question", new KioskTask.Question(ExchangeJson.VERSION, settings.kiosk()), KioskTask.Answer.class).tasks();
     }
 
-    /** @param done false: it was taken */
-    void report(String id, boolean done, List<KioskTask.Line> lines) throws IOException, InterruptedException {
-        ask(post("/v1/tasks/report", ExchangeJson.write(new KioskTask.Report(ExchangeJson.VERSION, settings.kiosk(), id, done, lines))), settings.deadline());
+    /** @param done false: it was taken @param file the settings, when they were asked for */
+    void report(String id, boolean done, List<KioskTask.Line> lines, byte[] paper, String file) throws IOException, InterruptedException {
+        ask(post("/v1/tasks/report", ExchangeJson.write(new KioskTask.Report(ExchangeJson.VERSION, settings.kiosk(), id, done, lines, paper, file))), settings.deadline());
     }
 
     CatalogueOffer catalogue() throws IOException, InterruptedException {

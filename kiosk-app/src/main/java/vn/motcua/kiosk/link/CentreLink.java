@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.link;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,9 @@ import vn.motcua.sqlite.StoreException;
  */
 public final class CentreLink implements AutoCloseable {
 
+    private static final byte[] NO_PAPER = new byte[0];
+    /** Bytes; a third more as text, and still a message that a centre takes. */
+    private static final long LARGEST_PAPER = 2_900_000;
     private static final Logger LOG = LoggerFactory.getLogger(CentreLink.class);
     /** News that come together go together; a flickering device does not keep the line busy. */
     private static final long TOGETHER_MILLIS = 150;
@@ -235,15 +239,25 @@ public final class CentreLink implements AutoCloseable {
         }
         try {
             for (TaskDesk.Report report : tasks.get().reports()) {
-                line.report(report.id(), true, report.lines());
+                line.report(report.id(), true, report.lines(), paper(report), report.settings());
                 tasks.get().told(report);
             }
             for (KioskTask task : line.tasks()) {
-                line.report(task.id(), false, List.of());
+                line.report(task.id(), false, List.of(), NO_PAPER, "");
                 tasks.get().take(task);
             }
         } catch (IOException e) {
             LOG.debug("tasks cannot be asked for: {}", e.getMessage());
+        }
+    }
+
+    /** One that was taken away meanwhile, on a stick perhaps, or is larger than a centre takes, does not go along. */
+    private static byte[] paper(TaskDesk.Report report) {
+        try {
+            return report.paper().isPresent() && Files.size(report.paper().get()) <= LARGEST_PAPER ? Files.readAllBytes(report.paper().get()) : NO_PAPER;
+        } catch (IOException e) {
+            LOG.debug("a report stays at the kiosk: {}", e.getMessage());
+            return NO_PAPER;
         }
     }
 

@@ -1,6 +1,8 @@
 package vn.motcua.kiosk.link;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import vn.motcua.exchange.KioskTask;
 
@@ -16,8 +18,8 @@ public interface TaskDesk {
     /** The centre has it. */
     void told(Report report);
 
-    /** @param id of the task */
-    record Report(String id, List<KioskTask.Line> lines) {
+    /** @param id of the task @param paper a PDF that goes along; empty for none @param settings the settings file, when it was asked for; else empty */
+    record Report(String id, List<KioskTask.Line> lines, Optional<Path> paper, String settings) {
         public Report {
             lines = List.copyOf(lines);
         }

@@ -331,7 +331,10 @@ public sealed interface Block {
             tones = List.copyOf(tones);
         }
 
-        /** Vietnamese letters with accents and tones; plain letters; those with the signs of an address; letters, small or capital, with digits; digits alone; digits as large keys that stand apart. */
-        public enum Kind { VIETNAMESE, PLAIN, ADDRESS, LETTERS, CAPITALS, DIGITS, PIN }
+        /**
+         * Vietnamese letters with accents and tones; plain letters; those with the signs of an address, or of a dossier's code; letters with
+         * digits, small or capital; digits alone; digits as large keys that stand apart.
+         */
+        public enum Kind { VIETNAMESE, PLAIN, ADDRESS, CODE, LETTERS, CAPITALS, DIGITS, PIN }
     }
 }

@@ -16,6 +16,7 @@ import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.ChooseAppointment;
 import vn.motcua.kiosk.visit.ChooseDossier;
 import vn.motcua.kiosk.visit.DossierShown;
+import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Lookup;
 import vn.motcua.kiosk.visit.NotFound;
 import vn.motcua.kiosk.visit.Trouble;
@@ -31,26 +32,31 @@ record LookupScreens(View view) {
     Content typeCode(TypeCode step) {
         String key = of(step.lookup());
         List<Block> body = new ArrayList<>();
-        body.add(new Block.Heading("", view.say(key + ".code.title"), view.say(key + ".code.text")));
-        body.add(new Block.DigitFields(List.of(new Block.DigitFields.Digits(view.say(key + ".code.label"), shown(step), true))));
+        body.add(new Block.Heading("", view.say(key + ".code.title"), view.say(key + (step.letters() ? ".code.letters" : ".code.text"))));
+        body.add(step.letters() ? new Block.Field("dossier", step.typed(), view.say(key + ".code.sample", view.branch().province()), "")
+                : new Block.DigitFields(List.of(new Block.DigitFields.Digits(view.say(key + ".code.label"), shown(step), true))));
         if (step.otherCode()) {
             body.add(view.note(Block.Tone.ATTENTION, "warn", key + ".code.other"));
         } else if (view.works(DeviceKind.CODE_READER)) {
             body.add(view.note(Block.Tone.NEUTRAL, "qr", key + ".code.show"));
         }
-        body.add(new Block.Keyboard(Block.Keyboard.Kind.DIGITS, "", view.say("keyboard.clear"), "", List.of()));
+        if (step.lookup() == Lookup.DOSSIER) {
+            body.add(new Block.Labels("", List.of(new Block.Labels.Label("keyboard", view.say(step.letters() ? "dossier.code.to-digits" : "dossier.code.to-letters"), false,
+                    new Action.Does(new Event.Pressed(Button.OTHER_KEYS)))), 0, view.say("list.more"), view.say("list.again")));
+        }
+        body.add(new Block.Keyboard(step.letters() ? Block.Keyboard.Kind.CODE : Block.Keyboard.Kind.DIGITS, "", view.say("keyboard.clear"), "", List.of()));
         Action look = view.primary("search", key + ".code.look", Button.NEXT);
         List<Action> nav = new ArrayList<>(List.of(view.back()));
         if (view.works(DeviceKind.CARD_READER)) {
             nav.add(view.secondary("card", "lookup.use-card", Button.USE_CARD));
         }
-        nav.add(step.complete() ? look : look.disabledBecause(view.say("lookup.incomplete")));
+        nav.add(step.complete() ? look : look.disabledBecause(view.say(step.letters() ? "lookup.incomplete.letters" : "lookup.incomplete")));
         return new Content(key + "-code", body, List.of(), nav);
     }
 
     /** H26-0042-7___ */
     private String shown(TypeCode step) {
-        StringBuilder digits = new StringBuilder(step.digits());
+        StringBuilder digits = new StringBuilder(step.typed());
         while (digits.length() < TypeCode.DIGITS) {
             digits.append('_');
         }

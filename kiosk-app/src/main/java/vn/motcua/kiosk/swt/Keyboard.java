@@ -31,7 +31,7 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
     public int height(int width) {
         int rows = switch (block.kind()) {
             case VIETNAMESE -> 6;
-            case ADDRESS -> 5;
+            case ADDRESS, CODE -> 5;
             case PLAIN, LETTERS, CAPITALS, DIGITS, PIN -> 4;
         };
         return 2 * padY() + rows * keyHeight() + (rows - 1) * gapY();
@@ -39,7 +39,7 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
 
     private int keyHeight() {
         return switch (block.kind()) {
-            case VIETNAMESE, PLAIN, ADDRESS, LETTERS, CAPITALS -> look.wide() ? 88 : 96;
+            case VIETNAMESE, PLAIN, ADDRESS, CODE, LETTERS, CAPITALS -> look.wide() ? 88 : 96;
             case DIGITS -> look.wide() ? 104 : 132;
             case PIN -> look.wide() ? 124 : 164;
         };
@@ -99,7 +99,7 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
         if (digits()) {
             return List.of(numbers("123"), numbers("456"), numbers("789"), List.of(clear(DIGIT_W), number("0", DIGIT_W), backspace(DIGIT_W)));
         }
-        if (List.of(Block.Keyboard.Kind.ADDRESS, Block.Keyboard.Kind.LETTERS, Block.Keyboard.Kind.CAPITALS).contains(block.kind())) {
+        if (List.of(Block.Keyboard.Kind.ADDRESS, Block.Keyboard.Kind.CODE, Block.Keyboard.Kind.LETTERS, Block.Keyboard.Kind.CAPITALS).contains(block.kind())) {
             return lettersAndDigits();
         }
         List<List<Key>> rows = new ArrayList<>();
@@ -119,8 +119,8 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
         last.addAll(letters("zxcvbnm", Kind.LETTER));
         last.add(backspace(140));
         List<List<Key>> rows = new ArrayList<>(List.of(signs("1234567890"), letters("qwertyuiop", Kind.LETTER), letters("asdfghjkl", Kind.LETTER), last));
-        if (block.kind() == Block.Keyboard.Kind.ADDRESS) {
-            rows.add(signs("-./:"));
+        if (block.kind() == Block.Keyboard.Kind.ADDRESS || block.kind() == Block.Keyboard.Kind.CODE) {
+            rows.add(signs(block.kind() == Block.Keyboard.Kind.CODE ? "-." : "-./:"));
         }
         return rows;
     }

@@ -38,12 +38,34 @@ async function results() {
   byId("results").replaceChildren(...all.map((task) => element("article", { class: "result", "data-state": task.state },
     element("div", { class: "head" }, element("b", {}, task.what), element("span", { class: "tag " + task.state }, task.stateName),
       element("span", { class: "muted" }, task.at + " · " + task.person)),
-    element("ul", {}, ...task.lines.map((line) => lineOf(line, task.topic))))));
+    element("ul", {}, ...task.lines.map((line) => lineOf(line, task.topic))),
+    ...(task.paper ? [element("a", { class: "paper", href: tasksOf(open) + "/" + encodeURIComponent(task.id) + "/paper", target: "_blank", rel: "noopener" }, words.paper)] : []))));
+  shelf();
+}
+
+/** One version of the settings: what it changed, and a way back to it. */
+function onShelf(each, newest) {
+  const see = element("button", { type: "button" }, words.see);
+  see.addEventListener("click", () => { byId("settings").value = each.body; });
+  const back = element("button", { type: "button" }, words.back);
+  back.addEventListener("click", () => confirm(words.sureBack) && give("SETTINGS", "CHANGE", each.body));
+  return element("li", { value: each.version }, element("div", { class: "head" }, element("b", {}, words.version + " " + each.version), element("span", { class: "tag " + each.state }, each.stateName),
+    element("span", { class: "muted" }, each.at + " · " + each.person), see, ...(newest ? [] : [back])),
+  ...(each.changes.length ? [element("pre", {}, ...each.changes.map((change) => element(change.sign === "+" ? "ins" : "del", {}, change.sign + " " + change.text + "\n")))] : []));
+}
+
+async function shelf() {
+  const all = await ask("/staff/technician/kiosks/" + encodeURIComponent(open) + "/settings");
+  byId("shelf").replaceChildren(...all.map((each, index) => onShelf(each, index === 0)));
+  if (all.length && !byId("settings").value) {
+    byId("settings").value = all[0].body;
+  }
 }
 
 function show(kiosk) {
   open = kiosk.kiosk;
   shown = "";
+  byId("settings").value = "";
   byId("kiosk").hidden = false;
   byId("choose").hidden = true;
   byId("name").textContent = kiosk.name + " · " + kiosk.kiosk;

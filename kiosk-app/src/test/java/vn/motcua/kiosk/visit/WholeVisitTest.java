@@ -54,6 +54,17 @@ class WholeVisitTest {
     }
 
     @Test
+    void theOfficialCodeOfAReceiptCanBeTypedWithItsLetters() {
+        walk.press(Button.TRACK_DOSSIER).press(Button.OTHER_KEYS).at(TypeCode.class);
+        for (String key : "=0 =0 =0 =0 =0 =0 =1 =h =2 =6 =- =2 =6 =1 =1 =2 =5 =- =0 =0 =1 =x BACKSPACE =2".split(" ")) {
+            walk.on(new Event.Keyed(key));
+        }
+        walk.press(Button.NEXT).at(AskingCentre.class);
+        assertEquals("0000001H26-261125-0012", walk.commanded(Command.AskDossiers.class).code());
+        new Walk().press(Button.CHECK_IN).press(Button.OTHER_KEYS).on(new Event.Keyed("=h")).at(TypeCode.class);
+    }
+
+    @Test
     void theCardIsReadWhicheverComesFirstCardOrCode() {
         walk.press(Button.SUBMIT_DOSSIER).on(new Event.CardPlaced(false)).at(PresentCard.class).on(new Event.CodeShown(SampleVisits.QR)).at(ReadingCard.class);
         Walk other = new Walk().press(Button.SUBMIT_DOSSIER).on(new Event.CodeShown(SampleVisits.QR)).at(PresentCard.class).on(new Event.CardPlaced(false)).at(ReadingCard.class);
