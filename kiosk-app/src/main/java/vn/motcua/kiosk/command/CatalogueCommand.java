@@ -70,7 +70,8 @@ public final class CatalogueCommand implements Runnable {
             return 1;
         }
         read.refused().forEach(refusal -> err.println(file.getFileName() + ":" + refusal.row() + ": " + refusal.reason()));
-        out.printf("%s: %d procedures, %d repeated rows, %d rows refused%n", read.read(), read.rows().size(), read.repeated(), read.refused().size());
+        out.printf("%s: %d procedures, %d repeated rows, %d headings, %d rows refused%n", read.read(), read.rows().size(), read.repeated(), read.headings(),
+                read.refused().size());
         if (read.rows().isEmpty() || !read.refused().isEmpty() && !skipRefused) {
             err.println(read.rows().isEmpty() ? "Nothing was imported: no row can be used."
                     : "Nothing was imported. Mend the rows above, or take the others alone with --skip-refused.");

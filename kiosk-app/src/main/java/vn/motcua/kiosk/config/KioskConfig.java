@@ -61,8 +61,16 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
      * @param reducedMotion no movement on the screen
      * @param monitor       from 1, the first being the primary one; 0: all of them as one
      * @param width         pixels of the window; 0 with {@code height} 0: the whole monitor
+     * @param inches        diagonal of the panel
      */
-    public record Display(boolean pointer, boolean reducedMotion, int monitor, int width, int height) {
+    public record Display(boolean pointer, boolean reducedMotion, int monitor, int width, int height, int inches) {
+
+        /** On a smaller panel than this the usual text is smaller to the eye than the design means it, and the large one is not. */
+        private static final int LARGE_PANEL = 30;
+
+        public boolean small() {
+            return inches < LARGE_PANEL;
+        }
 
         public boolean wholeDisplay() {
             return width == 0;

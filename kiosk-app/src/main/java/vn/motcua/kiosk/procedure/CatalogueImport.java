@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  * @param rows     that can be used, by code, in the order of the file; only columns of {@link #COLUMNS}
  * @param refused  that cannot, with the reason
  * @param repeated rows whose code and name stood in an earlier one: portals list a procedure once for each office
+ * @param headings rows that only name a legal field, between those of procedures
  * @param read     how the file was understood: "CSV, windows-1258, separated by ;"
  */
-public record CatalogueImport(Map<String, Map<String, String>> rows, List<Refusal> refused, int repeated, String read) {
+public record CatalogueImport(Map<String, Map<String, String>> rows, List<Refusal> refused, int repeated, int headings, String read) {
 
     /** What is kept of a procedure, in the order in which {@link #asTable} writes it. */
     public static final List<String> COLUMNS = List.of("code", "name", "field", "level", "ministry", "decision", "modes", "time", "fee",
@@ -63,7 +64,7 @@ public record CatalogueImport(Map<String, Map<String, String>> rows, List<Refusa
                 refused.add(new Refusal(row.number(), "code " + matcher.group(1) + " stands before with another name"));
             }
         }
-        return new CatalogueImport(rows, refused, repeated, table.how());
+        return new CatalogueImport(rows, refused, repeated, table.headings(), table.how());
     }
 
     private static String reason(String code, boolean good, String name) {
@@ -95,7 +96,8 @@ public record CatalogueImport(Map<String, Map<String, String>> rows, List<Refusa
     }
 
     /**
-     * Fills what the rows leave empty from a catalogue that has the same procedure under the same name.
+     * Fills what the rows leave empty from a catalogue that has the same procedure under the same name. Results and laws are
+     * left alone: where none are published the catalogue has its own words, which must not pass for published ones.
      *
      * @return cells filled
      */
@@ -117,7 +119,7 @@ public record CatalogueImport(Map<String, Map<String, String>> rows, List<Refusa
 
     private static Map<String, String> cells(Procedure procedure) {
         return Map.of("field", procedure.field(), "level", procedure.level(), "ministry", procedure.ministry(), "decision", procedure.decision(),
-                "modes", procedure.modes(), "time", procedure.time(), "fee", procedure.fee(), "result", procedure.result(), "basis", procedure.basis());
+                "modes", procedure.modes(), "time", procedure.time(), "fee", procedure.fee());
     }
 
     /** The usable rows as the catalogue's own file. */

@@ -1,7 +1,9 @@
 package vn.motcua.kiosk.procedure;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,10 +21,10 @@ final class ForeignColumns {
         called("ministry", "ministry", "bo nganh", "bo", "co quan cong bo", "bo quan ly", "don vi cong bo");
         called("decision", "decision", "so quyet dinh", "quyet dinh", "quyet dinh cong bo", "so qd", "so quyet dinh cong bo");
         called("modes", "modes", "hinh thuc", "hinh thuc nop", "hinh thuc nop ho so", "cach thuc thuc hien", "cach thuc nop");
-        called("time", "time", "thoi gian", "thoi han", "thoi gian giai quyet", "thoi han giai quyet");
-        called("fee", "fee", "phi", "le phi", "phi le phi", "phi va le phi");
-        called("result", "result", "ket qua", "ket qua thuc hien", "ket qua giai quyet");
-        called("basis", "basis", "can cu phap ly", "co so phap ly", "can cu");
+        called("time", "time", "thoi gian", "thoi han", "thoi gian giai quyet", "thoi han giai quyet", "thoi gian thuc hien", "thoi han giai quyet ho so");
+        called("fee", "fee", "phi", "le phi", "phi le phi", "phi va le phi", "muc phi", "muc le phi");
+        called("result", "result", "ket qua", "ket qua thuc hien", "ket qua giai quyet", "ket qua thuc hien tthc", "ket qua thuc hien thu tuc", "ket qua thu tuc", "ket qua thuc hien thu tuc hanh chinh");
+        called("basis", "basis", "can cu phap ly", "co so phap ly", "can cu", "van ban quy dinh", "van ban phap ly", "can cu phap ly cua thu tuc", "can cu phap ly cua tthc");
     }
 
     private ForeignColumns() {
@@ -37,9 +39,8 @@ final class ForeignColumns {
         return Optional.ofNullable(COLUMNS.get(folded(name == null ? "" : name)));
     }
 
-    private static String folded(String name) {
-        StringBuilder folded = new StringBuilder();
-        Token.all(name).forEach(token -> folded.append(token.syllable().plain()));
-        return folded.toString();
+    /** Small letters and digits, without marks, blanks and signs: "canCuPhapLy" is "Căn cứ pháp lý". */
+    static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replace('đ', 'd').replaceAll("[^a-z0-9]", "");
     }
 }

@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,20 +29,36 @@ import org.dhatim.fastexcel.reader.Sheet;
  * Rows of a file that others made, under our names of the columns: CSV, TSV, a sheet of Excel, or the JSON of a portal. What
  * kind it is shows in its content, not in its name.
  *
- * @param how it was understood, in words for a technician
+ * @param how      it was understood, in words for a technician
+ * @param headings rows that are none of a procedure: sheets name a legal field above its procedures
  */
-record ForeignTable(List<Row> rows, String how) {
+record ForeignTable(List<Row> rows, String how, int headings) {
 
     /** Sheets begin with titles and dates; the columns' names stand below them. */
     private static final int LAST_HEADER = 30;
     private static final int LONGEST_CELL = 4_000;
+    /** Bytes, unpacked: a hundred thousand procedures have sixty million. A workbook of a few megabytes may unpack to a thousand times more. */
+    private static final long LARGEST = 128_000_000;
+    /** A code at the beginning of a line within a cell: the quote that ends the cell is missing. */
+    private static final Pattern SWALLOWED = Pattern.compile("\\n[\"\\s]*\\d\\.\\d{6}");
+    /** What the objects of portals call their names, before all others that begin with "ten". */
+    private static final List<String> NAMES = List.of("name", "ten", "sokyhieu", "trichyeu", "title", "tieude");
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',', '|');
 
     /** @param cells in NFC, blanks made single; keys as in {@link CatalogueImport#COLUMNS} */
     record Row(int number, Map<String, String> cells) {
+
+        /** No name, and words without a digit where the code should be: "LĨNH VỰC HỘ TỊCH" over merged cells. */
+        boolean heading() {
+            String code = cells.getOrDefault("code", "");
+            return cells.getOrDefault("name", "").isEmpty() && code.contains(" ") && code.chars().noneMatch(Character::isDigit);
+        }
     }
 
     static ForeignTable read(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw tooLarge();
+        }
         byte[] bytes = Files.readAllBytes(file);
         if (bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K') {
             return workbook(bytes);
@@ -52,6 +72,7 @@ record ForeignTable(List<Row> rows, String how) {
     }
 
     private static ForeignTable workbook(byte[] bytes) throws IOException {
+        measure(bytes);
         IOException last = new IOException("a sheet was expected in the workbook");
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes)); Stream<Sheet> sheets = book.getSheets()) {
             for (Sheet sheet : sheets.toList()) {
@@ -68,6 +89,28 @@ record ForeignTable(List<Row> rows, String how) {
         throw last;
     }
 
+    /** Unpacks without keeping anything: what the entries claim about their sizes may be a lie. */
+    private static void measure(byte[] bytes) throws IOException {
+        byte[] part = new byte[65_536];
+        long size = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(part); read >= 0; read = zip.read(part)) {
+                    size += read;
+                    if (size > LARGEST) {
+                        throw tooLarge();
+                    }
+                }
+            }
+        } catch (ZipException e) {
+            throw new IOException("an Excel workbook (.xlsx) was expected: this one is damaged", e);
+        }
+    }
+
+    private static IOException tooLarge() {
+        return new IOException("at most " + LARGEST / 1_000_000 + " MB were expected, unpacked");
+    }
+
     private static List<Line> lines(Sheet sheet) throws IOException {
         try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
             return rows.map(row -> new Line(row.getRowNum(), row.stream().map(cell -> cell == null ? "" : cell.getText()).toList())).toList();
@@ -78,10 +121,13 @@ record ForeignTable(List<Row> rows, String how) {
         String beginning = text.text().lines().limit(LAST_HEADER).reduce("", (a, b) -> a + "\n" + b);
         char separator = SEPARATORS.stream().max((a, b) -> Long.compare(count(beginning, a), count(beginning, b))).orElseThrow();
         CSVFormat format = separator == '\t' ? CSVFormat.TDF.builder().setQuote(null).setIgnoreSurroundingSpaces(true).get()
-                : CSVFormat.DEFAULT.builder().setDelimiter(separator).setLenientEof(true).setTrailingData(true).get();
+                : CSVFormat.DEFAULT.builder().setDelimiter(separator).setTrailingData(true).get();
         List<Line> lines = new ArrayList<>();
         try (CSVParser parser = format.parse(new StringReader(text.text()))) {
             for (CSVRecord line : parser) {
+                if (line.toList().stream().anyMatch(cell -> SWALLOWED.matcher(cell).find())) {
+                    throw new IOException("a quote is missing in the row that ends in line " + parser.getCurrentLineNumber() + ": it has swallowed other rows");
+                }
                 lines.add(new Line((int) parser.getCurrentLineNumber(), line.toList()));
             }
         } catch (java.io.UncheckedIOException e) {
@@ -99,17 +145,18 @@ record ForeignTable(List<Row> rows, String how) {
         try {
             root = new ObjectMapper().readTree(text.text());
         } catch (JsonProcessingException e) {
-            throw new IOException("JSON was expected to its end; line " + e.getLocation().getLineNr() + " is none", e);
+            throw new IOException("JSON was expected to its end; this one breaks off in line " + e.getLocation().getLineNr(), e);
         }
         JsonNode list = records(root);
         List<Row> rows = new ArrayList<>();
-        for (JsonNode record : list) {
+        for (JsonNode wrapped : list) {
+            JsonNode record = unwrapped(wrapped);
             Map<String, String> cells = new HashMap<>();
             record.fields().forEachRemaining(field -> ForeignColumns.named(field.getKey())
                     .ifPresent(column -> cells.merge(column, clean(plain(field.getValue())), (a, b) -> a.isEmpty() ? b : a)));
             rows.add(new Row(rows.size() + 1, cells));
         }
-        return new ForeignTable(rows, "JSON, " + text.encoding());
+        return new ForeignTable(rows, "JSON, " + text.encoding(), 0);
     }
 
     /** The list itself, a list somewhere in an envelope, or one procedure alone. */
@@ -117,11 +164,7 @@ record ForeignTable(List<Row> rows, String how) {
         if (root.isArray()) {
             return root;
         }
-        boolean procedure = false;
-        for (Map.Entry<String, JsonNode> field : root.properties()) {
-            procedure |= ForeignColumns.named(field.getKey()).filter("code"::equals).isPresent() && field.getValue().isValueNode();
-        }
-        if (procedure) {
+        if (procedure(root)) {
             return new ObjectMapper().createArrayNode().add(root);
         }
         for (JsonNode part : root) {
@@ -137,6 +180,23 @@ record ForeignTable(List<Row> rows, String how) {
         throw new IOException("a list of procedures was expected in the JSON");
     }
 
+    private static boolean procedure(JsonNode node) {
+        return node.properties().stream()
+                .anyMatch(field -> field.getValue().isValueNode() && ForeignColumns.named(field.getKey()).filter("code"::equals).isPresent());
+    }
+
+    /** A procedure may lie one deeper: {"id": 1, "tthc": {…}}. */
+    private static JsonNode unwrapped(JsonNode record) {
+        if (!procedure(record)) {
+            for (JsonNode part : record) {
+                if (procedure(part)) {
+                    return part;
+                }
+            }
+        }
+        return record;
+    }
+
     private static String plain(JsonNode value) {
         if (value.isArray()) {
             List<String> parts = new ArrayList<>();
@@ -144,10 +204,18 @@ record ForeignTable(List<Row> rows, String how) {
             return String.join("; ", parts);
         }
         if (value.isObject()) {
-            JsonNode name = value.hasNonNull("name") ? value.get("name") : value.path("ten");
-            return name.asText("");
+            return name(value);
         }
         return value.isNull() ? "" : value.asText();
+    }
+
+    /** Of a law number and title, of anything else its name. */
+    private static String name(JsonNode object) {
+        Map<String, String> fields = new TreeMap<>();
+        object.properties().forEach(field -> fields.put(ForeignColumns.folded(field.getKey()), field.getValue().asText("")));
+        List<String> known = NAMES.stream().map(name -> fields.getOrDefault(name, "")).filter(text -> !text.isBlank()).toList();
+        return !known.isEmpty() ? String.join(" ", known)
+                : fields.entrySet().stream().filter(field -> field.getKey().startsWith("ten")).map(Map.Entry::getValue).findFirst().orElse("");
     }
 
     private record Line(int number, List<String> cells) {
@@ -157,8 +225,10 @@ record ForeignTable(List<Row> rows, String how) {
         for (int i = 0; i < Math.min(lines.size(), LAST_HEADER); i++) {
             List<String> columns = lines.get(i).cells().stream().map(name -> ForeignColumns.named(name).orElse("")).toList();
             if (columns.contains("code") && columns.contains("name")) {
-                return new ForeignTable(lines.subList(i + 1, lines.size()).stream().map(line -> row(line, columns))
-                        .filter(row -> !row.cells().values().stream().allMatch(String::isEmpty)).toList(), how);
+                List<Row> rows = lines.subList(i + 1, lines.size()).stream().map(line -> row(line, columns))
+                        .filter(row -> !row.cells().values().stream().allMatch(String::isEmpty)).toList();
+                List<Row> procedures = rows.stream().filter(row -> !row.heading()).toList();
+                return new ForeignTable(procedures, how, rows.size() - procedures.size());
             }
         }
         throw new IOException("a line with the names of the columns was expected among the first " + LAST_HEADER

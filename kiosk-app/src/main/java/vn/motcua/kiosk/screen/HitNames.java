@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,10 @@ final class HitNames {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** Characters of the end of a long name that are shown when only there it differs from its twin. */
     private static final int TAIL = 60;
+
+    /** Of its beginning, and of each place where a twin goes on differently. */
+    private static final int HEAD = 30;
+    private static final int WINDOW = 24;
 
     private final List<SearchHit> hits;
     private final Alike alike;
@@ -32,18 +37,61 @@ final class HitNames {
         Set<String> differing = alike.differing(index);
         int cut = cut(name, longest);
         List<Block.Run> runs = new ArrayList<>();
+        Set<Integer> leaves = leaves(index);
+        if (leaves.stream().anyMatch(leave -> leave >= cut)) {
+            return windows(name, leaves, differing);
+        }
         if (cut < name.length() && !differing.isEmpty() && !holds(name.substring(0, cut), differing)) {
             int tail = tail(name, differing);
             runs(name, 0, Math.min(tail, cut(name, longest - TAIL)), hits.get(index).marks(), differing, runs);
             runs.add(new Block.Run(" … ", Block.Run.Emphasis.NONE));
-            runs(name, tail, Math.min(name.length(), tail + TAIL), List.of(), differing, runs);
-            if (tail + TAIL < name.length()) {
+            int end = tail + cut(name.substring(tail), TAIL);
+            runs(name, tail, end, List.of(), differing, runs);
+            if (end < name.length()) {
                 runs.add(new Block.Run(" …", Block.Run.Emphasis.NONE));
             }
             return runs;
         }
         runs(name, 0, cut, hits.get(index).marks(), differing, runs);
         if (cut < name.length()) {
+            runs.add(new Block.Run(" …", Block.Run.Emphasis.NONE));
+        }
+        return runs;
+    }
+
+    /** Where the name leaves each of those that begin as it does: the beginnings of the words. */
+    private Set<Integer> leaves(int index) {
+        String name = hits.get(index).procedure().name();
+        Set<Integer> leaves = new TreeSet<>();
+        for (SearchHit other : hits) {
+            String twin = other.procedure().name();
+            int same = 0;
+            while (same < Math.min(name.length(), twin.length()) && name.charAt(same) == twin.charAt(same)) {
+                same++;
+            }
+            if (same >= HEAD && same < name.length()) {
+                leaves.add(name.lastIndexOf(' ', same) + 1);
+            }
+        }
+        return leaves;
+    }
+
+    /** The beginning, and what follows each place where a twin goes on differently. */
+    private static List<Block.Run> windows(String name, Set<Integer> leaves, Set<String> differing) {
+        List<Block.Run> runs = new ArrayList<>();
+        int shown = cut(name, HEAD);
+        runs(name, 0, shown, List.of(), differing, runs);
+        for (int leave : leaves) {
+            int end = leave + cut(name.substring(leave), leaves.size() == 1 ? 2 * WINDOW : WINDOW);
+            if (leave > shown + 1) {
+                runs.add(new Block.Run(" … ", Block.Run.Emphasis.NONE));
+            }
+            if (end > shown) {
+                runs(name, Math.max(leave, shown), end, List.of(), differing, runs);
+                shown = end;
+            }
+        }
+        if (shown < name.length()) {
             runs.add(new Block.Run(" …", Block.Run.Emphasis.NONE));
         }
         return runs;

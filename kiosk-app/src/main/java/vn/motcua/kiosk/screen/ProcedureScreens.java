@@ -143,7 +143,11 @@ record ProcedureScreens(View view) {
     private Content papers(ProcedureDetail step, Procedure procedure) {
         List<Block> body = new ArrayList<>();
         body.add(new Block.Heading(view.say("procedure.eyebrow", procedure.field()), procedure.name(), ""));
-        body.add(new Block.Facts(facts(procedure)));
+        Block news = guideNote(step);
+        boolean crowded = view.largeText() || !procedure.cases().isEmpty();
+        if (news == null || !crowded) {
+            body.add(new Block.Facts(facts(procedure)));
+        }
         if (procedure.documents().isEmpty()) {
             body.add(view.note(Block.Tone.NEUTRAL, "info", "procedure.no-list"));
         } else {
@@ -153,10 +157,13 @@ record ProcedureScreens(View view) {
             }
             body.add(new Block.Subtitle(view.say("procedure.papers"), view.say("procedure.papers.text")));
             body.add(view.rows(documentRows(procedure, step), step.first()));
-            body.add(missing(procedure, step));
+            body.add(news == null ? missing(procedure, step) : null);
         }
-        body.add(guideNote(step));
-        body.add(new Block.Note(Block.Tone.NEUTRAL, "pin", Block.Run.plain(view.say("procedure.any-branch.short")), true));
+        // What became of the guide must be read where it was asked for; where there is no room for both, before the facts, which stand under "more".
+        body.add(news);
+        if (!view.largeText()) {
+            body.add(new Block.Note(Block.Tone.NEUTRAL, "pin", Block.Run.plain(view.say("procedure.any-branch.short")), true));
+        }
         body.removeIf(Objects::isNull);
         return new Content("procedure", body, actions(), nav(step, procedure));
     }
@@ -174,12 +181,12 @@ record ProcedureScreens(View view) {
         QueueService service = service(procedure);
         about("pin", "procedure.here", view.say("procedure.counters", service.counters()) + " · " + view.servicePlace(service), rows);
         about("server", "procedure.modes", procedure.modes(), rows);
+        about("doc", "procedure.result", procedure.result(), rows);
+        about("shield", "procedure.basis", procedure.basis(), rows);
         about("map", "procedure.other-branch", view.say("procedure.any-branch"), rows);
         about("clock", "procedure.time-published", procedure.time(), rows);
         about("coin", "procedure.fee-published", procedure.fee(), rows);
         about("ppl", "procedure.level", procedure.level(), rows);
-        about("doc", "procedure.result", procedure.result(), rows);
-        about("shield", "procedure.basis", procedure.basis(), rows);
         about("info", "procedure.decision", procedure.decision(), rows);
         if (!procedure.checked().isEmpty()) {
             about("check", "procedure.checked", view.say("procedure.checked.text", procedure.checked()), rows);

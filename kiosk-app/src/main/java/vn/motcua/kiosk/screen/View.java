@@ -35,6 +35,10 @@ record View(Situation situation, Branch branch, Words words, LocalDateTime now) 
     }
 
     /** Names of services and groups come in two languages: whoever does not read Vietnamese is given the English ones. */
+    boolean largeText() {
+        return situation.comfort().size() == Comfort.TextSize.LARGE;
+    }
+
     boolean vietnamese() {
         return situation.comfort().language().equals(Comfort.Language.VI);
     }

@@ -64,6 +64,7 @@ record ButtonRow(List<Action> actions, PushButton.Size size, Look look) {
         int room = width - GAP * (count - 1);
         int[] wanted = new int[count];
         int[] close = new int[count];
+        int[] bare = new int[count];
         int[] least = new int[count];
         int wantedSum = 0;
         int leastSum = 0;
@@ -71,6 +72,7 @@ record ButtonRow(List<Action> actions, PushButton.Size size, Look look) {
         for (int i = 0; i < count; i++) {
             wanted[i] = button(i).natural();
             close[i] = button(i).close();
+            bare[i] = button(i).bare();
             least[i] = Math.min(wanted[i], button(i).least());
             wantedSum += wanted[i];
             leastSum += least[i];
@@ -84,6 +86,9 @@ record ButtonRow(List<Action> actions, PushButton.Size size, Look look) {
         }
         if (Arrays.stream(close).sum() <= room) {
             return spread(room, close);
+        }
+        if (Arrays.stream(bare).sum() <= room) {
+            return spread(room, bare);
         }
         boolean wordsFit = Arrays.stream(least).allMatch(one -> one <= room / count);
         return wordsFit ? shares(room, new int[count], 0) : shares(room, least, leastSum);

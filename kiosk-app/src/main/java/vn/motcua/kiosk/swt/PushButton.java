@@ -14,6 +14,8 @@ record PushButton(Action action, Size size, Look look) {
         NORMAL(Role.BUTTON, 128, 52),
         /** Beside a keyboard. */
         COMPACT(Role.SMALL_BUTTON, 104, 52),
+        /** In a row of a list. */
+        ROW(Role.SMALL_BUTTON, 88, 40),
         /** Icon above the word. */
         TOOL(Role.SMALL_BUTTON, 124, 46);
 
@@ -42,6 +44,11 @@ record PushButton(Action action, Size size, Look look) {
     /** The same with less space beside it. */
     int close() {
         return natural() - 2 * (padding(true) - padding(false));
+    }
+
+    /** The same without its icon, which is decoration. */
+    int bare() {
+        return padding(false) * 2 + look.width(action.text(), size.role);
     }
 
     /** The width that it can live with: the label broken into words. */
@@ -143,7 +150,9 @@ record PushButton(Action action, Size size, Look look) {
             return balanced(room);
         }
         Paragraph beside = balanced(room - iconWidth());
-        return beside.lines().size() > 2 ? balanced(room) : beside;
+        Paragraph alone = balanced(room);
+        boolean better = beside.lines().size() > 2 || beside.lines().size() == 2 && alone.lines().size() == 1;
+        return better ? alone : beside;
     }
 
     private Paragraph balanced(int room) {
@@ -155,13 +164,13 @@ record PushButton(Action action, Size size, Look look) {
     }
 
     private int iconWidth() {
-        return action.icon().isEmpty() || size == Size.TOOL ? 0 : size.icon + (size == Size.COMPACT ? 14 : GAP);
+        return action.icon().isEmpty() || size == Size.TOOL ? 0 : size.icon + (size == Size.COMPACT || size == Size.ROW ? 14 : GAP);
     }
 
     private int padding(boolean roomy) {
         return switch (size) {
             case TOOL -> 6;
-            case COMPACT -> 16;
+            case COMPACT, ROW -> 16;
             case NORMAL, LARGE -> roomy ? 40 : 20;
         };
     }

@@ -85,6 +85,58 @@ class ForeignCatalogueIsMisreadTest {
     }
 
     @Test
+    void aHeadingOverMergedCellsIsNoBadRow() throws IOException {
+        CatalogueImport read = CatalogueImport.read(workbook(List.of(List.of("STT", "Mã số TTHC", "Tên TTHC"), List.of("I", "LĨNH VỰC HỘ TỊCH"),
+                List.of("1", "1.001193", BIRTH), List.of(), List.of("2", "1.000894", MARRIAGE), List.of("3", "hộ tịch", "Tên không có mã"))));
+        assertEquals(2, read.rows().size());
+        assertEquals(1, read.headings());
+        assertEquals(List.of(6), read.refused().stream().map(CatalogueImport.Refusal::row).toList());
+    }
+
+    @Test
+    void aSmallWorkbookThatUnpacksWithoutEndIsRefusedBeforeItFillsTheMemory() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] nothing = new byte[1_000_000];
+            for (int i = 0; i < 130; i++) {
+                zip.write(nothing);
+            }
+            zip.closeEntry();
+        }
+        assertTrue(bytes.size() < 1_000_000);
+        Path bomb = Files.write(folder.resolve("a.xlsx"), bytes.toByteArray());
+        assertTrue(assertThrows(IOException.class, () -> CatalogueImport.read(bomb)).getMessage().contains("128 MB"));
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedDoesNotSwallowTheRowsBelow() throws IOException {
+        Path open = file("a.csv", "Mã thủ tục,Tên thủ tục\n1.001193,\"" + BIRTH + "\n1.000894," + MARRIAGE + "\n", StandardCharsets.UTF_8);
+        assertThrows(IOException.class, () -> CatalogueImport.read(open));
+        Path later = file("b.csv", "Mã thủ tục,Tên thủ tục\n1.001193,\"" + BIRTH + "\n1.000894,\"" + MARRIAGE + "\"\n", StandardCharsets.UTF_8);
+        assertTrue(assertThrows(IOException.class, () -> CatalogueImport.read(later)).getMessage().contains("quote"));
+    }
+
+    @Test
+    void theLawsAndResultsOfAPortalAreReadThroughItsNesting() throws IOException {
+        CatalogueImport read = CatalogueImport.read(file("a.json", "{\"status\": 200, \"data\": {\"total\": 1, \"content\": [{\"stt\": 1, \"tthc\": {\"maTTHC\": \"1.001193\","
+                + "\"tenTTHC\": \"" + BIRTH + "\", \"linhVuc\": {\"ten\": \"Hộ tịch\"}, \"ketQua\": [{\"tenKetQua\": \"Giấy khai sinh\"}],"
+                + "\"canCuPhapLy\": [{\"so_ky_hieu\": \"60/2014/QH13\", \"trich_yeu\": \"Luật Hộ tịch\"}, {\"ten\": \"Nghị định 123/2015/NĐ-CP\"}]}}]}}",
+                StandardCharsets.UTF_8));
+        assertEquals("Giấy khai sinh", read.rows().get("1.001193").get("result"));
+        assertEquals("60/2014/QH13 Luật Hộ tịch; Nghị định 123/2015/NĐ-CP", read.rows().get("1.001193").get("basis"));
+        assertEquals("Hộ tịch", read.rows().get("1.001193").get("field"));
+    }
+
+    @Test
+    void ourOwnWordsOfResultAndLawDoNotPassForPublishedOnes() throws IOException {
+        CatalogueImport read = CatalogueImport.read(file("a.tsv", "code\tname\n1.001193\t" + BIRTH + "\n", StandardCharsets.UTF_8));
+        read.fillFrom(Shipped.CATALOGUE);
+        assertEquals("Hộ tịch", read.rows().get("1.001193").get("field"));
+        assertEquals("", read.rows().get("1.001193").get("basis"));
+    }
+
+    @Test
     void whatIsNoCatalogueIsRefusedWithASentence() throws IOException {
         for (String text : List.of("", "hello\nworld\n", "{\"a\": 1}", "[", "a,b\n1,2\n", "\u0000\u0001\u0002")) {
             Path file = file("a.txt", text, StandardCharsets.UTF_8);
