@@ -176,11 +176,16 @@ public sealed interface Block {
          * @param chip    at its right; a {@link Chip} with empty text for none
          * @param chevron an arrow at its right: leads on
          * @param does    empty when it cannot be pressed
+         * @param button  of its own at the far right, apart from the row; empty for none
          */
         public record Row(Lead lead, String icon, List<Run> title, String caption, Chip chip, boolean chevron, boolean current,
-                          Optional<Action.Does> does) {
+                          Optional<Action.Does> does, Optional<Action> button) {
             public Row {
                 title = List.copyOf(title);
+            }
+
+            public Row(Lead lead, String icon, List<Run> title, String caption, Chip chip, boolean chevron, boolean current, Optional<Action.Does> does) {
+                this(lead, icon, title, caption, chip, chevron, current, does, Optional.empty());
             }
         }
 
