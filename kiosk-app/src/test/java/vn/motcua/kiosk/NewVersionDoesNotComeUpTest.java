@@ -110,8 +110,9 @@ class NewVersionDoesNotComeUpTest {
     }
 
     /** At closing time, as root. @return its exit code */
-    private int take() throws Exception {
+    private int take(String... arguments) throws Exception {
         ProcessBuilder builder = new ProcessBuilder("bash", ConfigFolder.path().resolve("package/take-update").toString());
+        builder.command().addAll(java.util.List.of(arguments));
         builder.environment().putAll(java.util.Map.of("MOTCUA_ROOT", root.toString(), "MOTCUA_DPKG", folder.resolve("dpkg").toString(),
                 "MOTCUA_SYSTEMCTL", folder.resolve("systemctl").toString()));
         Process process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("take.log").toFile()).start();
@@ -163,6 +164,16 @@ class NewVersionDoesNotComeUpTest {
         assertEquals("1.0.0", installed());
         assertEquals("unsigned -", outcome());
         assertFalse(Files.exists(data.resolve("update/package.deb")));
+    }
+
+    @Test
+    void aMistypedOptionInstallsNothing() throws Exception {
+        Path deb = release("1.1.0");
+        fetch(deb, signed(deb, "update.key"));
+        assertEquals(2, take("--nonsense"));
+        assertTrue(said().contains("--nonsense"), () -> said());
+        assertEquals("1.0.0", installed());
+        assertTrue(Files.exists(data.resolve("update/package.deb")));
     }
 
     @Test

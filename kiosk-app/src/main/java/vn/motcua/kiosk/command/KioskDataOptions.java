@@ -27,10 +27,10 @@ final class KioskDataOptions {
         return file == null ? installed.orElseGet(ConfigFolder::kiosk) : file;
     }
 
-    /** Empty after having said what is wrong with the configuration; the folder given by hand needs none. */
+    /** Empty after having said what is wrong with the configuration, which a folder given by hand does not need, or that the folder is not there. */
     Optional<Path> folder(PrintWriter complaints) {
         if (data != null) {
-            return Optional.of(data);
+            return there(data, "--data names the folder where a kiosk keeps its data", complaints);
         }
         Checked<KioskConfig> read = KioskConfig.read(file(), DriverCatalogue.load(ConfigFolder.drivers()));
         if (read.value().isEmpty()) {
@@ -38,12 +38,15 @@ final class KioskDataOptions {
             complaints.flush();
             return Optional.empty();
         }
-        Path folder = read.get().kiosk().data();
-        if (!Files.isDirectory(folder)) {
-            complaints.println("there is no folder " + folder + ": has this kiosk run with " + file() + "? --data names another one");
-            complaints.flush();
-            return Optional.empty();
+        return there(read.get().kiosk().data(), "has this kiosk run with " + file() + "? --data names another one", complaints);
+    }
+
+    private static Optional<Path> there(Path folder, String hint, PrintWriter complaints) {
+        if (Files.isDirectory(folder)) {
+            return Optional.of(folder);
         }
-        return Optional.of(folder);
+        complaints.println("there is no folder " + folder + ": " + hint);
+        complaints.flush();
+        return Optional.empty();
     }
 }

@@ -1,0 +1,36 @@
+package vn.motcua.kiosk.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
+class JournalIsSoughtInTheWrongPlaceTest {
+
+    @TempDir
+    private Path folder;
+    private final StringWriter complaints = new StringWriter();
+
+    private int journalOf(Path data) {
+        return new CommandLine(new JournalCommand()).setErr(new PrintWriter(complaints)).execute("--data", data.toString());
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNotAnEmptyJournal() {
+        Path nowhere = folder.resolve("nowhere");
+        assertEquals(1, journalOf(nowhere));
+        assertEquals("there is no folder " + nowhere + ": --data names the folder where a kiosk keeps its data", complaints.toString().strip());
+    }
+
+    @Test
+    void aKioskOfWhichNothingIsToldYetIsNoMistake() throws Exception {
+        assertEquals(0, journalOf(Files.createDirectories(folder.resolve("data"))));
+    }
+}
