@@ -2,6 +2,7 @@ package vn.motcua.kiosk.swt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import vn.motcua.kiosk.screen.Action;
 import vn.motcua.kiosk.screen.Screen;
@@ -17,6 +18,12 @@ record WideBody(Screen screen, Look look) {
 
     void place(Sheet sheet, Box room) {
         List<View> left = new ArrayList<>(Arrange.views(screen, look));
+        Optional<View> grid = left.stream().filter(TouchGrid.class::isInstance).findFirst();
+        if (grid.isPresent()) {
+            left.remove(grid.get());
+            overAll(sheet, left, grid.get(), room);
+            return;
+        }
         List<View> right = aside(left);
         left.removeAll(right);
         boolean keys = right.stream().anyMatch(view -> view instanceof Keyboard && view.bleeds());
@@ -33,6 +40,20 @@ record WideBody(Screen screen, Look look) {
             }
         }
         side(sheet, right, nav, side, keys);
+    }
+
+    /** From edge to edge below its title, with the buttons beside the title: glass that does not feel may be anywhere. */
+    private void overAll(Sheet sheet, List<View> title, View grid, Box room) {
+        ButtonRow buttons = new ButtonRow(screen.nav(), PushButton.Size.NORMAL, look);
+        int beside = RIGHT / 2;
+        int width = room.w() - 2 * ROW_GAP - GAP - beside;
+        int height = Math.max(buttons.height(beside), title.stream().mapToInt(view -> view.height(width)).sum());
+        Box strip = new Box(room.x() + ROW_GAP, room.y() + ROW_GAP, room.w() - 2 * ROW_GAP, height);
+        new Column(title, strip.withWidth(width), 0, 0).place(sheet);
+        int tall = buttons.height(beside);
+        buttons.place(sheet, new Box(strip.right() - beside, strip.y() + (height - tall) / 2, beside, tall));
+        int top = strip.bottom() + ROW_GAP;
+        grid.place(sheet, new Box(strip.x(), top, strip.w(), room.bottom() - ROW_GAP - top));
     }
 
     /** What stands right, above the buttons: what is done there, or what the left has no room for. */
