@@ -14,6 +14,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -23,6 +24,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 import vn.motcua.centre.access.Accounts;
+import vn.motcua.centre.access.Doorkeeper;
 import vn.motcua.centre.access.Enrolment;
 import vn.motcua.centre.access.EnrolmentRoutes;
 import vn.motcua.centre.access.KioskTokens;
@@ -62,7 +64,7 @@ public final class Centre implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final String VERSION = "0.1.0";
     private static final long LARGEST_MESSAGE = 4 << 20;
-    /** What a stranger may send fits in; of kiosks' larger ones the beginning, the rest is waited for. */
+    /** All that a stranger may send fits in. */
     private static final long GATHERED_BEFORE_READ = 64 << 10;
     /** Counted for each piece of a body, so that many tiny ones cannot fill the memory. */
     private static final int EACH_CHUNK = 128;
@@ -186,14 +188,19 @@ public final class Centre implements AutoCloseable {
     private static Javalin server(CentreSettings settings, Optional<Certificate> certificate, Consumer<RoutesConfig> rooms) {
         return Javalin.create(config -> {
             quiet(config);
-            // A body that drips in must not hold a thread: it is gathered first, and read when it is there.
-            config.jetty.modifyServer(server -> server.setHandler(new EagerContentHandler(
-                    new EagerContentHandler.RetainedContentLoaderFactory(GATHERED_BEFORE_READ, EACH_CHUNK, false))));
+            config.jetty.modifyServer(server -> server.setHandler(strangersFirst()));
             config.jetty.threadPool = new QueuedThreadPool(24, 4, 60_000);
             config.http.maxRequestSize = LARGEST_MESSAGE;
             certificate.ifPresent(each -> encrypt(config, each, settings));
             rooms.accept(config.routes);
         });
+    }
+
+    /** What a stranger sends must not hold a thread while it drips in: it is gathered first, and read when it is there. */
+    private static Handler.Singleton strangersFirst() {
+        EagerContentHandler gathering = new EagerContentHandler(new EagerContentHandler.RetainedContentLoaderFactory(GATHERED_BEFORE_READ, EACH_CHUNK, false));
+        gathering.includePath(Doorkeeper.OPEN_TO_STRANGERS.toArray(String[]::new));
+        return gathering;
     }
 
     private static void encrypt(JavalinConfig config, Certificate certificate, CentreSettings settings) {

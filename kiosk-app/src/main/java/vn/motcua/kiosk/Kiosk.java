@@ -152,7 +152,7 @@ public final class Kiosk implements AutoCloseable {
         crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers, signatures,
                 asked, new NumberCardCrew(devices, asked, config.cards().numberCards()), new StaffCardCrew(devices, config.cards().staffCards()), technician, this::situation,
                 code -> background("asked").execute(() -> catalogues.asked(code)), devices::forget);
-        loop = new VisitLoop(Situation.start(run, mark.reason()), ui, crew, situation -> shown(situation, shown),
+        loop = new VisitLoop(Situation.start(run, mark.reason(), Comfort.beginning(config.screen().small() ? Comfort.TextSize.LARGE : Comfort.TextSize.NORMAL)), ui, crew, situation -> shown(situation, shown),
                 late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         listen();
         printWhatACrashLeft(ui);

@@ -22,6 +22,7 @@ import vn.motcua.exchange.CardBinding;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.NumberAnswer;
 import vn.motcua.exchange.NumberRequest;
+import vn.motcua.exchange.PriorityClaim;
 import vn.motcua.exchange.PublicPath;
 
 /** A kiosk, an official, the lobby's monitor and a citizen's telephone, each at another of three centres on one PostgreSQL, in real browsers. */
@@ -37,7 +38,11 @@ class PhoneFollowsTheCallTest {
     }
 
     private static NumberAnswer take(BranchDay day, String press, String letter, int key) throws Exception {
-        HttpResponse<String> answer = day.post("/v1/queue/numbers", ExchangeJson.write(new NumberRequest(ExchangeJson.VERSION, "kiosk-1", press, key(key), letter, "", "", "")));
+        return take(day, press, letter, key, PriorityClaim.NONE);
+    }
+
+    private static NumberAnswer take(BranchDay day, String press, String letter, int key, PriorityClaim priority) throws Exception {
+        HttpResponse<String> answer = day.post("/v1/queue/numbers", ExchangeJson.write(new NumberRequest(ExchangeJson.VERSION, "kiosk-1", press, key(key), letter, "", priority.text(), "")));
         assertEquals(200, answer.statusCode(), answer.body());
         return ExchangeJson.read(answer.body(), NumberAnswer.class);
     }
@@ -93,8 +98,17 @@ class PhoneFollowsTheCallTest {
             Until.seen("what to do", 20, phone::text, text -> text.contains("Xin báo cán bộ tại sảnh"));
             phone.open(third.address().resolve(PublicPath.ofTicket(mine.key()) + "?lang=en"));
             Until.seen("the same in English", 20, phone::text, text -> text.contains("This number was called"));
+            take(kiosk, "claims", "B", 4, PriorityClaim.of(true, 40));
+            Until.seen("who says that he has priority", 20, official::text, text -> text.contains("B002") && text.contains("Tự báo ưu tiên"));
+            official.evaluate("document.querySelector('[data-number=B002] button').click()");
+            Until.seen("his call", 20, () -> official.evaluate("document.getElementById('number').textContent"), "B002"::equals);
+            keep(official, "counter-claimed");
+            official.evaluate("{ const none = document.getElementById('priority'); none.value = ''; none.dispatchEvent(new Event('change')); }");
+            Until.seen("the papers did not say so", 20, official::text, text -> text.contains("B002") && !text.contains("Tự báo ưu tiên"));
+            official.evaluate("document.querySelector('[data-act=finish]').click()");
+            Until.seen("free", 20, official::text, text -> text.contains("Quầy đang rảnh"));
             official.evaluate("document.getElementById('pause').click(); document.querySelector('#reasons button').click()");
-            Until.seen("the pause", 20, official::text, text -> text.contains("Tạm dừng: Nghỉ giữa giờ"));
+            Until.seen("the pause", 20, official::text, text -> text.contains("Tạm dừng: Nghỉ giữa giờ") && text.contains("Bấm “Mở quầy”"));
             keep(official, "counter-paused");
             official.evaluate("document.getElementById('change').click()");
             Until.seen("all counters", 20, official::text, text -> text.contains("Chọn quầy của mình"));

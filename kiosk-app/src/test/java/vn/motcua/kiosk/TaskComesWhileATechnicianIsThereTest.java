@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.TechnicianPage;
 
@@ -20,7 +21,7 @@ class TaskComesWhileATechnicianIsThereTest {
 
     @Test
     void runsAtTheHomeScreenAndOutOfService() {
-        assertTrue(RemoteTasks.mayRunAt(Situation.start("run", "").step()));
-        assertTrue(RemoteTasks.mayRunAt(Situation.start("run", TechnicianPage.REASONS.iterator().next()).step()));
+        assertTrue(RemoteTasks.mayRunAt(Situation.start("run").step()));
+        assertTrue(RemoteTasks.mayRunAt(Situation.start("run", TechnicianPage.REASONS.iterator().next(), Comfort.USUAL).step()));
     }
 }

@@ -43,6 +43,9 @@ class TechnicianGetsInTest {
             assertFalse(tested.tested().get(DeviceKind.DOCUMENT_SCANNER), "the scanner's plug is out");
             assertTrue(tested.tested().get(DeviceKind.CARD_READER));
             kiosk.hardware().scanner().plug();
+            kiosk.on(new Event.Chosen(TechnicianDevices.TEST + "TICKET_PRINTER"));
+            kiosk.reach(TechnicianPage.class, page -> page.findings().stream().anyMatch(finding -> finding.words().equals("finding.test.printed")));
+            kiosk.press(Button.BACK).reach(TechnicianDevices.class);
             kiosk.press(Button.CLOSE_SERVICE).reach(TechnicianPage.class).on(new Event.Chosen("paper")).reach(OutOfService.class).press(Button.TAKE_NUMBER).press(Button.FINISH).reach(OutOfService.class);
             kiosk.on(new Event.CornerHeld()).reach(TechnicianPin.class, step -> step.gate().isPresent()).press(Button.BACK).reach(OutOfService.class);
             kiosk.on(new Event.CornerHeld()).reach(TechnicianPin.class, step -> step.gate().isPresent());

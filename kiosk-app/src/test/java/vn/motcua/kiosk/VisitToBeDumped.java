@@ -39,6 +39,7 @@ import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
+import vn.motcua.kiosk.visit.NotFound;
 import vn.motcua.kiosk.visit.PresentCard;
 import vn.motcua.kiosk.visit.ProcedureDetail;
 import vn.motcua.kiosk.visit.ScanDocuments;
@@ -46,6 +47,7 @@ import vn.motcua.kiosk.visit.Search;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.Step;
 import vn.motcua.kiosk.visit.TypeCardKey;
+import vn.motcua.kiosk.visit.TypeCode;
 import vn.motcua.kiosk.visit.Typing;
 
 /**
@@ -96,6 +98,7 @@ final class VisitToBeDumped {
         // Whoever hears the screen leaves no more behind than who sees it.
         lobby.kiosk().post(new Event.Headphones(true));
         readAndConfirm("shown", traces, Optional.empty());
+        askForADossier(traces);
         dump(after);
         traces.forEach(trace -> System.out.println(new String(masked(trace), StandardCharsets.US_ASCII)));
     }
@@ -135,6 +138,21 @@ final class VisitToBeDumped {
         }
         reach(Home.class, step -> true);
         lobby.screen().picture().orElseThrow();
+    }
+
+    /** By a code that nobody has and whose digits are typed. */
+    private void askForADossier(List<byte[]> traces) {
+        String code = Integer.toString(10_000_000 + new SecureRandom().nextInt(90_000_000));
+        traces.add(line("typed", "dossier-code", code.getBytes(StandardCharsets.US_ASCII)));
+        press(Button.TRACK_DOSSIER);
+        reach(TypeCode.class, step -> true);
+        code.chars().forEach(digit -> lobby.kiosk().post(new Event.Keyed(Character.toString(digit))));
+        reach(TypeCode.class, TypeCode::complete);
+        press(Button.NEXT);
+        reach(NotFound.class, step -> true);
+        lobby.screen().picture().orElseThrow();
+        press(Button.HOME);
+        reach(Home.class, step -> true);
     }
 
     /** A page of the citizen's, seen on the screen, then the visit is broken off. */

@@ -24,7 +24,8 @@ public final class Doorkeeper {
     private static final Set<String> OPEN = Set.of("/so/", "/ho-so/", "/K/", "/man-hinh/", "/v1/", "/assets/");
     private static final Set<String> OPEN_EXACTLY = Set.of("/health", "/metrics", "/openapi.json", SignIn.PATH);
     private static final String KIOSKS = "/v1/";
-    private static final Set<String> OPEN_TO_STRANGERS = Set.of(SignIn.PATH, EnrolmentRoutes.PATH);
+    /** Where who is not known may send something. */
+    public static final Set<String> OPEN_TO_STRANGERS = Set.of(SignIn.PATH, EnrolmentRoutes.PATH);
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; "
             + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -26,6 +26,8 @@ public final class PaperWriter implements AutoCloseable {
 
     public static final float MM = 72f / 25.4f;
 
+    /** Above and below the words of a row, together. */
+    private static final float CELL_ROOM = 8;
     private static final String FONTS = "/com/formdev/flatlaf/fonts/roboto/";
     private static final float LINE = 1.32f;
 
@@ -64,7 +66,8 @@ public final class PaperWriter implements AutoCloseable {
         }
     }
 
-    private void page() throws IOException {
+    /** Begins a new page. */
+    public void page() throws IOException {
         if (content != null) {
             content.close();
         }
@@ -168,19 +171,29 @@ public final class PaperWriter implements AutoCloseable {
         return font.getStringWidth(text) / 1000 * points;
     }
 
-    /** A table's row: the cells' lower edges are one line. @param edges one more than cells */
-    public void row(PDFont font, float points, float[] edges, String... cells) throws IOException {
+    /** Whether a row would still stand on this page. */
+    public boolean hasRoomFor(PDFont font, float points, float[] edges, String... cells) throws IOException {
+        return y - height(font, points, edges, cells) - CELL_ROOM >= margin;
+    }
+
+    private static float height(PDFont font, float points, float[] edges, String... cells) throws IOException {
         float height = 0;
         for (int i = 0; i < cells.length; i++) {
             height = Math.max(height, lines(font, points, edges[i + 1] - edges[i] - 8, cells[i]).size() * points * LINE);
         }
-        need(height + 8);
+        return height;
+    }
+
+    /** A table's row: the cells' lower edges are one line. @param edges one more than cells */
+    public void row(PDFont font, float points, float[] edges, String... cells) throws IOException {
+        float height = height(font, points, edges, cells);
+        need(height + CELL_ROOM);
         float top = y;
         for (int i = 0; i < cells.length; i++) {
             y = top - 3;
             text(font, points, Align.LEFT, edges[i] + 4, edges[i + 1] - 4, cells[i]);
         }
-        y = top - height - 8;
+        y = top - height - CELL_ROOM;
         content.setLineWidth(0.6f);
         for (int i = 0; i < cells.length; i++) {
             content.addRect(edges[i], y, edges[i + 1] - edges[i], top - y);

@@ -12,7 +12,8 @@ final class Charts {
     private static final int ROW = 44;
     private static final int HEIGHT = 150;
     private static final int FOOT = 22;
-    private static final int LONGEST_NAME = 38;
+    private static final double DAY_NAME = 44;
+    private static final int LONGEST_NAME = 32;
 
     private Charts() {
     }
@@ -64,7 +65,9 @@ final class Charts {
                         .append("</title></rect>");
             }
             if (i % 3 == 0) {
-                svg.append("<text class=\"day\" x=\"").append(fixed(i * step + step / 2)).append("\" y=\"").append(HEIGHT + 17).append("\" text-anchor=\"middle\">")
+                // Those at the two ends would reach beyond the picture.
+                double middle = Math.max(DAY_NAME / 2, Math.min(WIDTH - DAY_NAME / 2, i * step + step / 2));
+                svg.append("<text class=\"day\" x=\"").append(fixed(middle)).append("\" y=\"").append(HEIGHT + 17).append("\" text-anchor=\"middle\">")
                         .append(Html.escaped(Table.text(row.get(0)))).append("</text>");
             }
         }

@@ -127,9 +127,15 @@ final class Exports {
 
     private static void rows(PaperWriter paper, Table table) throws IOException {
         float[] edges = edges(paper, table);
-        paper.row(paper.bold(), 9, edges, table.columns().toArray(String[]::new));
+        String[] head = table.columns().toArray(String[]::new);
+        paper.row(paper.bold(), 9, edges, head);
         for (List<Object> row : table.rows()) {
-            paper.row(paper.regular(), 9, edges, row.stream().map(Table::text).toArray(String[]::new));
+            String[] cells = row.stream().map(Table::text).toArray(String[]::new);
+            if (!paper.hasRoomFor(paper.regular(), 9, edges, cells)) {
+                paper.page();
+                paper.row(paper.bold(), 9, edges, head);
+            }
+            paper.row(paper.regular(), 9, edges, cells);
         }
     }
 

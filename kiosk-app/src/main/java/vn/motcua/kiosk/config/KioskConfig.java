@@ -61,8 +61,16 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
      * @param reducedMotion no movement on the screen
      * @param monitor       from 1, the first being the primary one; 0: all of them as one
      * @param width         pixels of the window; 0 with {@code height} 0: the whole monitor
+     * @param inches        diagonal of the panel
      */
-    public record Display(boolean pointer, boolean reducedMotion, int monitor, int width, int height) {
+    public record Display(boolean pointer, boolean reducedMotion, int monitor, int width, int height, int inches) {
+
+        /** On a smaller panel than this the usual text is smaller to the eye than the design means it, and the large one is not. */
+        private static final int LARGE_PANEL = 30;
+
+        public boolean small() {
+            return inches < LARGE_PANEL;
+        }
 
         public boolean wholeDisplay() {
             return width == 0;
@@ -134,8 +142,9 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
      *
      * @param library   of the token's maker, PKCS#11
      * @param timeStamp a time-stamp authority, RFC 3161 over HTTP: signatures prove their time too
+     * @param issuers   certificates (PEM) of who may have issued the citizens'; empty: anybody
      */
-    public record Signature(Path library, Optional<URI> timeStamp) {
+    public record Signature(Path library, Optional<URI> timeStamp, Optional<Path> issuers) {
     }
 
     /** @param port of the bench page on loopback; 0: no bench page */

@@ -37,6 +37,10 @@ final class KioskConfigReader {
     private static final int LEAST_PIXELS = 320;
     private static final int MOST_PIXELS = 7_680;
     private static final int MOST_MONITORS = 16;
+    private static final int SMALLEST_PANEL = 15;
+    private static final int LARGEST_PANEL = 100;
+    /** What the sizes of the design are meant for. */
+    private static final int USUAL_PANEL = 32;
     /** Words a minute that espeak-ng can do. */
     private static final int SLOWEST_SPEECH = 80;
     private static final int FASTEST_SPEECH = 450;
@@ -102,7 +106,8 @@ final class KioskConfigReader {
     private static Optional<Signature> signature(Section signature) {
         Optional<Path> library = signature.fileBeside("library");
         Optional<URI> timeStamp = signature.webAddress("time-stamp");
-        return library.map(each -> new Signature(each, timeStamp));
+        Optional<Path> issuers = signature.fileBeside("issuers");
+        return library.map(each -> new Signature(each, timeStamp, issuers));
     }
 
     private static Display display(Section screen) {
@@ -111,7 +116,8 @@ final class KioskConfigReader {
         if ((width == 0) != (height == 0)) {
             screen.wrong(width == 0 ? "width" : "height", "both width and height, or 0 for both", 0);
         }
-        return new Display(screen.flag("pointer", false), screen.flag("reduced-motion", false), screen.number("monitor", 0, MOST_MONITORS, 1), width, height);
+        return new Display(screen.flag("pointer", false), screen.flag("reduced-motion", false), screen.number("monitor", 0, MOST_MONITORS, 1), width, height,
+                screen.number("inches", SMALLEST_PANEL, LARGEST_PANEL, USUAL_PANEL));
     }
 
     private static int pixels(Section screen, String key) {

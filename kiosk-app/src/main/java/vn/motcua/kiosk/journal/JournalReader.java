@@ -70,12 +70,17 @@ public final class JournalReader {
         Object current = key();
         while (!Thread.currentThread().isInterrupted()) {
             Object now = key();
+            String text = text(0);
+            if (!now.equals(key())) {
+                // Turned over while it was read: which of the two files this is nobody knows.
+                continue;
+            }
             if (!now.equals(current)) {
                 tell(text(1), read, reader);
                 current = now;
                 read = 0;
             }
-            read += tell(text(0), read, reader);
+            read += tell(text, read, reader);
             try {
                 Thread.sleep(LOOK_EVERY_MILLIS);
             } catch (InterruptedException e) {

@@ -64,8 +64,8 @@ public sealed interface Block {
 
     /** A drawing in a tinted field that fills what is left. */
     record Drawing(Kind kind, String label, int percent) implements Block {
-        /** Card over the reader; card with its QR before the code reader; card in a ring of progress; spinner. */
-        public enum Kind { PLACE_CARD, TAKE_CARD, SHOW_CODE, READING, WORKING }
+        /** Identity card over the reader; a card with a number on it over the reader; the identity card taken away; card with its QR before the code reader; card in a ring of progress; spinner. */
+        public enum Kind { PLACE_CARD, PLACE_NUMBER_CARD, TAKE_CARD, SHOW_CODE, READING, WORKING }
     }
 
     /** Small cards side by side: a coloured caption and lines with icons. */
@@ -176,11 +176,16 @@ public sealed interface Block {
          * @param chip    at its right; a {@link Chip} with empty text for none
          * @param chevron an arrow at its right: leads on
          * @param does    empty when it cannot be pressed
+         * @param button  of its own at the far right, apart from the row; empty for none
          */
         public record Row(Lead lead, String icon, List<Run> title, String caption, Chip chip, boolean chevron, boolean current,
-                          Optional<Action.Does> does) {
+                          Optional<Action.Does> does, Optional<Action> button) {
             public Row {
                 title = List.copyOf(title);
+            }
+
+            public Row(Lead lead, String icon, List<Run> title, String caption, Chip chip, boolean chevron, boolean current, Optional<Action.Does> does) {
+                this(lead, icon, title, caption, chip, chevron, current, does, Optional.empty());
             }
         }
 
@@ -331,7 +336,10 @@ public sealed interface Block {
             tones = List.copyOf(tones);
         }
 
-        /** Vietnamese letters with accents and tones; plain letters; those with the signs of an address; those with the signs of a dossier's code; digits alone; digits as large keys that stand apart. */
-        public enum Kind { VIETNAMESE, PLAIN, ADDRESS, CODE, DIGITS, PIN }
+        /**
+         * Vietnamese letters with accents and tones; plain letters; those with the signs of an address, or of a dossier's code; letters with
+         * digits, small or capital; digits alone; digits as large keys that stand apart.
+         */
+        public enum Kind { VIETNAMESE, PLAIN, ADDRESS, CODE, LETTERS, CAPITALS, DIGITS, PIN }
     }
 }

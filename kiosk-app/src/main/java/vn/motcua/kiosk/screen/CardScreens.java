@@ -11,6 +11,7 @@ import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
+import vn.motcua.kiosk.visit.Lookup;
 import vn.motcua.kiosk.visit.PresentCard;
 import vn.motcua.kiosk.visit.Purpose;
 import vn.motcua.kiosk.visit.ReadingCard;
@@ -161,10 +162,13 @@ record CardScreens(View view) {
             case CARD_KEY_WRONG -> "unread.key";
             case CARD_SEVERAL -> "unread.several";
             case CARD_UNREADABLE -> "unread.chip";
-            default -> "unread.reader";
+            default -> "reader-down";
         };
         if (step.trouble() == Trouble.CARD_UNREADABLE) {
             return unconfirmed(key, step);
+        }
+        if (key.equals("reader-down")) {
+            return stopped(step);
         }
         List<Block> body = new ArrayList<>();
         body.add(new Block.Notice(Block.Tone.ATTENTION, "card", view.say(key + ".title"), view.say(key + ".text")));
@@ -177,6 +181,15 @@ record CardScreens(View view) {
     private String waysOn(CardUnread step) {
         boolean byCode = step.printedWillDo() && view.branch().devices().contains(DeviceKind.CODE_READER) && view.works(DeviceKind.CODE_READER);
         return byCode ? "unread.by-code" : "unread.still";
+    }
+
+    /** The reader went away: no card is asked for, and what needs none comes first. */
+    private Content stopped(CardUnread step) {
+        Action on = Lookup.meant(view.visit().purpose()) ? view.primary("keyboard", "lookup.type-code", Button.NO_CARD) : view.primary("ticket", "button.take-number", Button.NO_CARD);
+        return new Content("reader-down", List.of(
+                new Block.Notice(Block.Tone.ATTENTION, "card", view.say("reader-down.title"), view.say("reader-down.text")),
+                view.note(Block.Tone.NEUTRAL, "info", waysOn(step))),
+                List.of(on), List.of(view.secondary("rescan", "unread.again", Button.READ_AGAIN), view.home()));
     }
 
     /** Reading it once more would not help. */

@@ -17,9 +17,9 @@ final class HitNames {
     /** Characters of the end of a long name that are shown when only there it differs from its twin. */
     private static final int TAIL = 60;
 
-    /** Of its beginning, and of each place where a twin goes on differently. */
+    /** Of its beginning, and at least of each place where a twin goes on differently: two syllables. */
     private static final int HEAD = 30;
-    private static final int WINDOW = 24;
+    private static final int LEAST_WINDOW = 12;
 
     private final List<SearchHit> hits;
     private final Alike alike;
@@ -77,12 +77,13 @@ final class HitNames {
     }
 
     /** The beginning, and what follows each place where a twin goes on differently. */
-    private static List<Block.Run> windows(String name, Set<Integer> leaves, Set<String> differing) {
+    private List<Block.Run> windows(String name, Set<Integer> leaves, Set<String> differing) {
         List<Block.Run> runs = new ArrayList<>();
         int shown = cut(name, HEAD);
+        int window = Math.max(LEAST_WINDOW, (longest - HEAD) / leaves.size());
         runs(name, 0, shown, List.of(), differing, runs);
         for (int leave : leaves) {
-            int end = leave + cut(name.substring(leave), leaves.size() == 1 ? 2 * WINDOW : WINDOW);
+            int end = leave + cut(name.substring(leave), window);
             if (leave > shown + 1) {
                 runs.add(new Block.Run(" … ", Block.Run.Emphasis.NONE));
             }

@@ -189,7 +189,7 @@ record ProcedureScreens(View view) {
         about("ppl", "procedure.level", procedure.level(), rows);
         about("info", "procedure.decision", procedure.decision(), rows);
         if (!procedure.checked().isEmpty()) {
-            about("check", "procedure.checked", view.say("procedure.checked.text", procedure.checked()), rows);
+            about("check", "procedure.checked", view.say("procedure.checked.text", procedure.checkedDay()), rows);
         }
         body.add(view.rows(rows, 0));
         body.add(new Block.Qr(view.say("procedure.portal", procedure.code()), view.say("procedure.phone"), view.say("procedure.phone.text", procedure.code())));

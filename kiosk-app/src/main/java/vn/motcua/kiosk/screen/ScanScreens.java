@@ -152,9 +152,13 @@ record ScanScreens(View view) {
                 view.note(Block.Tone.OK, "checkc", "scanner.kept", view.visit().pages()),
                 view.note(Block.Tone.ATTENTION, "doc", "scanner.missing", step.awaited(view.visit()), name(at)),
                 view.note(Block.Tone.NEUTRAL, "info", "scanner.wait"));
-        return new Content("scanner-trouble", body,
-                List.of(view.primary("rescan", "scanner.again", Button.SCAN), view.secondary("ticket", "scanner.counter", Button.TAKE_NUMBER)),
-                List.of(view.secondary("help", "button.call-staff", Button.CALL_HELP), view.finish()));
+        Action counter = view.secondary("ticket", "scanner.counter", Button.TAKE_NUMBER);
+        // A paper that hangs in the scanner is torn by who tries again.
+        return jam
+                ? new Content("scanner-trouble", body, List.of(view.primary("help", "button.call-staff", Button.CALL_HELP), counter),
+                        List.of(view.secondary("rescan", "scanner.again", Button.SCAN), view.finish()))
+                : new Content("scanner-trouble", body, List.of(view.primary("rescan", "scanner.again", Button.SCAN), counter),
+                        List.of(view.secondary("help", "button.call-staff", Button.CALL_HELP), view.finish()));
     }
 
     Content keeping(KeepingDossier step) {

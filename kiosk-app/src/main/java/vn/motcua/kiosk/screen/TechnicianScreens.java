@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Finding;
 import vn.motcua.kiosk.visit.OutOfService;
 import vn.motcua.kiosk.visit.TechnicianDevices;
@@ -71,7 +72,11 @@ record TechnicianScreens(View view) {
         Boolean good = step.tested().get(kind);
         String test = good == null ? "" : " · " + view.say(good ? "technician.tested.good" : "technician.tested.bad");
         return new Block.Rows.Row(Block.Rows.Lead.ICON, icon(kind), Block.Run.plain(view.say("technician.device." + kind.configurationName())), port(kind) + test,
-                chip(kind), false, false, step.testing() ? Optional.empty() : View.leadsTo(kind.name()));
+                chip(kind), false, false, step.testing() ? Optional.empty() : View.leadsTo(kind.name()), step.testing() ? Optional.empty() : Optional.of(test(kind)));
+    }
+
+    private Action test(DeviceKind kind) {
+        return new Action("play", view.say("technician.test"), Action.Style.SECONDARY, Action.State.IDLE, 0, "", new Action.Does(new Event.Chosen(TechnicianDevices.TEST + kind.name())));
     }
 
     /** "ESC/POS · /dev/usb/lp0"; the driver alone where it takes the first device that it sees. */

@@ -42,7 +42,8 @@ public final class GuideScreens {
         List<Block> body = new ArrayList<>();
         body.add(new Block.Steps(pen.title(), pen.say("guide.step", step(guide.page()), STEPS), step(guide.page()), STEPS));
         body.addAll(pen.body());
-        return new Screen("guide-" + guide.page().name().toLowerCase(Locale.ROOT), guide.page().ordinal(), Comfort.USUAL.with(guide.language()), header, body,
+        boolean looking = guide.page() == Guide.Page.DEVICES && guide.found().isEmpty();
+        return new Screen(looking ? "guide-looking" : "guide-" + guide.page().name().toLowerCase(Locale.ROOT), guide.page().ordinal(), Comfort.USUAL.with(guide.language()), header, body,
                 List.of(), pen.nav(), new Screen.Dock(List.of()), Optional.empty(), "");
     }
 

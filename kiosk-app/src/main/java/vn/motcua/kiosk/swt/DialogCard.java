@@ -9,6 +9,9 @@ record DialogCard(Screen.Dialog dialog, Look look) {
 
     private static final int PAD = 56;
     private static final int RING = 400;
+    /** The word below the digits has room between the sides of the ring. */
+    private static final int RING_WIDE = 236;
+    private static final int RING_WIDE_LARGE = 252;
     private static final int BADGE = 160;
     private static final int VEIL = 235;
     private static final int WIDEST = 968;
@@ -18,7 +21,7 @@ record DialogCard(Screen.Dialog dialog, Look look) {
         sheet.add(new Part.Veil(below, Token.SCRIM, dialog.opaque() ? 255 : VEIL));
         int width = Math.min(WIDEST, below.w() - 112);
         boolean wide = below.w() > below.h();
-        int picture = wide ? BADGE + 40 : dialog.countdown().isPresent() ? RING : BADGE;
+        int picture = dialog.countdown().isEmpty() ? wide ? BADGE + 40 : BADGE : !wide ? RING : look.large() ? RING_WIDE_LARGE : RING_WIDE;
         Paragraph title = Paragraph.balanced(dialog.title(), look.type(Role.H1), width - 2 * PAD, look.ruler());
         Paragraph text = Paragraph.balanced(dialog.text(), look.type(Role.LEAD), width - 2 * PAD, look.ruler());
         int words = title.height() + 16 + text.height();
@@ -49,12 +52,12 @@ record DialogCard(Screen.Dialog dialog, Look look) {
         Box ring = box.inset(box.w() * 11 / RING);
         sheet.add(new Part.Ring(ring, Token.RING_DIALOG, thickness, 1));
         sheet.add(new Part.Ring(ring, Token.LAKE, thickness, Math.min(1, left / (double) Math.max(1, dialog.of()))));
-        Type number = new Type(Weight.BOLD, 148 * box.w() / RING, 1.2);
+        Type number = new Type(Weight.BOLD, (look.wide() ? 116 : 148) * box.w() / RING, 1.2);
         String text = Integer.toString(left);
         int width = Digits.width(text, number, look.ruler());
         Paragraph unit = Paragraph.of(dialog.unit(), look.type(Role.CAPTION), box.w(), look.ruler());
         // The unit comes close below the digits, which have nothing below their base line.
-        int top = box.y() + (box.h() - number.line()) / 2 - unit.height() / 3;
+        int top = look.wide() ? box.y() + (box.h() - number.line() - unit.height()) / 2 : box.y() + (box.h() - number.line()) / 2 - unit.height() / 3;
         Digits.place(sheet, text, number, box.x() + (box.w() + width) / 2, top, Token.INK);
         sheet.text(unit, box.x(), top + number.line(), box.w(), Align.CENTRE, Token.INK2);
     }

@@ -45,8 +45,9 @@ record Drawing(Block.Drawing block, Look look) implements View {
             sheet.frame(box, 28, null, Token.LINE, look.cardLine());
         }
         switch (block.kind()) {
-            case PLACE_CARD -> card(sheet, box, "reader", -60);
-            case TAKE_CARD -> card(sheet, box, "reader-take", 60);
+            case PLACE_CARD -> card(sheet, box, "reader", "card-lowered", -60);
+            case PLACE_NUMBER_CARD -> card(sheet, box, "reader", "number-card-lowered", -60);
+            case TAKE_CARD -> card(sheet, box, "reader-take", "card-lowered", 60);
             case SHOW_CODE -> showCode(sheet, box);
             case READING -> reading(sheet, box);
             case WORKING -> working(sheet, box);
@@ -60,12 +61,12 @@ record Drawing(Block.Drawing block, Look look) implements View {
     }
 
     /** @param way that the card comes, down to the reader or up from it */
-    private void card(Sheet sheet, Box box, String reader, int way) {
+    private void card(Sheet sheet, Box box, String reader, String drawing, int way) {
         Box art = fitted(box);
         sheet.add(new Part.Art(art, reader, Token.LAKE));
         double scale = art.w() / (double) WIDTH;
         Box card = new Box(art.x() + (int) (290 * scale), art.y() + (int) (30 * scale), (int) (388 * scale), (int) (376 * scale));
-        sheet.add(new Part.Slide(new Part.Art(card, "card-lowered", Token.LAKE), List.of(), (int) (way * scale), 1600, 5));
+        sheet.add(new Part.Slide(new Part.Art(card, drawing, Token.LAKE), List.of(), (int) (way * scale), 1600, 5));
         label(sheet, block.label(), new Box(art.x() + (int) (250 * scale), art.y() + (int) (424 * scale), (int) (468 * scale), (int) (70 * scale)));
     }
 

@@ -8,10 +8,18 @@ record Field(Block.Field block, Look look) implements View {
 
     private static final int HEIGHT = 128;
     private static final int ICON = 56;
+    /** Above and below a hint of several lines. */
+    private static final int PAD = 16;
+    private static final int CARET = 20;
 
+    /** Higher where the hint breaks, and stays so when something is typed: what is below does not jump. */
     @Override
     public int height(int width) {
-        return HEIGHT;
+        return Math.max(HEIGHT, hint(width - 32 - ICON - 24 - 24).height() + 2 * PAD);
+    }
+
+    private Paragraph hint(int room) {
+        return look.text(block.placeholder(), Role.BODY, room - CARET);
     }
 
     @Override
@@ -24,7 +32,7 @@ record Field(Block.Field block, Look look) implements View {
         boolean pressed = block.does().isPresent()
                 && sheet.touch(box, 24, Target.Kind.BUTTON, block.does().get(), block.placeholder(), false) == Sheet.Touch.PRESSED;
         sheet.frame(box, 24, pressed ? Token.PRESSED : Token.SURFACE, Token.LAKE, 5);
-        sheet.icon(block.icon(), new Box(box.x() + 32, box.y() + (HEIGHT - ICON) / 2, ICON, ICON), Token.INK);
+        sheet.icon(block.icon(), new Box(box.x() + 32, box.y() + (box.h() - ICON) / 2, ICON, ICON), Token.INK);
         int left = box.x() + 32 + ICON + 24;
         int right = box.right() - 24;
         if (!block.chip().isEmpty()) {
@@ -42,7 +50,7 @@ record Field(Block.Field block, Look look) implements View {
         if (left + look.width(content, role) + 40 > x) {
             return right;
         }
-        chip.place(sheet, x, box.y() + (HEIGHT - chip.height()) / 2);
+        chip.place(sheet, x, box.y() + (box.h() - chip.height()) / 2);
         return x - 16;
     }
 
@@ -51,12 +59,12 @@ record Field(Block.Field block, Look look) implements View {
         Type type = look.type(Role.FIELD);
         String seen = tail(block.text(), right - left - 12);
         int width = look.width(seen, Role.FIELD);
-        sheet.line(seen, type, left, box.y() + (HEIGHT - type.line()) / 2, width, Align.LEFT, Token.INK);
+        sheet.line(seen, type, left, box.y() + (box.h() - type.line()) / 2, width, Align.LEFT, Token.INK);
         int caret = left + (empty ? 0 : width + 4);
-        sheet.fill(new Box(caret, box.y() + (HEIGHT - 60) / 2, 5, 60), 0, Token.LAKE);
+        sheet.fill(new Box(caret, box.y() + (box.h() - 60) / 2, 5, 60), 0, Token.LAKE);
         if (empty) {
-            Paragraph placeholder = look.text(block.placeholder(), Role.BODY, right - left - 20);
-            sheet.text(placeholder, caret + 20, box.y() + (HEIGHT - placeholder.height()) / 2, right - left - 20, Align.LEFT, Token.INK2);
+            Paragraph hint = hint(right - left);
+            sheet.text(hint, caret + CARET, box.y() + (box.h() - hint.height()) / 2, right - left - CARET, Align.LEFT, Token.INK2);
         }
     }
 

@@ -14,6 +14,8 @@ record PushButton(Action action, Size size, Look look) {
         NORMAL(Role.BUTTON, 128, 52),
         /** Beside a keyboard. */
         COMPACT(Role.SMALL_BUTTON, 104, 52),
+        /** In a row of a list. */
+        ROW(Role.SMALL_BUTTON, 88, 40),
         /** Icon above the word. */
         TOOL(Role.SMALL_BUTTON, 124, 46);
 
@@ -162,13 +164,13 @@ record PushButton(Action action, Size size, Look look) {
     }
 
     private int iconWidth() {
-        return action.icon().isEmpty() || size == Size.TOOL ? 0 : size.icon + (size == Size.COMPACT ? 14 : GAP);
+        return action.icon().isEmpty() || size == Size.TOOL ? 0 : size.icon + (size == Size.COMPACT || size == Size.ROW ? 14 : GAP);
     }
 
     private int padding(boolean roomy) {
         return switch (size) {
             case TOOL -> 6;
-            case COMPACT -> 16;
+            case COMPACT, ROW -> 16;
             case NORMAL, LARGE -> roomy ? 40 : 20;
         };
     }

@@ -8,16 +8,20 @@ import vn.motcua.kiosk.swt.Sheet.Align;
 record RowCard(Block.Rows.Row row, Look look) {
 
     private static final int LEAST = 112;
+    private static final int BUTTON = 88;
     private static final int CHEVRON = 48;
+    /** Between two things that are touched apart. */
+    private static final int APART = 24;
 
     int height(int width) {
         int words = title(width).height() + caption(width).height();
-        return Math.max(LEAST, Math.max(words, leadSide()) + 2 * padY());
+        int button = row.button().isEmpty() ? 0 : BUTTON + 2 * APART;
+        return Math.max(Math.max(LEAST, button), Math.max(words, leadSide()) + 2 * padY());
     }
 
     void place(Sheet sheet, Box box, Part.Corners corners) {
         boolean pressed = row.does().isPresent()
-                && sheet.touch(box, 28, kind(), row.does().get(), name(), row.lead() == Lead.BOX_CHECKED) == Sheet.Touch.PRESSED;
+                && sheet.touch(box.withWidth(box.w() - buttonRoom()), 28, kind(), row.does().get(), name(), row.lead() == Lead.BOX_CHECKED) == Sheet.Touch.PRESSED;
         if (pressed || row.current()) {
             Part.Shape ground = Part.Shape.filled(box, corners == null ? 0 : 28, pressed ? Token.PRESSED : Token.GOLD_T);
             sheet.add(corners == null ? ground : ground.with(corners));
@@ -25,12 +29,26 @@ record RowCard(Block.Rows.Row row, Look look) {
         lead(sheet, new Box(box.x() + padX(), box.y() + (box.h() - leadSide()) / 2, leadSide(), leadSide()));
         words(sheet, box);
         int right = box.right() - padX();
+        if (row.button().isPresent()) {
+            PushButton button = button();
+            button.place(sheet, new Box(right - button.natural(), box.y() + (box.h() - BUTTON) / 2, button.natural(), BUTTON));
+            right -= button.natural() + APART;
+        }
         if (row.chevron()) {
             sheet.icon("chev", new Box(right - CHEVRON + 8, box.y() + (box.h() - CHEVRON) / 2, CHEVRON, CHEVRON), Token.LAKE);
         } else if (chipShown()) {
             ChipTag chip = new ChipTag(row.chip(), row.current(), look);
             chip.place(sheet, right - chip.width(), box.y() + (box.h() - chip.height()) / 2);
         }
+    }
+
+    private PushButton button() {
+        return new PushButton(row.button().orElseThrow(), PushButton.Size.ROW, look);
+    }
+
+    /** From the row's end to where a touch means the row again. */
+    private int buttonRoom() {
+        return row.button().isEmpty() ? 0 : padX() + button().natural() + APART;
     }
 
     private Target.Kind kind() {
@@ -113,7 +131,8 @@ record RowCard(Block.Rows.Row row, Look look) {
 
     private int room(int width) {
         int right = row.chevron() ? CHEVRON + 12 : chipShown() ? new ChipTag(row.chip(), row.current(), look).width() + 24 : 0;
-        return width - 2 * padX() - leadWidth() - right;
+        int button = row.button().isEmpty() ? 0 : button().natural() + APART;
+        return width - 2 * padX() - leadWidth() - right - button;
     }
 
     private boolean chipShown() {

@@ -45,7 +45,7 @@ public final class GuidePaper {
         about(sheet, "paper.guide.result", procedure.result());
         about(sheet, "paper.guide.basis", procedure.basis());
         if (!procedure.checked().isBlank()) {
-            sheet.add(new Feed(BETWEEN)).left(words.get("paper.guide.checked", procedure.checked()), Weight.MEDIUM);
+            sheet.add(new Feed(BETWEEN)).left(words.get("paper.guide.checked", procedure.checkedDay()), Weight.MEDIUM);
         }
         return sheet.code(address.isBlank() ? procedure.code() : address, words.get("paper.guide.code", procedure.code()))
                 .rule()
@@ -90,7 +90,7 @@ public final class GuidePaper {
             case SHOW_AT_COUNTER -> "paper.guide.form.show";
             case READ_FROM_CARD -> "paper.guide.form.card";
         }));
-        if (!document.required()) {
+        if (!document.required() && document.when().isBlank()) {
             remarks.add(words.get("paper.guide.if-any"));
         }
         if (!document.when().isBlank()) {

@@ -9,10 +9,11 @@ import java.util.List;
  * @param lowReach  every control stands where it is reached from a wheelchair
  * @param sound     the loudspeaker gives its signs
  * @param listening headphones are plugged in: the screen is spoken
+ * @param begins    the text size that this kiosk's panel begins with
  */
-public record Comfort(Language language, TextSize size, boolean highContrast, boolean lowReach, boolean sound, boolean listening) {
+public record Comfort(Language language, TextSize size, boolean highContrast, boolean lowReach, boolean sound, boolean listening, TextSize begins) {
 
-    public static final Comfort USUAL = new Comfort(Language.VI, TextSize.NORMAL, false);
+    public static final Comfort USUAL = beginning(TextSize.NORMAL);
 
     /** One of those that have words. @param code as the words' file is named: "vi" */
     public record Language(String code) {
@@ -28,35 +29,45 @@ public record Comfort(Language language, TextSize size, boolean highContrast, bo
 
     /** Controls where they usually are, with sound, without headphones. */
     public Comfort(Language language, TextSize size, boolean highContrast) {
-        this(language, size, highContrast, false, true, false);
+        this(language, size, highContrast, false, true, false, TextSize.NORMAL);
     }
 
     public Comfort with(Language other) {
-        return new Comfort(other, size, highContrast, lowReach, sound, listening);
+        return new Comfort(other, size, highContrast, lowReach, sound, listening, begins);
     }
 
     public Comfort with(TextSize other) {
-        return new Comfort(language, other, highContrast, lowReach, sound, listening);
+        return new Comfort(language, other, highContrast, lowReach, sound, listening, begins);
     }
 
     public Comfort contrastToggled() {
-        return new Comfort(language, size, !highContrast, lowReach, sound, listening);
+        return new Comfort(language, size, !highContrast, lowReach, sound, listening, begins);
     }
 
     public Comfort reachToggled() {
-        return new Comfort(language, size, highContrast, !lowReach, sound, listening);
+        return new Comfort(language, size, highContrast, !lowReach, sound, listening, begins);
     }
 
     public Comfort soundToggled() {
-        return new Comfort(language, size, highContrast, lowReach, !sound, listening);
+        return new Comfort(language, size, highContrast, lowReach, !sound, listening, begins);
     }
 
     public Comfort listening(boolean now) {
-        return new Comfort(language, size, highContrast, lowReach, sound, now);
+        return new Comfort(language, size, highContrast, lowReach, sound, now, begins);
+    }
+
+    /** What a kiosk shows to somebody who has chosen nothing yet. */
+    public static Comfort beginning(TextSize begins) {
+        return new Comfort(Language.VI, begins, false, false, true, false, begins);
+    }
+
+    /** What the next citizen meets; headphones stay plugged in. */
+    Comfort forgotten() {
+        return beginning(begins).listening(listening);
     }
 
     /** Somebody who needs more time than others: every limit is doubled. */
     boolean unhurried() {
-        return size == TextSize.LARGE || lowReach || listening;
+        return size == TextSize.LARGE && begins != TextSize.LARGE || lowReach || listening;
     }
 }

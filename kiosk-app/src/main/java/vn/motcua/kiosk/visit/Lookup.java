@@ -9,7 +9,7 @@ public enum Lookup {
     }
 
     /** True for visits that began with looking something up. */
-    static boolean meant(Purpose purpose) {
+    public static boolean meant(Purpose purpose) {
         return purpose == Purpose.CHECK_IN || purpose == Purpose.TRACK_DOSSIER;
     }
 }

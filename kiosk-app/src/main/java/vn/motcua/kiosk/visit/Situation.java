@@ -37,12 +37,12 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
 
     /** @param run differs at each start of the kiosk */
     public static Situation start(String run) {
-        return start(run, "");
+        return start(run, "", Comfort.USUAL);
     }
 
-    /** @param closed why the kiosk was out of service when it was stopped; empty when it was not */
-    public static Situation start(String run, String closed) {
-        return new Situation(run, 0, Comfort.USUAL, closed.isEmpty() ? new Home() : new OutOfService(closed), Visit.fresh(run + "-0"), Optional.empty(), 0, 0, false, CardPresence.ABSENT, Map.of());
+    /** @param closed why the kiosk was out of service when it was stopped; empty when it was not @param comfort of who has chosen nothing yet */
+    public static Situation start(String run, String closed, Comfort comfort) {
+        return new Situation(run, 0, comfort, closed.isEmpty() ? new Home() : new OutOfService(closed), Visit.fresh(run + "-0"), Optional.empty(), 0, 0, false, CardPresence.ABSENT, Map.of());
     }
 
     public Reaction on(Event event) {
@@ -138,7 +138,7 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
         }
         Situation later = withIdle(idle + 1);
         if (step instanceof Home && overlay.isEmpty()) {
-            return later.idle == COMFORT_FORGOTTEN ? later.with(Comfort.USUAL.listening(comfort.listening())).alone() : later.alone();
+            return later.idle == COMFORT_FORGOTTEN ? later.with(comfort.forgotten()).alone() : later.alone();
         }
         int limit = overlay.isPresent() ? 60 : limit();
         if (limit == 0 || later.idle < limit) {

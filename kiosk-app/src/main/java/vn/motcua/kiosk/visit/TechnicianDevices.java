@@ -19,6 +19,9 @@ import vn.motcua.device.DeviceKind;
  */
 public record TechnicianDevices(boolean testing, Map<DeviceKind, Boolean> tested, boolean leaving, boolean doubted, int first, String closed) implements Step {
 
+    /** Begins the id of what tries one device at once; its name follows. */
+    public static final String TEST = "test-";
+
     public TechnicianDevices {
         tested = Map.copyOf(tested);
     }
@@ -37,6 +40,9 @@ public record TechnicianDevices(boolean testing, Map<DeviceKind, Boolean> tested
         }
         if (testing) {
             return Next.to(this, visit);
+        }
+        if (event instanceof Event.Chosen chosen && chosen.id().startsWith(TEST)) {
+            return TechnicianPage.Topic.of(chosen.id().substring(TEST.length())).map(topic -> TechnicianPage.test(topic, visit, closed)).orElse(Next.to(this, visit));
         }
         if (event instanceof Event.Chosen chosen) {
             return TechnicianPage.Topic.of(chosen.id()).map(topic -> TechnicianPage.open(topic, visit, closed)).orElse(Next.to(this, visit));

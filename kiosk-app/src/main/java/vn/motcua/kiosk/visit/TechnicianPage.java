@@ -59,6 +59,11 @@ public record TechnicianPage(Topic topic, List<Finding> findings, List<Choice> c
         return topic == Topic.CLOSING ? Next.to(page, visit) : Next.to(page, visit, new Command.TechnicianTask(topic, Act.LOOK, ""));
     }
 
+    /** Tried as soon as the page is there. */
+    static Next test(Topic topic, Visit visit, String closed) {
+        return Next.to(new TechnicianPage(topic, List.of(), List.of(), true, 0, closed), visit, new Command.TechnicianTask(topic, Act.TEST, ""));
+    }
+
     @Override
     public Next on(Event event, Visit visit) {
         if (event instanceof Event.TaskDone done) {

@@ -82,6 +82,7 @@ function showTicket(desk) {
   byId("ticket").hidden = !ticket;
   byId("free").hidden = Boolean(ticket);
   byId("more").hidden = !ticket;
+  byId("free-text").textContent = desk.state === "PAUSED" ? words.pausedText : words.freeText;
   byId("next").textContent = ticket && ticket.state === "SERVING" ? words.finishNext : words.next;
   byId("next").hidden = Boolean(ticket) && ticket.state === "CALLED" || desk.state === "PAUSED";
   document.querySelectorAll("#acts button").forEach((button) => {
@@ -98,9 +99,12 @@ function showTicket(desk) {
   byId("facts").textContent = words.taken + " " + ticket.taken + (ticket.procedure ? " · " + ticket.procedure : "");
   byId("why").textContent = ticket.why;
   fill(byId("transfer"), "…", hall.services.filter((each) => each.id !== ticket.service).map((each) => ({ id: each.id, name: each.id + " · " + each.name })));
-  fill(byId("priority"), words.none, hall.groups);
+  // What a citizen said of himself at the kiosk stands there as well until somebody has seen the papers: then any other choice is one.
+  const own = ticket.kind === "PRIORITY" && !hall.groups.some((each) => each.name === ticket.kindWord) ? [{ id: "claimed", name: ticket.kindWord }] : [];
+  const groups = own.concat(hall.groups);
+  fill(byId("priority"), words.none, groups);
   byId("priority").dataset.key = ticket.key;
-  const group = hall.groups.find((each) => each.name === ticket.kindWord);
+  const group = groups.find((each) => each.name === ticket.kindWord);
   if (document.activeElement !== byId("priority")) {
     byId("priority").value = group ? group.id : "";
   }

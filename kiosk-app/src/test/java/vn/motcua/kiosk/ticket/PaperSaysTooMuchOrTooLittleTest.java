@@ -86,6 +86,16 @@ class PaperSaysTooMuchOrTooLittleTest {
         keep(paper, "guide-" + language);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void guideTellsWhatForByWhichLawAndHowCertainThatIs(String language) {
+        Procedure told = new Procedure("1.001193", "Đăng ký khai sinh", "Hộ tịch", "", "", "", "", "", "", "Giấy khai sinh", "Luật Hộ tịch 2014", "2026-11-30",
+                List.of(new AskedDocument("Giấy ủy quyền", "", AskedDocument.Form.ORIGINAL, false, "Làm thay người khác")));
+        String text = text(new GuidePaper(HEAD, words(language)).of(told, SERVICE, ""));
+        assertTrue(text.contains("Giấy khai sinh") && text.contains("Luật Hộ tịch 2014") && text.contains("30/11/2026"), text);
+        assertTrue(text.contains("Làm thay người khác") && !text.contains(words(language).get("paper.guide.if-any")), text);
+    }
+
     @Test
     void guideWithoutAListSaysSo() {
         Procedure bare = new Procedure("2.000635", "Cấp bản sao trích lục hộ tịch", "", "", "", "", "", "", "", List.of());

@@ -47,4 +47,15 @@ class ComfortIsLostTest {
         assertEquals(Comfort.USUAL.listening(true), home.comfort());
         assertTrue(home.on(new Event.Headphones(false)).situation().comfort().equals(Comfort.USUAL));
     }
+
+    @Test
+    void aSmallPanelBeginsWithLargeTextAgainAndHurriesNobodyLess() {
+        Comfort large = Comfort.beginning(Comfort.TextSize.LARGE);
+        Situation home = Situation.start("run", "", large).on(new Event.Pressed(Button.SMALL_TEXT)).situation().on(new Event.Pressed(Button.CONTRAST)).situation();
+        for (int second = 0; second < 60; second++) {
+            home = home.on(new Event.SecondPassed()).situation();
+        }
+        assertEquals(large, home.comfort());
+        assertEquals(60, home.on(new Event.Pressed(Button.TAKE_NUMBER)).situation().limit());
+    }
 }
