@@ -1,5 +1,6 @@
 package vn.motcua.device;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -10,6 +11,21 @@ public final class Await {
     private static final long LOOK_EVERY_NANOS = 5_000_000;
 
     private Await() {
+    }
+
+    /**
+     * That something took no longer than it may on an idle machine. On one that others load it may take longer, in proportion: each of two
+     * that share a processor needs twice the time.
+     *
+     * @param since {@link System#nanoTime} of its beginning
+     */
+    public static void tookAtMost(Duration idle, long since) {
+        long took = System.nanoTime() - since;
+        double load = Math.max(0, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()) / Runtime.getRuntime().availableProcessors();
+        long most = (long) (idle.toNanos() * (1 + load));
+        if (took > most) {
+            throw new AssertionError("took " + took / 1_000_000 + " ms, not " + most / 1_000_000 + " ms at a load of " + load);
+        }
     }
 
     /** @param what names the condition in the failure: "the reader to be seen" */

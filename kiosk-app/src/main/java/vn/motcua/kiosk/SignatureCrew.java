@@ -44,7 +44,7 @@ final class SignatureCrew implements AutoCloseable {
     private volatile Optional<ScheduledFuture<?>> deadline = Optional.empty();
 
     SignatureCrew(KioskConfig config, DossierCrew dossiers, Journal journal) {
-        this.token = config.signature().map(each -> new PersonalToken(each.library(), each.timeStamp(), Kiosk.ZONE));
+        this.token = config.signature().map(each -> new PersonalToken(each.library(), each.timeStamp(), each.issuers(), Kiosk.ZONE));
         this.dossiers = dossiers;
         this.journal = journal;
     }
@@ -127,6 +127,7 @@ final class SignatureCrew implements AutoCloseable {
             case NO_TOKEN -> new Event.TokenRefused(SignDossier.Refusal.TOKEN_GONE, SignDossier.Tries.ENOUGH);
             case NO_CERTIFICATE -> new Event.TokenRefused(SignDossier.Refusal.NO_CERTIFICATE, SignDossier.Tries.ENOUGH);
             case CERTIFICATE_EXPIRED -> new Event.TokenRefused(SignDossier.Refusal.EXPIRED, SignDossier.Tries.ENOUGH);
+            case ISSUER_UNKNOWN -> new Event.TokenRefused(SignDossier.Refusal.ISSUER_UNKNOWN, SignDossier.Tries.ENOUGH);
             case FAILED -> broken(refused.detail());
         };
     }

@@ -18,21 +18,24 @@ public final class PersonalToken {
 
     private final Path library;
     private final Optional<URI> clock;
+    private final Optional<Path> issuers;
     private final ZoneId zone;
     private final Map<String, String> environment;
 
     /**
      * @param library of the token's maker, PKCS#11
      * @param clock   a time-stamp authority, RFC 3161 over HTTP; signatures prove their time while it answers
+     * @param issuers certificates (PEM) of who may have issued the citizen's; empty: anybody
      */
-    public PersonalToken(Path library, Optional<URI> clock, ZoneId zone) {
-        this(library, clock, zone, Map.of());
+    public PersonalToken(Path library, Optional<URI> clock, Optional<Path> issuers, ZoneId zone) {
+        this(library, clock, issuers, zone, Map.of());
     }
 
     /** @param environment more variables for the library: by them some find their settings */
-    PersonalToken(Path library, Optional<URI> clock, ZoneId zone, Map<String, String> environment) {
+    PersonalToken(Path library, Optional<URI> clock, Optional<Path> issuers, ZoneId zone, Map<String, String> environment) {
         this.library = library;
         this.clock = clock;
+        this.issuers = issuers;
         this.zone = zone;
         this.environment = environment;
     }
@@ -54,7 +57,8 @@ public final class PersonalToken {
         byte[] line = Arrays.copyOf(encoded.array(), encoded.limit() + 1);
         line[line.length - 1] = '\n';
         try {
-            List<String> arguments = new ArrayList<>(List.of(TokenProcess.SIGN, library.toString(), clock.map(URI::toString).orElse(TokenProcess.NONE), zone.getId()));
+            List<String> arguments = new ArrayList<>(List.of(TokenProcess.SIGN, library.toString(), clock.map(URI::toString).orElse(TokenProcess.NONE),
+                    issuers.map(Path::toString).orElse(TokenProcess.NONE), zone.getId()));
             for (int i = 0; i < pdfs.size(); i++) {
                 arguments.addAll(List.of(pdfs.get(i).toString(), signed.get(i).toString()));
             }

@@ -51,7 +51,7 @@ final class TokenProcess {
         this.out = out;
     }
 
-    /** @param arguments find LIBRARY, or sign LIBRARY CLOCK ZONE and, for each document, PDF SIGNED */
+    /** @param arguments find LIBRARY, or sign LIBRARY CLOCK ISSUERS ZONE and, for each document, PDF SIGNED */
     public static void main(String... arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // Libraries of tokens write where they like; what is said is said on the first stream alone.
@@ -63,8 +63,8 @@ final class TokenProcess {
                 process.endWithWhoAsked();
                 process.find();
             } else {
-                process.sign(arguments[2].equals(NONE) ? Optional.empty() : Optional.of(new TimeStampAuthority(URI.create(arguments[2]))),
-                        ZoneId.of(arguments[3]), Arrays.stream(arguments).skip(4).map(Path::of).toList());
+                process.sign(given(arguments[2]).map(URI::create).map(TimeStampAuthority::new), given(arguments[3]).map(Path::of),
+                        ZoneId.of(arguments[4]), Arrays.stream(arguments).skip(5).map(Path::of).toList());
             }
         } catch (IOException | RuntimeException e) {
             process.refuse(TokenSaid.Why.FAILED, e.getMessage());
@@ -72,6 +72,10 @@ final class TokenProcess {
         // Not by the way of exit hooks: some libraries hang in theirs.
         out.flush();
         Runtime.getRuntime().halt(0);
+    }
+
+    private static Optional<String> given(String argument) {
+        return Optional.of(argument).filter(each -> !each.equals(NONE));
     }
 
     /** Nobody waits for the answer any more when the kiosk has gone. */
@@ -103,7 +107,7 @@ final class TokenProcess {
     }
 
     /** @param files each PDF, and behind it the one to be written */
-    private void sign(Optional<TimeStampAuthority> stamps, ZoneId zone, List<Path> files) throws IOException {
+    private void sign(Optional<TimeStampAuthority> stamps, Optional<Path> issuers, ZoneId zone, List<Path> files) throws IOException {
         char[] pin = line();
         line();
         try (TokenSlots slots = new TokenSlots(library)) {
@@ -121,11 +125,11 @@ final class TokenProcess {
             } finally {
                 Arrays.fill(pin, ' ');
             }
-            sign(keys, stamps, zone, files);
+            sign(keys, issuers.isPresent() ? Optional.of(Issuers.of(issuers.get())) : Optional.empty(), stamps, zone, files);
         }
     }
 
-    private static TokenSaid.Why why(IOException trouble, Tries left) {
+    static TokenSaid.Why why(IOException trouble, Tries left) {
         String word = String.valueOf(trouble.getMessage());
         if (word.contains("CKR_PIN_LOCKED")) {
             return TokenSaid.Why.PIN_LOCKED;
@@ -143,12 +147,13 @@ final class TokenProcess {
         return gone ? TokenSaid.Why.NO_TOKEN : TokenSaid.Why.FAILED;
     }
 
-    private void sign(List<SigningKey> keys, Optional<TimeStampAuthority> stamps, ZoneId zone, List<Path> files) throws IOException {
+    private void sign(List<SigningKey> keys, Optional<Issuers> issuers, Optional<TimeStampAuthority> stamps, ZoneId zone, List<Path> files) throws IOException {
         Instant now = Instant.now();
         List<SigningKey> meant = keys.stream().filter(key -> isForSigning(key.chain().get(0))).toList();
-        List<SigningKey> usable = meant.stream().filter(key -> isValid(key.chain().get(0), now)).toList();
+        List<SigningKey> valid = meant.stream().filter(key -> isValid(key.chain().get(0), now)).toList();
+        List<SigningKey> usable = valid.stream().filter(key -> issuers.isEmpty() || issuers.get().haveIssued(key.chain(), now)).toList();
         if (usable.isEmpty()) {
-            refuse(meant.isEmpty() ? TokenSaid.Why.NO_CERTIFICATE : TokenSaid.Why.CERTIFICATE_EXPIRED, "");
+            refuse(meant.isEmpty() ? TokenSaid.Why.NO_CERTIFICATE : valid.isEmpty() ? TokenSaid.Why.CERTIFICATE_EXPIRED : TokenSaid.Why.ISSUER_UNKNOWN, "");
             return;
         }
         SigningKey key = usable.size() == 1 ? usable.get(0) : chosen(usable, zone);

@@ -40,6 +40,8 @@ public sealed interface TokenSaid {
         PIN_WRONG_FEW_LEFT,
         /** Wrong, and one try is left. */
         PIN_WRONG_ONE_LEFT, PIN_LOCKED, NO_TOKEN, NO_CERTIFICATE, CERTIFICATE_EXPIRED,
+        /** Nobody of those whose certificates are taken has issued it. */
+        ISSUER_UNKNOWN,
         /** Library, process or token broke off. */
         FAILED
     }

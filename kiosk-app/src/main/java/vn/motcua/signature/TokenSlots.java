@@ -93,7 +93,7 @@ final class TokenSlots implements AutoCloseable {
         }
     }
 
-    private static Tries tries(long flags) {
+    static Tries tries(long flags) {
         return (flags & PIN_LOCKED) != 0 ? Tries.NONE : (flags & PIN_FINAL_TRY) != 0 ? Tries.LAST : (flags & PIN_COUNT_LOW) != 0 ? Tries.FEW : Tries.ENOUGH;
     }
 

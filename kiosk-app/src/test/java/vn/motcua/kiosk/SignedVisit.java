@@ -30,7 +30,7 @@ import vn.motcua.signature.SoftToken;
 /** A kiosk in a process of its own, whose environment says where its tokens are: a citizen scans, signs and hands in. */
 final class SignedVisit {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final SampleCitizen CITIZEN = SampleCitizens.WOMAN;
 
     private SignedVisit() {

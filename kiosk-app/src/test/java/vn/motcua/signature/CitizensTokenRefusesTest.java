@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.motcua.device.peer.Program;
 import vn.motcua.kiosk.dossier.ArchiveJudge;
@@ -44,6 +47,7 @@ class CitizensTokenRefusesTest {
 
     @TempDir
     Path folder;
+    private Optional<Path> issuers = Optional.empty();
 
     @BeforeAll
     static void giveATokenOut() throws Exception {
@@ -57,8 +61,8 @@ class CitizensTokenRefusesTest {
         authority.close();
     }
 
-    private static PersonalToken personal(SoftToken token, Optional<URI> clock) {
-        return new PersonalToken(SoftToken.LIBRARY, clock, HANOI, token.environment());
+    private PersonalToken personal(SoftToken token, Optional<URI> clock) {
+        return new PersonalToken(SoftToken.LIBRARY, clock, issuers, HANOI, token.environment());
     }
 
     private List<TokenSaid> sign(SoftToken token, String pin, Optional<URI> clock, int choice) throws Exception {
@@ -154,6 +158,35 @@ class CitizensTokenRefusesTest {
     }
 
     @Test
+    void whereAListOfIssuersIsGivenNobodyElsesCertificateSigns() throws Exception {
+        issuers = Optional.of(authority.certificate(folder.resolve("others.pem")));
+        assertEquals(TokenSaid.Why.ISSUER_UNKNOWN, refused(good, SoftToken.PIN), "another authority of the same name");
+        issuers = Optional.of(Files.writeString(folder.resolve("both.pem"), Files.readString(issuers.get()) + Files.readString(good.issuer())));
+        List<TokenSaid> said = sign(good, SoftToken.PIN, Optional.empty(), 0);
+        assertInstanceOf(TokenSaid.Signed.class, said.get(0));
+        issuers = Optional.of(Files.writeString(folder.resolve("none.pem"), "no certificate"));
+        Files.delete(signed());
+        assertEquals(TokenSaid.Why.FAILED, refused(good, SoftToken.PIN), "a list that cannot be read lets nobody through");
+    }
+
+    /** SoftHSM never locks a token, so what others say is said here. */
+    @ParameterizedTest
+    @CsvSource({"CKR_PIN_LOCKED, ENOUGH, PIN_LOCKED", "CKR_PIN_INCORRECT, NONE, PIN_LOCKED", "CKR_PIN_INCORRECT, LAST, PIN_WRONG_ONE_LEFT",
+            "CKR_PIN_INCORRECT, FEW, PIN_WRONG_FEW_LEFT", "CKR_PIN_INCORRECT, ENOUGH, PIN_WRONG", "CKR_PIN_LEN_RANGE, ENOUGH, PIN_WRONG",
+            "CKR_PIN_INVALID, LAST, PIN_WRONG_ONE_LEFT", "CKR_TOKEN_NOT_PRESENT, ENOUGH, NO_TOKEN", "CKR_DEVICE_REMOVED, ENOUGH, NO_TOKEN",
+            "CKR_TOKEN_NOT_RECOGNIZED, ENOUGH, NO_TOKEN", "CKR_DEVICE_ERROR, ENOUGH, FAILED"})
+    void theLibrarysWordBecomesWhatTheCitizenIsTold(String word, Tries left, TokenSaid.Why why) {
+        assertEquals(why, TokenProcess.why(new IOException("the token cannot be used: " + word), left));
+    }
+
+    /** The bits of PKCS#11 2.40, 3.2. */
+    @ParameterizedTest
+    @CsvSource({"0, ENOUGH", "0x00010000, FEW", "0x00020000, LAST", "0x00030000, LAST", "0x00040000, NONE", "0x00070000, NONE"})
+    void whatTheTokenSaysOfTriesIsUnderstood(String flags, Tries tries) {
+        assertEquals(tries, TokenSlots.tries(Long.decode(flags)));
+    }
+
+    @Test
     void ofSeveralCertificatesTheChosenOneSigns() throws Exception {
         SoftToken token = new SoftToken(folder.resolve("token")).plugIn().with(Map.of(CITIZEN, SoftToken.VALID, "CÔNG TY MẪU", SoftToken.VALID.minusSeconds(86_400)));
         List<TokenSaid> said = sign(token, SoftToken.PIN, Optional.empty(), 1);
@@ -186,7 +219,7 @@ class CitizensTokenRefusesTest {
     @Test
     void aLibraryThatIsNoneIsToldApart() throws Exception {
         Path none = Files.writeString(folder.resolve("none.so"), "no library");
-        try (TokenCall call = new PersonalToken(none, Optional.empty(), HANOI).find()) {
+        try (TokenCall call = new PersonalToken(none, Optional.empty(), Optional.empty(), HANOI).find()) {
             assertEquals(TokenSaid.Why.FAILED, assertInstanceOf(TokenSaid.Refused.class, call.next().orElseThrow()).why());
         }
         assertTrue(Instant.now().isBefore(SoftToken.VALID), "these tests need new certificates");

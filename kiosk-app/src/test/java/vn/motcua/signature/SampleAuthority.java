@@ -13,6 +13,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +86,11 @@ public final class SampleAuthority implements AutoCloseable {
     }
 
     /** Of a citizen first. @param until 2026-01-02 has passed */
+    /** Its own certificate, as PEM. */
+    public Path certificate(Path file) throws Exception {
+        return Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(certificate.getEncoded()) + "\n-----END CERTIFICATE-----\n");
+    }
+
     X509Certificate[] chain(KeyPair subject, String name, Instant until) throws Exception {
         return new X509Certificate[] {certify("CN=" + name + ",C=VN", subject, "CN=Invented Root", false, false, until), certificate};
     }

@@ -26,6 +26,8 @@ public final class SoftToken {
     public static final Instant VALID = Instant.parse("2036-01-01T00:00:00Z");
     public static final Instant EXPIRED = Instant.parse("2026-01-02T00:00:00Z");
 
+    private static final String ISSUER = "issuer.pem";
+
     private final Path folder;
 
     /** A USB socket with nothing in it. */
@@ -37,6 +39,11 @@ public final class SoftToken {
 
     public Map<String, String> environment() {
         return Map.of("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
+    }
+
+    /** The certificate of who has issued what is on it. */
+    public Path issuer() {
+        return folder.resolve(ISSUER);
     }
 
     /** An empty token is plugged in. */
@@ -73,6 +80,7 @@ public final class SoftToken {
                 KeyPair key = SampleAuthority.newKey();
                 store.setKeyEntry("key" + i, key.getPrivate(), null, authority.chain(key, arguments[i], Instant.parse(arguments[i + 1])));
             }
+            authority.certificate(Path.of(System.getenv("SOFTHSM2_CONF")).resolveSibling(ISSUER));
         }
         System.exit(0);
     }

@@ -209,7 +209,7 @@ class NetworkScannerHasItsWaysTest {
         citizen.start();
         try (DocumentScanner scanner = open(Map.of())) {
             assertEquals(1, scanner.scan(request(Source.FEEDER, false, 100), arrived::add, cancellation));
-            assertTrue(System.nanoTime() - cancelledAt[0] < Duration.ofSeconds(1).toNanos());
+            Await.tookAtMost(Duration.ofSeconds(1), cancelledAt[0]);
             Await.until("the job to be taken off the scanner", SOON, () -> peer.asked().stream().anyMatch(line -> line.startsWith("DELETE")));
             assertEquals(1, filesLeft().size());
             assertEquals(2, scanner.scan(request(Source.FEEDER, false, 100), arrived::add, new Cancellation()));

@@ -201,11 +201,14 @@ public final class SampleVisits {
         List<Step> steps = new ArrayList<>(List.of(SignDossier.at(SignDossier.Stage.OFFERED), SignDossier.at(SignDossier.Stage.LOOKING),
                 SignDossier.at(SignDossier.Stage.LOOKING).because(SignDossier.Refusal.TOKEN_GONE), typing, typing.with(Pin.ofLength(5)), typing.with(Pin.ofLength(Pin.LONGEST)),
                 SignDossier.at(SignDossier.Stage.SIGNING), typing.choosing(List.of(own, office)), typing.signedBy(own), typing.signedBy(office)));
+        for (SignDossier.Keys keys : SignDossier.Keys.values()) {
+            steps.add(typing.with(keys).with(SignDossier.Tries.LAST).because(SignDossier.Refusal.PIN_WRONG));
+        }
         for (SignDossier.Tries tries : SignDossier.Tries.values()) {
             steps.add(typing.with(tries));
             steps.add(typing.with(tries).because(SignDossier.Refusal.PIN_WRONG));
         }
-        for (SignDossier.Refusal refusal : List.of(SignDossier.Refusal.PIN_LOCKED, SignDossier.Refusal.NO_CERTIFICATE, SignDossier.Refusal.EXPIRED, SignDossier.Refusal.BROKEN)) {
+        for (SignDossier.Refusal refusal : List.of(SignDossier.Refusal.PIN_LOCKED, SignDossier.Refusal.NO_CERTIFICATE, SignDossier.Refusal.EXPIRED, SignDossier.Refusal.ISSUER_UNKNOWN, SignDossier.Refusal.BROKEN)) {
             steps.add(SignDossier.at(SignDossier.Stage.REFUSED).because(refusal));
         }
         return steps;

@@ -4,10 +4,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Path;
 
-/** Small pictures of many screens on one sheet, series below series. */
+/** Small pictures of many screens on one sheet, series below series. A line that is full is packed at once: thousands of them lie on it. */
 final class OverviewSheet {
 
     /** Pixels. */
@@ -18,20 +18,17 @@ final class OverviewSheet {
     private static final int GAP = 8;
     private static final Color GROUND = new Color(0xFAF7F1);
 
-    private record Placed(BufferedImage picture, int x, int y) {
-    }
-
-    private final List<Placed> placed = new ArrayList<>();
-    private int x;
-    private int y;
-    private int lineHeight;
+    private final PngRows rows = new PngRows(WIDTH);
+    private BufferedImage line = ground(LONG_SIDE + GAP);
+    private int x = GAP;
+    private int height;
 
     /** A new series. */
     void begin(BufferedImage caption) {
         newLine();
-        placed.add(new Placed(caption, GAP, y));
-        y += CAPTION;
-        x = GAP;
+        BufferedImage strip = ground(CAPTION);
+        draw(caption, strip, GAP);
+        rows.add(strip);
     }
 
     void add(BufferedImage screen) {
@@ -40,15 +37,35 @@ final class OverviewSheet {
         if (x + small.getWidth() + GAP > WIDTH) {
             newLine();
         }
-        placed.add(new Placed(small, x, y));
+        draw(small, line, x);
         x += small.getWidth() + GAP;
-        lineHeight = small.getHeight() + GAP;
+        height = small.getHeight() + GAP;
     }
 
     private void newLine() {
+        if (height > 0) {
+            BufferedImage full = ground(height);
+            draw(line, full, 0);
+            rows.add(full);
+            line = ground(LONG_SIDE + GAP);
+        }
         x = GAP;
-        y += lineHeight;
-        lineHeight = 0;
+        height = 0;
+    }
+
+    private static BufferedImage ground(int height) {
+        BufferedImage ground = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = ground.createGraphics();
+        graphics.setColor(GROUND);
+        graphics.fillRect(0, 0, WIDTH, height);
+        graphics.dispose();
+        return ground;
+    }
+
+    private static void draw(BufferedImage picture, BufferedImage on, int x) {
+        Graphics2D graphics = on.createGraphics();
+        graphics.drawImage(picture, x, 0, null);
+        graphics.dispose();
     }
 
     /** Halved as often as it goes: so thin strokes do not vanish. */
@@ -70,14 +87,9 @@ final class OverviewSheet {
         return target;
     }
 
-    BufferedImage picture() {
+    /** Once, at the end. */
+    void write(Path file) throws IOException {
         newLine();
-        BufferedImage sheet = new BufferedImage(WIDTH, y + GAP, BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D graphics = sheet.createGraphics();
-        graphics.setColor(GROUND);
-        graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-        placed.forEach(one -> graphics.drawImage(one.picture(), one.x(), one.y(), null));
-        graphics.dispose();
-        return sheet;
+        rows.write(file);
     }
 }

@@ -42,6 +42,7 @@ public final class ScreensCommand implements Callable<Integer> {
     private static final int LONGEST = 2160;
     /** Pictures that wait for the disk hold up to 33 megabytes each. */
     private static final int MOST_WAITING = 6;
+    private static final int PACKERS = 2;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the pictures go.")
     private Path out;
@@ -117,17 +118,19 @@ public final class ScreensCommand implements Callable<Integer> {
         }
     }
 
-    /** Paints on this thread; a second one packs the pictures meanwhile. */
+    /** Paints on this thread; others pack the pictures meanwhile, and one lays them on the sheet in their order. */
     private void drawSeries(EveryScreen screens, Easel easel, List<Series> wanted) throws IOException {
+        long began = System.nanoTime();
         OverviewSheet sheet = new OverviewSheet();
         List<CompletableFuture<Void>> written = new ArrayList<>();
         Semaphore waiting = new Semaphore(MOST_WAITING);
-        ExecutorService writing = Executors.newSingleThreadExecutor();
+        ExecutorService packing = Executors.newFixedThreadPool(PACKERS);
+        ExecutorService laying = Executors.newSingleThreadExecutor();
         try {
             for (Series series : wanted) {
                 Path folder = Files.createDirectories(out.resolve(series.name()));
                 BufferedImage caption = easel.caption(series.name(), OverviewSheet.WIDTH, OverviewSheet.CAPTION);
-                written.add(CompletableFuture.runAsync(() -> sheet.begin(caption), writing));
+                written.add(CompletableFuture.runAsync(() -> sheet.begin(caption), laying));
                 int number = 0;
                 for (Screen screen : screens.in(series.comfort())) {
                     Path file = folder.resolve(String.format("%02d-%s.png", ++number, screen.id()));
@@ -136,7 +139,9 @@ public final class ScreensCommand implements Callable<Integer> {
                     }
                     BufferedImage picture = paint(easel, screen, series.portrait());
                     waiting.acquireUninterruptibly();
-                    written.add(CompletableFuture.runAsync(() -> keep(picture, file, sheet), writing).whenComplete((done, failure) -> waiting.release()));
+                    CompletableFuture<Void> laid = CompletableFuture.runAsync(() -> sheet.add(picture), laying);
+                    written.add(CompletableFuture.runAsync(() -> keep(picture, file), packing).thenCombine(laid, (kept, lies) -> kept)
+                            .whenComplete((done, failure) -> waiting.release()));
                 }
             }
             CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)).join();
@@ -146,10 +151,11 @@ public final class ScreensCommand implements Callable<Integer> {
             }
             throw e;
         } finally {
-            writing.shutdown();
+            packing.shutdown();
+            laying.shutdown();
         }
-        PngFile.write(sheet.picture(), out.resolve("overview.png"));
-        System.err.println(written.size() - wanted.size() + " screens are in " + out + ", all of them in overview.png");
+        sheet.write(out.resolve("overview.png"));
+        System.err.println(written.size() - wanted.size() + " screens are in " + out + ", all of them in overview.png; it took " + (System.nanoTime() - began) / 1_000_000_000 + " s");
     }
 
     private BufferedImage paint(Easel easel, Screen screen, boolean portrait) {
@@ -157,10 +163,9 @@ public final class ScreensCommand implements Callable<Integer> {
         return portrait ? easel.paint(screen, shortSide, longSide) : easel.paint(screen, longSide, shortSide);
     }
 
-    private static void keep(BufferedImage picture, Path file, OverviewSheet sheet) {
+    private static void keep(BufferedImage picture, Path file) {
         try {
             PngFile.write(picture, file);
-            sheet.add(picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

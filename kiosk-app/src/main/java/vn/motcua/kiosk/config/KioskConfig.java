@@ -142,8 +142,9 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
      *
      * @param library   of the token's maker, PKCS#11
      * @param timeStamp a time-stamp authority, RFC 3161 over HTTP: signatures prove their time too
+     * @param issuers   certificates (PEM) of who may have issued the citizens'; empty: anybody
      */
-    public record Signature(Path library, Optional<URI> timeStamp) {
+    public record Signature(Path library, Optional<URI> timeStamp, Optional<Path> issuers) {
     }
 
     /** @param port of the bench page on loopback; 0: no bench page */

@@ -106,7 +106,8 @@ final class KioskConfigReader {
     private static Optional<Signature> signature(Section signature) {
         Optional<Path> library = signature.fileBeside("library");
         Optional<URI> timeStamp = signature.webAddress("time-stamp");
-        return library.map(each -> new Signature(each, timeStamp));
+        Optional<Path> issuers = signature.fileBeside("issuers");
+        return library.map(each -> new Signature(each, timeStamp, issuers));
     }
 
     private static Display display(Section screen) {

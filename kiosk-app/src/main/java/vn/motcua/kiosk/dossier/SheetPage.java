@@ -23,14 +23,30 @@ final class SheetPage {
     /** A scanned sheet this near to A4 is A4. */
     private static final float TOLERANCE = 3 * POINTS_PER_INCH / 25.4f;
 
+    /** A pixel or two of 300 to the inch, in points. */
+    private static final float UNSTRETCHED = 0.5f;
+
     private final PDDocument document;
     private final Sheet sheet;
     private final PDRectangle box;
+    private final float width;
+    private final float height;
 
     private SheetPage(PDDocument document, Sheet sheet) {
         this.document = document;
         this.sheet = sheet;
-        this.box = box(sheet);
+        this.box = box();
+        this.width = across(points(sheet.width()), box.getWidth());
+        this.height = across(points(sheet.height()), box.getHeight());
+    }
+
+    private float points(int pixels) {
+        return pixels * POINTS_PER_INCH / sheet.dotsPerInch();
+    }
+
+    /** A sheet of A4 is a fraction of a pixel off: stretched by it, every stroke would be drawn anew between the pixels. */
+    private static float across(float own, float box) {
+        return Math.abs(own - box) < UNSTRETCHED ? own : box;
     }
 
     /** @throws Unreadable when a layer's file cannot be read back */
@@ -61,9 +77,9 @@ final class SheetPage {
     }
 
     private Matrix place(Sheet.Picture picture) {
-        double pointsX = box.getWidth() / sheet.width();
-        double pointsY = box.getHeight() / sheet.height();
-        AffineTransform place = AffineTransform.getRotateInstance(Math.toRadians(picture.degrees()), box.getWidth() / 2, box.getHeight() / 2);
+        double pointsX = width / sheet.width();
+        double pointsY = height / sheet.height();
+        AffineTransform place = AffineTransform.getRotateInstance(Math.toRadians(picture.degrees()), width / 2, box.getHeight() - height / 2);
         place.translate(picture.left() * pointsX, box.getHeight() - (picture.top() + picture.height()) * pointsY);
         place.scale(picture.width() * pointsX, picture.height() * pointsY);
         return new Matrix(place);
@@ -78,7 +94,7 @@ final class SheetPage {
         } else {
             content.setNonStrokingColor(new Color(ink.rgb()));
         }
-        content.drawImage(painted, new Matrix(AffineTransform.getScaleInstance(box.getWidth(), box.getHeight())));
+        content.drawImage(painted, new Matrix(width, 0, 0, height, 0, box.getHeight() - height));
     }
 
     /** A mask paints where it is 0, and JBIG2 hands black out as 0 (ISO 32000-1, 7.4.7 and 8.9.6.2): no /Decode is wanted. */
@@ -103,9 +119,9 @@ final class SheetPage {
         }
     }
 
-    private static PDRectangle box(Sheet sheet) {
-        float width = sheet.width() * POINTS_PER_INCH / sheet.dotsPerInch();
-        float height = sheet.height() * POINTS_PER_INCH / sheet.dotsPerInch();
+    private PDRectangle box() {
+        float width = points(sheet.width());
+        float height = points(sheet.height());
         if (near(width, PDRectangle.A4.getWidth()) && near(height, PDRectangle.A4.getHeight())) {
             return PDRectangle.A4;
         }

@@ -336,7 +336,10 @@ public sealed interface Block {
             tones = List.copyOf(tones);
         }
 
-        /** Vietnamese letters with accents and tones; plain letters; those with the signs of an address; those with the signs of a dossier's code; digits alone; digits as large keys that stand apart. */
-        public enum Kind { VIETNAMESE, PLAIN, ADDRESS, CODE, DIGITS, PIN }
+        /**
+         * Vietnamese letters with accents and tones; plain letters; those with the signs of an address, or of a dossier's code; letters with
+         * digits, small or capital; digits alone; digits as large keys that stand apart.
+         */
+        public enum Kind { VIETNAMESE, PLAIN, ADDRESS, CODE, LETTERS, CAPITALS, DIGITS, PIN }
     }
 }

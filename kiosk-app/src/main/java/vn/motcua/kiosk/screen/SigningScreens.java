@@ -63,9 +63,26 @@ record SigningScreens(View view) {
         Action sign = view.primary("pen", "sign.now", Button.NEXT);
         return new Content("sign-pin", List.of(new Block.Heading("", view.say("sign.pin.title"), view.say("sign.pin.text")),
                 new Block.PinDots(typed, Math.max(USUAL_DIGITS, typed)), tries(step),
-                new Block.Keyboard(Block.Keyboard.Kind.DIGITS, "", view.say("keyboard.clear"), "", List.of())),
+                new Block.Tools(otherKeys(step.keys())),
+                new Block.Keyboard(keyboard(step.keys()), "", view.say("keyboard.clear"), "", List.of())),
                 List.of(), List.of(view.back(),
                 step.pin().longEnough() ? sign : sign.disabledBecause(view.say("sign.pin.incomplete", Pin.SHORTEST))));
+    }
+
+    private static Block.Keyboard.Kind keyboard(SignDossier.Keys keys) {
+        return switch (keys) {
+            case DIGITS -> Block.Keyboard.Kind.DIGITS;
+            case LETTERS -> Block.Keyboard.Kind.LETTERS;
+            case CAPITALS -> Block.Keyboard.Kind.CAPITALS;
+        };
+    }
+
+    private List<Action> otherKeys(SignDossier.Keys keys) {
+        return switch (keys) {
+            case DIGITS -> List.of(view.secondary("keyboard", "sign.pin.letters", Button.PIN_LETTERS));
+            case LETTERS -> List.of(view.secondary("keyboard", "sign.pin.capitals", Button.PIN_CAPITALS), view.secondary("keyboard", "sign.pin.digits", Button.PIN_DIGITS));
+            case CAPITALS -> List.of(view.secondary("keyboard", "sign.pin.small", Button.PIN_LETTERS), view.secondary("keyboard", "sign.pin.digits", Button.PIN_DIGITS));
+        };
     }
 
     private Block.Note tries(SignDossier step) {
@@ -109,6 +126,7 @@ record SigningScreens(View view) {
             case PIN_LOCKED -> "sign.locked";
             case NO_CERTIFICATE -> "sign.empty";
             case EXPIRED -> "sign.expired";
+            case ISSUER_UNKNOWN -> "sign.issuer";
             case PIN_WRONG, TOKEN_GONE, BROKEN -> "sign.broken";
         };
         return new Content("sign-refused", List.of(steps(),

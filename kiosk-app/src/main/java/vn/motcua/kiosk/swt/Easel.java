@@ -26,12 +26,16 @@ public final class Easel implements AutoCloseable {
     /** A slide has come in, a card hovers, a time bar has run for a while. */
     private static final Painter.Moment MOMENT = new Painter.Moment(500, 8_000, true);
 
+    /** A picture that is made of data lies in this process, and not with the X server: reading it back costs nothing. */
+    private static final PaletteData RGB_ORDER = new PaletteData(0xFF0000, 0xFF00, 0xFF);
+
     private final boolean ownDisplay = Display.getCurrent() == null;
     private final Display display = ownDisplay ? KioskDisplay.open() : Display.getCurrent();
     private final Fonts fonts = new Fonts(display);
     private final Drawings drawings = new Drawings(display);
     private final Pictures pictures;
     private final Painter painter;
+    private Image canvas;
 
     /** @param files finds a page picture by its name */
     public Easel(PageFiles files) {
@@ -58,16 +62,27 @@ public final class Easel implements AutoCloseable {
         painter.look(look, scale);
         Box box = new Box(0, 0, (int) Math.round(width / scale), (int) Math.round(height / scale));
         Scene scene = Arrange.scene(screen, look, Hands.OFF, box);
-        Image image = new Image(display, width, height);
-        try {
+        Image image = canvas(width, height);
+        paint(scene, image);
+        if (!pictures.complete()) {
+            awaitPictures();
             paint(scene, image);
-            if (!pictures.complete()) {
-                awaitPictures();
-                paint(scene, image);
-            }
-            return new Painted(scene, picture(image.getImageData()));
-        } finally {
-            image.dispose();
+        }
+        return new Painted(scene, picture(image.getImageData()));
+    }
+
+    /** Every scene covers all of it. */
+    private Image canvas(int width, int height) {
+        if (canvas == null || canvas.getBounds().width != width || canvas.getBounds().height != height) {
+            disposeCanvas();
+            canvas = new Image(display, new ImageData(width, height, 24, RGB_ORDER));
+        }
+        return canvas;
+    }
+
+    private void disposeCanvas() {
+        if (canvas != null) {
+            canvas.dispose();
         }
     }
 
@@ -124,6 +139,7 @@ public final class Easel implements AutoCloseable {
 
     @Override
     public void close() {
+        disposeCanvas();
         pictures.dispose();
         drawings.dispose();
         fonts.dispose();

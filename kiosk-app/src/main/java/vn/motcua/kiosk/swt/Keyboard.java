@@ -2,6 +2,7 @@ package vn.motcua.kiosk.swt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import vn.motcua.kiosk.screen.Action;
@@ -31,14 +32,14 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
         int rows = switch (block.kind()) {
             case VIETNAMESE -> 6;
             case ADDRESS, CODE -> 5;
-            case PLAIN, DIGITS, PIN -> 4;
+            case PLAIN, LETTERS, CAPITALS, DIGITS, PIN -> 4;
         };
         return 2 * padY() + rows * keyHeight() + (rows - 1) * gapY();
     }
 
     private int keyHeight() {
         return switch (block.kind()) {
-            case VIETNAMESE, PLAIN, ADDRESS, CODE -> look.wide() ? 88 : 96;
+            case VIETNAMESE, PLAIN, ADDRESS, CODE, LETTERS, CAPITALS -> look.wide() ? 88 : 96;
             case DIGITS -> look.wide() ? 104 : 132;
             case PIN -> look.wide() ? 124 : 164;
         };
@@ -98,12 +99,8 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
         if (digits()) {
             return List.of(numbers("123"), numbers("456"), numbers("789"), List.of(clear(DIGIT_W), number("0", DIGIT_W), backspace(DIGIT_W)));
         }
-        if (block.kind() == Block.Keyboard.Kind.ADDRESS || block.kind() == Block.Keyboard.Kind.CODE) {
-            List<Key> last = new ArrayList<>(List.of(clear(140)));
-            last.addAll(letters("zxcvbnm", Kind.LETTER));
-            last.add(backspace(140));
-            return List.of(signs("1234567890"), letters("qwertyuiop", Kind.LETTER), letters("asdfghjkl", Kind.LETTER), last,
-                    signs(block.kind() == Block.Keyboard.Kind.CODE ? "-." : "-./:"));
+        if (List.of(Block.Keyboard.Kind.ADDRESS, Block.Keyboard.Kind.CODE, Block.Keyboard.Kind.LETTERS, Block.Keyboard.Kind.CAPITALS).contains(block.kind())) {
+            return lettersAndDigits();
         }
         List<List<Key>> rows = new ArrayList<>();
         if (block.kind() == Block.Keyboard.Kind.VIETNAMESE) {
@@ -117,7 +114,19 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
         return rows;
     }
 
-    private List<Key> letters(String letters, Kind kind) {
+    private List<List<Key>> lettersAndDigits() {
+        List<Key> last = new ArrayList<>(List.of(clear(140)));
+        last.addAll(letters("zxcvbnm", Kind.LETTER));
+        last.add(backspace(140));
+        List<List<Key>> rows = new ArrayList<>(List.of(signs("1234567890"), letters("qwertyuiop", Kind.LETTER), letters("asdfghjkl", Kind.LETTER), last));
+        if (block.kind() == Block.Keyboard.Kind.ADDRESS || block.kind() == Block.Keyboard.Kind.CODE) {
+            rows.add(signs(block.kind() == Block.Keyboard.Kind.CODE ? "-." : "-./:"));
+        }
+        return rows;
+    }
+
+    private List<Key> letters(String small, Kind kind) {
+        String letters = block.kind() == Block.Keyboard.Kind.CAPITALS ? small.toUpperCase(Locale.ROOT) : small;
         // Without Vietnamese accents a letter is what it is: Telex would turn "ss" into something else.
         String prefix = block.kind() != Block.Keyboard.Kind.VIETNAMESE ? Typing.LITERAL : "";
         return letters.chars().mapToObj(letter -> String.valueOf((char) letter))

@@ -2,11 +2,13 @@ package vn.motcua.kiosk.visit;
 
 import java.util.Arrays;
 
-/** Digits that somebody types and nobody may keep: no string holds them, and those of a PIN that has grown or gone are overwritten. */
+/** Digits, or letters too, that somebody types and nobody may keep: no string holds them, and those of a PIN that has grown or gone are overwritten. */
 public final class Pin {
 
     public static final int SHORTEST = 4;
     public static final int LONGEST = 12;
+
+    private static final String LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private final char[] digits;
 
@@ -27,13 +29,22 @@ public final class Pin {
 
     /** This one is wiped when the key has changed it. @param key see {@link Typing} */
     Pin typed(String key) {
+        return typed(key, "0123456789");
+    }
+
+    /** The same, and letters count. */
+    Pin typedWithLetters(String key) {
+        return typed(key.startsWith(Typing.LITERAL) ? key.substring(Typing.LITERAL.length()) : key, LETTERS);
+    }
+
+    private Pin typed(String key, String signs) {
         if (key.equals(Typing.CLEAR)) {
             return moved(0);
         }
         if (key.equals(Typing.BACKSPACE)) {
             return moved(Math.max(0, digits.length - 1));
         }
-        if (key.length() != 1 || key.charAt(0) < '0' || key.charAt(0) > '9' || digits.length == LONGEST) {
+        if (key.length() != 1 || signs.indexOf(key.charAt(0)) < 0 || digits.length == LONGEST) {
             return this;
         }
         Pin longer = moved(digits.length + 1);

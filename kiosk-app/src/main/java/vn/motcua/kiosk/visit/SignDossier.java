@@ -9,13 +9,14 @@ import java.util.Optional;
  *
  * @param stage        how far it has come
  * @param pin          as far as it is typed; empty but in {@link Stage#TYPING}
+ * @param keys         with which it is typed
  * @param tries        how often the token's PIN may be tried, as far as the token tells
  * @param certificates that could sign; only in {@link Stage#CHOOSING}
  * @param first        the certificate with which the shown part of their list begins
  * @param refusal      why the last attempt came to nothing
  * @param signer       who has signed; only in {@link Stage#SIGNED}
  */
-public record SignDossier(Stage stage, Pin pin, Tries tries, List<Certificate> certificates, int first, Optional<Refusal> refusal, Optional<Certificate> signer)
+public record SignDossier(Stage stage, Pin pin, Keys keys, Tries tries, List<Certificate> certificates, int first, Optional<Refusal> refusal, Optional<Certificate> signer)
         implements Step {
 
     /** The id of a certificate's row is this and its index. */
@@ -29,9 +30,14 @@ public record SignDossier(Stage stage, Pin pin, Tries tries, List<Certificate> c
         /** This token does not sign, however often it is tried. */
         REFUSED }
 
+    /** Most PINs are digits; what a token takes it does not tell. */
+    public enum Keys { DIGITS, LETTERS, CAPITALS }
+
     public enum Tries { ENOUGH, FEW, LAST }
 
-    public enum Refusal { PIN_WRONG, PIN_LOCKED, TOKEN_GONE, NO_CERTIFICATE, EXPIRED, BROKEN }
+    public enum Refusal { PIN_WRONG, PIN_LOCKED, TOKEN_GONE, NO_CERTIFICATE, EXPIRED,
+        /** Whoever issued it is not among those whose certificates are taken here. */
+        ISSUER_UNKNOWN, BROKEN }
 
     /** @param name of its owner @param issuer who vouches for it @param until the last day of its validity */
     public record Certificate(String name, String issuer, LocalDate until) {
@@ -51,31 +57,35 @@ public record SignDossier(Stage stage, Pin pin, Tries tries, List<Certificate> c
     }
 
     public static SignDossier at(Stage stage) {
-        return new SignDossier(stage, Pin.empty(), Tries.ENOUGH, List.of(), 0, Optional.empty(), Optional.empty());
+        return new SignDossier(stage, Pin.empty(), Keys.DIGITS, Tries.ENOUGH, List.of(), 0, Optional.empty(), Optional.empty());
     }
 
     public SignDossier because(Refusal why) {
-        return new SignDossier(stage, pin, tries, certificates, first, Optional.of(why), signer);
+        return new SignDossier(stage, pin, keys, tries, certificates, first, Optional.of(why), signer);
     }
 
     public SignDossier with(Tries left) {
-        return new SignDossier(stage, pin, left, certificates, first, refusal, signer);
+        return new SignDossier(stage, pin, keys, left, certificates, first, refusal, signer);
     }
 
     public SignDossier with(Pin typed) {
-        return new SignDossier(stage, typed, tries, certificates, first, refusal, signer);
+        return new SignDossier(stage, typed, keys, tries, certificates, first, refusal, signer);
+    }
+
+    public SignDossier with(Keys other) {
+        return new SignDossier(stage, pin, other, tries, certificates, first, refusal, signer);
     }
 
     public SignDossier choosing(List<Certificate> from) {
-        return new SignDossier(Stage.CHOOSING, Pin.empty(), tries, from, 0, Optional.empty(), signer);
+        return new SignDossier(Stage.CHOOSING, Pin.empty(), keys, tries, from, 0, Optional.empty(), signer);
     }
 
     public SignDossier signedBy(Certificate by) {
-        return new SignDossier(Stage.SIGNED, Pin.empty(), tries, List.of(), 0, Optional.empty(), Optional.of(by));
+        return new SignDossier(Stage.SIGNED, Pin.empty(), keys, tries, List.of(), 0, Optional.empty(), Optional.of(by));
     }
 
     private SignDossier now(Stage other) {
-        return new SignDossier(other, Pin.empty(), tries, List.of(), 0, Optional.empty(), Optional.empty());
+        return new SignDossier(other, Pin.empty(), keys, tries, List.of(), 0, Optional.empty(), Optional.empty());
     }
 
     private Next look(Visit visit) {
@@ -97,13 +107,13 @@ public record SignDossier(Stage stage, Pin pin, Tries tries, List<Certificate> c
             return Next.to(signedBy(signed.by()), visit);
         }
         if (event instanceof Event.Keyed keyed && stage == Stage.TYPING) {
-            return Next.to(with(pin.typed(keyed.key())), visit);
+            return Next.to(with(keys == Keys.DIGITS ? pin.typed(keyed.key()) : pin.typedWithLetters(keyed.key())), visit);
         }
         if (event instanceof Event.Chosen chosen && stage == Stage.CHOOSING && chosen.id().startsWith(CERTIFICATE)) {
             return Next.to(now(Stage.SIGNING), visit, new Command.ChooseCertificate(Integer.parseInt(chosen.id().substring(CERTIFICATE.length()))));
         }
         if (event instanceof Event.TurnedTo turned) {
-            return Next.to(new SignDossier(stage, pin, tries, certificates, turned.first(), refusal, signer), visit);
+            return Next.to(new SignDossier(stage, pin, keys, tries, certificates, turned.first(), refusal, signer), visit);
         }
         return event instanceof Event.Pressed pressed ? pressed(pressed.button(), visit) : Next.to(this, visit);
     }
@@ -114,9 +124,9 @@ public record SignDossier(Stage stage, Pin pin, Tries tries, List<Certificate> c
 
     private Next refused(Event.TokenRefused refused, Visit visit) {
         return switch (refused.why()) {
-            case PIN_WRONG -> Next.to(at(Stage.TYPING).with(refused.tries()).because(Refusal.PIN_WRONG), visit);
+            case PIN_WRONG -> Next.to(at(Stage.TYPING).with(keys).with(refused.tries()).because(Refusal.PIN_WRONG), visit);
             case TOKEN_GONE -> Next.to(at(Stage.LOOKING).because(Refusal.TOKEN_GONE), visit, new Command.FindToken());
-            case PIN_LOCKED, NO_CERTIFICATE, EXPIRED, BROKEN -> Next.to(at(Stage.REFUSED).because(refused.why()), visit);
+            case PIN_LOCKED, NO_CERTIFICATE, EXPIRED, ISSUER_UNKNOWN, BROKEN -> Next.to(at(Stage.REFUSED).because(refused.why()), visit);
         };
     }
 
@@ -126,6 +136,9 @@ public record SignDossier(Stage stage, Pin pin, Tries tries, List<Certificate> c
             case NEXT -> stage == Stage.TYPING && pin.longEnough() ? Next.to(now(Stage.SIGNING), visit, new Command.SignDossier(visit, pin))
                     : stage == Stage.SIGNED ? KeepingDossier.afterSigning(visit) : Next.to(this, visit);
             case SKIP_SIGNING -> stage == Stage.SIGNING || stage == Stage.SIGNED ? Next.to(this, visit) : withoutSignature(visit);
+            case PIN_LETTERS -> Next.to(with(Keys.LETTERS), visit);
+            case PIN_CAPITALS -> Next.to(with(Keys.CAPITALS), visit);
+            case PIN_DIGITS -> Next.to(with(Keys.DIGITS), visit);
             case BACK -> back(visit);
             default -> Next.to(this, visit);
         };
