@@ -184,8 +184,11 @@ final class HallLedger {
                 return Outcome.refused("queue.refused.elsewhere");
             }
             if (act == Act.CALL) {
-                return counter.isEmpty() || atCounter(handle, plan.branch(), counter.get().id()).isPresent() ? Outcome.refused("queue.refused.busy")
-                        : Outcome.done(call(handle, ticket, counter.get(), account, Reason.CHOSEN_BY_STAFF, waiting(handle, plan.branch())));
+                if (counter.isEmpty() || atCounter(handle, plan.branch(), counter.get().id()).isPresent()) {
+                    return Outcome.refused("queue.refused.busy");
+                }
+                openDesk(handle, plan.branch(), counter.get().id(), account);
+                return Outcome.done(call(handle, ticket, counter.get(), account, Reason.CHOSEN_BY_STAFF, waiting(handle, plan.branch())));
             }
             if (act == Act.TRANSFER && plan.service(letter).isEmpty()) {
                 return Outcome.refused("queue.refused.service");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -32,6 +33,7 @@ public final class JournalReader {
     }
 
     private static final long LOOK_EVERY_MILLIS = 250;
+    private static final Object NO_FILE = new Object();
 
     private final Path folder;
     private final JsonFactory json = new JsonFactory();
@@ -75,27 +77,34 @@ public final class JournalReader {
                 // Turned over while it was read: which of the two files this is nobody knows.
                 continue;
             }
-            if (!now.equals(current)) {
-                tell(text(1), read, reader);
+            // Between the old file's going and the new one's coming there is none: that is not a second turn.
+            if (!now.equals(NO_FILE)) {
+                if (!now.equals(current) && !current.equals(NO_FILE)) {
+                    tell(text(1), read, reader);
+                    read = 0;
+                }
                 current = now;
-                read = 0;
+                read += tell(text, read, reader);
             }
-            read += tell(text, read, reader);
-            try {
-                Thread.sleep(LOOK_EVERY_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Differs when another file has taken the place. */
     private Object key() {
         try {
-            Object key = Files.readAttributes(file(0), java.nio.file.attribute.BasicFileAttributes.class).fileKey();
+            Object key = Files.readAttributes(file(0), BasicFileAttributes.class).fileKey();
             return key == null ? "" : key;
         } catch (IOException none) {
-            return "";
+            return NO_FILE;
         }
     }
 

@@ -34,7 +34,7 @@ final class Gist implements Answering {
     private static final double BY_AND_LARGE = 0.80;
     private static final double LEAST_COVERED = 0.28;
     /** The more of the query a title speaks of, the less need be rare: a thing of eighty titles, but nothing else was said. */
-    private static final double LEAST_STRONG = 5.8;
+    private static final double LEAST_STRONG = 5.0;
     private static final double COVERED = 4;
     /** Two slips make a matter of anything: for each nat of them so much more has to be answered. */
     private static final double SLIP = 0.25;

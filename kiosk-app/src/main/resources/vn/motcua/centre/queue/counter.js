@@ -12,6 +12,7 @@ let branch = "";
 let counter = "";
 let hall = null;
 let shownDossier = "";
+let besideTicket = "";
 let closing = false;
 
 const changeHere = (address, body) => change("/staff/queue/" + branch + address, body);
@@ -72,8 +73,11 @@ async function dossier(code) {
       { src: "/staff/inbox/" + detail.line.code + "/pages/" + (i + 1) + ".png", loading: "lazy", alt: words.page + " " + (i + 1) })));
     byId("dossier").hidden = false;
   } catch (e) {
-    byId("failed").textContent = words.unknown;
-    byId("dossier-none").hidden = false;
+    if (code === shownDossier) {
+      shownDossier = "";
+      byId("failed").textContent = words.unknown;
+      byId("dossier-none").hidden = false;
+    }
   }
 }
 
@@ -142,7 +146,10 @@ function show(page) {
   byId("aside").replaceChildren(...page.aside.map((each) => each.state === "HELD" ? lineOf(each, words.call, "call") : lineOf(each, words.return, "return")));
   byId("aside-none").hidden = page.aside.length > 0;
   showTicket(desk);
-  if (desk.current || shownDossier) {
+  // Only when the ticket or what lies beside it is another one: what an official looked up himself stays through the other news.
+  const beside = desk.current ? desk.current.key + " " + desk.current.dossier : "";
+  if (beside !== besideTicket) {
+    besideTicket = beside;
     dossier(desk.current ? desk.current.dossier : "");
   }
 }
