@@ -100,7 +100,7 @@ class BlindCitizenCannotFinishTest {
         hardware.remove();
         go("Đúng là tôi");
         hear("Chọn một việc, hoặc gõ tên");
-        go("Tên thủ tục hoặc việc cần làm");
+        go("Gõ tên việc");
         hear("Kiểu gõ Telex");
         for (char letter : "kh".toCharArray()) {
             go(letter + ", phím");
