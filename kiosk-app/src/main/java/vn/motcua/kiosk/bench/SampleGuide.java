@@ -79,7 +79,7 @@ final class SampleGuide {
             go(guide.tested(kind, switch (kind) {
                 case CARD_READER -> Finding.good("finding.test.card", 17);
                 case TICKET_PRINTER -> Finding.good("finding.test.printed");
-                case DOCUMENT_SCANNER -> Finding.fault("finding.test.failed", "FEEDER_EMPTY", "");
+                case DOCUMENT_SCANNER -> Finding.fault("finding.test.fault.feeder-empty", "");
                 case CODE_READER, CALLER -> Finding.attention("finding.test.no-code");
             }));
             press(Button.NEXT);

@@ -138,7 +138,7 @@ public final class GuideScreens {
             if (finding != null) {
                 boolean good = finding.level() == Finding.Level.GOOD;
                 body.add(new Block.Note(good ? Block.Tone.OK : Block.Tone.ATTENTION, good ? "check" : "warn",
-                        Block.Run.plain(in.get(finding.words(), finding.values().toArray()).replace("\n", ": ")), false));
+                        Block.Run.plain(in.get(finding.words(), finding.values().toArray()).strip().replace("\n", ": ")), false));
             }
             Map<String, String> table = guide.answers().devices().getOrDefault(guide.device(), Map.of());
             List<Block.Rows.Row> rows = new ArrayList<>();
