@@ -1,11 +1,14 @@
 package vn.motcua.kiosk.procedure;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -27,15 +30,22 @@ final class GroupParts {
     /** A volume more on the screen is worth so many words that need not be read to tell two neighbours apart. */
     private static final double ONE_MORE_VOLUME = 2.5;
 
+    /** "Thủ tục" before a name says nothing. */
+    private static final Pattern SAYS_NOTHING = Pattern.compile("^[\\s.]*(?i:thủ tục\\s+)?");
+
     private final Map<String, Procedure> procedures;
+    private final Map<String, String> spoken;
     private final Comparator<String> byName;
     private final GuideWords guides;
 
     GroupParts(Map<String, Procedure> procedures) {
         this.procedures = procedures;
+        this.spoken = procedures.values().stream().collect(Collectors.toMap(Procedure::code, procedure -> spoken(procedure.name())));
         Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
-        this.byName = Comparator.comparing(code -> spoken(code), vietnamese::compare);
-        this.guides = new GuideWords(procedures.keySet().stream().map(this::spoken).toList());
+        Map<String, CollationKey> places = spoken.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> vietnamese.getCollationKey(entry.getValue())));
+        this.byName = Comparator.comparing(places::get);
+        this.guides = new GuideWords(List.copyOf(spoken.values()));
     }
 
     /** Rows of procedures that a screen has room for above so many parts. */
@@ -124,8 +134,8 @@ final class GroupParts {
         if (begins.size() > TILES) {
             begins = IntStream.range(0, count).mapToObj(i -> sorted.size() * i / count).toList();
         }
-        List<String> names = guides.of(begins.stream().map(begin -> spoken(sorted.get(begin))).toList(),
-                begins.stream().map(begin -> begin == 0 ? "" : spoken(sorted.get(begin - 1))).toList());
+        List<String> names = guides.of(begins.stream().map(begin -> spoken.get(sorted.get(begin))).toList(),
+                begins.stream().map(begin -> begin == 0 ? "" : spoken.get(sorted.get(begin - 1))).toList());
         List<ProcedureGroup> volumes = new ArrayList<>();
         for (int i = 0; i < begins.size(); i++) {
             List<String> codes = sorted.subList(begins.get(i), i + 1 < begins.size() ? begins.get(i + 1) : sorted.size());
@@ -138,12 +148,17 @@ final class GroupParts {
 
     /** Where volumes that a screen shows whole begin, so that as few words as possible have to be read to tell them apart. */
     private List<Integer> wellSet(List<String> sorted) {
+        List<String> names = sorted.stream().map(spoken::get).toList();
+        int[] likeTheOneBefore = new int[sorted.size()];
+        for (int i = 1; i < sorted.size(); i++) {
+            likeTheOneBefore[i] = GuideWords.same(names.get(i), names.get(i - 1));
+        }
         double[] cost = new double[sorted.size() + 1];
         int[] begin = new int[sorted.size() + 1];
         for (int end = 1; end <= sorted.size(); end++) {
             cost[end] = Double.MAX_VALUE;
             for (int from = Math.max(0, end - ROWS); from < end; from++) {
-                double with = cost[from] + ONE_MORE_VOLUME + (from == 0 ? 0 : GuideWords.same(spoken(sorted.get(from)), spoken(sorted.get(from - 1))));
+                double with = cost[from] + ONE_MORE_VOLUME + likeTheOneBefore[from];
                 if (with < cost[end]) {
                     cost[end] = with;
                     begin[end] = from;
@@ -157,9 +172,8 @@ final class GroupParts {
         return begins;
     }
 
-    /** "Thủ tục" before a name says nothing. */
-    private String spoken(String code) {
-        String name = procedures.get(code).name().replaceFirst("^[\\s.]*(?i:thủ tục\\s+)?", "");
+    private static String spoken(String title) {
+        String name = SAYS_NOTHING.matcher(title).replaceFirst("");
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 

@@ -27,6 +27,8 @@ final class GuideWords {
     private static final Set<String> ANNOUNCING = Set.of("của", "và", "cho", "đối", "với", "về", "có", "là", "theo", "trong", "tại", "do", "bằng",
             "để", "từ", "hoặc", "các", "những", "khi", "không", "được", "bị", "một", "vào", "trên", "thuộc", "gồm", "như", "trường", "việc", "ở");
 
+    private static final String SIGNS = ",;:.()“”\"–";
+
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> pairs = new HashMap<>();
 
@@ -116,7 +118,17 @@ final class GuideWords {
         return name.chars().filter(c -> c == '(').count() > name.chars().filter(c -> c == ')').count();
     }
 
+    /** Letters and single spaces: by hand, for every title is read many times while a kiosk starts. */
     private static String bare(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[,;:.()“”\"–]", " ").strip().replaceAll("\\s+", " ");
+        StringBuilder bare = new StringBuilder(title.length());
+        for (char c : title.toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean space = Character.isWhitespace(c) || SIGNS.indexOf(c) >= 0;
+            if (!space) {
+                bare.append(c);
+            } else if (!bare.isEmpty() && bare.charAt(bare.length() - 1) != ' ') {
+                bare.append(' ');
+            }
+        }
+        return bare.toString().strip();
     }
 }
