@@ -88,7 +88,8 @@ class BlindCitizenCannotFinishTest {
         go("Tôi không mang thẻ");
         hear("Xin chọn một nhóm việc");
         go("A, Hộ tịch");
-        hear("Số của Quý khách", "A 0 0 1", "Quầy 3, 4, 5", "Phiếu đã in xong");
+        // A 0 0 1 of the branch, or A 3, 0 0 1 of the kiosk when its centre is slow to start.
+        hear("Số của Quý khách", "0 0 1", "Quầy 3, 4, 5", "Phiếu đã in xong");
         go("Xong, về trang chủ");
         hear("Hôm nay Quý khách cần làm việc gì?");
 
