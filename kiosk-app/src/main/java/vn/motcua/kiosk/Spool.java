@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import vn.motcua.kiosk.dossier.PageStore;
 
@@ -33,6 +35,12 @@ final class Spool implements AutoCloseable {
     private static final long LEAST = 512L << 20;
     /** Without a lock it is of a kiosk from before there were any; after a day nobody scans there. */
     private static final Duration NOBODY_SINCE = Duration.ofDays(1);
+
+    /**
+     * What this process holds. The lock's file of one of these is never opened again: POSIX gives all locks of a process on a file up
+     * when any of its channels to it is closed, and the next kiosk would take a living one for dead.
+     */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final Path own;
     private final Path folder;
@@ -60,7 +68,7 @@ final class Spool implements AutoCloseable {
         Optional<FileChannel> held = hold(own);
         while (held.isPresent() && !Files.exists(own.resolve(HELD))) {
             // Another kiosk has just erased what a dead one left under this name.
-            held.get().close();
+            giveUp(own, held.get());
             held = hold(own);
         }
         return new Spool(own, own.resolve(PAGES), held);
@@ -76,17 +84,25 @@ final class Spool implements AutoCloseable {
 
     /** @return empty when this very process holds it already */
     private static Optional<FileChannel> hold(Path own) throws IOException {
-        if (!Files.isDirectory(own)) {
-            Files.createDirectory(own, privately());
-        }
-        FileChannel channel = FileChannel.open(own.resolve(HELD), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            channel.lock();
-            return Optional.of(channel);
-        } catch (OverlappingFileLockException e) {
-            channel.close();
+        if (!OURS.add(own)) {
             return Optional.empty();
         }
+        try {
+            if (!Files.isDirectory(own)) {
+                Files.createDirectory(own, privately());
+            }
+            FileChannel channel = FileChannel.open(own.resolve(HELD), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.lock();
+            return Optional.of(channel);
+        } catch (IOException e) {
+            OURS.remove(own);
+            throw e;
+        }
+    }
+
+    private static void giveUp(Path own, FileChannel held) throws IOException {
+        held.close();
+        OURS.remove(own);
     }
 
     private static FileAttribute<?>[] privately() {
@@ -113,6 +129,9 @@ final class Spool implements AutoCloseable {
     }
 
     private static boolean eraseIfAbandoned(Path each) throws IOException {
+        if (OURS.contains(each)) {
+            return false;
+        }
         try (FileChannel channel = FileChannel.open(each.resolve(HELD), StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
             if (lock == null) {
                 return false;
@@ -120,7 +139,7 @@ final class Spool implements AutoCloseable {
             PageStore.erase(each);
             return true;
         } catch (OverlappingFileLockException | AccessDeniedException e) {
-            // Of this process, or of another account.
+            // Another thread is at it, or it is of another account.
             return false;
         } catch (NoSuchFileException e) {
             return eraseIfOld(each);
@@ -144,7 +163,7 @@ final class Spool implements AutoCloseable {
     public void close() throws IOException {
         PageStore.erase(own);
         if (held.isPresent()) {
-            held.get().close();
+            giveUp(own, held.get());
         }
     }
 }

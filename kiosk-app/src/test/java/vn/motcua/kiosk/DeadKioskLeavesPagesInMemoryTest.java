@@ -35,10 +35,12 @@ class DeadKioskLeavesPagesInMemoryTest {
         }
     }
 
-    /** Another kiosk, in a process of its own, that is killed while a page lies there. */
+    /** Another kiosk, in a process of its own, that tidies up as each does and is killed while a page lies there. */
     static final class OtherKiosk {
         public static void main(String[] arguments) throws IOException {
-            scanInto(Spool.claim(Path.of(arguments[0]), Path.of("other")).folder());
+            Spool own = Spool.claim(Path.of(arguments[0]), Path.of("other"));
+            Spool.eraseAbandoned(Path.of(arguments[0]));
+            scanInto(own.folder());
             System.out.println("scanned");
             System.in.read();
         }
