@@ -98,7 +98,8 @@ final class SignedVisit {
 
     private static List<Path> pdfs(Path data) {
         try (Stream<Path> files = Files.walk(data.resolve("centre/dossiers"))) {
-            return files.filter(file -> file.toString().endsWith(".pdf")).toList();
+            // Those of a folder that is still being unpacked are about to be elsewhere.
+            return files.filter(file -> file.toString().endsWith(".pdf") && !file.getParent().getFileName().toString().startsWith("arriving")).toList();
         } catch (IOException | UncheckedIOException e) {
             // Something came or went meanwhile.
             return List.of();

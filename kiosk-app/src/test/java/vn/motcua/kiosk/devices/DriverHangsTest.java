@@ -150,8 +150,10 @@ class DriverHangsTest {
             return DeviceHealth.ready();
         };
         try (Lobby lobby = Lobby.with(printer)) {
+            // Time that passes before the next question is due would ask none.
+            Lobby.await("the next question to be due", () -> lobby.timer.onlyAlarmIsIn(Deadlines.PROBE_EVERY));
             lobby.timer.pass(Deadlines.PROBE_EVERY);
-            uninterruptibly(asked);
+            Lobby.await("the question", () -> asked.getCount() == 0);
             lobby.timer.pass(Deadlines.PROBE);
             lobby.awaitUnreachable();
             Lobby.await("closed", printer::isClosed);
