@@ -65,7 +65,7 @@ class CitizenSignsTheDossierTest {
     }
 
     private String visit(SoftToken token) throws IOException, InterruptedException {
-        return run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+        return run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx448m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true", "-Dconfig.dir=" + ConfigFolder.path(), "-cp", System.getProperty("java.class.path"), SignedVisit.class.getName(),
                 machine.resolve("kiosk").toString()), token.environment());
     }
