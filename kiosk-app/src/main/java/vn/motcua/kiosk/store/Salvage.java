@@ -47,13 +47,17 @@ final class Salvage {
     }
 
     static void intoNewFile(SqliteFile file, Path folder, LocalClock clock) throws StoreException {
-        if (file.read(handle -> handle.createQuery("select count(*) from kiosk").mapTo(Integer.class).one()) > 0) {
+        if (file.read(Salvage::isBegun)) {
             return;
         }
         Salvage salvage = new Salvage(folder, clock);
         Optional<Path> damaged = salvage.newestDamaged();
         try {
             file.write(handle -> {
+                // Another process may have begun the same new file meanwhile.
+                if (isBegun(handle)) {
+                    return null;
+                }
                 handle.execute("insert into kiosk (only_row, series) values (1, ?)", UUID.randomUUID().toString());
                 damaged.ifPresent(from -> salvage.save(from, handle));
                 return null;
@@ -61,6 +65,10 @@ final class Salvage {
         } catch (UncheckedIOException e) {
             throw new StoreException(StoreFault.NOT_ACCESSIBLE, e.getCause().getMessage(), e);
         }
+    }
+
+    private static boolean isBegun(Handle handle) {
+        return handle.createQuery("select count(*) from kiosk").mapTo(Integer.class).one() > 0;
     }
 
     private Optional<Path> newestDamaged() throws StoreException {

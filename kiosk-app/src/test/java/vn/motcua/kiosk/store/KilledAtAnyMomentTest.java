@@ -53,7 +53,7 @@ class KilledAtAnyMomentTest {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx48m",
                 "-cp", System.getProperty("java.class.path"), BusyKiosk.class.getName(),
-                storeFolder().toString(), told.toString(), folder.resolve("warm").toString())
+                storeFolder().toString(), told.toString(), Files.createTempDirectory(folder, "warm").toString())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("kiosk.log").toFile()).start();
     }
 
@@ -61,6 +61,7 @@ class KilledAtAnyMomentTest {
     private void killAfter(Process kiosk, Path told, int lines, long nanos) throws IOException, InterruptedException {
         long before = Files.lines(told).count();
         try (OutputStream go = kiosk.getOutputStream()) {
+            assertTrue(kiosk.isAlive(), () -> "the kiosk ended while it got warm: " + log());
             go.write('g');
             go.flush();
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
