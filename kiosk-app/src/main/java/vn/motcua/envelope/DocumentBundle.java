@@ -1,6 +1,5 @@
 package vn.motcua.envelope;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -132,23 +131,5 @@ public final class DocumentBundle {
 
     private static String file(int index) {
         return index + 1 + ".pdf";
-    }
-
-    /** Whoever writes a document may close its stream, and the next one follows. */
-    private static final class LeftOpen extends FilterOutputStream {
-
-        LeftOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.dossier;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -16,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 import vn.motcua.device.Fault;
+import vn.motcua.envelope.LeftOpen;
 
 /**
  * Writes files that are there whole or not at all, whenever the power fails: a part file, fsync, rename, fsync of the folder.
@@ -52,24 +52,6 @@ final class WholeFile {
             throw e;
         }
         syncFolder(file.getParent());
-    }
-
-    /** Closed by whoever wrote, while the file below has still to be forced to the disk. */
-    private static final class LeftOpen extends FilterOutputStream {
-
-        LeftOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 
     /** Without it the rename itself may be lost. Windows has no such thing and needs none. */
