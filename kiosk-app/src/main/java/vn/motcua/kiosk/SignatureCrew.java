@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,11 +33,7 @@ final class SignatureCrew implements AutoCloseable {
     private final Optional<PersonalToken> token;
     private final DossierCrew dossiers;
     private final Journal journal;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread made = new Thread(task, "signature-deadline");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ScheduledExecutorService watch = Background.oneThreadWithTimes("signature-deadline");
     private volatile Optional<TokenCall> running = Optional.empty();
     private volatile Duration signingTime = SIGNING;
     private volatile Optional<ScheduledFuture<?>> deadline = Optional.empty();
@@ -169,7 +164,7 @@ final class SignatureCrew implements AutoCloseable {
     }
 
     private void talk(Command.Answer answer, Beginning beginning, Talk talk) {
-        Thread thread = new Thread(() -> {
+        Background.threadEach("signature").execute(() -> {
             TokenCall call;
             try {
                 call = beginning.begin(token.orElseThrow());
@@ -186,9 +181,7 @@ final class SignatureCrew implements AutoCloseable {
                 takeTime();
                 call.close();
             }
-        }, "signature");
-        thread.setDaemon(true);
-        thread.start();
+        });
     }
 
     @Override
