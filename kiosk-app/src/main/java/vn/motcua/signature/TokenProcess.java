@@ -147,13 +147,15 @@ final class TokenProcess {
         return gone ? TokenSaid.Why.NO_TOKEN : TokenSaid.Why.FAILED;
     }
 
-    private void sign(List<SigningKey> keys, Optional<Issuers> issuers, Optional<TimeStampAuthority> stamps, ZoneId zone, List<Path> files) throws IOException {
+    private void sign(List<SigningKey> keys, Optional<Issuers> issuers, Optional<TimeStampAuthority> stamps, ZoneId zone, List<Path> files)
+            throws IOException {
         Instant now = Instant.now();
         List<SigningKey> meant = keys.stream().filter(key -> isForSigning(key.chain().get(0))).toList();
         List<SigningKey> valid = meant.stream().filter(key -> isValid(key.chain().get(0), now)).toList();
         List<SigningKey> usable = valid.stream().filter(key -> issuers.isEmpty() || issuers.get().haveIssued(key.chain(), now)).toList();
         if (usable.isEmpty()) {
-            refuse(meant.isEmpty() ? TokenSaid.Why.NO_CERTIFICATE : valid.isEmpty() ? TokenSaid.Why.CERTIFICATE_EXPIRED : TokenSaid.Why.ISSUER_UNKNOWN, "");
+            refuse(meant.isEmpty() ? TokenSaid.Why.NO_CERTIFICATE : valid.isEmpty() ? TokenSaid.Why.CERTIFICATE_EXPIRED
+                    : TokenSaid.Why.ISSUER_UNKNOWN, "");
             return;
         }
         SigningKey key = usable.size() == 1 ? usable.get(0) : chosen(usable, zone);

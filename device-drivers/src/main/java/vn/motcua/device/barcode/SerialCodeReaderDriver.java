@@ -41,7 +41,8 @@ public final class SerialCodeReaderDriver implements DeviceDriver {
                 Option.required(PORT, "a path such as /dev/ttyACM* or /dev/serial/by-id/usb-Reader*", SerialCodeReaderDriver::problem)
                     .described("Cổng nối tiếp của đầu đọc mã; * và ? trong tên cuối.", "The code reader's serial port; * and ? in the last name."),
                 Option.number(BAUD, 1200, 921_600, 9600)
-                    .described("Tốc độ cổng, bit mỗi giây; đầu đọc USB không cần đúng.", "Speed of the line, bits a second; USB readers do not mind."));
+                    .described("Tốc độ cổng, bit mỗi giây; đầu đọc USB không cần đúng.",
+                            "Speed of the line, bits a second; USB readers do not mind."));
     }
 
     private static Optional<String> problem(String port) {

@@ -60,7 +60,8 @@ public final class SerialCallerDriver implements DeviceDriver {
                 Option.number(BAUD, 1200, 921_600, 9600)
                     .described("Tốc độ cổng, bit mỗi giây.", "Speed of the line, bits a second."),
                 Option.number(ANSWER_MILLIS, 50, 1500, 900)
-                    .described("Chờ máy gọi trả lời bao lâu rồi gửi lại, mili giây.", "How long an answer is waited for before the order is sent again, milliseconds."));
+                    .described("Chờ máy gọi trả lời bao lâu rồi gửi lại, mili giây.",
+                            "How long an answer is waited for before the order is sent again, milliseconds."));
     }
 
     private static Optional<String> problem(String port) {

@@ -65,8 +65,8 @@ public final class SettingsParcel {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                boolean otherKiosk = !name.contains("/") && name.endsWith(".toml") && !new CentreFileCheck().covers(file) && !new WorkingDaysFileCheck().covers(file)
-                        && !new QueueFileCheck().covers(file);
+                boolean otherKiosk = !name.contains("/") && name.endsWith(".toml") && !new CentreFileCheck().covers(file)
+                        && !new WorkingDaysFileCheck().covers(file) && !new QueueFileCheck().covers(file);
                 if (otherKiosk || NOT_SETTINGS.stream().anyMatch(name::startsWith) || file.equals(parcel.toAbsolutePath())) {
                     continue;
                 }
@@ -138,7 +138,8 @@ public final class SettingsParcel {
             if (problems.isEmpty()) {
                 takePlace(fresh, folder, files.keySet().stream().sorted(Comparator.comparing(KIOSK::equals)).toList());
             }
-            return new Unpacked(files.size(), leftOut, problems.stream().map(each -> new Problem(Path.of(parcel + "!" + KIOSK), each.line(), each.key(), each.expected())).toList());
+            return new Unpacked(files.size(), leftOut,
+                    problems.stream().map(each -> new Problem(Path.of(parcel + "!" + KIOSK), each.line(), each.key(), each.expected())).toList());
         } finally {
             erase(fresh);
         }
