@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.dossier;
 
 import java.awt.Color;
-import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -19,6 +18,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 
+import vn.motcua.device.PictureResolution;
 import vn.motcua.device.PnmHeader;
 
 /** Reads the picture files that scanners write: PNM, and what ImageIO knows. */
@@ -36,22 +36,22 @@ public final class PagePicture {
      */
     public static BufferedImage read(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return isPnm(in) ? readPnm(in) : readOther(file, PagePicture::pixels);
+            return isPnm(in) ? readPnm(in) : readOther(file, true, PagePicture::pixels);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // What ImageIO's readers throw at some damaged files.
             throw new IOException("damaged picture", e);
         }
     }
 
-    /** @return width and height in pixels; read from the head of the file, which says nothing of its end */
-    static Dimension size(Path file) throws IOException {
+    /** What the file tells of its resolution, or as if it were A4; read from its head, which says nothing of its end. */
+    static int dotsPerInch(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             if (isPnm(in)) {
                 PnmHeader header = PnmHeader.read(in);
-                return new Dimension(header.width(), header.height());
+                return PictureResolution.ofA4(header.width(), header.height());
             }
         }
-        return readOther(file, reader -> new Dimension(reader.getWidth(0), reader.getHeight(0)));
+        return readOther(file, false, reader -> PictureResolution.of(reader, 0));
     }
 
     private static boolean isPnm(InputStream in) throws IOException {
@@ -98,7 +98,7 @@ public final class PagePicture {
         T from(ImageReader reader) throws IOException;
     }
 
-    private static <T> T readOther(Path file, Reading<T> reading) throws IOException {
+    private static <T> T readOther(Path file, boolean pixelsAlone, Reading<T> reading) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -106,7 +106,7 @@ public final class PagePicture {
             }
             ImageReader reader = readers.next();
             try {
-                reader.setInput(in, true, true);
+                reader.setInput(in, true, pixelsAlone);
                 return reading.from(reader);
             } finally {
                 reader.dispose();
