@@ -1,14 +1,5 @@
 package vn.motcua.device;
 
-import java.io.IOException;
-
-import javax.imageio.IIOException;
-import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadata;
-
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-
 /** How many dots per inch a picture of a sheet has: what its file tells, if that can be; else as if the sheet were A4. */
 public final class PictureResolution {
 
@@ -22,38 +13,12 @@ public final class PictureResolution {
     private PictureResolution() {
     }
 
-    /** @param image of the reader's pictures, from 0 */
-    public static int of(ImageReader reader, int image) throws IOException {
-        return of(reader.getWidth(image), reader.getHeight(image), told(reader, image));
-    }
-
-    /** Of an A4 sheet, upright or not. */
-    public static int ofA4(int width, int height) {
-        return of(width, height, 0);
-    }
-
-    private static int of(int width, int height, double told) {
+    /** @param millimetres of a pixel, as the file tells; 0 when it does not */
+    public static int of(int width, int height, double millimetres) {
         int shorter = Math.min(width, height);
-        double inches = told > 0 ? shorter / told : 0;
+        double inches = shorter * millimetres / MILLIMETRES_PER_INCH;
         boolean believable = inches >= NARROWEST_INCHES && inches <= WIDEST_INCHES;
-        return (int) Math.round(believable ? told : Math.max(shorter / A4_WIDTH_INCHES, Math.max(width, height) / A4_HEIGHT_INCHES));
-    }
-
-    private static double told(ImageReader reader, int image) throws IOException {
-        try {
-            return told(reader.getImageMetadata(image));
-        } catch (IIOException e) {
-            // Metadata that the JDK does not understand: the size of the picture tells as well.
-            return 0;
-        }
-    }
-
-    private static double told(IIOMetadata metadata) {
-        if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
-            return 0;
-        }
-        NodeList nodes = ((Element) metadata.getAsTree("javax_imageio_1.0")).getElementsByTagName("HorizontalPixelSize");
-        double millimetres = nodes.getLength() == 0 ? 0 : Double.parseDouble(((Element) nodes.item(0)).getAttribute("value"));
-        return millimetres > 0 ? MILLIMETRES_PER_INCH / millimetres : 0;
+        return (int) Math.round(believable ? MILLIMETRES_PER_INCH / millimetres
+                : Math.max(shorter / A4_WIDTH_INCHES, Math.max(width, height) / A4_HEIGHT_INCHES));
     }
 }

@@ -17,9 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.ImageInputStream;
+
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 import vn.motcua.device.PictureResolution;
 import vn.motcua.device.WholeJpeg;
@@ -88,7 +93,23 @@ final class SavedPicture {
     }
 
     private int resolution(ImageReader reader, int image) throws IOException {
-        return Math.max(LEAST, givenDotsPerInch > 0 ? givenDotsPerInch : PictureResolution.of(reader, image));
+        return Math.max(LEAST, givenDotsPerInch > 0 ? givenDotsPerInch
+                : PictureResolution.of(reader.getWidth(image), reader.getHeight(image), pixelMillimetres(reader, image)));
+    }
+
+    /** As the picture tells; 0 when it does not. */
+    private static double pixelMillimetres(ImageReader reader, int image) throws IOException {
+        try {
+            IIOMetadata metadata = reader.getImageMetadata(image);
+            if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
+                return 0;
+            }
+            NodeList sizes = ((Element) metadata.getAsTree("javax_imageio_1.0")).getElementsByTagName("HorizontalPixelSize");
+            return sizes.getLength() == 0 ? 0 : Double.parseDouble(((Element) sizes.item(0)).getAttribute("value"));
+        } catch (IIOException e) {
+            // Metadata that the JDK does not understand: the size of the picture tells as well.
+            return 0;
+        }
     }
 
     private void decode(Path folder, List<Side> sides) throws IOException {

@@ -16,7 +16,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.stream.ImageInputStream;
+
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 import vn.motcua.device.PictureResolution;
 import vn.motcua.device.PnmHeader;
@@ -48,10 +53,15 @@ public final class PagePicture {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             if (isPnm(in)) {
                 PnmHeader header = PnmHeader.read(in);
-                return PictureResolution.ofA4(header.width(), header.height());
+                return PictureResolution.of(header.width(), header.height(), 0);
             }
         }
-        return readOther(file, false, reader -> PictureResolution.of(reader, 0));
+        return readOther(file, false, reader -> PictureResolution.of(reader.getWidth(0), reader.getHeight(0), pixelMillimetres(reader.getImageMetadata(0))));
+    }
+
+    private static double pixelMillimetres(IIOMetadata told) {
+        NodeList sizes = ((Element) told.getAsTree(IIOMetadataFormatImpl.standardMetadataFormatName)).getElementsByTagName("HorizontalPixelSize");
+        return sizes.getLength() == 0 ? 0 : Double.parseDouble(((Element) sizes.item(0)).getAttribute("value"));
     }
 
     private static boolean isPnm(InputStream in) throws IOException {
