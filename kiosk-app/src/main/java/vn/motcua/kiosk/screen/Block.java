@@ -196,6 +196,8 @@ public sealed interface Block {
 
     record Chip(Tone tone, String icon, String text) {
         public static final Chip NONE = new Chip(Tone.NEUTRAL, "", "");
+        /** A tick and no word. */
+        public static final Chip TICK = new Chip(Tone.OK, "check", "");
     }
 
     /** Facts side by side on small cards; below each other at large text. */
