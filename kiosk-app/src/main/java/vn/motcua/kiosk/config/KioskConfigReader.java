@@ -91,9 +91,11 @@ final class KioskConfigReader {
     }
 
     private static Machine machine(Section kiosk) {
+        int number = kiosk.requiredNumber("number", 1, MOST_KIOSKS);
+        Path data = kiosk.path("data", ".run/kiosk");
+        Path catalogue = kiosk.folderBeside("catalogue", "catalogue");
         Path words = kiosk.folderBeside("words", "words");
-        return new Machine(kiosk.requiredNumber("number", 1, MOST_KIOSKS), kiosk.path("data", ".run/kiosk"), kiosk.folderBeside("catalogue", "catalogue"), words,
-                language(kiosk, words));
+        return new Machine(number, data, catalogue, words, language(kiosk, words));
     }
 
     private static String language(Section kiosk, Path words) {
