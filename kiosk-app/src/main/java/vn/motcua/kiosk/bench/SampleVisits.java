@@ -234,8 +234,8 @@ public final class SampleVisits {
                 new TechnicianPage(TechnicianPage.Topic.CARD_READER, List.of(), List.of(), true, 0, ""),
                 page(TechnicianPage.Topic.NETWORK, false, Finding.good("finding.centre.reached", "http://192.0.2.10:8480", "24")),
                 page(TechnicianPage.Topic.CLOCK, false, Finding.good("finding.clock", "0")),
-                page(TechnicianPage.Topic.SETTINGS, false, Finding.good("finding.settings.in-force", "kiosk.toml", "7"), Finding.attention("finding.settings.rolled-back", "ticket-printer")),
-                page(TechnicianPage.Topic.JOURNAL, false, Finding.note("finding.line", "09:41:07", "device-opened", "card-reader")),
+                page(TechnicianPage.Topic.SETTINGS, false, Finding.good("finding.settings.in-force", "kiosk.toml", "7"), Finding.attention("finding.settings.rolled-back", Finding.word("technician.device.ticket-printer"))),
+                page(TechnicianPage.Topic.JOURNAL, false, Finding.note("finding.line", "09:41:07", Finding.word("journal.device-opened"), Finding.word("technician.device.card-reader"))),
                 page(TechnicianPage.Topic.SOUND, false, Finding.note("finding.sound.how")),
                 page(TechnicianPage.Topic.SCREEN, false, Finding.note("finding.screen", "1080", "1920")),
                 new TechnicianPage(TechnicianPage.Topic.CLOSING, List.of(), List.of(), false, 0, ""),
@@ -243,7 +243,7 @@ public final class SampleVisits {
     }
 
     /** How the samples' devices are reached. */
-    public static final Branch.Machine MACHINE = new Branch.Machine(3, "0.1.0", Map.of(DeviceKind.DOCUMENT_SCANNER, new Branch.Port("escl", "http://192.0.2.60/eSCL"),
+    public static final Branch.Machine MACHINE = new Branch.Machine(3, "0.1.0", "", Map.of(DeviceKind.DOCUMENT_SCANNER, new Branch.Port("escl", "http://192.0.2.60/eSCL"),
             DeviceKind.TICKET_PRINTER, new Branch.Port("escpos", "file:///dev/usb/lp0"), DeviceKind.CARD_READER, new Branch.Port("pcsc", "*"),
             DeviceKind.CODE_READER, new Branch.Port("serial", "/dev/ttyACM0")));
 
