@@ -53,8 +53,9 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
      * @param data      the kiosk's own folder; made when it is not there
      * @param catalogue folder of the procedures
      * @param words     folder of the texts
+     * @param language  of the technician's screen, its findings and its report, as the words' file is named: "vi"
      */
-    public record Machine(int number, Path data, Path catalogue, Path words) {
+    public record Machine(int number, Path data, Path catalogue, Path words, String language) {
     }
 
     /**
@@ -200,7 +201,7 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
 
     /** The same kiosk with another folder for its data. */
     public KioskConfig keepingDataIn(Path data) {
-        Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());
+        Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words(), kiosk.language());
         return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, dossiers, signature, speech, keypad, bench, devices, printers, services);
     }
 
