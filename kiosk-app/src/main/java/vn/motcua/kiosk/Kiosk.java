@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +64,11 @@ public final class Kiosk implements AutoCloseable {
     /** Of this software. */
     public static final String VERSION = "0.1.0";
 
-    /** Numbers begin anew with the branch's day, wherever the machine's clock is set. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    /**
+     * Numbers begin anew with the branch's day, wherever the machine's clock is set. Asia/Ho_Chi_Minh has been seven hours ahead all
+     * year since 1975; asked by that name, Java looks into every library for rules of zones, while citizens wait for the screen.
+     */
+    public static final ZoneId ZONE = ZoneId.ofOffset("UTC", ZoneOffset.ofHours(7));
 
     /** A number younger than this whose paper never came is printed when the kiosk is back: its owner may still be there. */
     private static final Duration STILL_WAITED_FOR = Duration.ofMinutes(10);
@@ -122,7 +126,7 @@ public final class Kiosk implements AutoCloseable {
         catalogues.onChange(search::goLive);
         words = Words.inFolder(config.kiosk().words(), Comfort.Language.VI.code()).entrySet().stream()
                 .collect(Collectors.toMap(each -> new Comfort.Language(each.getKey()), Map.Entry::getValue));
-        Words technicians = words.get(Comfort.Language.VI);
+        Words technicians = words.get(new Comfort.Language(config.kiosk().language()));
         rolls = new PaperRolls(config, journal);
         rolls.follow(devices.board());
         centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
@@ -131,7 +135,8 @@ public final class Kiosk implements AutoCloseable {
         begin.thenRun(dossiers::open);
         begin.thenRun(() -> watchItself(ui));
         settings = new SettingsKeeper(config, drivers, devices, journal, attendance::nobodyIsServed, this::exchanged, machine::again);
-        desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, technicians, machine);
+        desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, technicians,
+                machine);
         ServiceMark mark = ServiceMark.in(data);
         technician = new TechnicianCrew(new PinGate(data, clock), this::desk, mark, ZONE, devices, journal);
         remote = new RemoteTasks(this::desk, settings, attendance::nobodyIsThere, this::post, technician::troubles, technicians, centre::nudge);
@@ -315,7 +320,7 @@ public final class Kiosk implements AutoCloseable {
                 device -> new Branch.Port(device.driver().name(), TechnicianSight.port(device))));
         return new Branch(config.branch().organisation(), config.branch().name(), config.services(),
                 catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), now.keySet(), simulated, config.branch().province(),
-                new Branch.Machine(config.kiosk().number(), VERSION, ports));
+                new Branch.Machine(config.kiosk().number(), VERSION, config.kiosk().language(), ports));
     }
 
     public Map<Comfort.Language, Words> words() {
