@@ -73,10 +73,6 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
         public boolean small() {
             return inches < LARGE_PANEL;
         }
-
-        public boolean wholeDisplay() {
-            return width == 0;
-        }
     }
 
     /**

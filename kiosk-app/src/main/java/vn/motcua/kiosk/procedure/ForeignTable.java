@@ -152,7 +152,7 @@ record ForeignTable(List<Row> rows, String how, int headings) {
         for (JsonNode wrapped : list) {
             JsonNode record = unwrapped(wrapped);
             Map<String, String> cells = new HashMap<>();
-            record.fields().forEachRemaining(field -> ForeignColumns.named(field.getKey())
+            record.properties().forEach(field -> ForeignColumns.named(field.getKey())
                     .ifPresent(column -> cells.merge(column, clean(plain(field.getValue())), (a, b) -> a.isEmpty() ? b : a)));
             rows.add(new Row(rows.size() + 1, cells));
         }
