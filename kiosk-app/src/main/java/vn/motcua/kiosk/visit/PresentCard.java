@@ -125,11 +125,6 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.presentCard(this);
     }

@@ -108,11 +108,6 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.procedureDetail(this);
     }

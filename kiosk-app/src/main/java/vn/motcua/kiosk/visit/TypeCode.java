@@ -78,11 +78,6 @@ public record TypeCode(Lookup lookup, String typed, boolean letters, boolean oth
         return letter.matches("[a-zA-Z0-9.-]") && typed.length() < LONGEST ? typed + letter.toUpperCase(Locale.ROOT) : typed;
     }
 
-    @Override
-    public int patience() {
-        return 60;
-    }
-
     /** Whoever knows the code sees the dossier. */
     @Override
     public boolean personal() {
