@@ -24,7 +24,8 @@ public final class AppointmentLedger {
     }
 
     /** @param branch its id; empty for one that is kept at any @param number given at the arrival; empty before */
-    public record Expected(String branch, String code, LocalDateTime at, String letter, String procedureCode, String procedureName, String bring, String number) {
+    public record Expected(String branch, String code, LocalDateTime at, String letter, String procedureCode, String procedureName,
+                           String bring, String number) {
 
         public Expected {
             procedureCode = procedureCode == null ? "" : procedureCode;

@@ -73,7 +73,8 @@ final class MonthCounts {
 
     /** Branches that a kiosk has named, sorted; and those that a dossier was accepted at. */
     static List<String> branches(Books books) throws StoreException {
-        return books.database().read(handle -> kiosks(handle).values().stream().filter(each -> !each.isEmpty()).distinct().sorted(MonthCounts::inOrder).toList());
+        return books.database().read(handle -> kiosks(handle).values().stream().filter(each -> !each.isEmpty()).distinct()
+                .sorted(MonthCounts::inOrder).toList());
     }
 
     /** "Số 2" before "Số 11". */
@@ -85,7 +86,8 @@ final class MonthCounts {
 
     private static Map<String, String> kiosks(Handle handle) {
         Map<String, String> branches = new HashMap<>();
-        handle.createQuery("select kiosk, heartbeat from kiosk_seen").map((row, context) -> Map.entry(row.getString("kiosk"), branch(row.getString("heartbeat"))))
+        handle.createQuery("select kiosk, heartbeat from kiosk_seen")
+                .map((row, context) -> Map.entry(row.getString("kiosk"), branch(row.getString("heartbeat"))))
                 .list().forEach(each -> branches.put(each.getKey(), each.getValue()));
         return branches;
     }
@@ -103,7 +105,8 @@ final class MonthCounts {
         return books.database().read(handle -> {
             Map<String, String> kiosks = branch.isPresent() ? kiosks(handle) : Map.of();
             MonthCounts counts = new MonthCounts(month, now);
-            counts.read(handle, kiosk -> branch.isEmpty() || branch.get().equals(kiosks.get(kiosk)), name -> branch.isEmpty() || branch.get().equals(name), zone);
+            counts.read(handle, kiosk -> branch.isEmpty() || branch.get().equals(kiosks.get(kiosk)), name -> branch.isEmpty()
+                    || branch.get().equals(name), zone);
             return counts;
         });
     }
@@ -111,22 +114,29 @@ final class MonthCounts {
     private void read(Handle handle, Predicate<String> kiosks, Predicate<String> branches, ZoneId zone) {
         String first = month.atDay(1).toString();
         String last = month.atEndOfMonth().toString();
-        handle.createQuery("select day, kiosk, letter, max(service) as service, count(*) as n from issued_number where day between :first and :last group by day, kiosk, letter")
+        handle.createQuery(
+                "select day, kiosk, letter, max(service) as service, count(*) as n from issued_number "
+                        + "where day between :first and :last group by day, kiosk, letter")
                 .bind("first", first).bind("last", last).map((row, context) -> {
                     if (kiosks.test(row.getString("kiosk"))) {
-                        given.add(new Given(LocalDate.parse(row.getString("day")), row.getString("letter"), row.getString("service"), row.getLong("n")));
+                        given.add(new Given(LocalDate.parse(row.getString("day")), row.getString("letter"), row.getString("service"),
+                                row.getLong("n")));
                         services.put(row.getString("letter"), row.getString("service"));
                     }
                     return 0;
                 }).list();
-        handle.createQuery("select day, kiosk, service, called_at - since as waited from queue_ticket where day between :first and :last and called_at >= since and calls > 0")
+        handle.createQuery(
+                "select day, kiosk, service, called_at - since as waited from queue_ticket "
+                        + "where day between :first and :last and called_at >= since and calls > 0")
                 .bind("first", first).bind("last", last).map((row, context) -> {
                     if (kiosks.test(row.getString("kiosk"))) {
                         waits.add(new Wait(LocalDate.parse(row.getString("day")), row.getString("service"), row.getLong("waited") / 1_000));
                     }
                     return 0;
                 }).list();
-        handle.createQuery("select day, kiosk, letter, score, reasons, count(*) as n from rating where day between :first and :last group by day, kiosk, letter, score, reasons")
+        handle.createQuery(
+                "select day, kiosk, letter, score, reasons, count(*) as n from rating where day between :first and :last "
+                        + "group by day, kiosk, letter, score, reasons")
                 .bind("first", first).bind("last", last).map((row, context) -> {
                     if (kiosks.test(row.getString("kiosk"))) {
                         rated.add(new Rated(LocalDate.parse(row.getString("day")), row.getString("letter"), row.getInt("score"),
@@ -134,22 +144,27 @@ final class MonthCounts {
                     }
                     return 0;
                 }).list();
-        handle.createQuery("select day, kiosk, procedure_name, has_file, count(*) as n, sum(pages) as pages from dossier where day between :first and :last "
+        handle.createQuery(
+                "select day, kiosk, procedure_name, has_file, count(*) as n, sum(pages) as pages from dossier where day between :first and :last "
                         + "group by day, kiosk, procedure_name, has_file")
                 .bind("first", first).bind("last", last).map((row, context) -> {
                     if (kiosks.test(row.getString("kiosk"))) {
-                        received.add(new Received(LocalDate.parse(row.getString("day")), row.getString("procedure_name"), row.getInt("has_file") == 1, row.getLong("n"),
-                                row.getLong("pages")));
+                        received.add(new Received(LocalDate.parse(row.getString("day")), row.getString("procedure_name"),
+                                row.getInt("has_file") == 1, row.getLong("n"), row.getLong("pages")));
                     }
                     return 0;
                 }).list();
-        handle.createQuery("select branch, procedure_name, accepted_at, due, ready_at, (select max(has_file) from dossier where dossier.code = accepted_dossier.code) as digital "
+        handle.createQuery(
+                "select branch, procedure_name, accepted_at, due, ready_at, (select max(has_file) from dossier "
+                        + "where dossier.code = accepted_dossier.code) as digital "
                         + "from accepted_dossier where accepted_at < :after and (ready_at is null or ready_at >= :first)")
                 .bind("first", first).bind("after", month.plusMonths(1).atDay(1).toString()).map((row, context) -> {
                     if (branches.test(row.getString("branch"))) {
                         String ready = row.getString("ready_at");
-                        promised.add(new Promised(row.getString("branch"), row.getString("procedure_name"), LocalDateTime.parse(row.getString("accepted_at")),
-                                LocalDateTime.parse(row.getString("due")), ready == null ? null : LocalDateTime.parse(ready), row.getInt("digital") == 1));
+                        promised.add(new Promised(row.getString("branch"), row.getString("procedure_name"),
+                                LocalDateTime.parse(row.getString("accepted_at")),
+                                LocalDateTime.parse(row.getString("due")), ready == null ? null
+                                : LocalDateTime.parse(ready), row.getInt("digital") == 1));
                     }
                     return 0;
                 }).list();
