@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +70,11 @@ public final class Kiosk implements AutoCloseable {
     /** Of this software. */
     public static final String VERSION = "0.1.0";
 
-    /** Numbers begin anew with the branch's day, wherever the machine's clock is set. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    /**
+     * Numbers begin anew with the branch's day, wherever the machine's clock is set. Asia/Ho_Chi_Minh has been seven hours ahead all
+     * year since 1975; asked by that name, Java looks into every library for rules of zones, while citizens wait for the screen.
+     */
+    public static final ZoneId ZONE = ZoneId.ofOffset("UTC", ZoneOffset.ofHours(7));
 
     /** A number younger than this whose paper never came is printed when the kiosk is back: its owner may still be there. */
     /** A card may ring so much later than the number is called. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import vn.motcua.device.DeviceKind;
@@ -170,7 +171,12 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
 
     /** Reads a file; the legal fields of its services are taken as they are. */
     public static Checked<KioskConfig> read(Path file, DriverCatalogue drivers) {
-        return read(file, drivers, catalogue -> Set.of());
+        return read(file, () -> drivers);
+    }
+
+    /** @param drivers asked for once the file is parsed, so that they can be loaded meanwhile */
+    public static Checked<KioskConfig> read(Path file, Supplier<DriverCatalogue> drivers) {
+        return TomlSource.read(file, top -> new KioskConfigReader(drivers.get(), catalogue -> Set.of()).read(file, top));
     }
 
     /** @param legalFields that the procedures in a catalogue's folder have; none: any is taken */
