@@ -21,8 +21,7 @@ import vn.motcua.exchange.ExchangeJson;
  * @param papers   a PDF of each; none when the kiosk lost them and the dossier is on paper only
  */
 public record Parcel(String slip, String official, String branch, String procedureCode, String procedureName, LocalDateTime acceptedAt,
-                     LocalDateTime due,
-              JsonNode form, String sha256, List<Paper> papers) {
+                     LocalDateTime due, JsonNode form, String sha256, List<Paper> papers) {
 
     /** @param name as the procedure calls it; may be empty */
     public record Paper(String name, Path pdf) {
