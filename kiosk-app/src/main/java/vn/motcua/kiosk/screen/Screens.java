@@ -36,7 +36,7 @@ public final class Screens {
     private static Map<Comfort.Language, Words> inOrder(Map<Comfort.Language, Words> words) {
         Map<Comfort.Language, Words> ordered = new LinkedHashMap<>();
         Stream.concat(Comfort.Language.SHIPPED.stream().filter(words::containsKey),
-                words.keySet().stream().filter(language -> !Comfort.Language.SHIPPED.contains(language)).sorted(Comparator.comparing(Comfort.Language::code)))
+                words.keySet().stream().filter(language -> !Comfort.Language.SHIPPED.contains(language)).sorted((one, other) -> one.code().compareTo(other.code())))
                 .forEach(language -> ordered.put(language, words.get(language)));
         return Collections.unmodifiableMap(ordered);
     }
@@ -79,12 +79,17 @@ public final class Screens {
     }
 
     private static Screen.Header header(View view, LocalDateTime now) {
-        String time = String.format("%02d:%02d", now.getHour(), now.getMinute());
+        String time = twoDigits(now.getHour()) + ':' + twoDigits(now.getMinute());
         String date = view.say("date.short", view.say("day." + now.getDayOfWeek().getValue()), now.getDayOfMonth(), now.getMonthValue());
         return view.situation().step().technical()
-                ? new Screen.Header(view.say("technician.mode"), view.say("technician.machine", String.format("%02d", view.branch().machine().number()), view.branch().name()),
+                ? new Screen.Header(view.say("technician.mode"), view.say("technician.machine", twoDigits(view.branch().machine().number()), view.branch().name()),
                         time, view.branch().machine().version().isEmpty() ? date : view.say("technician.version", view.branch().machine().version()), true)
                 : new Screen.Header(view.branch().organisation(), view.branch().name(), time, date);
+    }
+
+    /** A format's pattern would have the digits of every language loaded before the first screen. */
+    private static String twoDigits(int number) {
+        return (number < 10 ? "0" : "") + number;
     }
 
     /** A cell each where the dock has room for all; else one that opens the list. */
