@@ -17,6 +17,7 @@ import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.Situation;
+import vn.motcua.kiosk.words.Dates;
 import vn.motcua.kiosk.words.Words;
 
 /** Turns situations into screens. Immutable. */
@@ -79,17 +80,12 @@ public final class Screens {
     }
 
     private static Screen.Header header(View view, LocalDateTime now) {
-        String time = twoDigits(now.getHour()) + ':' + twoDigits(now.getMinute());
-        String date = view.say("date.short", view.say("day." + now.getDayOfWeek().getValue()), now.getDayOfMonth(), now.getMonthValue());
+        String time = Dates.clock(now);
+        String date = new Dates(view.words()).today(now.toLocalDate());
         return view.situation().step().technical()
-                ? new Screen.Header(view.say("technician.mode"), view.say("technician.machine", twoDigits(view.branch().machine().number()), view.branch().name()),
+                ? new Screen.Header(view.say("technician.mode"), view.say("technician.machine", String.format("%02d", view.branch().machine().number()), view.branch().name()),
                         time, view.branch().machine().version().isEmpty() ? date : view.say("technician.version", view.branch().machine().version()), true)
                 : new Screen.Header(view.branch().organisation(), view.branch().name(), time, date);
-    }
-
-    /** A format's pattern would have the digits of every language loaded before the first screen. */
-    private static String twoDigits(int number) {
-        return (number < 10 ? "0" : "") + number;
     }
 
     /** A cell each where the dock has room for all; else one that opens the list. */
