@@ -59,7 +59,8 @@ public record Enrolment(URI centre, String kiosk, String token, Optional<String>
         } catch (EnrolmentRefused e) {
             throw e;
         } catch (SSLHandshakeException e) {
-            throw new EnrolmentRefused(Why.CERTIFICATE, "no authority vouches for the centre's certificate, or it is another one: compare the fingerprint that the centre says, "
+            throw new EnrolmentRefused(Why.CERTIFICATE,
+                    "no authority vouches for the centre's certificate, or it is another one: compare the fingerprint that the centre says, "
                     + "and give it with --fingerprint (" + e.getMessage() + ")", e);
         } catch (SSLException | MalformedException e) {
             throw new EnrolmentRefused(Why.STRANGER, "who answers at " + centre + " is no centre (" + e.getMessage() + ")", e);

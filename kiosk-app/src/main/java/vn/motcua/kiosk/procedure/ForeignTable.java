@@ -126,7 +126,8 @@ record ForeignTable(List<Row> rows, String how, int headings) {
         try (CSVParser parser = format.parse(new StringReader(text.text()))) {
             for (CSVRecord line : parser) {
                 if (line.toList().stream().anyMatch(cell -> SWALLOWED.matcher(cell).find())) {
-                    throw new IOException("a quote is missing in the row that ends in line " + parser.getCurrentLineNumber() + ": it has swallowed other rows");
+                    throw new IOException("a quote is missing in the row that ends in line " + parser.getCurrentLineNumber()
+                            + ": it has swallowed other rows");
                 }
                 lines.add(new Line((int) parser.getCurrentLineNumber(), line.toList()));
             }

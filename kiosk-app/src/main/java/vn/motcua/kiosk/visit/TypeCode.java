@@ -70,7 +70,8 @@ public record TypeCode(Lookup lookup, String typed, boolean letters, boolean oth
         return switch (key) {
             case Typing.BACKSPACE -> typed.isEmpty() ? typed : typed.substring(0, typed.length() - 1);
             case Typing.CLEAR -> "";
-            default -> letters ? withLetter(key.startsWith(Typing.LITERAL) ? key.substring(1) : key) : key.matches("\\d") && !complete() ? typed + key : typed;
+            default -> letters ? withLetter(key.startsWith(Typing.LITERAL) ? key.substring(1) : key) : key.matches("\\d") && !complete()
+                    ? typed + key : typed;
         };
     }
 
