@@ -3,7 +3,6 @@ package vn.motcua.kiosk.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -161,7 +160,7 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     /** The spare printers too; by kind, and then by place. */
     public List<DeviceSetting> everyDevice() {
         return Stream.concat(devices.values().stream(), printers.spares().stream())
-                .sorted(Comparator.comparing(DeviceSetting::kind).thenComparing(DeviceSetting::place)).toList();
+                .sorted((one, other) -> one.kind() == other.kind() ? Integer.compare(one.place(), other.place()) : one.kind().compareTo(other.kind())).toList();
     }
 
     /** At least one device stands in for hardware: the screen says so. */
