@@ -102,6 +102,7 @@ final class RunCommand implements Callable<Integer> {
         Checked<KioskConfig> read = KioskConfig.read(file == null ? ConfigFolder.simulatedKiosk() : file, drivers);
         if (read.value().isEmpty()) {
             read.problems().forEach(System.err::println);
+            drivers.problems().forEach(System.err::println);
             return CommandLine.ExitCode.SOFTWARE;
         }
         config = data == null ? read.get() : read.get().keepingDataIn(data);
