@@ -62,7 +62,8 @@ public final class DocumentBundle {
         // PDFs of pictures do not get smaller.
         zip.setLevel(Deflater.NO_COMPRESSION);
         begin(zip, LIST);
-        zip.write(titles.stream().map(each -> each.pages() + "\t" + each.name() + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
+        zip.write(titles.stream().map(each -> each.pages() + "\t" + each.name() + "\n").collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < contents.size(); i++) {
             begin(zip, file(i));
             contents.get(i).to(new LeftOpen(zip));
@@ -78,7 +79,7 @@ public final class DocumentBundle {
     }
 
     /**
-     * Unpacks a bundle; each file is on the disk when this returns.
+     * Unpacks a bundle; each file and its name are on the disk when this returns.
      *
      * @param folder empty
      * @throws ZipException when this is no bundle, or one with more or fewer documents than it lists
@@ -96,6 +97,7 @@ public final class DocumentBundle {
         if (titles.isEmpty() || zip.getNextEntry() != null) {
             throw new ZipException("other documents than it lists");
         }
+        LastingName.keep(folder);
     }
 
     private static void expect(ZipInputStream zip, String name) throws IOException {

@@ -164,6 +164,7 @@ public final class SampleVisits {
             situations.add(in(ScanDocuments.at(1, 1).with(panel), withBlanks));
         }
         situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Sides.ONE), scanned));
+        situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Sides.AS_SET_THERE).doing(ScanDocuments.Work.SCANNING, Trouble.STOPPED), scanned));
         situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Sides.BOTH), withPages(List.of())));
         situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Panel.MISSING), withPages(List.of())));
         situations.add(in(ScanDocuments.at(1, 0).offering(new ScanDocuments.Deleted(1, page(2, Page.Concern.NONE))), scanned));
@@ -202,7 +203,7 @@ public final class SampleVisits {
         SignDossier typing = SignDossier.at(SignDossier.Stage.TYPING);
         List<Step> steps = new ArrayList<>(List.of(SignDossier.at(SignDossier.Stage.OFFERED), SignDossier.at(SignDossier.Stage.LOOKING),
                 SignDossier.at(SignDossier.Stage.LOOKING).because(SignDossier.Refusal.TOKEN_GONE), typing, typing.with(Pin.ofLength(5)), typing.with(Pin.ofLength(Pin.LONGEST)),
-                SignDossier.at(SignDossier.Stage.SIGNING), typing.choosing(List.of(own, office)), typing.signedBy(own), typing.signedBy(office)));
+                SignDossier.at(SignDossier.Stage.SIGNING), typing.choosing(List.of(own, office)), typing.signedBy(new SignDossier.Signer(own, true)), typing.signedBy(new SignDossier.Signer(office, false))));
         for (SignDossier.Keys keys : SignDossier.Keys.values()) {
             steps.add(typing.with(keys).with(SignDossier.Tries.LAST).because(SignDossier.Refusal.PIN_WRONG));
         }
@@ -210,7 +211,8 @@ public final class SampleVisits {
             steps.add(typing.with(tries));
             steps.add(typing.with(tries).because(SignDossier.Refusal.PIN_WRONG));
         }
-        for (SignDossier.Refusal refusal : List.of(SignDossier.Refusal.PIN_LOCKED, SignDossier.Refusal.NO_CERTIFICATE, SignDossier.Refusal.EXPIRED, SignDossier.Refusal.ISSUER_UNKNOWN, SignDossier.Refusal.BROKEN)) {
+        for (SignDossier.Refusal refusal : List.of(SignDossier.Refusal.PIN_LOCKED, SignDossier.Refusal.NO_CERTIFICATE, SignDossier.Refusal.NOT_YET_VALID, SignDossier.Refusal.EXPIRED,
+                SignDossier.Refusal.REVOKED, SignDossier.Refusal.ISSUER_UNKNOWN, SignDossier.Refusal.BROKEN)) {
             steps.add(SignDossier.at(SignDossier.Stage.REFUSED).because(refusal));
         }
         return steps;

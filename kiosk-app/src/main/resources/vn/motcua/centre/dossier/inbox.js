@@ -68,17 +68,25 @@ function pagesOf(detail) {
   if (!detail.hasFile) {
     return [element("p", { class: "empty" }, words.noFile)];
   }
-  return detail.documents.flatMap((document, nth) => [headOf(document, nth), ...Array.from({ length: document.pages }, (none, i) => {
+  return detail.documents.map((document, nth) => element("article", { id: "document-" + nth }, headOf(document, nth), ...Array.from({ length: document.pages }, (none, i) => {
     const name = words.page + " " + (i + 1) + "/" + document.pages;
     return element("figure", {},
       element("img", { src: "/staff/inbox/" + detail.line.code + "/pages/" + (document.first + i) + ".png", loading: "lazy", alt: name }),
       element("figcaption", {}, name));
-  })]);
+  })));
 }
 
 function headOf(document, nth) {
   return element("h2", { class: "document" }, document.name || words.document + " " + (nth + 1),
     element("a", { href: document.link, target: "_blank", rel: "noopener" }, "PDF"));
+}
+
+/** Where several were handed in, a touch leads to each. */
+function leadTo(document, nth) {
+  const button = element("button", { type: "button" }, element("span", {}, document.name || words.document + " " + (nth + 1)),
+    element("span", { class: "muted" }, document.pages + " " + words.page.toLowerCase()));
+  button.addEventListener("click", () => byId("document-" + nth).scrollIntoView());
+  return element("li", {}, button);
 }
 
 async function show(code) {
@@ -90,6 +98,8 @@ async function show(code) {
     byId("papers").scrollTop = 0;
     byId("accept").reset();
     byId("note").reset();
+    byId("accept").elements.papers.value = detail.documents.map((each) => each.name).filter((name) => name).join("\n");
+    byId("documents").replaceChildren(...(detail.hasFile && detail.documents.length > 1 ? detail.documents.map(leadTo) : []));
   }
   byId("side").hidden = false;
   byId("procedure").textContent = detail.line.procedure;
