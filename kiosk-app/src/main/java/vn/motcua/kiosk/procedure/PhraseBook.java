@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds everyday phrases in a reading and puts the official words in their place. */
 final class PhraseBook {
@@ -135,7 +136,9 @@ final class PhraseBook {
             return List.of();
         }
         Set<String> phrases = new LinkedHashSet<>();
-        official.words().stream().filter(word -> word.how() == Word.How.EVERYDAY_WORD).forEach(word -> phrases.add(word.typed()));
+        int wish = official.wishFrom();
+        Stream.concat(official.words().subList(wish, official.words().size()).stream(), official.words().subList(0, wish).stream())
+                .filter(word -> word.how() == Word.How.EVERYDAY_WORD).forEach(word -> phrases.add(word.typed()));
         return phrases.stream().limit(MOST_FOCUSED).map(phrase -> {
             List<Word> words = official.words().stream().map(word -> word.typed().equals(phrase) ? word : word.asFiller()).toList();
             return new Reading(words, official.cost() + Reading.costOfIgnoring(ignored(official, phrase)), true);

@@ -152,6 +152,7 @@ public final class ProcedureSearch {
         Map<Integer, Answer> best = new HashMap<>();
         double mostCertain = 0;
         double whole = 0;
+        double asTold = 0;
         QueryInterpreter.Meaning meaning = interpreter.meaning(query);
         Set<Integer> seen = new LinkedHashSet<>();
         Tally tally = new Tally(titles.all().size());
@@ -167,14 +168,14 @@ public final class ProcedureSearch {
                         reading.partial() ? reading : null);
                 if (suits(reading, manyWords, answer.score())) {
                     whole = Math.max(whole, reading.partial() ? 0 : answer.score().certain());
+                    asTold = Math.max(asTold, reading.partial() ? 0 : answer.score().certain() + weights.doubt() * reading.cost());
                     mostCertain = Math.max(mostCertain, answer.score().certain());
                     best.merge(title, answer, ProcedureSearch::better);
                 }
             }
         }
-        boolean sentence = meaning.literally().stream().limit(1).anyMatch(Reading::isLong);
-        if (whole < CERTAIN_ENOUGH && !sentence && isElsewhere(meaning)) {
-            best.values().removeIf(Answer::partial);
+        if (asTold < CERTAIN_ENOUGH && isElsewhere(meaning)) {
+            best.clear();
         } else if (whole < CERTAIN_ENOUGH && !interpreter.meantOtherwise(meaning)) {
             byAndLarge(meaning.literally(), seen, best, tally);
         }

@@ -52,8 +52,9 @@ final class Ranking implements Answering {
         this.answers = new long[vocabulary.size()];
         this.marked = reading.words().stream().anyMatch(word -> word.pattern().hasMarks());
         double sum = 0;
+        int wish = reading.isLong() ? reading.wishFrom() : 0;
         for (int i = 0; i < count; i++) {
-            weight[i] = weigh(reading.words().get(i), i);
+            weight[i] = weigh(reading.words().get(i), i) * (i < wish ? Reading.BEFORE_WISH : 1);
             exact[i] = vocabulary.known(reading.words().get(i).pattern());
         }
         shrinkPhrases();

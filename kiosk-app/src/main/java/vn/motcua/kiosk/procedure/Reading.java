@@ -18,6 +18,10 @@ record Reading(List<Word> words, double cost, boolean partial) {
     private static final double NOT_AS_IT_STANDS = 1.0;
     private static final double IGNORED_WORD = 0.5;
     private static final double MOST_FOR_IGNORED = 5;
+    private static final Set<String> WISHES = Set.of("muốn", "muon", "xin", "cần", "định", "tính");
+    private static final int LEAST_WISHED = 2;
+    /** How it came about counts so much. */
+    static final double BEFORE_WISH = 0.6;
 
     Reading(List<Word> words, double cost) {
         this(words, cost, false);
@@ -40,6 +44,22 @@ record Reading(List<Word> words, double cost, boolean partial) {
     /** How many parts of the query are not filler. */
     long said() {
         return words.stream().filter(word -> !word.filler()).map(Word::typed).distinct().count();
+    }
+
+    /**
+     * Where a sentence comes to what is wanted: "con bán quần áo, giờ muốn tạm nghỉ". What stands before tells how it came about.
+     *
+     * @return place of the first word that is wanted; 0 when the whole is
+     */
+    int wishFrom() {
+        int content = 0;
+        for (int at = words.size() - 1; at > 0; at--) {
+            if (content >= LEAST_WISHED && WISHES.contains(words.get(at).typed())) {
+                return at + 1;
+            }
+            content += words.get(at).filler() ? 0 : 1;
+        }
+        return 0;
     }
 
     /** A sentence rather than a search. */

@@ -44,6 +44,11 @@ final class RuleBook {
         int size() {
             return Long.bitCount(words);
         }
+
+        /** Words that are wanted count twice. */
+        int size(long wished) {
+            return size() + Long.bitCount(words & wished);
+        }
     }
 
     RuleBook(EverydayRules everyday, Titles titles) {
@@ -102,13 +107,13 @@ final class RuleBook {
                 findings.merge(rule.official(), new Finding(rule, words), (a, b) -> a.size() >= b.size() ? a : b);
             }
         }
-        return best(findings.values());
+        return best(findings.values(), -1L << Math.min(MOST_WORDS, reading.isLong() ? reading.wishFrom() : 0));
     }
 
-    /** A rule that speaks only of words that a better one speaks of too says nothing more. */
-    private static List<Finding> best(Collection<Finding> findings) {
+    /** A rule that speaks only of words that a better one speaks of too says nothing more. @param wished words, as bits */
+    private static List<Finding> best(Collection<Finding> findings, long wished) {
         List<Finding> best = new ArrayList<>();
-        findings.stream().sorted(Comparator.comparingInt(Finding::size).reversed()).forEach(finding -> {
+        findings.stream().sorted(Comparator.comparingInt((Finding finding) -> finding.size(wished)).reversed()).forEach(finding -> {
             boolean more = best.stream().allMatch(better -> (finding.words() & ~better.words()) != 0);
             if (more && best.size() < MOST_RULES) {
                 best.add(finding);
