@@ -45,6 +45,7 @@ final class Gist implements Answering {
     private final Vocabulary vocabulary;
     private final List<Thesaurus.Thing> things;
     private final int count;
+    private final boolean sentence;
     private final double[] weight;
     private final boolean[] inThing;
     private final long[] answers;
@@ -62,11 +63,11 @@ final class Gist implements Answering {
         this.weight = new double[count];
         this.inThing = new boolean[count];
         this.answers = new long[vocabulary.size()];
-        long content = reading.words().stream().filter(word -> !word.filler()).count();
-        this.talk = Math.max(TALK, Math.min(MOST_TALK, TALK_OF_ALL / Math.max(1, content)));
+        this.sentence = reading.isLong();
+        this.talk = Math.max(TALK, Math.min(MOST_TALK, TALK_OF_ALL / Math.max(1, reading.content())));
         double sum = 0;
         double strong = 0;
-        int wish = reading.isLong() ? reading.wishFrom() : 0;
+        int wish = sentence ? reading.wishFrom() : 0;
         things.replaceAll(thing -> thing.to() <= wish ? thing.weighing(thing.weight() * Reading.BEFORE_WISH) : thing);
         for (Thesaurus.Thing thing : things) {
             Arrays.fill(inThing, Math.min(count, thing.from()), Math.min(count, thing.to()), true);
@@ -126,8 +127,8 @@ final class Gist implements Answering {
 
     /** True when the title is likely meant. */
     boolean suits(Ranking.Score score) {
-        double least = SLIP * reading.cost() + (reading.isLong() ? LEAST_STRONG_IN_SENTENCE : LEAST_STRONG);
-        return score.share() >= (reading.isLong() ? LEAST_COVERED_IN_SENTENCE : LEAST_COVERED)
+        double least = SLIP * reading.cost() + (sentence ? LEAST_STRONG_IN_SENTENCE : LEAST_STRONG);
+        return score.share() >= (sentence ? LEAST_COVERED_IN_SENTENCE : LEAST_COVERED)
                 && score.certain() + COVERED * score.share() >= least;
     }
 

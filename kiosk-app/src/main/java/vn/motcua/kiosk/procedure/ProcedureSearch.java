@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds procedures by what citizens type. Cannot change, so any number of threads may ask. */
 public final class ProcedureSearch {
@@ -81,8 +82,10 @@ public final class ProcedureSearch {
         this.interpreter = new QueryInterpreter(vocabulary, titles.shortForms(), phraseBook, ruleBook);
         this.codes = new CodeSearch(titles.all());
         Tally tally = new Tally(titles.all().size());
-        phraseBook.keep(official -> isAnswered(official, tally));
-        ruleBook.keep(official -> isAnswered(official, tally));
+        Map<List<Syllable>, Boolean> known = new HashMap<>();
+        Predicate<List<Syllable>> answered = official -> known.computeIfAbsent(official, words -> isAnswered(words, tally));
+        phraseBook.keep(answered);
+        ruleBook.keep(answered);
     }
 
     /** True when a title has about all of it. */
@@ -192,7 +195,7 @@ public final class ProcedureSearch {
     /** What was said is no matter of this catalogue. */
     private boolean isElsewhere(QueryInterpreter.Meaning meaning) {
         return interpreter.meantOtherwise(meaning) || meaning.literally().stream().limit(1)
-                .anyMatch(reading -> thesaurus.namesOnlyWhatIsElsewhere(reading, interpreter.elsewhere(reading)));
+                .anyMatch(reading -> thesaurus.namesOnlyWhatIsElsewhere(reading, interpreter.elsewhere(meaning)));
     }
 
     private void byAndLarge(List<Reading> readings, Set<Integer> seen, Map<Integer, Answer> best, Tally tally) {

@@ -20,6 +20,7 @@ record Reading(List<Word> words, double cost, boolean partial) {
     private static final double MOST_FOR_IGNORED = 5;
     private static final Set<String> WISHES = Set.of("muốn", "muon", "xin", "cần", "định", "tính");
     private static final int LEAST_WISHED = 2;
+    private static final int MOST_OF_A_SEARCH = 6;
     /** How it came about counts so much. */
     static final double BEFORE_WISH = 0.6;
 
@@ -64,6 +65,15 @@ record Reading(List<Word> words, double cost, boolean partial) {
 
     /** A sentence rather than a search. */
     boolean isLong() {
-        return words.stream().filter(word -> !word.filler()).count() > 6;
+        return content() > MOST_OF_A_SEARCH;
+    }
+
+    /** How many words are not filler. */
+    int content() {
+        int content = 0;
+        for (Word word : words) {
+            content += word.filler() ? 0 : 1;
+        }
+        return content;
     }
 }

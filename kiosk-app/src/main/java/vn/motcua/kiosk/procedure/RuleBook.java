@@ -83,16 +83,22 @@ final class RuleBook {
         rules.replaceAll(rule -> new Rule(rule.concepts(), rule.official().stream().filter(answered).toList()));
     }
 
-    /** Words, as bits, of the reading that are no matter of this catalogue. */
-    long elsewhere(Reading reading) {
-        List<Finding> found = found(reading);
-        return found.isEmpty() || !found.get(0).rule().isElsewhere() ? 0 : found.get(0).words();
+    /**
+     * What a reading is about.
+     *
+     * @param readings  in official words, of the rule that explains most of it first
+     * @param elsewhere words, as bits, that are no matter of this catalogue
+     */
+    record Told(List<Reading> readings, long elsewhere) {
     }
 
-    /** What the reading may be about in official words, the rule that explains most of it first. @param reading fillers marked */
-    List<Reading> about(Reading reading) {
-        return found(reading).stream().flatMap(finding ->
-                finding.rule().official().stream().map(official -> reading(reading, finding.words(), official))).toList();
+    /** @param reading fillers marked */
+    Told about(Reading reading) {
+        List<Finding> found = found(reading);
+        boolean elsewhere = !found.isEmpty() && found.get(0).rule().isElsewhere();
+        return new Told(found.stream().flatMap(finding ->
+                finding.rule().official().stream().map(official -> reading(reading, finding.words(), official))).toList(),
+                elsewhere ? found.get(0).words() : 0);
     }
 
     private List<Finding> found(Reading reading) {

@@ -131,7 +131,7 @@ final class TitleIndex {
      */
     int[] candidates(Reading reading, int most, Tally tally) {
         List<Clause> clauses = new ArrayList<>();
-        boolean few = reading.words().stream().filter(word -> !word.filler()).count() <= FEW_WORDS;
+        boolean few = reading.content() <= FEW_WORDS;
         Word before = null;
         for (Word word : reading.words()) {
             if (word.how() == Word.How.UNKNOWN || word.filler()) {
