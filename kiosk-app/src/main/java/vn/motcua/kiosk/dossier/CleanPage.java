@@ -19,14 +19,14 @@ record CleanPage(BufferedImage picture, BufferedImage small, int dotsPerInch, Tu
         if (small != picture) {
             edges.clear(small, paper);
         }
-        Turn turn = Turn.back(skewDegrees);
+        Turn turn = Turn.back(Math.abs(skewDegrees) <= SkewCheck.MOST_TURNED_DEGREES ? skewDegrees : 0);
         return new CleanPage(picture, turn.of(small, paper), dotsPerInch, turn, turn.isNone() ? 0 : skewDegrees, paper);
     }
 
     /** The ink at full resolution, straight and without dust. */
-    Bitmap stencil() {
-        Bitmap ink = Stencil.of(turn.of(GreyImage.of(picture), paper), dotsPerInch, paper);
-        Specks.clear(ink, dotsPerInch);
+    Stencil.Ink ink() {
+        Stencil.Ink ink = Stencil.of(turn.of(GreyImage.of(picture), paper), dotsPerInch, paper);
+        Specks.clear(ink.bitmap(), dotsPerInch);
         return ink;
     }
 }

@@ -21,6 +21,7 @@ import vn.motcua.kiosk.visit.Lookup;
 import vn.motcua.kiosk.visit.NotFound;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.TypeCode;
+import vn.motcua.kiosk.words.Dates;
 
 /** What the centre knows: how far a dossier is, and which appointment there is. */
 record LookupScreens(View view) {
@@ -200,7 +201,7 @@ record LookupScreens(View view) {
 
     Content appointments(ChooseAppointment step) {
         List<Block.Rows.Row> rows = step.appointments().stream().map(appointment -> new Block.Rows.Row(Block.Rows.Lead.ICON, "calendar",
-                Block.Run.plain(view.say("appointments.row", DossierTexts.clock(appointment.at()), texts().day(appointment.at().toLocalDate()))),
+                Block.Run.plain(view.say("appointments.row", Dates.clock(appointment.at()), texts().day(appointment.at().toLocalDate()))),
                 View.beginning(matter(appointment)), Block.Chip.NONE, true, false, View.leadsTo(appointment.code()))).toList();
         return new Content("appointments", List.of(new Block.Heading("", view.say("appointments.title", view.person()), view.say("appointments.text")),
                 view.rows(rows, step.first())), List.of(), List.of(view.back(), view.finish()));
@@ -213,10 +214,10 @@ record LookupScreens(View view) {
         List<Block> body = new ArrayList<>();
         body.add(new Block.Heading("", title, timing(step, key)));
         body.add(new Block.Meeting(day(appointment),
-                DossierTexts.clock(appointment.at()), facts(appointment)));
+                Dates.clock(appointment.at()), facts(appointment)));
         boolean good = step.mayArrive();
         body.add(good ? view.note(Block.Tone.ATTENTION, "info", "appointment.then")
-                : view.note(Block.Tone.ATTENTION, "info", key + ".do", appointment.number(), DossierTexts.clock(appointment.opens()), appointment.elsewhere()));
+                : view.note(Block.Tone.ATTENTION, "info", key + ".do", appointment.number(), Dates.clock(appointment.opens()), appointment.elsewhere()));
         Action main = good ? view.primary("check", "appointment.arrived", Button.ARRIVED)
                 : view.primary("ticket", "button.take-number", Button.TAKE_NUMBER);
         boolean offersNumber = step.timing() != AppointmentShown.Timing.KEPT;
@@ -238,8 +239,7 @@ record LookupScreens(View view) {
     }
 
     private String weekday(Appointment appointment) {
-        return view.say("time.day", view.say("day." + appointment.at().getDayOfWeek().getValue()), appointment.at().getDayOfMonth(),
-                appointment.at().getMonthValue());
+        return new Dates(view.words()).weekday(appointment.at().toLocalDate());
     }
 
     private static String capitalised(String text) {
@@ -298,7 +298,7 @@ record LookupScreens(View view) {
             }
             if (latest.stage() != DossierStage.READY && !over && latest.stage() != DossierStage.REFUSED) {
                 points.add(new Block.Timeline.Point(Block.Timeline.State.TO_COME, view.say("stage.result"), view.say("stage.result.text"),
-                        latest.promised().map(due -> view.say("time.before-clock", DossierTexts.clock(due))).orElse("")));
+                        latest.promised().map(due -> view.say("time.before-clock", Dates.clock(due))).orElse("")));
             }
             return points;
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Heard;
 import vn.motcua.kiosk.visit.Comfort;
+import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.words.Words;
@@ -55,9 +56,14 @@ public final class Narrator {
         if (Cue.between(before, next).equals(Optional.of(Cue.CARD_LEFT_BEHIND))) {
             say(narration().sentence("banner.card-left") + ".");
         }
-        if (next.overlay().isPresent() && next.overlay().get() instanceof Overlay.StillThere asked && asked.secondsLeft() == LAST_CALL) {
+        if (asked().filter(question -> question.secondsLeft() == LAST_CALL).isPresent()) {
             say(narration().sentence("speech.seconds-left", LAST_CALL));
         }
+    }
+
+    /** Whether somebody is there still. */
+    private Optional<Overlay.StillThere> asked() {
+        return situation.overlay().filter(Overlay.StillThere.class::isInstance).map(Overlay.StillThere.class::cast);
     }
 
     private static Class<?> dialog(Situation of) {
@@ -67,9 +73,23 @@ public final class Narrator {
     private void greet() {
         if (situation.comfort().listening()) {
             say(narration().sentence("speech.welcome"));
+            if (situation.step() instanceof Home) {
+                offerOtherLanguages();
+            }
             // Another screen that comes in at the same time speaks for itself.
             say(whole ? "" : narration().whole(heard));
         }
+    }
+
+    /** Each by its own voice: who does not understand the screen's language would not find the way to his own. */
+    private void offerOtherLanguages() {
+        String offer = "speech.other-language";
+        Words now = words.get(situation.comfort().language());
+        words.forEach((language, other) -> {
+            if (!other.get(offer).equals(now.get(offer))) {
+                headphones.say(other.get(offer), tag(language), volume);
+            }
+        });
     }
 
     /** What is on the screen now. */
@@ -79,8 +99,8 @@ public final class Narrator {
         boolean another = whole && !now.sameButTheRing(before) || !now.title().equals(before.title());
         whole = false;
         if (another) {
-            anew(narration().whole(now));
-        } else if (now.focused() != before.focused() && now.focused() >= 0) {
+            anew(narration().whole(now) + (asked().isPresent() ? " " + narration().sentence("speech.any-key") : ""));
+        } else if (now.ringMovedFrom(before)) {
             anew(narration().focus(now));
         } else {
             say(narration().change(before, now));

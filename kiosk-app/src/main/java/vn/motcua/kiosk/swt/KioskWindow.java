@@ -91,7 +91,8 @@ public final class KioskWindow {
         if (options.locked()) {
             lockdown.keepTheKeyboard();
         }
-        workAfterFirstPaint();
+        drawings.makeFirst();
+        workAfterFirstPaint(drawings);
     }
 
     /** @see Lockdown#followMonitors */
@@ -100,12 +101,13 @@ public final class KioskWindow {
     }
 
     /** What the first screen need not wait for. */
-    private void workAfterFirstPaint() {
+    private void workAfterFirstPaint(Drawings drawings) {
         Listener[] once = new Listener[1];
         once[0] = event -> {
             stage.canvas().removeListener(SWT.Paint, once[0]);
             shell.getDisplay().asyncExec(() -> {
                 if (!shell.isDisposed()) {
+                    drawings.firstStands();
                     stage.speak();
                 }
             });
@@ -192,12 +194,13 @@ public final class KioskWindow {
         stage.canvas().notifyListeners(type, event);
     }
 
-    /** Presses a key as a keyboard does. @param code as in SWT */
+    /** Presses a key and lets it go, as a keyboard does. @param code as in SWT */
     public boolean key(int code) {
         org.eclipse.swt.widgets.Event event = new org.eclipse.swt.widgets.Event();
         event.keyCode = code;
         event.character = (char) (code < 128 ? code : 0);
         stage.canvas().notifyListeners(SWT.KeyDown, event);
+        stage.canvas().notifyListeners(SWT.KeyUp, event);
         return true;
     }
 
