@@ -57,20 +57,6 @@ class ReaderIsLedNowhereTest {
         return files(".java").stream().filter(file -> file.toString().contains("/src/main/java/vn/motcua/")).map(Path::getParent).distinct();
     }
 
-    @Test
-    void noFileHoldsMoreThanAReaderHoldsInMind() {
-        assertEquals(List.of(), files(".java").stream().filter(file -> lines(file) >= 400)
-                .map(file -> ROOT.relativize(file).toString()).toList());
-    }
-
-    private static long lines(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static List<Path> files(String ending) {
         return FILES.stream().filter(file -> file.toString().endsWith(ending)).toList();
     }
