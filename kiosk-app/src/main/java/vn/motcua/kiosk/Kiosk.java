@@ -158,6 +158,7 @@ public final class Kiosk implements AutoCloseable {
         printWhatACrashLeft(ui);
         centre.tellCatalogues(catalogues);
         centre.tellTasks(remote);
+        centre.tellQueue(now -> loop.post(new Event.QueueTold(now)));
         ticker.scheduleWithFixedDelay(() -> background("remote").execute(remote::look), 3, 1, TimeUnit.SECONDS);
         ticker.scheduleAtFixedRate(() -> loop.post(new Event.SecondPassed()), 1, 1, TimeUnit.SECONDS);
         ticker.scheduleWithFixedDelay(() -> background("settings").execute(settings::look), 3, 3, TimeUnit.SECONDS);

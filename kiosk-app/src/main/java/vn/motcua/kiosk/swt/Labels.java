@@ -23,6 +23,7 @@ record Labels(Block.Labels block, Look look) implements View {
     private static final int FEWEST_COLUMNS = 3;
     private static final int RADIUS = 20;
     private static final int BUTTON_GAP = 24;
+    private static final int SHORT = 5;
 
     @Override
     public int height(int width) {
@@ -76,7 +77,12 @@ record Labels(Block.Labels block, Look look) implements View {
     }
 
     private Paragraph text(Block.Labels.Label label, int column) {
-        return Paragraph.balanced(label.text(), look.type(Role.CAPTION, Weight.SEMIBOLD), textWidth(label, column), look.ruler());
+        return Paragraph.balanced(label.text(), look.type(brief() ? Role.BUTTON : Role.CAPTION, Weight.SEMIBOLD), textWidth(label, column), look.ruler());
+    }
+
+    /** Times of day have room to be set large. */
+    private boolean brief() {
+        return block.labels().stream().allMatch(label -> label.text().length() <= SHORT);
     }
 
     private static int textWidth(Block.Labels.Label label, int column) {

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.visit;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,6 +69,10 @@ public sealed interface Command {
         void askAppointments(AskAppointments command, Answer answer);
 
         void askAppointmentsOf(AskAppointmentsOf command, Answer answer);
+
+        void askAppointmentTimes(AskAppointmentTimes command, Answer answer);
+
+        void changeAppointment(ChangeAppointment command, Answer answer);
 
         void askWait(AskWait command, Answer answer);
 
@@ -279,6 +284,37 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askAppointmentsOf(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.AppointmentTimesTold}. @param code of the appointment */
+    record AskAppointmentTimes(String code) implements Command {
+        @Override
+        public boolean stoppedByLeaving() {
+            return true;
+        }
+
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.askAppointmentTimes(this, answer);
+        }
+
+        @Override
+        public String toString() {
+            return "AskAppointmentTimes";
+        }
+    }
+
+    /** Answer: {@link Event.AppointmentAnswered}. @param code of the appointment @param to empty to cancel it */
+    record ChangeAppointment(String code, Optional<LocalDateTime> to) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.changeAppointment(this, answer);
+        }
+
+        @Override
+        public String toString() {
+            return "ChangeAppointment";
         }
     }
 
