@@ -9,6 +9,8 @@ root=$1
 command -v systemd-nspawn >/dev/null || { echo 'apt-get install systemd-container' >&2; exit 1; }
 [ -d "$root/usr" ] || debootstrap --variant=minbase --include=systemd,systemd-sysv,procps bookworm "$root"
 inside=$root/opt/trial
+# What is put there for the trial is taken away again: the Debian may be wanted for more.
+trap 'rm -rf "$inside" "$root/home/somebody" "$root/var/lib/motcua-kiosk/mine" "$root/etc/systemd/system/motcua-kiosk.service.d" "$root/etc/systemd/system/trial.service" "$root/etc/systemd/system/multi-user.target.wants/trial.service"' EXIT
 mkdir -p "$inside" "$root/etc/systemd/system/motcua-kiosk.service.d" "$root/etc/systemd/system/multi-user.target.wants" "$root/home/somebody"
 cp "$here/motcua-kiosk.service" "$root/usr/lib/systemd/system/"
 chroot "$root" getent passwd motcua-kiosk >/dev/null || chroot "$root" useradd -r -d /var/lib/motcua-kiosk -s /usr/sbin/nologin motcua-kiosk

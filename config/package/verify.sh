@@ -29,8 +29,9 @@ installed() { [ "$(inside dpkg-query -W -f '${Status} ${Version}' motcua-kiosk 2
 
 : >"$out/verify.log"
 [ -d "$root/usr" ] || must 'a fresh Debian' debootstrap --variant=minbase bookworm "$root"
-for mount in proc dev; do mountpoint -q "$root/$mount" || mount --rbind "/$mount" "$root/$mount"; done
+borrow() { for mount in proc dev; do mountpoint -q "$root/$mount" || mount --rbind "/$mount" "$root/$mount"; done; }
 cleanup() { for mount in proc dev; do umount -l "$root/$mount" 2>/dev/null || true; done; }
+borrow
 trap cleanup EXIT
 cp -L /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
 # Nothing that is installed there may start anything here.
@@ -117,6 +118,11 @@ must 'the version before is back' installed 1.1.0
 must 'and that is said' outcome 'rolled-back 1.2.0'
 must 'the roll-back keeps settings and data' kept
 must 'the version before passes its check' as_kiosk motcua-kiosk check
+
+# ---- a systemd of its own, which has its own /proc and /dev
+cleanup
+must 'under systemd it is fenced in, and killed and started again when it stands still' "$here/systemd.sh" "$root"
+borrow
 
 # ---- remove and purge
 must 'removes' inside apt-get -qq remove -y motcua-kiosk

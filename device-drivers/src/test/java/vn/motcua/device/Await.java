@@ -1,7 +1,7 @@
 package vn.motcua.device;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -9,22 +9,43 @@ import java.util.function.BooleanSupplier;
 public final class Await {
 
     private static final long LOOK_EVERY_NANOS = 5_000_000;
+    private static final Duration BEAT = Duration.ofMillis(10);
 
     private Await() {
     }
 
+    /** Counts from the first question on. */
+    private static final class Beats {
+
+        private static final AtomicLong COUNT = new AtomicLong();
+
+        static {
+            Thread thread = new Thread(() -> {
+                while (true) {
+                    LockSupport.parkNanos(BEAT.toNanos());
+                    COUNT.incrementAndGet();
+                }
+            }, "beats");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /** A clock of this process, for {@link #tookAtMost}. */
+    public static long beat() {
+        return Beats.COUNT.get();
+    }
+
     /**
-     * That something took no longer than it may on an idle machine. On one that others load it may take longer, in proportion: each of two
-     * that share a processor needs twice the time.
+     * That something took no longer than it may on an idle machine. It is counted in the rests of a thread of this process, which last as
+     * much longer on a machine that others load as everything else does here.
      *
-     * @param since {@link System#nanoTime} of its beginning
+     * @param since {@link #beat} of its beginning
      */
     public static void tookAtMost(Duration idle, long since) {
-        long took = System.nanoTime() - since;
-        double load = Math.max(0, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()) / Runtime.getRuntime().availableProcessors();
-        long most = (long) (idle.toNanos() * (1 + load));
-        if (took > most) {
-            throw new AssertionError("took " + took / 1_000_000 + " ms, not " + most / 1_000_000 + " ms at a load of " + load);
+        long took = beat() - since;
+        if (took > idle.dividedBy(BEAT)) {
+            throw new AssertionError("took " + took + " times the rest of " + BEAT.toMillis() + " ms, not " + idle.dividedBy(BEAT));
         }
     }
 

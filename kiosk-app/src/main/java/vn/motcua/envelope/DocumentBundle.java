@@ -78,7 +78,7 @@ public final class DocumentBundle {
     }
 
     /**
-     * Unpacks a bundle; each file is on the disk when this returns.
+     * Unpacks a bundle; each file and its name are on the disk when this returns.
      *
      * @param folder empty
      * @throws ZipException when this is no bundle, or one with more or fewer documents than it lists
@@ -96,6 +96,7 @@ public final class DocumentBundle {
         if (titles.isEmpty() || zip.getNextEntry() != null) {
             throw new ZipException("other documents than it lists");
         }
+        LastingName.keep(folder);
     }
 
     private static void expect(ZipInputStream zip, String name) throws IOException {

@@ -17,7 +17,6 @@ import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.config.Checked;
 import vn.motcua.kiosk.config.KioskConfig;
-import vn.motcua.kiosk.config.Problem;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.PaperRolls;
 import vn.motcua.kiosk.journal.Journal;
@@ -68,14 +67,10 @@ final class DeviceTrial {
             one.text(pattern, file, drivers).write(file);
             Checked<KioskConfig> read = KioskConfig.read(file, drivers);
             return read.value().isPresent() ? test(read.get().keepingDataIn(folder.resolve("data")), kind, drivers, words)
-                    : problem(read.problems().get(0));
+                    : SetupFile.said(read.problems().get(0));
         } finally {
             erase(folder);
         }
-    }
-
-    private static Finding problem(Problem problem) {
-        return Finding.fault("finding.settings.problem", problem.line(), problem.key(), problem.expected());
     }
 
     private static Finding test(KioskConfig config, DeviceKind kind, DriverCatalogue drivers, Words words) {
@@ -86,7 +81,7 @@ final class DeviceTrial {
                 CompletableFuture<Event.TaskDone> done = new CompletableFuture<>();
                 desk.carryOut(Topic.valueOf(kind.name()), open ? Act.TEST : Act.LOOK, "", new Cancellation(), done::complete);
                 List<Finding> findings = done.join().findings();
-                return findings.stream().filter(each -> each.words().startsWith("finding.test.")).findFirst().orElse(findings.get(0));
+                return findings.stream().filter(each -> each.words().startsWith("finding.test.") || each.words().equals("finding.fault")).findFirst().orElse(findings.get(0));
             }
         }
     }

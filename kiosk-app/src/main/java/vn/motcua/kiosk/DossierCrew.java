@@ -25,6 +25,7 @@ import vn.motcua.device.Fault;
 import vn.motcua.device.PageReceiver;
 import vn.motcua.device.ScanRequest;
 import vn.motcua.device.ScannedPage;
+import vn.motcua.device.ScannerCapabilities;
 import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.PublicPath;
 import vn.motcua.kiosk.config.KioskConfig;
@@ -310,8 +311,13 @@ final class DossierCrew implements AutoCloseable {
 
     /** A scanner that does not answer offers no choice; what is wrong with it shows when it is to scan. */
     void askScanner(Command.Answer answer) {
-        devices.scanner().run(ASKING, new Cancellation(), (scanner, running) -> scanner.capabilities().duplex())
-                .thenAccept(outcome -> answer.done(new Event.ScannerKnown(outcome instanceof Outcome.Done<Boolean> done && done.value())));
+        devices.scanner().run(ASKING, new Cancellation(), (scanner, running) -> scanner.capabilities())
+                .thenAccept(outcome -> answer.done(known(outcome)));
+    }
+
+    private static Event.ScannerKnown known(Outcome<ScannerCapabilities> outcome) {
+        return outcome instanceof Outcome.Done<ScannerCapabilities> done ? new Event.ScannerKnown(done.value().duplex(), done.value().startedByButton())
+                : new Event.ScannerKnown(false, false);
     }
 
     void stopScanning(Command.Answer answer) {

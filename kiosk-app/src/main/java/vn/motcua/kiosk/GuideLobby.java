@@ -22,6 +22,7 @@ import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.keypad.KeyMap;
 import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.link.Enrolment;
+import vn.motcua.kiosk.link.EnrolmentRefused;
 import vn.motcua.kiosk.setup.BranchList;
 import vn.motcua.kiosk.setup.Guide;
 import vn.motcua.kiosk.setup.GuideScreens;
@@ -103,14 +104,13 @@ final class GuideLobby {
         try {
             Optional<String> certificate = Enrolment.unvouched(centre);
             then(now -> now.reached(certificate));
-        } catch (IOException e) {
-            then(now -> now.unreached(String.valueOf(e.getMessage())));
+        } catch (IOException | RuntimeException e) {
+            then(Guide::unreached);
         }
     }
 
     private void look() {
-        KioskConfig pattern = KioskConfig.read(ConfigFolder.kiosk(), drivers).get();
-        List<Discovery.Proposal> found = Discovery.look(drivers, pattern, ConfigFolder.path());
+        List<Discovery.Proposal> found = Discovery.look(drivers, KioskConfig.read(ConfigFolder.kiosk(), drivers).get(), ConfigFolder.path());
         then(now -> now.found(found));
     }
 
@@ -127,12 +127,18 @@ final class GuideLobby {
     }
 
     private void finish() {
-        List<String> problems = file.write(guide.answers());
-        if (problems.isEmpty()) {
-            written = true;
-            screen.leave();
-        } else {
-            then(now -> now.failed(problems));
+        try {
+            List<Finding> problems = file.write(guide.answers());
+            if (problems.isEmpty()) {
+                written = true;
+                screen.leave();
+            } else {
+                then(now -> now.failed(problems));
+            }
+        } catch (EnrolmentRefused e) {
+            then(now -> now.refused(SetupFile.said(e)));
+        } catch (RuntimeException e) {
+            then(now -> now.failed(List.of(Finding.fault("finding.failed", String.valueOf(e.getMessage())))));
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +70,11 @@ public final class Kiosk implements AutoCloseable {
     /** Of this software. */
     public static final String VERSION = "0.1.0";
 
-    /** Numbers begin anew with the branch's day, wherever the machine's clock is set. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    /**
+     * Numbers begin anew with the branch's day, wherever the machine's clock is set. Asia/Ho_Chi_Minh has been seven hours ahead all
+     * year since 1975; asked by that name, Java looks into every library for rules of zones, while citizens wait for the screen.
+     */
+    public static final ZoneId ZONE = ZoneId.ofOffset("UTC", ZoneOffset.ofHours(7));
 
     /** A number younger than this whose paper never came is printed when the kiosk is back: its owner may still be there. */
     /** A card may ring so much later than the number is called. */
@@ -144,10 +148,10 @@ public final class Kiosk implements AutoCloseable {
         begin.thenRun(() -> watchItself(clock, data, ui));
         String run = UUID.randomUUID().toString();
         settings = new SettingsKeeper(config, drivers, devices, journal, this::nobodyIsServed, this::exchanged, machine::again);
-        desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, words.get(Comfort.Language.VI), machine);
+        desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, technicianWords(), machine);
         ServiceMark mark = ServiceMark.in(data);
         technician = new TechnicianCrew(new PinGate(data, clock), this::desk, mark, ZONE, devices, journal);
-        remote = new RemoteTasks(this::desk, settings, () -> alone, this::post, technician::troubles, words.get(Comfort.Language.VI), centre::nudge);
+        remote = new RemoteTasks(this::desk, settings, () -> alone, this::post, technician::troubles, technicianWords(), centre::nudge);
         CentreCrew asked = new CentreCrew(centre, config.branch().province(), clock);
         crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers, signatures,
                 asked, new NumberCardCrew(devices, asked, config.cards().numberCards()), new StaffCardCrew(devices, config.cards().staffCards()), technician, this::situation,
@@ -347,12 +351,16 @@ public final class Kiosk implements AutoCloseable {
         return new Branch(config.branch().organisation(), config.branch().name(), config.services(),
                 catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), now.keySet(),
                 Stream.concat(now.values().stream(), config.printers().spares().stream()).anyMatch(device -> device.driver().simulated()), config.branch().province(),
-                new Branch.Machine(config.kiosk().number(), VERSION, now.values().stream().collect(Collectors.toMap(DeviceSetting::kind,
+                new Branch.Machine(config.kiosk().number(), VERSION, config.kiosk().language(), now.values().stream().collect(Collectors.toMap(DeviceSetting::kind,
                         device -> new Branch.Port(device.driver().name(), TechnicianSight.port(device))))));
     }
 
     public Map<Comfort.Language, Words> words() {
         return words;
+    }
+
+    private Words technicianWords() {
+        return words.get(new Comfort.Language(config.kiosk().language()));
     }
 
     /** A language for each file; what one of them lacks is said in Vietnamese. */

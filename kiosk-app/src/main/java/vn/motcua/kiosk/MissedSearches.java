@@ -65,6 +65,10 @@ final class MissedSearches {
         if (words.isEmpty()) {
             return;
         }
+        if (salt.isEmpty()) {
+            // Not while the kiosk starts: a first salt takes time that citizens would wait for the screen.
+            read();
+        }
         int times = counts.merge(hash(words), 1, Integer::sum);
         if (times == ENOUGH) {
             told.accept(words, ENOUGH);

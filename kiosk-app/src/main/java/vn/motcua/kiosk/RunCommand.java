@@ -94,12 +94,15 @@ final class RunCommand implements Callable<Integer> {
     /** Reads what the kiosk needs; {@link #start} goes on when it is good. */
     @Override
     public Integer call() {
-        drivers = DriverCatalogue.load(ConfigFolder.drivers());
+        CompletableFuture<DriverCatalogue> loading = CompletableFuture.supplyAsync(() -> DriverCatalogue.load(ConfigFolder.drivers()));
         unset = file != null && !Files.exists(file);
         if (unset) {
+            drivers = loading.join();
             return CommandLine.ExitCode.OK;
         }
-        Checked<KioskConfig> read = KioskConfig.read(file == null ? ConfigFolder.simulatedKiosk() : file, drivers);
+        // The drivers are loaded while the file is parsed.
+        Checked<KioskConfig> read = KioskConfig.read(file == null ? ConfigFolder.simulatedKiosk() : file, loading::join);
+        drivers = loading.join();
         if (read.value().isEmpty()) {
             read.problems().forEach(System.err::println);
             return CommandLine.ExitCode.SOFTWARE;

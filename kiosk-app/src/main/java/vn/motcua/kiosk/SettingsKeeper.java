@@ -173,11 +173,15 @@ final class SettingsKeeper {
         devices.exchange(setting);
         if (devices.board().awaitOpen(setting.name(), TO_OPEN) || !worked) {
             running.put(setting.kind(), setting);
-            return devices.board().isOpen(setting.name()) ? Finding.good("finding.settings.exchanged", setting.name()) : Finding.attention("finding.settings.not-open", setting.name());
+            return devices.board().isOpen(setting.name()) ? Finding.good("finding.settings.exchanged", named(setting)) : Finding.attention("finding.settings.not-open", named(setting));
         }
         devices.exchange(before);
         journal.write(JournalEvent.SETTINGS_ROLLED_BACK, new Detail.Device(setting.kind(), setting.place()), new Detail.Driver(setting.driver().name()));
-        return Finding.fault("finding.settings.rolled-back", setting.name());
+        return Finding.fault("finding.settings.rolled-back", named(setting));
+    }
+
+    private static String named(DeviceSetting setting) {
+        return Finding.word("technician.device." + setting.kind().configurationName()) + (setting.place() > 1 ? " " + setting.place() : "");
     }
 
     /**

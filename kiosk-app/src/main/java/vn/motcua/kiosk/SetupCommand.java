@@ -30,6 +30,7 @@ import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Discovery;
 import vn.motcua.kiosk.devices.Discovery.Proposal;
 import vn.motcua.kiosk.link.Enrolment;
+import vn.motcua.kiosk.link.EnrolmentRefused;
 import vn.motcua.kiosk.setup.BranchList;
 import vn.motcua.kiosk.setup.SetupAnswers;
 import vn.motcua.kiosk.visit.Comfort;
@@ -43,7 +44,7 @@ final class SetupCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "The file that is written; usual: kiosk.toml in the configuration folder.")
     private Path file = ConfigFolder.kiosk();
 
-    @Option(names = "--language", paramLabel = "vi|en", description = "Of the questions.")
+    @Option(names = "--language", paramLabel = "vi|en", description = "Of the questions, and later of the technician's screen.")
     private String language;
 
     @Option(names = "--branch", paramLabel = "ID", description = "One of branches.tsv; \"as-is\" keeps the pattern's.")
@@ -65,7 +66,7 @@ final class SetupCommand implements Callable<Integer> {
     private String size;
 
     @Option(names = "--device", paramLabel = "KIND=DRIVER[,KEY=VALUE…]", description = "A device instead of what was found: card-reader=pcsc, ticket-printer=escpos,to=tcp://…; KIND=none for none.")
-    private List<String> chosen = List.of();
+    private List<String> devices = List.of();
 
     @Option(names = "--test", description = "Tries each device without asking.")
     private boolean test;
@@ -84,19 +85,33 @@ final class SetupCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         drivers = DriverCatalogue.load(ConfigFolder.drivers());
         words = words("vi");
-        words = words(answer(language, "guide.language.title", "vi", text -> text.equals("vi") || text.equals("en")));
+        String chosen = answer(language, "guide.language.title", "vi", text -> text.equals("vi") || text.equals("en"));
+        words = words(chosen);
         SetupFile target = new SetupFile(file, drivers);
-        SetupAnswers answers = screen(centre(number(branch(SetupAnswers.NONE))));
-        answers = devices(answers, target);
-        List<String> problems = target.write(answers);
-        if (!problems.isEmpty()) {
-            problems.forEach(spec.commandLine().getErr()::println);
-            spec.commandLine().getErr().println(words.get("guide.done.problem"));
-            spec.commandLine().getErr().flush();
-            return CommandLine.ExitCode.SOFTWARE;
+        SetupAnswers answers = devices(screen(centre(number(branch(SetupAnswers.NONE.withLanguage(chosen))))), target);
+        while (true) {
+            try {
+                return ended(target.write(answers));
+            } catch (EnrolmentRefused e) {
+                if (yes || code != null) {
+                    return ended(List.of(SetupFile.said(e)));
+                }
+                say(TechnicianDesk.said(SetupFile.said(e), words));
+                answers = code(answers);
+            }
         }
-        say(words.get("setup.written", file));
-        return CommandLine.ExitCode.OK;
+    }
+
+    private int ended(List<Finding> problems) {
+        if (problems.isEmpty()) {
+            say(words.get("setup.written", file));
+            return CommandLine.ExitCode.OK;
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        problems.forEach(each -> err.println(TechnicianDesk.said(each, words)));
+        err.println(words.get("guide.done.problem"));
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private static Words words(String language) {
@@ -120,7 +135,11 @@ final class SetupCommand implements Callable<Integer> {
             return answers.withCentre("");
         }
         SetupAnswers there = answers.withCentre(address).withPin(fingerprint == null ? certificate(URI.create(address)) : hexadecimal(fingerprint));
-        return there.withCode(answer(code, "guide.code.title", "", text -> text.isEmpty() || text.matches("[A-Za-z0-9]{4}(-?[A-Za-z0-9]{4}){2}")));
+        return code(there);
+    }
+
+    private SetupAnswers code(SetupAnswers answers) throws IOException {
+        return answers.withCode(answer(code, "guide.code.title", "", text -> text.isEmpty() || text.matches("[A-Za-z0-9]{4}(-?[A-Za-z0-9]{4}){2}")));
     }
 
     private String hexadecimal(String text) {
@@ -144,7 +163,7 @@ final class SetupCommand implements Callable<Integer> {
             }
             throw new ParameterException(spec.commandLine(), words.get("setup.not-trusted"));
         } catch (IOException e) {
-            say(words.get("guide.address.away") + " (" + e.getMessage() + ")");
+            say(words.get("setup.away") + " (" + e.getMessage() + ")");
             return "";
         }
     }
@@ -172,7 +191,7 @@ final class SetupCommand implements Callable<Integer> {
             Proposal offer = offers.get(i);
             say("  " + (i + 1) + "  " + offer.driver() + "  " + offer.at() + (offer.profile().isEmpty() ? "" : "  " + offer.profile()) + "  (" + offer.description() + ")" + (offer.sure() ? "" : " " + words.get("guide.device.unsure")));
         }
-        Optional<String> given = chosen.stream().filter(each -> each.startsWith(kind.configurationName() + "=")).map(each -> each.substring(each.indexOf('=') + 1)).findFirst();
+        Optional<String> given = devices.stream().filter(each -> each.startsWith(kind.configurationName() + "=")).map(each -> each.substring(each.indexOf('=') + 1)).findFirst();
         int likeliest = 0;
         for (int i = 0; i < offers.size(); i++) {
             likeliest = offers.get(i).settings().equals(answers.devices().get(kind)) ? i + 1 : likeliest;

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.config.Checked;
@@ -14,10 +16,15 @@ import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.config.Problem;
 import vn.motcua.kiosk.config.TomlText;
 import vn.motcua.kiosk.link.Enrolment;
+import vn.motcua.kiosk.link.EnrolmentRefused;
+import vn.motcua.kiosk.setup.BranchList;
 import vn.motcua.kiosk.setup.SetupAnswers;
+import vn.motcua.kiosk.visit.Finding;
 
 /** The end of the guide: the kiosk becomes known to its centre, and the settings file is written when it is good. */
 final class SetupFile {
+
+    private static final Pattern BRANCH_AND_NUMBER = Pattern.compile("(.+)-(\\d{1,2})");
 
     private final Path file;
     private final DriverCatalogue drivers;
@@ -34,56 +41,59 @@ final class SetupFile {
         return pattern;
     }
 
-    /** @return what stands in the way, each a sentence; nothing was changed then */
-    List<String> write(SetupAnswers answers) {
+    /**
+     * @return what stands in the way; nothing was changed then
+     * @throws EnrolmentRefused when the kiosk did not become known to its centre; nothing was changed either
+     */
+    List<Finding> write(SetupAnswers answers) throws EnrolmentRefused {
         try {
             TomlText text = answers.text(pattern, file, drivers);
-            List<String> problems = problems(text);
+            List<Finding> problems = read(text).problems().stream().map(SetupFile::said).toList();
             if (!problems.isEmpty()) {
                 return problems;
             }
-            if (!answers.code().isEmpty()) {
-                text = enrolled(answers, text);
-            }
-            text.write(file);
+            (answers.code().isEmpty() ? text : enrolled(answers, text)).write(file);
             return List.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of("stopped");
+            return List.of(Finding.attention("finding.interrupted"));
+        } catch (EnrolmentRefused e) {
+            throw e;
         } catch (IOException e) {
-            return List.of(e.getMessage() == null ? e.toString() : e.getMessage());
+            return List.of(Finding.fault("guide.not-written", file, e.getMessage() == null ? e : e.getMessage()));
         }
     }
 
-    private List<String> problems(TomlText text) throws IOException {
+    /** Why there is no enrolment, and what to do, in the technician's language. */
+    static Finding said(EnrolmentRefused refused) {
+        return Finding.attention("guide.refused." + Finding.plain(refused.why()));
+    }
+
+    static Finding said(Problem problem) {
+        return Finding.fault("finding.settings.problem", problem.line(), problem.key(), problem.expected());
+    }
+
+    private Checked<KioskConfig> read(TomlText text) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".draft.toml");
         text.write(draft);
         try {
-            return KioskConfig.read(draft, drivers).problems().stream().map(each -> each.line() + ": " + each.key() + ": " + each.expected()).toList();
+            return KioskConfig.read(draft, drivers);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
-    /** The centre knows the kiosk by an id of branch and number: the file says the same. */
+    /** The centre knows the kiosk by an id of branch and number: the file says the same, and the branch's name with it. */
     private TomlText enrolled(SetupAnswers answers, TomlText text) throws IOException, InterruptedException {
+        Path data = read(text).get().kiosk().data();
         Enrolment enrolment = Enrolment.ask(URI.create(answers.centre()), answers.code(), Optional.of(answers.pin()).filter(pin -> !pin.isEmpty()));
-        String[] parts = enrolment.kiosk().split("-(?=\\d{1,2}$)");
-        if (parts.length == 2) {
-            text.set("branch", "id", TomlText.quoted(parts[0])).set("kiosk", "number", Integer.toString(Integer.parseInt(parts[1])));
+        Matcher id = BRANCH_AND_NUMBER.matcher(enrolment.kiosk());
+        if (id.matches()) {
+            SetupAnswers known = BranchList.in(ConfigFolder.path()).stream().filter(each -> each.id().equals(id.group(1))).findFirst().map(answers::with).orElse(answers);
+            TomlText renamed = known.withNumber(Integer.parseInt(id.group(2))).text(pattern, file, drivers).set("branch", "id", TomlText.quoted(id.group(1)));
+            text = read(renamed).problems().isEmpty() ? renamed : text;
         }
-        Path draft = file.resolveSibling(file.getFileName() + ".draft.toml");
-        text.write(draft);
-        try {
-            Checked<KioskConfig> read = KioskConfig.read(draft, drivers);
-            Optional<Problem> problem = read.problems().stream().findFirst();
-            if (problem.isPresent()) {
-                throw new IOException(problem.get().key() + ": " + problem.get().expected());
-            }
-            enrolment.keep(read.get().kiosk().data());
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        enrolment.keep(data);
         return text;
     }
 }

@@ -32,6 +32,7 @@ final class SignatureCrew implements AutoCloseable {
     private static final Duration EACH_DOCUMENT = Duration.ofSeconds(20);
 
     private final Optional<PersonalToken> token;
+    private final boolean issuersListed;
     private final DossierCrew dossiers;
     private final Journal journal;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -45,6 +46,7 @@ final class SignatureCrew implements AutoCloseable {
 
     SignatureCrew(KioskConfig config, DossierCrew dossiers, Journal journal) {
         this.token = config.signature().map(each -> new PersonalToken(each.library(), each.timeStamp(), each.issuers(), Kiosk.ZONE));
+        this.issuersListed = config.signature().flatMap(KioskConfig.Signature::issuers).isPresent();
         this.dossiers = dossiers;
         this.journal = journal;
     }
@@ -98,7 +100,10 @@ final class SignatureCrew implements AutoCloseable {
         for (Optional<TokenSaid> said = call.next(); said.isPresent(); said = call.next()) {
             if (said.get() instanceof TokenSaid.Signed signed) {
                 journal.write(JournalEvent.DOSSIER_SIGNED);
-                return new Event.DossierSigned(certificate(signed.by()));
+                if (issuersListed && !signed.vouchedFor()) {
+                    journal.write(JournalEvent.REVOCATION_NOT_ASKED);
+                }
+                return new Event.DossierSigned(certificate(signed.by()), signed.vouchedFor());
             }
             if (said.get() instanceof TokenSaid.Refused refused) {
                 return refused(refused);
@@ -126,6 +131,8 @@ final class SignatureCrew implements AutoCloseable {
             case PIN_LOCKED -> new Event.TokenRefused(SignDossier.Refusal.PIN_LOCKED, SignDossier.Tries.ENOUGH);
             case NO_TOKEN -> new Event.TokenRefused(SignDossier.Refusal.TOKEN_GONE, SignDossier.Tries.ENOUGH);
             case NO_CERTIFICATE -> new Event.TokenRefused(SignDossier.Refusal.NO_CERTIFICATE, SignDossier.Tries.ENOUGH);
+            case CERTIFICATE_NOT_YET_VALID -> new Event.TokenRefused(SignDossier.Refusal.NOT_YET_VALID, SignDossier.Tries.ENOUGH);
+            case CERTIFICATE_REVOKED -> new Event.TokenRefused(SignDossier.Refusal.REVOKED, SignDossier.Tries.ENOUGH);
             case CERTIFICATE_EXPIRED -> new Event.TokenRefused(SignDossier.Refusal.EXPIRED, SignDossier.Tries.ENOUGH);
             case ISSUER_UNKNOWN -> new Event.TokenRefused(SignDossier.Refusal.ISSUER_UNKNOWN, SignDossier.Tries.ENOUGH);
             case FAILED -> broken(refused.detail());

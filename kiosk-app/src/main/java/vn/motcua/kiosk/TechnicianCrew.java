@@ -111,7 +111,7 @@ final class TechnicianCrew implements AutoCloseable {
     /** What keeps the kiosk from serving: each device is asked now, whatever was known of it. Blocks until all have answered, or let their time pass. */
     List<Finding> troubles() {
         return test(List.of()).join().entrySet().stream().filter(each -> !each.getValue()).sorted(Map.Entry.comparingByKey())
-                .map(each -> Finding.fault("finding.does-not-work", each.getKey().configurationName())).toList();
+                .map(each -> Finding.fault("finding.does-not-work", Finding.word("technician.device." + each.getKey().configurationName()))).toList();
     }
 
     /** @param kinds empty for all that the kiosk has */

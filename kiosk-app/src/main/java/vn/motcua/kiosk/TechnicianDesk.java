@@ -136,7 +136,7 @@ final class TechnicianDesk implements AutoCloseable {
 
     /** A finding as one sentence. */
     static String said(Finding finding, Words words) {
-        return words.get(finding.words(), finding.values().toArray()).strip().replace("\n", " — ");
+        return finding.said(words::get).replace("\n", " — ");
     }
 
     @Override

@@ -70,7 +70,7 @@ final class TechnicianExchange {
         CompletableFuture<List<Finding>> taken = settings.change(text);
         settings.look();
         List<Finding> findings = new ArrayList<>();
-        findings.add(sight.state(kind));
+        findings.addAll(sight.state(kind));
         findings.addAll(taken.isDone() ? taken.join() : settings.findings());
         return findings;
     }

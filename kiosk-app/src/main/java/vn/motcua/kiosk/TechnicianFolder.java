@@ -96,7 +96,7 @@ final class TechnicianFolder {
             boolean there = topic.device().map(kind -> settings.inForce(kind).isPresent()).orElse(topic != Topic.CLOSING && topic != Topic.JOURNAL);
             if (there) {
                 List<Finding> findings = sight.of(topic);
-                ready &= findings.stream().noneMatch(each -> each.level() == Finding.Level.FAULT);
+                ready &= findings.stream().noneMatch(each -> each.level() == Finding.Level.FAULT) && topic.device().map(sight::usable).orElse(true);
                 parts.add(part(topic, findings, topic == Topic.SCREEN ? screen : trials.picture(topic)));
             }
         }

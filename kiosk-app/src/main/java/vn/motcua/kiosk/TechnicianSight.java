@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import vn.motcua.device.Cancellation;
 import vn.motcua.device.Device;
@@ -33,8 +32,10 @@ import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Deadlines;
 import vn.motcua.kiosk.devices.DeviceRole;
 import vn.motcua.kiosk.devices.Devices;
+import vn.motcua.kiosk.devices.HealthBoard;
 import vn.motcua.kiosk.devices.Outcome;
 import vn.motcua.kiosk.devices.PaperRolls;
+import vn.motcua.kiosk.journal.JournalReader;
 import vn.motcua.kiosk.link.CentreLink;
 import vn.motcua.kiosk.visit.Finding;
 import vn.motcua.kiosk.visit.TechnicianPage.Topic;
@@ -43,6 +44,9 @@ import vn.motcua.kiosk.visit.TechnicianPage.Topic;
 final class TechnicianSight {
 
     private static final int JOURNAL_LINES = 60;
+    private static final List<String> SHOWN_DETAILS = List.of("device", "fault", "said", "type", "count");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("dd/MM HH:mm:ss");
     /** A clock that is so much wrong prints wrong times on tickets. */
     private static final long WRONG_CLOCK_SECONDS = 30;
     /** With less paper, the next roll should lie ready. */
@@ -93,7 +97,7 @@ final class TechnicianSight {
         if (!role.configured()) {
             return List.of(Finding.attention("finding.not-configured"));
         }
-        findings.add(state(kind));
+        findings.addAll(state(kind));
         Outcome<DeviceInfo> info = role.<DeviceInfo>run(Deadlines.PROBE, new Cancellation(), (device, running) -> device.info()).join();
         if (info instanceof Outcome.Done<DeviceInfo> told && !told.value().equals(DeviceInfo.UNKNOWN)) {
             DeviceInfo says = told.value();
@@ -106,7 +110,7 @@ final class TechnicianSight {
             findings.add(rolls.metresLeft(kind.configurationName()).map(metres -> metres < FEW_METRES ? Finding.attention("finding.roll", Math.round(metres))
                     : Finding.note("finding.roll", Math.round(metres))).orElse(Finding.note("finding.roll.unknown")));
         }
-        findings.addAll(trials.last(topic));
+        trials.last(topic).stream().filter(tried -> findings.stream().noneMatch(each -> each.values().equals(tried.values()) && each.words().equals(tried.words()))).forEach(findings::add);
         return findings;
     }
 
@@ -115,26 +119,32 @@ final class TechnicianSight {
         return said.isEmpty() ? "–" : said;
     }
 
-    Finding state(DeviceKind kind) {
-        return devices.board().of(kind.configurationName()).map(entry -> state(entry.health())).orElse(Finding.note("finding.state.unknown"));
+    /** One finding, or more when several things are the matter with the device. */
+    List<Finding> state(DeviceKind kind) {
+        return devices.board().of(kind.configurationName()).map(entry -> state(entry.health())).orElse(List.of(Finding.note("finding.state.unknown")));
     }
 
-    private static Finding state(DeviceHealth health) {
+    /** A device that nothing is known of counts as one that cannot be used. */
+    boolean usable(DeviceKind kind) {
+        return devices.board().of(kind.configurationName()).map(HealthBoard.Entry::health).filter(DeviceHealth::usable).isPresent();
+    }
+
+    private static List<Finding> state(DeviceHealth health) {
         if (health instanceof DeviceHealth.Ready ready) {
-            return ready.warnings().isEmpty() ? Finding.good("finding.state.ready") : Finding.attention("finding.state.warning", joined(ready.warnings()));
+            return ready.warnings().isEmpty() ? List.of(Finding.good("finding.state.ready")) : each(ready.warnings());
         }
         if (health instanceof DeviceHealth.Busy) {
-            return Finding.good("finding.state.busy");
+            return List.of(Finding.good("finding.state.busy"));
         }
         if (health instanceof DeviceHealth.Blocked blocked) {
-            return Finding.attention("finding.state.blocked", joined(blocked.faults()));
+            return each(blocked.faults());
         }
-        return health instanceof DeviceHealth.Unreachable away ? Finding.fault("finding.state.unreachable", away.detail())
-                : Finding.fault("finding.state.broken", ((DeviceHealth.Broken) health).detail());
+        return List.of(health instanceof DeviceHealth.Unreachable away ? Finding.fault("finding.state.unreachable", away.detail())
+                : Finding.fault("finding.state.broken", ((DeviceHealth.Broken) health).detail()));
     }
 
-    private static String joined(Collection<? extends Enum<?>> all) {
-        return all.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+    private static List<Finding> each(Collection<? extends Enum<?>> matters) {
+        return matters.stream().sorted(Comparator.comparing(Enum::ordinal)).map(what -> Finding.of(Finding.Level.ATTENTION, what, "")).toList();
     }
 
     static String port(DeviceSetting setting) {
@@ -200,22 +210,35 @@ final class TechnicianSight {
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
-    private List<Finding> journal() throws IOException {
-        List<Path> files = journals();
-        if (files.isEmpty()) {
+    /** The latest first. */
+    private List<Finding> journal() {
+        List<JournalReader.Entry> entries = new JournalReader(config.kiosk().data().resolve("journal")).entries();
+        if (entries.isEmpty()) {
             return List.of(Finding.note("finding.journal.empty"));
         }
-        List<String> lines = Files.readAllLines(files.get(files.size() - 1));
-        ObjectMapper json = new ObjectMapper();
-        List<Finding> findings = new ArrayList<>();
-        for (int i = lines.size() - 1; i >= 0 && findings.size() < JOURNAL_LINES; i--) {
-            JsonNode line = json.readTree(lines.get(i));
-            String severity = line.path("severity").asText();
-            String[] values = {line.path("at").asText().replaceAll(".*T(\\d\\d:\\d\\d:\\d\\d).*", "$1"), line.path("event").asText(),
-                Stream.of("device", "fault", "said", "type", "count").map(key -> line.path(key).asText("")).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "))};
-            findings.add(new Finding(severity.equals("info") ? Finding.Level.NOTE : severity.equals("warning") ? Finding.Level.ATTENTION : Finding.Level.FAULT,
-                    "finding.line", Arrays.asList(values)));
-        }
+        List<Finding> findings = new ArrayList<>(entries.subList(Math.max(0, entries.size() - JOURNAL_LINES), entries.size()).stream().map(this::line).toList());
+        Collections.reverse(findings);
         return findings;
+    }
+
+    private Finding line(JournalReader.Entry entry) {
+        LocalDateTime at = LocalDateTime.ofInstant(entry.at().toInstant(), Kiosk.ZONE);
+        boolean today = at.toLocalDate().equals(LocalDate.now(clock.withZone(Kiosk.ZONE)));
+        String details = entry.details().entrySet().stream().filter(each -> SHOWN_DETAILS.contains(each.getKey())).map(each -> detail(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(" · "));
+        return new Finding(switch (entry.event().severity()) {
+            case INFO -> Finding.Level.NOTE;
+            case WARNING -> Finding.Level.ATTENTION;
+            case FAULT, BUG -> Finding.Level.FAULT;
+        }, "finding.line", List.of(at.format(today ? TIME : DAY_AND_TIME), Finding.word("journal." + entry.event().id()), details));
+    }
+
+    /** In words where there are any. */
+    private static String detail(String key, String value) {
+        return switch (key) {
+            case "device" -> Finding.word("technician.device." + value.replaceFirst("-\\d$", "")) + value.replaceFirst("^.*?(?:-(\\d))?$", " $1").stripTrailing();
+            case "fault" -> Finding.word("fault." + value);
+            default -> value;
+        };
     }
 }

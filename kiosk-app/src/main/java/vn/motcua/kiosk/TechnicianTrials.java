@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -112,17 +111,12 @@ final class TechnicianTrials {
         if (outcome instanceof Outcome.Cancelled) {
             return Finding.attention("finding.interrupted");
         }
-        return outcome instanceof Outcome.Failed<T> failed ? failed(failed.fault(), failed.detail()) : Finding.fault("finding.test.timeout");
-    }
-
-    /** In the words of the technician's language: the fault's own name says nothing to him. */
-    static Finding failed(Fault fault, String detail) {
-        return Finding.fault("finding.test.fault." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
+        return outcome instanceof Outcome.Failed<T> failed ? Finding.of(Finding.Level.FAULT, failed.fault(), failed.detail()) : Finding.fault("finding.test.timeout");
     }
 
     private Finding callingUnit(Cancellation running) {
         return outcome(devices.caller().<DeviceHealth>run(Deadlines.PROBE, running, (unit, job) -> unit.probe()).join(),
-                health -> health.usable() ? Finding.good("finding.test.caller") : failed(Fault.NO_ANSWER, ""));
+                health -> health.usable() ? Finding.good("finding.test.caller") : Finding.of(Finding.Level.FAULT, Fault.NO_ANSWER, ""));
     }
 
     /** With no card there it waits for one: somebody stands before the kiosk with a card in his hand. */

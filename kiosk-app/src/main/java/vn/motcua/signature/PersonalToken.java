@@ -25,7 +25,7 @@ public final class PersonalToken {
     /**
      * @param library of the token's maker, PKCS#11
      * @param clock   a time-stamp authority, RFC 3161 over HTTP; signatures prove their time while it answers
-     * @param issuers certificates (PEM) of who may have issued the citizen's; empty: anybody
+     * @param issuers certificates (PEM) of who may have issued the citizen's, who are asked whether they revoked it; empty: anybody, and nobody is asked
      */
     public PersonalToken(Path library, Optional<URI> clock, Optional<Path> issuers, ZoneId zone) {
         this(library, clock, issuers, zone, Map.of());
@@ -88,8 +88,9 @@ public final class PersonalToken {
 
     private TokenCall start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
-                "-cp", System.getProperty("java.class.path"), TokenProcess.class.getName()));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+        command.addAll(Issuers.JAVA_OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TokenProcess.class.getName()));
         command.addAll(arguments);
         ProcessBuilder process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         process.environment().putAll(environment);

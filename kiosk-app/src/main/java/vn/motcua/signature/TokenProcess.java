@@ -153,10 +153,15 @@ final class TokenProcess {
         List<SigningKey> valid = meant.stream().filter(key -> isValid(key.chain().get(0), now)).toList();
         List<SigningKey> usable = valid.stream().filter(key -> issuers.isEmpty() || issuers.get().haveIssued(key.chain(), now)).toList();
         if (usable.isEmpty()) {
-            refuse(meant.isEmpty() ? TokenSaid.Why.NO_CERTIFICATE : valid.isEmpty() ? TokenSaid.Why.CERTIFICATE_EXPIRED : TokenSaid.Why.ISSUER_UNKNOWN, "");
+            refuse(meant.isEmpty() ? TokenSaid.Why.NO_CERTIFICATE : valid.isEmpty() ? outOfTime(meant, now) : TokenSaid.Why.ISSUER_UNKNOWN, "");
             return;
         }
         SigningKey key = usable.size() == 1 ? usable.get(0) : chosen(usable, zone);
+        Issuers.Word word = issuers.isPresent() ? issuers.get().askAbout(key.chain(), now) : Issuers.Word.NOT_ASKED;
+        if (word == Issuers.Word.REVOKED) {
+            refuse(TokenSaid.Why.CERTIFICATE_REVOKED, "");
+            return;
+        }
         String name = name(key.chain().get(0).getSubjectX500Principal().getName());
         Optional<TimeStampAuthority> clock = stamps;
         for (int i = 0; i + 1 < files.size(); i += 2) {
@@ -168,7 +173,9 @@ final class TokenProcess {
             // One that is away would be waited for at every document.
             clock = clock.filter(each -> !away.get());
         }
-        say(said("signed", key.chain().get(0), zone));
+        List<String> parts = new ArrayList<>(Arrays.asList(said("signed", key.chain().get(0), zone)));
+        parts.add(String.valueOf(word == Issuers.Word.GOOD));
+        say(parts.toArray(String[]::new));
     }
 
     private SigningKey chosen(List<SigningKey> usable, ZoneId zone) throws IOException {
@@ -186,6 +193,11 @@ final class TokenProcess {
 
     private static boolean isValid(X509Certificate certificate, Instant now) {
         return !now.isBefore(certificate.getNotBefore().toInstant()) && !now.isAfter(certificate.getNotAfter().toInstant());
+    }
+
+    private static TokenSaid.Why outOfTime(List<SigningKey> keys, Instant now) {
+        boolean early = keys.stream().allMatch(key -> now.isBefore(key.chain().get(0).getNotBefore().toInstant()));
+        return early ? TokenSaid.Why.CERTIFICATE_NOT_YET_VALID : TokenSaid.Why.CERTIFICATE_EXPIRED;
     }
 
     private static String[] said(String what, X509Certificate certificate, ZoneId zone) {
@@ -231,7 +243,7 @@ final class TokenProcess {
             case "found" -> Optional.of(new TokenSaid.Found(parts[1], Tries.valueOf(parts[2])));
             case "choose" -> Optional.of(new TokenSaid.Choose(certificates(parts)));
             case "without-time" -> Optional.of(new TokenSaid.WithoutTime(parts[1]));
-            case "signed" -> Optional.of(new TokenSaid.Signed(certificates(parts).get(0)));
+            case "signed" -> Optional.of(new TokenSaid.Signed(certificates(parts).get(0), Boolean.parseBoolean(parts[4])));
             case "refused" -> Optional.of(new TokenSaid.Refused(TokenSaid.Why.valueOf(parts[1]), parts[2]));
             default -> Optional.empty();
         };

@@ -25,8 +25,8 @@ public sealed interface TokenSaid {
     record WithoutTime(String detail) implements TokenSaid {
     }
 
-    /** The signed file is on the disk. */
-    record Signed(Certificate by) implements TokenSaid {
+    /** The signed file is on the disk. @param vouchedFor the issuer was asked now and has not revoked the certificate; false: it could not be asked */
+    record Signed(Certificate by, boolean vouchedFor) implements TokenSaid {
     }
 
     /** Nothing was signed. @param detail for a technician; nothing of the person */
@@ -39,7 +39,9 @@ public sealed interface TokenSaid {
         /** Wrong, and only few tries are left. */
         PIN_WRONG_FEW_LEFT,
         /** Wrong, and one try is left. */
-        PIN_WRONG_ONE_LEFT, PIN_LOCKED, NO_TOKEN, NO_CERTIFICATE, CERTIFICATE_EXPIRED,
+        PIN_WRONG_ONE_LEFT, PIN_LOCKED, NO_TOKEN, NO_CERTIFICATE, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED,
+        /** Its issuer has taken it back. */
+        CERTIFICATE_REVOKED,
         /** Nobody of those whose certificates are taken has issued it. */
         ISSUER_UNKNOWN,
         /** Library, process or token broke off. */

@@ -161,12 +161,13 @@ class NewHardwareIsUnpackedTest {
         Path file = folder.resolve("terminal/kiosk.toml");
         Files.createDirectories(file.getParent());
         String code = desk.enrolment().makeCode("hn-01-02", CentreDesk.COMMAND_LINE);
-        // Language, branch, number, address, certificate, code, screen; then each device and whether to try it.
-        String said = run("vi\nhn-01\n2\nhttps://localhost:" + centre.address().getPort() + "\ny\n" + code + "\n\n" + "\n\n" + "\n\n" + "2\n\n" + "\n" + "\n",
+        // Language, branch, number, address, certificate, code, screen; then each device and whether to try it; the code is wrong at first.
+        String said = run("vi\nhn-01\n2\nhttps://localhost:" + centre.address().getPort() + "\ny\nAAAA-AAAA-AAAA\n\n" + "\n\n" + "\n\n" + "2\n\n" + "\n" + "\n" + code + "\n",
                 "vn.motcua.kiosk.Main", "setup", "--config", file.toString());
         assertTrue(said.contains(centre.fingerprint().orElseThrow().substring(60).toUpperCase(Locale.ROOT).replaceAll("(..)(..)", "$1:$2")), said);
         assertTrue(said.contains("Virtual PCD") && said.contains("TM-T82X") && said.contains("test:0") && said.contains("Test Peer 1"), said);
         assertEquals(3, said.split("\\[tốt\\]", -1).length - 1, said);
+        assertTrue(said.contains("Trung tâm không nhận mã này"), said);
         goodSettings(file, "sane");
     }
 
@@ -177,6 +178,7 @@ class NewHardwareIsUnpackedTest {
         assertEquals(List.of("pcsc", "escpos", scanner), Stream.of(DeviceKind.CARD_READER, DeviceKind.TICKET_PRINTER, DeviceKind.DOCUMENT_SCANNER)
                 .map(kind -> config.devices().get(kind).driver().name()).toList(), text);
         assertFalse(config.allowSimulators());
+        assertEquals("vi", config.kiosk().language());
         assertTrue(text.contains("# of this kiosk within the branch") && text.contains("profile = \"epson-tm-t\""), text);
         Path data = folder.resolve(".run/kiosk");
         assertTrue(Enrolment.find(data).isPresent());

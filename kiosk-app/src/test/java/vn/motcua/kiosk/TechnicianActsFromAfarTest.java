@@ -60,7 +60,7 @@ class TechnicianActsFromAfarTest {
             kiosk.hardware().scanner().unplug();
             give(kiosk, tasks, "SERVICE", "OPEN", "");
             Await.until("the self-test refuses", PATIENCE, () -> last(tasks).path("lines").path(0).path("level").asText().equals("FAULT"));
-            assertTrue(last(tasks).path("lines").toString().contains("document-scanner"), () -> last(tasks).toString());
+            assertTrue(last(tasks).path("lines").toString().contains("Máy quét giấy tờ chưa dùng được"), () -> last(tasks).toString());
             assertEquals(OutOfService.class, kiosk.situation().step().getClass());
             kiosk.hardware().scanner().plug();
             Await.until("the scanner is back", PATIENCE, () -> kiosk.usable("document-scanner"));

@@ -105,7 +105,7 @@ class CitizensTokenRefusesTest {
     @Test
     void theCentresSealComesOnTopAndBothAreValid() throws Exception {
         List<TokenSaid> said = sign(good, SoftToken.PIN, Optional.of(authority.clock()), 0);
-        assertEquals(List.of(new TokenSaid.Signed(new TokenSaid.Certificate(CITIZEN, "Invented Root", LocalDate.of(2036, 1, 1)))), said,
+        assertEquals(List.of(new TokenSaid.Signed(new TokenSaid.Certificate(CITIZEN, "Invented Root", LocalDate.of(2036, 1, 1)), false)), said,
                 "of two certificates one has expired: there is no choice");
         assertEquals(1, validSignatures(signed()));
         String password = "an invented password";
@@ -158,6 +158,30 @@ class CitizensTokenRefusesTest {
     }
 
     @Test
+    void aCertificateOfTomorrowDoesNotSign() throws Exception {
+        SoftToken token = new SoftToken(folder.resolve("token")).plugIn().with(Map.of(CITIZEN, SoftToken.EARLY));
+        assertEquals(TokenSaid.Why.CERTIFICATE_NOT_YET_VALID, refused(token, SoftToken.PIN));
+    }
+
+    @Test
+    void aRevokedCertificateDoesNotSignAndOneThatNobodyVouchesForIsTold() throws Exception {
+        try (StaticPage list = new StaticPage()) {
+            SoftToken token = new SoftToken(folder.resolve("token")).plugIn().with(Map.of(CITIZEN, SoftToken.VALID), list.address().toString());
+            issuers = Optional.of(token.issuer());
+            assertFalse(signedWith(token).vouchedFor(), "nobody was there to be asked");
+            list.show(Files.readAllBytes(token.list(false)));
+            assertTrue(signedWith(token).vouchedFor());
+            list.show(Files.readAllBytes(token.list(true)));
+            Files.delete(signed());
+            assertEquals(TokenSaid.Why.CERTIFICATE_REVOKED, refused(token, SoftToken.PIN));
+        }
+    }
+
+    private TokenSaid.Signed signedWith(SoftToken token) throws Exception {
+        return assertInstanceOf(TokenSaid.Signed.class, sign(token, SoftToken.PIN, Optional.empty(), 0).get(0));
+    }
+
+    @Test
     void whereAListOfIssuersIsGivenNobodyElsesCertificateSigns() throws Exception {
         issuers = Optional.of(authority.certificate(folder.resolve("others.pem")));
         assertEquals(TokenSaid.Why.ISSUER_UNKNOWN, refused(good, SoftToken.PIN), "another authority of the same name");
@@ -192,7 +216,7 @@ class CitizensTokenRefusesTest {
         List<TokenSaid> said = sign(token, SoftToken.PIN, Optional.empty(), 1);
         TokenSaid.Choose offered = assertInstanceOf(TokenSaid.Choose.class, said.get(0));
         assertEquals(2, offered.certificates().size());
-        assertEquals(new TokenSaid.Signed(offered.certificates().get(1)), said.get(1));
+        assertEquals(new TokenSaid.Signed(offered.certificates().get(1), false), said.get(1));
         assertTrue(pdfsig(signed()).contains(offered.certificates().get(1).name()));
     }
 

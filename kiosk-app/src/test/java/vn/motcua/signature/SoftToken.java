@@ -4,16 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.Provider;
 import java.security.Security;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import vn.motcua.device.peer.Program;
@@ -26,6 +32,10 @@ public final class SoftToken {
     public static final Instant VALID = Instant.parse("2036-01-01T00:00:00Z");
     public static final Instant EXPIRED = Instant.parse("2026-01-02T00:00:00Z");
 
+    /** Its validity begins a day before, in years. */
+    public static final Instant EARLY = Instant.parse("2035-06-30T00:00:00Z");
+
+    private static final String NOWHERE = "-";
     private static final String ISSUER = "issuer.pem";
 
     private final Path folder;
@@ -52,13 +62,23 @@ public final class SoftToken {
         return this;
     }
 
-    /** Puts keys on it as whoever gives tokens out would. */
+    /** Puts keys on it as whoever gives tokens out would. @param namesUntil whose, and until when; one {@link #EARLY} is not valid before */
     public SoftToken with(Map<String, Instant> namesUntil) throws Exception {
+        return with(namesUntil, NOWHERE);
+    }
+
+    /** @param list where the certificates say that the list of the revoked ones is; {@link #list} is what could be there */
+    SoftToken with(Map<String, Instant> namesUntil, String list) throws Exception {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), SoftToken.class.getName()));
+                "-cp", System.getProperty("java.class.path"), SoftToken.class.getName(), list));
         namesUntil.forEach((name, until) -> command.addAll(List.of(name, until.toString())));
         run(command);
         return this;
+    }
+
+    /** The issuer's list of revoked certificates. @param all of those on the token; else none is revoked */
+    Path list(boolean all) {
+        return folder.resolve(all ? "all.crl" : "none.crl");
     }
 
     private void run(List<String> command) throws Exception {
@@ -70,18 +90,31 @@ public final class SoftToken {
         assertEquals(0, process.exitValue(), Files.readString(said.toPath()));
     }
 
-    /** @param arguments a name and the end of its certificate, and so on */
+    /** @param arguments where the list of the revoked is, then a name and the end of its certificate, and so on */
     public static void main(String[] arguments) throws Exception {
         Provider token = Security.getProvider("SunPKCS11").configure("--name=office\nlibrary=" + LIBRARY + "\nslotListIndex=0\n");
         KeyStore store = KeyStore.getInstance("PKCS11", token);
         store.load(null, PIN.toCharArray());
         try (SampleAuthority authority = new SampleAuthority()) {
-            for (int i = 0; i < arguments.length; i += 2) {
+            Set<BigInteger> serials = new HashSet<>();
+            for (int i = 1; i < arguments.length; i += 2) {
                 KeyPair key = SampleAuthority.newKey();
-                store.setKeyEntry("key" + i, key.getPrivate(), null, authority.chain(key, arguments[i], Instant.parse(arguments[i + 1])));
+                X509Certificate[] chain = chain(authority, key, arguments[i], Instant.parse(arguments[i + 1]), arguments[0]);
+                serials.add(chain[0].getSerialNumber());
+                store.setKeyEntry("key" + i, key.getPrivate(), null, chain);
             }
-            authority.certificate(Path.of(System.getenv("SOFTHSM2_CONF")).resolveSibling(ISSUER));
+            SoftToken own = new SoftToken(Path.of(System.getenv("SOFTHSM2_CONF")).getParent());
+            authority.certificate(own.issuer());
+            Files.write(own.list(true), authority.list(serials));
+            Files.write(own.list(false), authority.list(Set.of()));
         }
         System.exit(0);
+    }
+
+    private static X509Certificate[] chain(SampleAuthority authority, KeyPair key, String name, Instant until, String list) throws Exception {
+        if (until.equals(EARLY)) {
+            return authority.chain(key, name, EARLY.minusSeconds(86_400), EARLY);
+        }
+        return list.equals(NOWHERE) ? authority.chain(key, name, until) : authority.chainAsking(key, name, Optional.empty(), Optional.of(URI.create(list)));
     }
 }

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 
 import vn.motcua.device.Announcer;
 import vn.motcua.device.CodeReader;
-import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceInfo;
 import vn.motcua.device.serial.SerialLine;
@@ -31,8 +30,8 @@ final class SerialCodeReader implements CodeReader {
         this.line = line;
     }
 
-    static SerialCodeReader open(Path port, int baud) throws DeviceException {
-        SerialCodeReader reader = new SerialCodeReader(port, SerialLine.open(port, baud, SerialLine.Flow.NONE));
+    static SerialCodeReader listening(Path port, SerialLine line) {
+        SerialCodeReader reader = new SerialCodeReader(port, line);
         Thread thread = new Thread(reader::listen, "code reader " + port.getFileName());
         thread.setDaemon(true);
         thread.start();

@@ -63,7 +63,7 @@ final class FolderScanner implements DocumentScanner {
     /** Source, sides and resolution are chosen at the scanner itself. */
     @Override
     public ScannerCapabilities capabilities() {
-        return new ScannerCapabilities(Set.of(ScanRequest.Source.AUTOMATIC), false, List.of());
+        return new ScannerCapabilities(Set.of(ScanRequest.Source.AUTOMATIC), false, List.of(), true);
     }
 
     @Override

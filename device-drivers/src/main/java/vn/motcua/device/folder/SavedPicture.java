@@ -26,17 +26,13 @@ import javax.imageio.stream.ImageInputStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+import vn.motcua.device.PictureResolution;
 import vn.motcua.device.WholeJpeg;
 
 /** A picture file that a scanner has saved, proven to be whole, and copied out as pages. */
 final class SavedPicture {
 
-    private static final double MILLIMETRES_PER_INCH = 25.4;
-    private static final double A4_WIDTH_INCHES = 210 / MILLIMETRES_PER_INCH;
-    private static final double A4_HEIGHT_INCHES = 297 / MILLIMETRES_PER_INCH;
-    /** A resolution that makes the sheet wider than A3 or narrower than a receipt was never measured. */
-    private static final double WIDEST_INCHES = 12;
-    private static final double NARROWEST_INCHES = 2;
+    private static final int LEAST = 75;
 
     private final Path file;
     private final int givenDotsPerInch;
@@ -77,25 +73,42 @@ final class SavedPicture {
     private Side jpeg(Path folder) throws IOException {
         Path copy = Files.copy(file, folder.resolve("saved-" + UUID.randomUUID() + ".jpg"), StandardCopyOption.REPLACE_EXISTING);
         try {
-            WholeJpeg size = WholeJpeg.read(copy);
-            return new Side(copy, dotsPerInch(size.width(), size.height(), told()));
+            WholeJpeg.read(copy);
+            return new Side(copy, resolution());
         } catch (IOException e) {
             Files.deleteIfExists(copy);
             throw e;
         }
     }
 
-    private double told() throws IOException {
+    private int resolution() throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = reader(in);
             try {
-                return told(reader.getImageMetadata(0));
-            } catch (IIOException e) {
-                // Metadata that the JDK does not understand: the size of the picture tells as well.
-                return 0;
+                return resolution(reader, 0);
             } finally {
                 reader.dispose();
             }
+        }
+    }
+
+    private int resolution(ImageReader reader, int image) throws IOException {
+        return Math.max(LEAST, givenDotsPerInch > 0 ? givenDotsPerInch
+                : PictureResolution.of(reader.getWidth(image), reader.getHeight(image), pixelMillimetres(reader, image)));
+    }
+
+    /** As the picture tells; 0 when it does not. */
+    private static double pixelMillimetres(ImageReader reader, int image) throws IOException {
+        try {
+            IIOMetadata metadata = reader.getImageMetadata(image);
+            if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
+                return 0;
+            }
+            NodeList sizes = ((Element) metadata.getAsTree("javax_imageio_1.0")).getElementsByTagName("HorizontalPixelSize");
+            return sizes.getLength() == 0 ? 0 : Double.parseDouble(((Element) sizes.item(0)).getAttribute("value"));
+        } catch (IIOException e) {
+            // Metadata that the JDK does not understand: the size of the picture tells as well.
+            return 0;
         }
     }
 
@@ -107,7 +120,7 @@ final class SavedPicture {
                 for (int i = 0; i < count; i++) {
                     BufferedImage image = reader.read(i);
                     Path copy = folder.resolve("saved-" + UUID.randomUUID() + ".pnm");
-                    sides.add(new Side(copy, dotsPerInch(image.getWidth(), image.getHeight(), told(reader.getImageMetadata(i)))));
+                    sides.add(new Side(copy, resolution(reader, i)));
                     write(image, copy);
                 }
             } finally {
@@ -124,27 +137,6 @@ final class SavedPicture {
         ImageReader reader = readers.next();
         reader.setInput(in);
         return reader;
-    }
-
-    /** Dots per inch that the picture tells; 0 when it does not. */
-    private static double told(IIOMetadata metadata) {
-        if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
-            return 0;
-        }
-        NodeList nodes = ((Element) metadata.getAsTree("javax_imageio_1.0")).getElementsByTagName("HorizontalPixelSize");
-        if (nodes.getLength() == 0) {
-            return 0;
-        }
-        double millimetres = Double.parseDouble(((Element) nodes.item(0)).getAttribute("value"));
-        return millimetres > 0 ? MILLIMETRES_PER_INCH / millimetres : 0;
-    }
-
-    private int dotsPerInch(int width, int height, double told) {
-        double inches = told > 0 ? width / told : 0;
-        boolean believable = inches >= NARROWEST_INCHES && inches <= WIDEST_INCHES;
-        double dpi = givenDotsPerInch > 0 ? givenDotsPerInch
-                : believable ? told : Math.max(width / A4_WIDTH_INCHES, height / A4_HEIGHT_INCHES);
-        return (int) Math.max(75, Math.round(dpi));
     }
 
     private static void write(BufferedImage image, Path target) throws IOException {

@@ -122,7 +122,7 @@ final class Packer {
     }
 
     Packer capabilities(ScannerCapabilities can) {
-        words(can.sources()).flag(can.duplex()).number(can.dotsPerInch().size());
+        words(can.sources()).flag(can.duplex()).flag(can.startedByButton()).number(can.dotsPerInch().size());
         can.dotsPerInch().forEach(this::number);
         return this;
     }

@@ -143,11 +143,12 @@ final class Unpacker {
     ScannerCapabilities scannerCapabilities() throws DamagedFrame {
         Set<ScanRequest.Source> sources = words(ScanRequest.Source.class);
         boolean duplex = flag();
+        boolean startedByButton = flag();
         List<Integer> dotsPerInch = new ArrayList<>();
         for (int left = count(Integer.BYTES); left > 0; left--) {
             dotsPerInch.add(number());
         }
-        return new ScannerCapabilities(sources, duplex, dotsPerInch);
+        return new ScannerCapabilities(sources, duplex, dotsPerInch, startedByButton);
     }
 
     PrintReport report() {

@@ -43,8 +43,8 @@ final class SerialCaller implements Caller {
         this.info = DeviceInfo.model("", "calling unit on " + port);
     }
 
-    static SerialCaller open(Path port, int baud, int answerMillis) throws DeviceException {
-        SerialCaller caller = new SerialCaller(port, SerialLine.open(port, baud, SerialLine.Flow.NONE), answerMillis);
+    static SerialCaller listening(Path port, SerialLine line, int answerMillis) {
+        SerialCaller caller = new SerialCaller(port, line, answerMillis);
         Thread thread = new Thread(caller::listen, "calling unit " + port.getFileName());
         thread.setDaemon(true);
         thread.start();

@@ -2,7 +2,6 @@ package vn.motcua.device.radio;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import vn.motcua.device.Device;
 import vn.motcua.device.DeviceDriver;
@@ -10,11 +9,9 @@ import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceId;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DeviceWatcher;
-import vn.motcua.device.Fault;
 import vn.motcua.device.Option;
 import vn.motcua.device.Settings;
-import vn.motcua.device.serial.PortPattern;
-import vn.motcua.device.serial.PortWatch;
+import vn.motcua.device.serial.PortSettings;
 
 /**
  * Calling units on a serial line, by a protocol plain enough for any radio's microcontroller. A device's id is the path of its port.
@@ -38,8 +35,6 @@ import vn.motcua.device.serial.PortWatch;
  */
 public final class SerialCallerDriver implements DeviceDriver {
 
-    private static final String PORT = "port";
-    private static final String BAUD = "baud";
     private static final String ANSWER_MILLIS = "answer-millis";
 
     @Override
@@ -55,36 +50,21 @@ public final class SerialCallerDriver implements DeviceDriver {
     @Override
     public List<Option> options() {
         return List.of(
-                Option.required(PORT, "a path such as /dev/ttyUSB* or /dev/serial/by-id/usb-Radio*", SerialCallerDriver::problem)
-                    .described("Cổng nối tiếp của máy gọi thẻ; * và ? trong tên cuối.", "The calling unit's serial port; * and ? in the last name."),
-                Option.number(BAUD, 1200, 921_600, 9600)
-                    .described("Tốc độ cổng, bit mỗi giây.", "Speed of the line, bits a second."),
+                PortSettings.port("/dev/ttyUSB* or /dev/serial/by-id/usb-Radio*", "Cổng nối tiếp của máy gọi thẻ; * và ? trong tên cuối.",
+                        "The calling unit's serial port; * and ? in the last name."),
+                PortSettings.baud("Tốc độ cổng, bit mỗi giây.", "Speed of the line, bits a second."),
                 Option.number(ANSWER_MILLIS, 50, 1500, 900)
                     .described("Chờ máy gọi trả lời bao lâu rồi gửi lại, mili giây.", "How long an answer is waited for before the order is sent again, milliseconds."));
     }
 
-    private static Optional<String> problem(String port) {
-        try {
-            PortPattern.parse(port);
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of("no such path");
-        }
-    }
-
     @Override
     public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
-        return PortWatch.start(PortPattern.parse(settings.text(PORT)), "calling unit", watcher);
+        return PortSettings.watch(settings, "calling unit", watcher);
     }
 
     @Override
     public Device open(DeviceId id, Settings settings) throws DeviceException {
-        Path port;
-        try {
-            port = Path.of(id.value());
-        } catch (IllegalArgumentException e) {
-            throw new DeviceException(Fault.WRONG_SETTINGS, id + " is no path", e);
-        }
-        return SerialCaller.open(port, settings.number(BAUD), settings.number(ANSWER_MILLIS));
+        Path port = PortSettings.port(id);
+        return SerialCaller.listening(port, PortSettings.open(port, settings), settings.number(ANSWER_MILLIS));
     }
 }

@@ -203,7 +203,7 @@ class NetworkScannerHasItsWaysTest {
         long[] cancelledAt = new long[1];
         Thread citizen = new Thread(() -> {
             Await.until("the second page to begin", SOON, () -> nextDocuments() == 2);
-            cancelledAt[0] = System.nanoTime();
+            cancelledAt[0] = Await.beat();
             cancellation.cancel();
         });
         citizen.start();

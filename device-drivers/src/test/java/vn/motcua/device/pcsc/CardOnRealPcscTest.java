@@ -194,7 +194,7 @@ class CardOnRealPcscTest {
             CompletableFuture<Fault> hanging = CompletableFuture.supplyAsync(() ->
                     assertThrows(DeviceException.class, () -> channel.transmit(SELECT_APPLICATION)).fault());
             Await.until("the command to reach the card", SEEN, () -> chip.commands() == 1);
-            long before = System.nanoTime();
+            long before = Await.beat();
             reader.close();
             assertEquals(Fault.CARD_REMOVED, hanging.join());
             Await.tookAtMost(Duration.ofSeconds(1), before);

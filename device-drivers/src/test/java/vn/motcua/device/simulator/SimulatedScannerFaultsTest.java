@@ -98,7 +98,7 @@ class SimulatedScannerFaultsTest {
         panel.load(1);
         panel.pace(Duration.ofSeconds(30));
         Thread hand = new Thread(() -> {
-            Await.until("the page to begin", Duration.ofSeconds(10), () -> panel.view().inFeeder().isEmpty());
+            Await.until("the page to begin", Duration.ofSeconds(20), () -> panel.view().inFeeder().isEmpty());
             panel.cover(true);
         });
         hand.start();
@@ -114,8 +114,8 @@ class SimulatedScannerFaultsTest {
         Cancellation cancellation = new Cancellation();
         long[] cancelledAt = new long[1];
         Thread citizen = new Thread(() -> {
-            Await.until("the page to begin", Duration.ofSeconds(10), () -> panel.view().inFeeder().isEmpty());
-            cancelledAt[0] = System.nanoTime();
+            Await.until("the page to begin", Duration.ofSeconds(20), () -> panel.view().inFeeder().isEmpty());
+            cancelledAt[0] = Await.beat();
             cancellation.cancel();
         });
         citizen.start();
@@ -131,7 +131,7 @@ class SimulatedScannerFaultsTest {
         panel.load(1);
         panel.pace(Duration.ofSeconds(30));
         Thread hand = new Thread(() -> {
-            Await.until("the page to begin", Duration.ofSeconds(10), () -> panel.view().inFeeder().isEmpty());
+            Await.until("the page to begin", Duration.ofSeconds(20), () -> panel.view().inFeeder().isEmpty());
             panel.unplug();
         });
         hand.start();

@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -24,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.motcua.envelope.DocumentBundle;
+import vn.motcua.envelope.LastingName;
 
 /**
  * The PDFs of received dossiers, a folder for each with a PDF of every document, known by the slip's code and the digest of what the
@@ -121,7 +121,7 @@ public final class DossierFiles {
             if (!proof.holds()) {
                 return false;
             }
-            Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE);
+            LastingName.give(arriving, file);
             return true;
         } finally {
             Files.deleteIfExists(arriving);
@@ -135,7 +135,7 @@ public final class DossierFiles {
             if (!proof.holds()) {
                 return false;
             }
-            Files.move(arriving, to, StandardCopyOption.ATOMIC_MOVE);
+            LastingName.give(arriving, to);
             return true;
         } catch (ZipException e) {
             LOG.error("a dossier arrived that cannot be taken apart: {}", e.getMessage());

@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.UUID;
@@ -13,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import vn.motcua.envelope.LastingName;
 
 /**
  * A folder for each dossier, named by its official code, with {@code dossier.json} and a PDF of each paper. It appears whole or not at
@@ -44,7 +45,8 @@ final class ByFolder implements OneStopSystem {
             }
             Files.writeString(growing.resolve("dossier.json"), parcel.json(), StandardCharsets.UTF_8);
             force(growing.resolve("dossier.json"));
-            Files.move(growing, there, StandardCopyOption.ATOMIC_MOVE);
+            LastingName.keep(growing);
+            LastingName.give(growing, there);
             return new Answer.Taken("");
         } catch (IOException e) {
             remove(growing);

@@ -3,7 +3,6 @@ package vn.motcua.centre.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.motcua.centre.books.DossierFiles;
+import vn.motcua.envelope.LastingName;
 import vn.motcua.ocr.TextLayer;
 import vn.motcua.signature.PdfSeal;
 
@@ -55,6 +55,7 @@ final class Finishing implements AutoCloseable {
     void expect(String code, String sha256) throws IOException {
         if (!finish.isNone()) {
             Files.write(mark(code, sha256), new byte[0]);
+            LastingName.keep(marks);
         }
     }
 
@@ -145,7 +146,7 @@ final class Finishing implements AutoCloseable {
         Path changed = files.arriving();
         try {
             change.make(pdf, changed);
-            Files.move(changed, pdf, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            LastingName.give(changed, pdf);
         } finally {
             Files.deleteIfExists(changed);
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import vn.motcua.device.DeviceKind;
+import vn.motcua.device.Fault;
 import vn.motcua.kiosk.devices.Discovery.Proposal;
 import vn.motcua.kiosk.setup.BranchList;
 import vn.motcua.kiosk.setup.Guide;
@@ -30,9 +31,7 @@ final class SampleGuide {
         press(Button.NEXT);
         choose("other");
         type("trungtam.example:8443");
-        go(guide.unreached("refused"));
-        press(Button.NEXT);
-        press(Button.BACK);
+        go(guide.unreached());
         press(Button.NEXT);
         go(guide.reached(Optional.of(CERTIFICATE)));
         press(Button.NEXT);
@@ -44,7 +43,10 @@ final class SampleGuide {
         devices();
         press(Button.NEXT);
         press(Button.NEXT);
-        go(guide.failed(List.of("the centre refuses: this code was used")));
+        go(guide.refused(Finding.attention("guide.refused.code")));
+        press(Button.NEXT);
+        press(Button.NEXT);
+        go(guide.failed(List.of(Finding.fault("guide.not-written", "/etc/mot-cua-kiosk/kiosk.toml", "No space left on device"))));
     }
 
     /** In the order of the way. */
@@ -79,7 +81,7 @@ final class SampleGuide {
             go(guide.tested(kind, switch (kind) {
                 case CARD_READER -> Finding.good("finding.test.card", 17);
                 case TICKET_PRINTER -> Finding.good("finding.test.printed");
-                case DOCUMENT_SCANNER -> Finding.fault("finding.test.fault.feeder-empty", "");
+                case DOCUMENT_SCANNER -> Finding.of(Finding.Level.FAULT, Fault.FEEDER_EMPTY, "");
                 case CODE_READER, CALLER -> Finding.attention("finding.test.no-code");
             }));
             press(Button.NEXT);

@@ -178,6 +178,7 @@ public final class SampleVisits {
             situations.add(in(ScanDocuments.at(1, 1).with(panel), withBlanks));
         }
         situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Sides.ONE), scanned));
+        situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Sides.AS_SET_THERE).doing(ScanDocuments.Work.SCANNING, Trouble.STOPPED), scanned));
         situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Sides.BOTH), withPages(List.of())));
         situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Panel.MISSING), withPages(List.of())));
         situations.add(in(ScanDocuments.at(1, 0).offering(new ScanDocuments.Deleted(1, page(2, Page.Concern.NONE))), scanned));
@@ -216,7 +217,7 @@ public final class SampleVisits {
         SignDossier typing = SignDossier.at(SignDossier.Stage.TYPING);
         List<Step> steps = new ArrayList<>(List.of(SignDossier.at(SignDossier.Stage.OFFERED), SignDossier.at(SignDossier.Stage.LOOKING),
                 SignDossier.at(SignDossier.Stage.LOOKING).because(SignDossier.Refusal.TOKEN_GONE), typing, typing.with(Pin.ofLength(5)), typing.with(Pin.ofLength(Pin.LONGEST)),
-                SignDossier.at(SignDossier.Stage.SIGNING), typing.choosing(List.of(own, office)), typing.signedBy(own), typing.signedBy(office)));
+                SignDossier.at(SignDossier.Stage.SIGNING), typing.choosing(List.of(own, office)), typing.signedBy(new SignDossier.Signer(own, true)), typing.signedBy(new SignDossier.Signer(office, false))));
         for (SignDossier.Keys keys : SignDossier.Keys.values()) {
             steps.add(typing.with(keys).with(SignDossier.Tries.LAST).because(SignDossier.Refusal.PIN_WRONG));
         }
@@ -224,7 +225,8 @@ public final class SampleVisits {
             steps.add(typing.with(tries));
             steps.add(typing.with(tries).because(SignDossier.Refusal.PIN_WRONG));
         }
-        for (SignDossier.Refusal refusal : List.of(SignDossier.Refusal.PIN_LOCKED, SignDossier.Refusal.NO_CERTIFICATE, SignDossier.Refusal.EXPIRED, SignDossier.Refusal.ISSUER_UNKNOWN, SignDossier.Refusal.BROKEN)) {
+        for (SignDossier.Refusal refusal : List.of(SignDossier.Refusal.PIN_LOCKED, SignDossier.Refusal.NO_CERTIFICATE, SignDossier.Refusal.NOT_YET_VALID, SignDossier.Refusal.EXPIRED,
+                SignDossier.Refusal.REVOKED, SignDossier.Refusal.ISSUER_UNKNOWN, SignDossier.Refusal.BROKEN)) {
             steps.add(SignDossier.at(SignDossier.Stage.REFUSED).because(refusal));
         }
         return steps;
@@ -248,8 +250,8 @@ public final class SampleVisits {
                 new TechnicianPage(TechnicianPage.Topic.CARD_READER, List.of(), List.of(), true, 0, ""),
                 page(TechnicianPage.Topic.NETWORK, false, Finding.good("finding.centre.reached", "http://192.0.2.10:8480", "24")),
                 page(TechnicianPage.Topic.CLOCK, false, Finding.good("finding.clock", "0")),
-                page(TechnicianPage.Topic.SETTINGS, false, Finding.good("finding.settings.in-force", "kiosk.toml", "7"), Finding.attention("finding.settings.rolled-back", "ticket-printer")),
-                page(TechnicianPage.Topic.JOURNAL, false, Finding.note("finding.line", "09:41:07", "device-opened", "card-reader")),
+                page(TechnicianPage.Topic.SETTINGS, false, Finding.good("finding.settings.in-force", "kiosk.toml", "7"), Finding.attention("finding.settings.rolled-back", Finding.word("technician.device.ticket-printer"))),
+                page(TechnicianPage.Topic.JOURNAL, false, Finding.note("finding.line", "09:41:07", Finding.word("journal.device-opened"), Finding.word("technician.device.card-reader"))),
                 page(TechnicianPage.Topic.SOUND, false, Finding.note("finding.sound.how")),
                 page(TechnicianPage.Topic.SCREEN, false, Finding.note("finding.screen", "1080", "1920")),
                 new TechnicianPage(TechnicianPage.Topic.CLOSING, List.of(), List.of(), false, 0, ""),
@@ -257,7 +259,7 @@ public final class SampleVisits {
     }
 
     /** How the samples' devices are reached. */
-    public static final Branch.Machine MACHINE = new Branch.Machine(3, "0.1.0", Map.of(DeviceKind.DOCUMENT_SCANNER, new Branch.Port("escl", "http://192.0.2.60/eSCL"),
+    public static final Branch.Machine MACHINE = new Branch.Machine(3, "0.1.0", "", Map.of(DeviceKind.DOCUMENT_SCANNER, new Branch.Port("escl", "http://192.0.2.60/eSCL"),
             DeviceKind.TICKET_PRINTER, new Branch.Port("escpos", "file:///dev/usb/lp0"), DeviceKind.CARD_READER, new Branch.Port("pcsc", "*"),
             DeviceKind.CODE_READER, new Branch.Port("serial", "/dev/ttyACM0")));
 

@@ -38,11 +38,18 @@ final class SheetArtist {
     private static final Font FONT = font();
 
     private final Random hand;
+    private final String[] speech;
     private final BufferedImage sheet = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
     private final Graphics2D graphics = sheet.createGraphics();
     private final List<String> words = new ArrayList<>();
 
     SheetArtist(long seed) {
+        this(seed, SPEECH);
+    }
+
+    /** @param speech the words of its lines */
+    SheetArtist(long seed, String[] speech) {
+        this.speech = speech;
         hand = new Random(seed);
         graphics.setColor(PAPER);
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
@@ -90,9 +97,9 @@ final class SheetArtist {
 
     void words(double x, double y, double points, int count, double most) {
         StringBuilder line = new StringBuilder();
-        int from = hand.nextInt(SPEECH.length - count);
-        for (int i = 0; i < count && width(line + " " + SPEECH[from + i], points) < most; i++) {
-            line.append(i == 0 ? "" : " ").append(SPEECH[from + i]);
+        int from = hand.nextInt(speech.length - count);
+        for (int i = 0; i < count && width(line + " " + speech[from + i], points) < most; i++) {
+            line.append(i == 0 ? "" : " ").append(speech[from + i]);
         }
         text(x, y, line.toString(), points, PRINT);
     }
@@ -100,14 +107,14 @@ final class SheetArtist {
     void paragraph(double x, double top, double width, double points, int count) {
         double y = top;
         StringBuilder line = new StringBuilder();
-        int at = hand.nextInt(SPEECH.length);
+        int at = hand.nextInt(speech.length);
         for (int i = 0; i < count; i++) {
-            String word = SPEECH[(at + i) % SPEECH.length];
+            String word = speech[(at + i) % speech.length];
             if (width(line + " " + word, points) > width) {
                 text(x, y, line.toString(), points, PRINT);
                 line.setLength(0);
                 y += points * MILLIMETRES_PER_POINT * 1.45;
-                at = hand.nextInt(SPEECH.length);
+                at = hand.nextInt(speech.length);
             }
             line.append(line.length() == 0 ? "" : " ").append(word);
         }

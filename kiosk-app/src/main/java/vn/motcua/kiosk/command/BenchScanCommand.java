@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.command;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -12,12 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -36,7 +29,6 @@ import vn.motcua.kiosk.dossier.Arrival;
 import vn.motcua.kiosk.dossier.DossierContents;
 import vn.motcua.kiosk.dossier.DossierDocument;
 import vn.motcua.kiosk.dossier.Filing;
-import vn.motcua.kiosk.dossier.PageQueue;
 import vn.motcua.kiosk.dossier.PageStore;
 import vn.motcua.kiosk.dossier.PictureFolder;
 import vn.motcua.kiosk.dossier.Profile;
@@ -46,7 +38,7 @@ import vn.motcua.kiosk.dossier.VisitPages;
 @Command(name = "scan", description = "Bytes, processor time and word recall of scanned pages, beside img2pdf and ocrmypdf.")
 public final class BenchScanCommand implements Callable<Integer> {
 
-    private static final float DEVICE_QUALITY = 0.75f;
+    private static final int MOST_JUDGED = 1000;
     /** ocrmypdf -O3 leaves its work to pngquant. */
     private static final String COMPARED = "img2pdf ocrmypdf pngquant tesseract-ocr-vie poppler-utils";
 
@@ -59,10 +51,11 @@ public final class BenchScanCommand implements Callable<Integer> {
     @Option(names = "--no-reading", description = "Leaves out tesseract and ocrmypdf, which take most of the time.")
     private boolean notReading;
 
+    @Option(names = "--judge", paramLabel = "N", description = "Nothing but the words found again on so many other drawn sheets, by which nothing was tuned.")
+    private int judge;
+
     private final List<PageOnTrial> pages = new ArrayList<>();
     private PrintWriter out;
-    private double slowest;
-    private double slowestCompact;
     private Path work;
 
     /** A page, what is printed on it, and whether it is text or a form. */
@@ -83,12 +76,23 @@ public final class BenchScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (judge < 0 || judge > MOST_JUDGED) {
+            throw new ParameterException(spec.commandLine(), "--judge takes 1 to " + MOST_JUDGED);
+        }
         if (images != null && !Files.isDirectory(images)) {
             throw new ParameterException(spec.commandLine(), "--images: there is no folder " + images);
         }
         out = spec.commandLine().getOut();
+        if (judge != 0 && !PageReading.isPossible()) {
+            spec.commandLine().getErr().println("--judge needs tesseract and pdftoppm: sudo apt-get install " + COMPARED);
+            return 1;
+        }
         work = Files.createTempDirectory("kiosk-bench-scan");
         try {
+            if (judge != 0) {
+                new RecallTrial(work, out).run(judge);
+                return 0;
+            }
             layDownPages();
             if (pages.isEmpty()) {
                 spec.commandLine().getErr().println("No pictures in " + images);
@@ -98,13 +102,12 @@ public final class BenchScanCommand implements Callable<Integer> {
             for (Profile profile : Profile.values()) {
                 ours(profile);
                 results.add(ours(profile));
-                slowestCompact = profile == Profile.COMPACT ? slowest : slowestCompact;
             }
-            double pagesASecond = pagesASecond();
+            PagePace pace = PagePace.of(pages.stream().map(PageOnTrial::scanned).toList(), work);
             results.add(scanned());
             others(results);
             report(results);
-            out.printf(Locale.ROOT, "compact: %.2f pages a second side by side; slowest page %.2f s from its last line%n", pagesASecond, slowestCompact);
+            out.println(pace);
             out.flush();
         } finally {
             erase(work);
@@ -123,38 +126,21 @@ public final class BenchScanCommand implements Callable<Integer> {
         for (Supplier<TestSheet> drawing : TestSheets.all()) {
             TestSheet sheet = drawing.get();
             Path jpeg = work.resolve(String.format(Locale.ROOT, "sheet%02d.jpg", ++number));
-            write(sheet.picture(), jpeg);
+            ScannerJpeg.write(sheet.picture(), jpeg);
             pages.add(new PageOnTrial(sheet.name(), new ScannedPage(jpeg, number, TestSheets.DOTS_PER_INCH, false), sheet.content(), sheet.words()));
         }
     }
 
-    private static void write(BufferedImage picture, Path jpeg) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(jpeg.toFile())) {
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(DEVICE_QUALITY);
-            writer.setOutput(stream);
-            writer.write(null, new IIOImage(picture, null, null), how);
-        } finally {
-            writer.dispose();
-        }
-    }
-
-    /** Pages one after the other on this thread: for the processor time, and the longest that a page takes. */
+    /** Pages one after the other on this thread: for the processor time. */
     private Result ours(Profile profile) throws IOException {
         Path pdf = work.resolve(profile.name().toLowerCase(Locale.ROOT) + ".pdf");
         List<PageResult> found = new ArrayList<>();
         List<DossierContents.Leaf> leaves = new ArrayList<>();
-        long longest = 0;
         PageStore store = PageStore.open(work.resolve("visit"));
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         try (VisitPages visit = store.begin("bench", profile)) {
             for (PageOnTrial page : pages) {
-                long began = System.nanoTime();
-                Arrival arrival = visit.keep(page.scanned());
-                longest = Math.max(longest, System.nanoTime() - began);
-                DossierContents.Leaf leaf = leaf(arrival, page, visit);
+                DossierContents.Leaf leaf = leaf(visit.keep(page.scanned()), page, visit);
                 leaves.add(leaf);
                 found.add(new PageResult(leaf.sheet().bytes(), leaf.sheet().profile() == profile ? "" : "as a picture"));
             }
@@ -162,7 +148,6 @@ public final class BenchScanCommand implements Callable<Integer> {
         }
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
         store.eraseAll();
-        slowest = longest / 1e9;
         return new Result("kiosk " + profile.name().toLowerCase(Locale.ROOT), Optional.of(pdf), seconds, found);
     }
 
@@ -178,22 +163,6 @@ public final class BenchScanCommand implements Callable<Integer> {
         if (new DossierDocument(contents).write(pdf) instanceof Filing.NotFiled not) {
             throw new IOException(not.detail());
         }
-    }
-
-    /** Pages side by side, as in a visit: wall clock. */
-    private double pagesASecond() throws IOException {
-        PageStore store = PageStore.open(work.resolve("side-by-side"));
-        long began = System.nanoTime();
-        int rounds = 3;
-        try (VisitPages visit = store.begin("bench", Profile.COMPACT); PageQueue queue = PageQueue.fitting()) {
-            for (int round = 0; round < rounds; round++) {
-                pages.forEach(page -> queue.add(visit, page.scanned(), false, Runnable::run, arrival -> leaf(arrival, page, visit)));
-            }
-            queue.settled().join();
-        }
-        double seconds = (System.nanoTime() - began) / 1e9;
-        store.eraseAll();
-        return rounds * pages.size() / seconds;
     }
 
     /** The scanner's own JPEGs, as they are: what the reader makes of them is the measure for all that follows. */
@@ -248,10 +217,10 @@ public final class BenchScanCommand implements Callable<Integer> {
     }
 
     private void report(List<Result> results) throws IOException, InterruptedException {
-        boolean reading = !notReading && OtherProgram.isInstalled("tesseract") && OtherProgram.isInstalled("pdftoppm");
+        boolean reading = !notReading && PageReading.isPossible();
         List<List<String>> printed = new ArrayList<>();
         for (PageOnTrial page : pages) {
-            printed.add(images != null && reading ? WordRecall.words(read(page.scanned().file())) : page.words());
+            printed.add(images != null && reading ? WordRecall.words(new PageReading(work).ofPicture(page.scanned().file())) : page.words());
         }
         out.printf("%-16s %-18s %9s %8s  %s%n", "method", "page", "kB", "recall", "");
         List<String> totals = new ArrayList<>();
@@ -264,7 +233,7 @@ public final class BenchScanCommand implements Callable<Integer> {
             for (int i = 0; i < pages.size(); i++) {
                 PageResult page = result.pages().get(i);
                 boolean read = reading && !printed.get(i).isEmpty();
-                double recall = read ? WordRecall.of(printed.get(i), read(picture(result, i))) : 0;
+                double recall = read ? WordRecall.of(printed.get(i), read(result, i)) : 0;
                 found += recall;
                 readable += read ? 1 : 0;
                 if (pages.get(i).content()) {
@@ -290,19 +259,9 @@ public final class BenchScanCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%.1f", bytes / 1000.0);
     }
 
-    private Path picture(Result result, int page) throws IOException, InterruptedException {
-        return result.pdf().isPresent() ? rendered(result.pdf().get(), page + 1) : pages.get(page).scanned().file();
-    }
-
-    private Path rendered(Path pdf, int page) throws IOException, InterruptedException {
-        Path picture = work.resolve("rendered");
-        OtherProgram.run(work, List.of("pdftoppm", "-r", "300", "-gray", "-singlefile", "-f", String.valueOf(page), "-l", String.valueOf(page),
-                pdf.toString(), picture.toString()));
-        return work.resolve("rendered.pgm");
-    }
-
-    private String read(Path picture) throws IOException, InterruptedException {
-        return OtherProgram.run(work, List.of("tesseract", picture.toString(), "stdout", "-l", "vie", "--dpi", "300")).said();
+    private String read(Result result, int page) throws IOException, InterruptedException {
+        PageReading reading = new PageReading(work);
+        return result.pdf().isPresent() ? reading.ofPdf(result.pdf().get(), page + 1) : reading.ofPicture(pages.get(page).scanned().file());
     }
 
     private static void erase(Path folder) throws IOException {

@@ -21,10 +21,13 @@ final class KioskDataOptions {
     @Option(names = "--data", paramLabel = "DIR", description = "Where the kiosk keeps its data, instead of the configuration's folder.")
     private Path data;
 
-    /** The settings of the kiosk that is installed here, where one is: the package keeps them apart from the pattern that ships. */
     Path file() {
-        Optional<Path> installed = Optional.ofNullable(System.getProperty("kiosk.settings")).map(Path::of).filter(Files::isRegularFile);
-        return file == null ? installed.orElseGet(ConfigFolder::kiosk) : file;
+        return file == null ? installed().filter(Files::isRegularFile).orElseGet(ConfigFolder::kiosk) : file;
+    }
+
+    /** Where the settings of the kiosk stand that is installed here: the package keeps them apart from the pattern that ships. Empty in a source tree. */
+    static Optional<Path> installed() {
+        return Optional.ofNullable(System.getProperty("kiosk.settings")).map(Path::of);
     }
 
     /** Empty after having said what is wrong with the configuration, which a folder given by hand does not need, or that the folder is not there. */

@@ -129,8 +129,11 @@ public final class ScanCommand implements Callable<Integer> {
                 scan(from, pages);
             }
             queue.settled().join();
-            if (!leaves.isEmpty()) {
-                write();
+            long bytes = leaves.isEmpty() ? 0 : write();
+            if (report) {
+                spec.commandLine().getOut().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(
+                        JSON.createObjectNode().put("bytes", bytes).set("pages", reports)));
+                spec.commandLine().getOut().flush();
             }
         } finally {
             store.eraseAll();
@@ -268,22 +271,20 @@ public final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private void write() throws IOException {
+    /** @return bytes of the PDF; 0 when it could not be written */
+    private long write() throws IOException {
         Optional<Instant> made = origin.images != null ? Optional.empty() : Optional.of(Instant.now());
         DossierContents contents = new DossierContents("", "", List.of(new DossierContents.Part("", leaves)), made);
         Filing filing = new DossierDocument(contents).write(out.toAbsolutePath());
         if (filing instanceof Filing.NotFiled notFiled) {
             trouble = "The PDF was not written: " + notFiled.fault() + ": " + notFiled.detail();
-        } else if (filing instanceof Filing.Filed filed) {
-            if (text != null) {
-                addText();
-            }
-            spec.commandLine().getErr().println(filed.pages() + " pages, " + filed.bytes() + " bytes: " + out);
-            if (report) {
-                spec.commandLine().getOut().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(
-                        JSON.createObjectNode().put("bytes", filed.bytes()).set("pages", reports)));
-                spec.commandLine().getOut().flush();
-            }
+            return 0;
         }
+        if (text != null) {
+            addText();
+        }
+        long bytes = Files.size(out);
+        spec.commandLine().getErr().println(leaves.size() + (leaves.size() == 1 ? " page, " : " pages, ") + bytes + " bytes: " + out);
+        return bytes;
     }
 }

@@ -9,13 +9,16 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import vn.motcua.device.DriverCatalogue;
+import vn.motcua.kiosk.config.Checked;
 import vn.motcua.kiosk.config.ConfigFolder;
+import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.config.Problem;
 import vn.motcua.kiosk.config.SettingsParcel;
 import vn.motcua.kiosk.words.Words;
@@ -63,8 +66,8 @@ public final class SettingsCommand implements Runnable {
     @Command(name = "export", description = "Packs all settings of this kiosk for the next one; secrets are left out, and named.")
     static final class Export implements Callable<Integer> {
 
-        @Option(names = "--config", paramLabel = "FILE", description = "The kiosk's configuration; usual: kiosk.toml in the configuration folder.")
-        private Path config = ConfigFolder.kiosk();
+        @Mixin
+        private KioskDataOptions kiosk;
 
         @Option(names = "--out", required = true, paramLabel = "X.zip", description = "The parcel.")
         private Path out;
@@ -74,7 +77,15 @@ public final class SettingsCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            SettingsParcel.Packed packed = SettingsParcel.pack(config, out);
+            PrintWriter err = spec.commandLine().getErr();
+            Checked<KioskConfig> read = KioskConfig.read(kiosk.file(), DriverCatalogue.load(ConfigFolder.drivers()));
+            if (read.value().isEmpty()) {
+                read.problems().forEach(err::println);
+                err.println("nothing was packed: the next kiosk would not start with these");
+                err.flush();
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            SettingsParcel.Packed packed = SettingsParcel.pack(kiosk.file(), read.get().kiosk().data(), ConfigFolder.path(), out);
             PrintWriter say = spec.commandLine().getOut();
             say.println(packed.files() + " files are in " + out);
             packed.leftOut().forEach(secret -> say.println("left out, because it is secret: " + secret));
@@ -92,6 +103,9 @@ public final class SettingsCommand implements Runnable {
         @Option(names = "--into", paramLabel = "DIR", description = "The configuration folder; usual: this kiosk's.")
         private Path folder = ConfigFolder.path();
 
+        @Option(names = "--config", paramLabel = "FILE", description = "Where this kiosk's own settings go; usual: kiosk.toml in that folder, or where the package has them.")
+        private Path config;
+
         @Option(names = "--number", required = true, paramLabel = "N", description = "Of this kiosk within the branch: no two may have the same.")
         private int number;
 
@@ -100,7 +114,7 @@ public final class SettingsCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            SettingsParcel.Unpacked unpacked = SettingsParcel.unpack(parcel, folder, number, DriverCatalogue.load(ConfigFolder.drivers()));
+            SettingsParcel.Unpacked unpacked = SettingsParcel.unpack(parcel, folder, place(), number, DriverCatalogue.load(ConfigFolder.drivers()));
             List<Problem> problems = unpacked.problems();
             if (!problems.isEmpty()) {
                 problems.forEach(spec.commandLine().getErr()::println);
@@ -109,10 +123,15 @@ public final class SettingsCommand implements Runnable {
                 return CommandLine.ExitCode.SOFTWARE;
             }
             PrintWriter say = spec.commandLine().getOut();
-            say.println(unpacked.files() + " files are in " + folder);
+            say.println(unpacked.files() - 1 + " files are in " + folder + ", this kiosk's own settings in " + place());
             unpacked.leftOut().forEach(secret -> say.println("still to be given here: " + secret));
             say.flush();
             return CommandLine.ExitCode.OK;
+        }
+
+        private Path place() {
+            boolean usual = config == null && folder.equals(ConfigFolder.path());
+            return config != null ? config : usual ? KioskDataOptions.installed().orElseGet(ConfigFolder::kiosk) : folder.resolve("kiosk.toml");
         }
     }
 }

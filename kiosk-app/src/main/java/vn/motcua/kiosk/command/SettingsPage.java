@@ -42,7 +42,7 @@ final class SettingsPage {
             }
             row(page, key.key(), key.expected(), key.usual(), en.get(key.wordsKey()), vi.get(key.wordsKey()));
         }
-        page.append("\n## Devices\n\n`[devices.card-reader]`, `[devices.ticket-printer]` to `[devices.ticket-printer-4]`, `[devices.document-scanner]`, `[devices.code-reader]`;"
+        page.append("\n## Devices\n\n`[devices.card-reader]`, `[devices.ticket-printer]` to `[devices.ticket-printer-4]`, `[devices.document-scanner]`, `[devices.code-reader]`, `[devices.caller]`;"
                 + " each has these keys, and those of its driver.\n\n").append(table());
         for (KnownKey key : KioskConfig.keys(drivers).stream().filter(key -> key.section().startsWith("devices")).toList()) {
             row(page, key.key(), key.key().equals("driver") ? "a driver's name, as below" : key.expected(), key.usual(), en.get(key.wordsKey()), vi.get(key.wordsKey()));

@@ -20,9 +20,13 @@ final class WordRecall {
     /** @return 0 to 1; 1 when there is nothing to find */
     static double of(Collection<String> printed, String read) {
         List<String> wanted = words(String.join(" ", printed));
+        return wanted.isEmpty() ? 1 : (double) found(wanted, read) / wanted.size();
+    }
+
+    /** How many of them were read. @param wanted as {@link #words} gives them */
+    static long found(List<String> wanted, String read) {
         Map<String, Integer> found = new HashMap<>();
         words(read).forEach(word -> found.merge(word, 1, Integer::sum));
-        long again = wanted.stream().filter(word -> found.merge(word, -1, Integer::sum) >= 0).count();
-        return wanted.isEmpty() ? 1 : (double) again / wanted.size();
+        return wanted.stream().filter(word -> found.merge(word, -1, Integer::sum) >= 0).count();
     }
 }

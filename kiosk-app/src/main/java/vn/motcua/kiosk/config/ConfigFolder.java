@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.config;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where the configuration is: {@code config} in the kiosk's home, or what {@code -Dconfig.dir=} says. */
 public final class ConfigFolder {
@@ -35,6 +36,18 @@ public final class ConfigFolder {
     /** Drivers that were dropped in, and the sums of those that may be loaded. */
     public static Path drivers() {
         return path().resolve("drivers");
+    }
+
+    /** A kiosk's settings that do not lie in the folder of the configuration say where it is. @param config where they will stand @param folder of the configuration */
+    public static TomlText standingApart(TomlText settings, Path config, Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        if (!config.toAbsolutePath().normalize().getParent().equals(whole)) {
+            for (String part : List.of("catalogue", "words")) {
+                settings.set("kiosk", part, TomlText.quoted(whole.resolve(part).toString()));
+            }
+            settings.set("cards", "trust", TomlText.quoted(whole.resolve("trust").toString()));
+        }
+        return settings;
     }
 
     public static Path centre() {

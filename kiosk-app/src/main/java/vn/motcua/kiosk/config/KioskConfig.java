@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import vn.motcua.device.DeviceKind;
@@ -52,8 +53,9 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
      * @param data      the kiosk's own folder; made when it is not there
      * @param catalogue folder of the procedures
      * @param words     folder of the texts
+     * @param language  of the technician's screen, its findings and its report, as the words' file is named: "vi"
      */
-    public record Machine(int number, Path data, Path catalogue, Path words) {
+    public record Machine(int number, Path data, Path catalogue, Path words, String language) {
     }
 
     /**
@@ -169,7 +171,12 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
 
     /** Reads a file; the legal fields of its services are taken as they are. */
     public static Checked<KioskConfig> read(Path file, DriverCatalogue drivers) {
-        return read(file, drivers, catalogue -> Set.of());
+        return read(file, () -> drivers);
+    }
+
+    /** @param drivers asked for once the file is parsed, so that they can be loaded meanwhile */
+    public static Checked<KioskConfig> read(Path file, Supplier<DriverCatalogue> drivers) {
+        return TomlSource.read(file, top -> new KioskConfigReader(drivers.get(), catalogue -> Set.of()).read(file, top));
     }
 
     /** @param legalFields that the procedures in a catalogue's folder have; none: any is taken */
@@ -194,7 +201,7 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
 
     /** The same kiosk with another folder for its data. */
     public KioskConfig keepingDataIn(Path data) {
-        Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words());
+        Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words(), kiosk.language());
         return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, dossiers, signature, speech, keypad, bench, devices, printers, services);
     }
 

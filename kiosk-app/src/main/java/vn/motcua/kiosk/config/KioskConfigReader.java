@@ -46,6 +46,8 @@ final class KioskConfigReader {
     private static final int FASTEST_SPEECH = 450;
     private static final int USUAL_SPEECH = 150;
 
+    private static final String USUAL_LANGUAGE = "vi";
+
     /** Guesses: what stands in the zone of a card without expiry is not published. */
     private static final List<String> USUAL_NO_EXPIRY = List.of("991231", "<<<<<<");
 
@@ -89,8 +91,20 @@ final class KioskConfigReader {
     }
 
     private static Machine machine(Section kiosk) {
-        return new Machine(kiosk.requiredNumber("number", 1, MOST_KIOSKS), kiosk.path("data", ".run/kiosk"),
-                kiosk.folderBeside("catalogue", "catalogue"), kiosk.folderBeside("words", "words"));
+        int number = kiosk.requiredNumber("number", 1, MOST_KIOSKS);
+        Path data = kiosk.path("data", ".run/kiosk");
+        Path catalogue = kiosk.folderBeside("catalogue", "catalogue");
+        Path words = kiosk.folderBeside("words", "words");
+        return new Machine(number, data, catalogue, words, language(kiosk, words));
+    }
+
+    private static String language(Section kiosk, Path words) {
+        kiosk.asks("language", "a language that has a file of words, as \"vi\" or \"en\"", "\"vi\"");
+        String language = kiosk.text("language", USUAL_LANGUAGE);
+        if (!language.matches("[a-z]{2,3}") || Files.isDirectory(words) && !Files.exists(words.resolve(language + ".properties"))) {
+            kiosk.wrong("language", "a language that has a file of words, as \"vi\" or \"en\"", language);
+        }
+        return language;
     }
 
     private static Dossiers dossiers(Section dossiers) {

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +42,8 @@ public final class SettingsParcel {
     private static final Pattern SECRET_NAME = Pattern.compile(".*\\.(token|key|pin|p12|pfx|password|secret)");
     /** A key that names a secret's file, with the name. */
     private static final Pattern SECRET_KEY = Pattern.compile("(?m)^\\s*([a-z-]*(?:token|password|key)-file)\\s*=\\s*\"([^\"]+)\"");
+    /** A value that may name a file beside the settings. */
+    private static final Pattern VALUE = Pattern.compile("(?m)^\\s*[a-z-]+\\s*=\\s*\"([A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*)\"");
     /** What belongs to this machine's start and not to a kiosk's settings, or is made here. */
     private static final List<String> NOT_SETTINGS = List.of("session/", "README.md");
 
@@ -54,34 +58,59 @@ public final class SettingsParcel {
     public record Unpacked(int files, List<String> leftOut, List<Problem> problems) {
     }
 
-    /** @throws IOException when a file cannot be read, or the parcel not written */
-    public static Packed pack(Path config, Path parcel) throws IOException {
-        Path folder = config.toAbsolutePath().getParent();
+    /**
+     * @param config  the kiosk's own settings
+     * @param data    the kiosk's data, of which nothing goes along, wherever it lies
+     * @param shipped the configuration folder, for settings that stand apart from it, in the data
+     * @throws IOException when a file cannot be read, or the parcel not written
+     */
+    public static Packed pack(Path config, Path data, Path shipped, Path parcel) throws IOException {
+        Path beside = config.toAbsolutePath().normalize().getParent();
+        Path kept = data.toAbsolutePath().normalize();
+        Path folder = beside.startsWith(kept) ? shipped.toAbsolutePath().normalize() : beside;
         List<String> leftOut = new ArrayList<>();
         String text = Files.readString(config);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(KIOSK, withoutSecrets(text, leftOut).getBytes(StandardCharsets.UTF_8));
         List<String> named = SECRET_KEY.matcher(text).results().map(each -> each.group(2)).toList();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                boolean otherKiosk = !name.contains("/") && name.endsWith(".toml") && !new CentreFileCheck().covers(file) && !new WorkingDaysFileCheck().covers(file)
-                        && !new QueueFileCheck().covers(file);
-                if (otherKiosk || NOT_SETTINGS.stream().anyMatch(name::startsWith) || file.equals(parcel.toAbsolutePath())) {
-                    continue;
-                }
-                if (named.contains(name)) {
-                    continue;
-                }
-                if (SECRET_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-                    leftOut.add(name);
-                } else {
-                    files.put(name, Files.readAllBytes(file));
-                }
+        for (Map.Entry<String, Path> file : lyingIn(folder, kept).entrySet()) {
+            if (!named.contains(file.getKey()) && !file.getValue().equals(parcel.toAbsolutePath().normalize())) {
+                put(file.getKey(), file.getValue(), files, leftOut);
+            }
+        }
+        // Lists of cards and the like, which the settings name, lie beside them wherever they are.
+        for (MatchResult value : VALUE.matcher(text).results().toList()) {
+            Path file = beside.resolve(value.group(1));
+            if (!named.contains(value.group(1)) && !files.containsKey(value.group(1)) && Files.isRegularFile(file)) {
+                put(value.group(1), file, files, leftOut);
             }
         }
         write(parcel, files, leftOut);
         return new Packed(files.size(), leftOut);
+    }
+
+    /** By their names in the parcel. */
+    private static Map<String, Path> lyingIn(Path folder, Path data) throws IOException {
+        Map<String, Path> found = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).filter(each -> !each.startsWith(data)).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                boolean otherKiosk = !name.contains("/") && name.endsWith(".toml") && !new CentreFileCheck().covers(file) && !new WorkingDaysFileCheck().covers(file)
+                        && !new QueueFileCheck().covers(file);
+                if (!otherKiosk && NOT_SETTINGS.stream().noneMatch(name::startsWith)) {
+                    found.put(name, file);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void put(String name, Path file, Map<String, byte[]> files, List<String> leftOut) throws IOException {
+        if (SECRET_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+            leftOut.add(name);
+        } else {
+            files.put(name, Files.readAllBytes(file));
+        }
     }
 
     private static String withoutSecrets(String text, List<String> leftOut) {
@@ -117,9 +146,10 @@ public final class SettingsParcel {
     /**
      * Reads and checks everything in a folder beside the real one, and only then lets it take its place, file by file, the kiosk's own last.
      *
+     * @param config where the kiosk's own settings go: into the folder, or apart from it
      * @throws IOException when the parcel is none, is damaged, or names files outside of its folder; nothing was changed then
      */
-    public static Unpacked unpack(Path parcel, Path folder, int number, DriverCatalogue drivers) throws IOException {
+    public static Unpacked unpack(Path parcel, Path folder, Path config, int number, DriverCatalogue drivers) throws IOException {
         Map<String, byte[]> files = read(parcel);
         List<String> list = new String(files.remove(LIST), StandardCharsets.UTF_8).lines().toList();
         List<String> leftOut = list.stream().filter(line -> line.startsWith(LEFT_OUT)).map(line -> line.substring(LEFT_OUT.length())).toList();
@@ -136,7 +166,12 @@ public final class SettingsParcel {
             }
             List<Problem> problems = KioskConfig.read(fresh.resolve(KIOSK), drivers).problems();
             if (problems.isEmpty()) {
-                takePlace(fresh, folder, files.keySet().stream().sorted(Comparator.comparing(KIOSK::equals)).toList());
+                String text = new String(files.get(KIOSK), StandardCharsets.UTF_8);
+                List<String> named = VALUE.matcher(text).results().map(value -> value.group(1)).toList();
+                for (String name : files.keySet().stream().filter(each -> !each.equals(KIOSK)).sorted().toList()) {
+                    takePlace(fresh.resolve(name), (named.contains(name) ? config.toAbsolutePath().getParent() : folder).resolve(name));
+                }
+                ConfigFolder.standingApart(TomlText.of(text), config, folder).write(config);
             }
             return new Unpacked(files.size(), leftOut, problems.stream().map(each -> new Problem(Path.of(parcel + "!" + KIOSK), each.line(), each.key(), each.expected())).toList());
         } finally {
@@ -176,12 +211,9 @@ public final class SettingsParcel {
         }
     }
 
-    private static void takePlace(Path fresh, Path folder, List<String> names) throws IOException {
-        for (String name : names) {
-            Path target = folder.resolve(name);
-            Files.createDirectories(target.toAbsolutePath().getParent());
-            Files.move(fresh.resolve(name), target, StandardCopyOption.REPLACE_EXISTING);
-        }
+    private static void takePlace(Path fresh, Path target) throws IOException {
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void erase(Path folder) throws IOException {

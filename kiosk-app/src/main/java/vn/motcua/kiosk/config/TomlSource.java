@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +56,8 @@ final class TomlSource {
         Section top = source.parse(text.get());
         T value = reading.apply(top);
         top.refuseUnknownKeys();
-        source.problems.sort(Comparator.comparingInt(Problem::line));
+        // Comparator's own lambdas are never shared between starts: the machine would spin their classes at each one.
+        source.problems.sort((one, other) -> Integer.compare(one.line(), other.line()));
         return new Checked<>(source.problems.isEmpty() ? Optional.of(value) : Optional.empty(), source.problems);
     }
 

@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.dossier;
 
 import java.awt.Color;
-import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -17,8 +16,14 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.stream.ImageInputStream;
 
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+import vn.motcua.device.PictureResolution;
 import vn.motcua.device.PnmHeader;
 
 /** Reads the picture files that scanners write: PNM, and what ImageIO knows. */
@@ -36,22 +41,27 @@ public final class PagePicture {
      */
     public static BufferedImage read(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return isPnm(in) ? readPnm(in) : readOther(file, PagePicture::pixels);
+            return isPnm(in) ? readPnm(in) : readOther(file, true, PagePicture::pixels);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // What ImageIO's readers throw at some damaged files.
             throw new IOException("damaged picture", e);
         }
     }
 
-    /** @return width and height in pixels; read from the head of the file, which says nothing of its end */
-    static Dimension size(Path file) throws IOException {
+    /** What the file tells of its resolution, or as if it were A4; read from its head, which says nothing of its end. */
+    static int dotsPerInch(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             if (isPnm(in)) {
                 PnmHeader header = PnmHeader.read(in);
-                return new Dimension(header.width(), header.height());
+                return PictureResolution.of(header.width(), header.height(), 0);
             }
         }
-        return readOther(file, reader -> new Dimension(reader.getWidth(0), reader.getHeight(0)));
+        return readOther(file, false, reader -> PictureResolution.of(reader.getWidth(0), reader.getHeight(0), pixelMillimetres(reader.getImageMetadata(0))));
+    }
+
+    private static double pixelMillimetres(IIOMetadata told) {
+        NodeList sizes = ((Element) told.getAsTree(IIOMetadataFormatImpl.standardMetadataFormatName)).getElementsByTagName("HorizontalPixelSize");
+        return sizes.getLength() == 0 ? 0 : Double.parseDouble(((Element) sizes.item(0)).getAttribute("value"));
     }
 
     private static boolean isPnm(InputStream in) throws IOException {
@@ -98,7 +108,7 @@ public final class PagePicture {
         T from(ImageReader reader) throws IOException;
     }
 
-    private static <T> T readOther(Path file, Reading<T> reading) throws IOException {
+    private static <T> T readOther(Path file, boolean pixelsAlone, Reading<T> reading) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -106,7 +116,7 @@ public final class PagePicture {
             }
             ImageReader reader = readers.next();
             try {
-                reader.setInput(in, true, true);
+                reader.setInput(in, true, pixelsAlone);
                 return reading.from(reader);
             } finally {
                 reader.dispose();

@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.dossier;
 
-import java.awt.Dimension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +13,13 @@ import vn.motcua.device.ScannedPage;
 /** Picture files that somebody scanned elsewhere, as pages. */
 public final class PictureFolder {
 
-    private static final double A4_WIDTH_INCHES = 210 / 25.4;
-    private static final double A4_HEIGHT_INCHES = 297 / 25.4;
     private static final int USUAL = 300;
     private static final int LEAST = 50;
 
     private PictureFolder() {
     }
 
-    /** The JPEG, PNG, TIFF and PNM files by name, each taken for an A4 sheet. A damaged one is listed as well. */
+    /** The JPEG, PNG, TIFF and PNM files by name; one that does not tell its resolution is taken for an A4 sheet. A damaged one is listed as well. */
     public static List<ScannedPage> pages(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
@@ -41,10 +38,7 @@ public final class PictureFolder {
 
     private static int dotsPerInch(Path file) {
         try {
-            Dimension size = PagePicture.size(file);
-            double shorter = Math.min(size.width, size.height) / A4_WIDTH_INCHES;
-            double longer = Math.max(size.width, size.height) / A4_HEIGHT_INCHES;
-            return Math.max(LEAST, (int) Math.round(Math.max(shorter, longer)));
+            return Math.max(LEAST, PagePicture.dotsPerInch(file));
         } catch (IOException | RuntimeException e) {
             // Whoever reads its pixels will say what is wrong with it.
             return USUAL;

@@ -8,13 +8,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 import vn.motcua.device.Fault;
+import vn.motcua.envelope.LastingName;
 import vn.motcua.envelope.LeftOpen;
 
 /**
@@ -46,27 +46,20 @@ final class WholeFile {
                 out.flush();
                 channel.force(true);
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            LastingName.give(part, file);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(part);
             throw e;
         }
-        syncFolder(file.getParent());
     }
 
-    /** Without it the rename itself may be lost. Windows has no such thing and needs none. */
-    private static void syncFolder(Path folder) throws IOException {
-        if (POSIX) {
-            try (FileChannel channel = FileChannel.open(folder)) {
-                channel.force(true);
-            }
-        }
-    }
-
+    /** Makes the folder, for the kiosk's own account alone, if it is not there. */
     static Path folder(Path folder) throws IOException {
         Files.createDirectories(folder.toAbsolutePath().getParent());
         try {
-            return Files.createDirectory(folder, privately("rwx------"));
+            Path made = Files.createDirectory(folder, privately("rwx------"));
+            LastingName.keep(made.toAbsolutePath().getParent());
+            return made;
         } catch (FileAlreadyExistsException e) {
             if (POSIX) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

@@ -64,6 +64,7 @@ public enum JournalEvent {
     PAPER_NOT_TAKEN(INFO, NOBODY, "Nobody took a paper out of the printer's mouth in time; it was drawn in or let fall, and the number stands."),
     DOSSIER_SIGNED(INFO, NOBODY, "A citizen has signed a dossier with a token of his own."),
     TOKEN_FAILED(WARNING, TECHNICIAN, "A citizen's signature token, or its maker's library, did not answer as it should; the dossier was offered to be taken unsigned."),
+    REVOCATION_NOT_ASKED(WARNING, TECHNICIAN, "A citizen signed while the issuer did not say whether the certificate was revoked; the screen said so too."),
     CLOCK_AWAY(WARNING, TECHNICIAN, "The time-stamp authority did not answer: a citizen's signature does not prove its time."),
     DOSSIER_KEPT(INFO, NOBODY, "A dossier is complete and kept."),
     WIPE_FAILED(FAULT, TECHNICIAN, "Files of a visit could not be erased; the kiosk tries again at the next start."),

@@ -16,9 +16,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+
 import vn.motcua.exchange.EnrolmentAnswer;
 import vn.motcua.exchange.EnrolmentRequest;
 import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.MalformedException;
+import vn.motcua.kiosk.link.EnrolmentRefused.Why;
 
 /**
  * What a kiosk knows since it was enrolled; lies in its data folder, for its owner alone.
@@ -32,29 +37,55 @@ public record Enrolment(URI centre, String kiosk, String token, Optional<String>
 
     private static final String NAME = "centre.enrolled";
     private static final Duration DEADLINE = Duration.ofSeconds(15);
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY = 429;
+    private static final int LAST_PORT = 65_535;
 
-    /** Shows a code at the centre. @throws IOException when the centre cannot be reached or refuses, in one line for a technician */
-    public static Enrolment ask(URI centre, String code, Optional<String> pin) throws IOException, InterruptedException {
+    /** Shows a code at the centre. */
+    public static Enrolment ask(URI centre, String code, Optional<String> pin) throws EnrolmentRefused, InterruptedException {
         HttpClient.Builder client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(DEADLINE);
         pin.ifPresent(each -> client.sslContext(PinnedCertificate.context(each)));
         HttpRequest request = HttpRequest.newBuilder(URI.create(centre.toString().replaceFirst("/$", "") + "/v1/enrol")).timeout(DEADLINE)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(ExchangeJson.write(new EnrolmentRequest(ExchangeJson.VERSION, code)))).build();
-        HttpResponse<String> answer = client.build().send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException("the centre refuses: " + answer.body().lines().findFirst().orElse("status " + answer.statusCode()));
+        try {
+            HttpResponse<String> answer = client.build().send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != OK) {
+                throw refused(answer.statusCode(), answer.body().lines().findFirst().orElse("status " + answer.statusCode()));
+            }
+            EnrolmentAnswer enrolled = ExchangeJson.read(answer.body(), EnrolmentAnswer.class);
+            return new Enrolment(centre, enrolled.kiosk(), enrolled.token(), pin);
+        } catch (EnrolmentRefused e) {
+            throw e;
+        } catch (SSLHandshakeException e) {
+            throw new EnrolmentRefused(Why.CERTIFICATE, "no authority vouches for the centre's certificate, or it is another one: compare the fingerprint that the centre says, "
+                    + "and give it with --fingerprint (" + e.getMessage() + ")", e);
+        } catch (SSLException | MalformedException e) {
+            throw new EnrolmentRefused(Why.STRANGER, "who answers at " + centre + " is no centre (" + e.getMessage() + ")", e);
+        } catch (IOException e) {
+            throw new EnrolmentRefused(Why.AWAY, "the centre " + centre + " cannot be reached", e);
         }
-        EnrolmentAnswer enrolled = ExchangeJson.read(answer.body(), EnrolmentAnswer.class);
-        return new Enrolment(centre, enrolled.kiosk(), enrolled.token(), pin);
+    }
+
+    private static EnrolmentRefused refused(int status, String said) {
+        return switch (status) {
+            case FORBIDDEN -> new EnrolmentRefused(Why.CODE, "the centre refuses: " + said);
+            case TOO_MANY -> new EnrolmentRefused(Why.TOO_OFTEN, "the centre refuses: " + said);
+            default -> new EnrolmentRefused(Why.STRANGER, "no centre, or one of another version: " + said);
+        };
     }
 
     /**
      * Whether a centre is there, and whether a technician has to compare its certificate before a code is shown to it.
      *
      * @return SHA-256 of a certificate that no authority vouches for
-     * @throws IOException when nobody answers there
+     * @throws IOException when nobody answers there, or nobody can
      */
     public static Optional<String> unvouched(URI centre) throws IOException {
+        if (centre.getHost() == null || centre.getPort() > LAST_PORT) {
+            throw new EnrolmentRefused(Why.AWAY, centre + " is no address");
+        }
         return "https".equals(centre.getScheme()) ? PinnedCertificate.unvouched(centre) : Optional.empty();
     }
 

@@ -28,7 +28,7 @@ public record Branch(String organisation, String name, List<QueueService> servic
     /** Where nothing of the machine is to be shown. */
     public Branch(String organisation, String name, List<QueueService> services, List<ProcedureGroup> groups, Set<DeviceKind> devices, boolean simulated,
                   String province) {
-        this(organisation, name, services, groups, devices, simulated, province, new Machine(1, "", Map.of()));
+        this(organisation, name, services, groups, devices, simulated, province, new Machine(1, "", "", Map.of()));
     }
 
     /**
@@ -36,9 +36,10 @@ public record Branch(String organisation, String name, List<QueueService> servic
      *
      * @param number  within the branch
      * @param version of this software
+     * @param language that the technician reads; empty: the one that is on the screen
      * @param ports   by kind of device
      */
-    public record Machine(int number, String version, Map<DeviceKind, Port> ports) {
+    public record Machine(int number, String version, String language, Map<DeviceKind, Port> ports) {
         public Machine {
             ports = Map.copyOf(ports);
         }

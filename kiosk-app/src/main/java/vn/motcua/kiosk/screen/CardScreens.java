@@ -81,9 +81,10 @@ record CardScreens(View view) {
     }
 
     private Content readerDown() {
-        return new Content("reader-down", List.of(
-                new Block.Notice(Block.Tone.ATTENTION, "card", view.say("reader-down.title"), view.say("reader-down.text"))),
-                List.of(view.primary("ticket", "button.take-number", Button.NO_CARD)), List.of(view.back(), view.home()));
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Notice(Block.Tone.ATTENTION, "card", view.say("reader-down.title"), view.say("reader-down.text")));
+        body.addAll(new StillWorks(view).withoutCard());
+        return new Content("reader-down", body, List.of(view.primary("ticket", "button.take-number", Button.NO_CARD)), List.of(view.back(), view.home()));
     }
 
     /** Who takes a number may say that he is called earlier by law. */
@@ -179,24 +180,37 @@ record CardScreens(View view) {
     }
 
     private String waysOn(CardUnread step) {
-        boolean byCode = step.printedWillDo() && view.branch().devices().contains(DeviceKind.CODE_READER) && view.works(DeviceKind.CODE_READER);
-        return byCode ? "unread.by-code" : "unread.still";
+        return byPrintedCode(step) ? "unread.by-code" : "unread.still";
+    }
+
+    private boolean byPrintedCode(CardUnread step) {
+        return step.printedWillDo() && view.works(DeviceKind.CODE_READER);
     }
 
     /** The reader went away: no card is asked for, and what needs none comes first. */
     private Content stopped(CardUnread step) {
         Action on = Lookup.meant(view.visit().purpose()) ? view.primary("keyboard", "lookup.type-code", Button.NO_CARD) : view.primary("ticket", "button.take-number", Button.NO_CARD);
-        return new Content("reader-down", List.of(
-                new Block.Notice(Block.Tone.ATTENTION, "card", view.say("reader-down.title"), view.say("reader-down.text")),
-                view.note(Block.Tone.NEUTRAL, "info", waysOn(step))),
-                List.of(on), List.of(view.secondary("rescan", "unread.again", Button.READ_AGAIN), view.home()));
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Notice(Block.Tone.ATTENTION, "card", view.say("reader-down.title"), view.say("reader-down.text")));
+        body.addAll(waysBeside(step));
+        return new Content("reader-down", body, List.of(on), List.of(view.secondary("rescan", "unread.again", Button.READ_AGAIN), view.home()));
+    }
+
+    private List<Block> waysBeside(CardUnread step) {
+        List<Block> ways = new ArrayList<>();
+        if (byPrintedCode(step)) {
+            ways.add(view.note(Block.Tone.NEUTRAL, "info", "unread.by-code"));
+        }
+        ways.addAll(new StillWorks(view).withoutCard());
+        return ways;
     }
 
     /** Reading it once more would not help. */
     private Content unconfirmed(String key, CardUnread step) {
-        return new Content("card-unconfirmed", List.of(
-                new Block.Notice(Block.Tone.ATTENTION, "card", view.say(key + ".title"), view.say(key + ".text")),
-                view.note(Block.Tone.NEUTRAL, "info", waysOn(step))),
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Notice(Block.Tone.ATTENTION, "card", view.say(key + ".title"), view.say(key + ".text")));
+        body.addAll(waysBeside(step));
+        return new Content("card-unconfirmed", body,
                 List.of(view.primary("ticket", "button.take-number", Button.TAKE_NUMBER)),
                 List.of(view.secondary("help", "button.call-staff", Button.CALL_HELP), view.finish()));
     }

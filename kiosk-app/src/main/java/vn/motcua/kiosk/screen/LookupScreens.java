@@ -77,8 +77,19 @@ record LookupScreens(View view) {
             case PAPER_GENUINE_LINE_DOWN -> paper("genuine", "check", step);
             case CARD_NOT_PROVEN -> fault("card-not-proven", "card", "lookup.not-proven", typeAgain(step, "lookup.type-code"),
                     view.secondary("ticket", "button.take-number", Button.TAKE_NUMBER));
-            default -> fault("line-down", "offline", "line-down", view.primary("ticket", "button.take-number", Button.TAKE_NUMBER), null);
+            default -> lineDown();
         };
+    }
+
+    private Content lineDown() {
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Notice(Block.Tone.ATTENTION, "offline", view.say("line-down.title"), view.say("line-down.text")));
+        body.addAll(new StillWorks(view).allBut(StillWorks.Way.TRACK, StillWorks.Way.CHECK_IN));
+        return new Content("line-down", body, List.of(view.primary("ticket", "button.take-number", Button.TAKE_NUMBER)), staffOrHome());
+    }
+
+    private List<Action> staffOrHome() {
+        return List.of(view.secondary("help", "button.call-staff", Button.CALL_HELP), view.home());
     }
 
     /** What a paper's signed code turned out to be: always with another way to the dossier. */
@@ -111,7 +122,7 @@ record LookupScreens(View view) {
     private Content notice(Block.Tone tone, String id, String icon, String key, Action first, Action second) {
         List<Action> actions = second == null ? List.of(first) : List.of(first, second);
         return new Content(id, List.of(new Block.Notice(tone, icon, view.say(key + ".title"), view.say(key + ".text", view.branch().province()))),
-                actions, List.of(view.secondary("help", "button.call-staff", Button.CALL_HELP), view.home()));
+                actions, staffOrHome());
     }
 
     // --- dossiers

@@ -93,8 +93,11 @@ record PaperScreens(View view) {
 
     Content refused(NumberRefused step) {
         String key = step.trouble() == Trouble.NO_MORE_NUMBERS ? "refused.day" : step.trouble() == Trouble.OUTSIDE_HOURS ? "refused.hours" : "refused.store";
-        return new Content("number-refused",
-                List.of(new Block.Notice(Block.Tone.ATTENTION, "ticket", view.say(key + ".title"), view.say(key + ".text"))),
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Notice(Block.Tone.ATTENTION, "ticket", view.say(key + ".title"), view.say(key + ".text")));
+        body.addAll(key.equals("refused.store") ? new StillWorks(view).allBut(StillWorks.Way.TAKE_NUMBER, StillWorks.Way.SUBMIT)
+                : new StillWorks(view).allBut(StillWorks.Way.TAKE_NUMBER));
+        return new Content("number-refused", body,
                 List.of(view.primary("search", "home.find", Button.FIND_PROCEDURE)),
                 List.of(view.home(), view.secondary("help", "button.call-staff", Button.CALL_HELP)));
     }

@@ -95,7 +95,7 @@ record ScanScreens(View view) {
         }
         boolean shown = step.page() < at.pages().size();
         Page.Concern concern = shown ? at.pages().get(step.page()).concern() : Page.Concern.NONE;
-        Verdict verdict = scanning ? new Verdict(Block.Tone.NEUTRAL, "info", view.say("scan.running", step.awaited(view.visit())))
+        Verdict verdict = scanning ? new Verdict(Block.Tone.NEUTRAL, "info", view.say(step.sides() == ScanDocuments.Sides.AS_SET_THERE ? "scan.press" : "scan.running", step.awaited(view.visit())))
                 : shown ? Verdict.of(concern, step.page() + 1, view) : new Verdict(Block.Tone.NEUTRAL, "info", view.say("scan.lay"));
         Optional<Action> closer = shown && !scanning ? Optional.of(view.secondary("search", "scan.closer", Button.LOOK_CLOSELY)) : Optional.empty();
         return new Block.Pages(name(at), verdict.tone(), verdict.icon(), verdict.text(), thumbnails, shown ? step.page() : -1, at.pages().size() + 1,
@@ -125,7 +125,7 @@ record ScanScreens(View view) {
         if (step.deleted().isPresent()) {
             return List.of(scan, view.secondary("back", "scan.undo", Button.UNDO_DELETE));
         }
-        return step.sides() == ScanDocuments.Sides.FRONT_ONLY ? List.of(scan)
+        return step.sides() == ScanDocuments.Sides.FRONT_ONLY || step.sides() == ScanDocuments.Sides.AS_SET_THERE ? List.of(scan)
                 : List.of(scan, view.secondary("doc", both ? "scan.want-one" : "scan.want-both", Button.BOTH_SIDES));
     }
 

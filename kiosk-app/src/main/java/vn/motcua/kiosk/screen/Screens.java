@@ -43,13 +43,19 @@ public final class Screens {
 
     /** @param now local time of the branch */
     public Screen of(Situation situation, Branch branch, LocalDateTime now) {
-        View view = new View(situation, branch, words.get(situation.comfort().language()), now);
+        View view = new View(situation, branch, words.get(language(situation, branch)), now);
         if (situation.resting()) {
             return resting(view);
         }
         Content content = situation.step().shownBy(new StepScreens(view));
         return new Screen(content.id(), situation.stays(), situation.comfort(), header(view, now), content.body(), content.actions(),
                 content.nav(), dock(view), dialog(view), banner(view));
+    }
+
+    /** Technicians read their own language, whatever the last citizen chose. */
+    private static Comfort.Language language(Situation situation, Branch branch) {
+        boolean technicians = situation.step().technical() && !branch.machine().language().isEmpty();
+        return technicians ? new Comfort.Language(branch.machine().language()) : situation.comfort().language();
     }
 
     /** Two slow waves that do not meet again for hours; a step every few seconds. */

@@ -111,12 +111,14 @@ record SigningScreens(View view) {
     }
 
     private Content signed(SignDossier step) {
-        SignDossier.Certificate by = step.signer().orElseThrow();
+        SignDossier.Signer signer = step.signer().orElseThrow();
+        SignDossier.Certificate by = signer.certificate();
         return new Content("signed", List.of(steps(),
                 new Block.Notice(Block.Tone.OK, "check", view.say("signed.title"), view.say("signed.text")),
                 new Block.Facts(List.of(new Block.Fact("usr", view.say("signed.by"), by.name()),
                         new Block.Fact("shield", view.say("signed.issuer"), by.issuer()),
-                        new Block.Fact("calendar", view.say("signed.until"), day(by.until())))),
+                        new Block.Fact("calendar", view.say("signed.until"), day(by.until())),
+                        new Block.Fact("info", view.say("signed.revoked"), view.say(signer.vouchedFor() ? "signed.revoked.no" : "signed.revoked.not-asked")))),
                 view.note(Block.Tone.ATTENTION, "token", "signed.take-token")),
                 List.of(view.primary("submit", "signed.hand-in", Button.NEXT)), List.of(view.finish()));
     }
@@ -125,7 +127,9 @@ record SigningScreens(View view) {
         String key = switch (step.refusal().orElse(SignDossier.Refusal.BROKEN)) {
             case PIN_LOCKED -> "sign.locked";
             case NO_CERTIFICATE -> "sign.empty";
+            case NOT_YET_VALID -> "sign.early";
             case EXPIRED -> "sign.expired";
+            case REVOKED -> "sign.revoked";
             case ISSUER_UNKNOWN -> "sign.issuer";
             case PIN_WRONG, TOKEN_GONE, BROKEN -> "sign.broken";
         };

@@ -148,7 +148,7 @@ record TechnicianScreens(View view) {
     }
 
     private Block.Rows.Row finding(Finding finding) {
-        String text = view.say(finding.words(), finding.values().toArray());
+        String text = finding.said(view::say);
         int end = text.indexOf('\n');
         return new Block.Rows.Row(lead(finding.level()), icon(finding.level()), Block.Run.plain(end < 0 ? text : text.substring(0, end)), end < 0 ? "" : text.substring(end + 1),
                 Block.Chip.NONE, false, false, Optional.empty());
@@ -227,14 +227,15 @@ record TechnicianScreens(View view) {
             return new Block.Chip(Block.Tone.NEUTRAL, "dots", view.say("technician.state.unknown"));
         }
         if (health instanceof DeviceHealth.Ready ready) {
-            return ready.warnings().isEmpty() ? new Block.Chip(Block.Tone.OK, "checkc", view.say("technician.state.good"))
-                    : new Block.Chip(Block.Tone.ATTENTION, "warn", view.say("technician.state.warning"));
+            return ready.warnings().stream().min(Comparator.naturalOrder()).map(warning -> new Block.Chip(Block.Tone.ATTENTION, "warn", view.say(Finding.key(warning))))
+                    .orElse(new Block.Chip(Block.Tone.OK, "checkc", view.say("technician.state.good")));
         }
         if (health instanceof DeviceHealth.Busy) {
             return new Block.Chip(Block.Tone.OK, "checkc", view.say("technician.state.busy"));
         }
-        if (health instanceof DeviceHealth.Blocked) {
-            return new Block.Chip(Block.Tone.ATTENTION, "warn", view.say("technician.state.blocked"));
+        if (health instanceof DeviceHealth.Blocked blocked) {
+            return new Block.Chip(Block.Tone.ATTENTION, "warn", blocked.faults().stream().min(Comparator.naturalOrder()).map(fault -> view.say(Finding.key(fault)))
+                    .orElse(view.say("technician.state.blocked")));
         }
         return new Block.Chip(Block.Tone.FAULT, "xc", view.say(health instanceof DeviceHealth.Unreachable ? "technician.state.unreachable" : "technician.state.broken"));
     }

@@ -34,11 +34,11 @@ record View(Situation situation, Branch branch, Words words, LocalDateTime now) 
         return situation.visit();
     }
 
-    /** Names of services and groups come in two languages: whoever does not read Vietnamese is given the English ones. */
     boolean largeText() {
         return situation.comfort().size() == Comfort.TextSize.LARGE;
     }
 
+    /** Names of services and groups come in two languages: whoever does not read Vietnamese is given the English ones. */
     boolean vietnamese() {
         return situation.comfort().language().equals(Comfort.Language.VI);
     }

@@ -26,7 +26,7 @@ import vn.motcua.kiosk.visit.Typing;
  * @param problems why the settings could not be written, or the centre not be reached
  */
 public record Guide(Page page, Comfort.Language language, SetupAnswers answers, String typed, DeviceKind device, Optional<List<Proposal>> found,
-                    Map<DeviceKind, Finding> tested, boolean working, int first, List<String> problems) {
+                    Map<DeviceKind, Finding> tested, boolean working, int first, List<Finding> problems) {
 
     /** In their order. */
     public enum Page { LANGUAGE, BRANCH, NUMBER, CENTRE, ADDRESS, TRUST, CODE, SCREEN, DEVICES, DEVICE, DONE }
@@ -70,13 +70,18 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
                 : new Guide(Page.TRUST, language, answers, certificate.get(), device, found, tested, false, 0, List.of());
     }
 
-    /** Nobody answered at the centre's address: perhaps its cable comes later. */
-    public Guide unreached(String why) {
-        return new Guide(Page.ADDRESS, language, answers, typed, device, found, tested, false, 0, List.of(why));
+    /** Nobody answered at the centre's address. */
+    public Guide unreached() {
+        return new Guide(Page.ADDRESS, language, answers, typed, device, found, tested, false, 0, List.of(Finding.attention("guide.address.away")));
     }
 
-    /** The settings could not be written, or the centre did not take the code. */
-    public Guide failed(List<String> why) {
+    /** The centre did not take the code: back to where it is typed, from where one touch leads past all that was answered already. */
+    public Guide refused(Finding why) {
+        return new Guide(Page.CODE, language, answers, answers.code(), device, found, tested, false, 0, List.of(why));
+    }
+
+    /** The settings could not be written. */
+    public Guide failed(List<Finding> why) {
         return new Guide(Page.DONE, language, answers, typed, device, found, tested, false, 0, why);
     }
 
@@ -149,7 +154,7 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
 
     private Next chosen(String id) {
         return switch (page) {
-            case LANGUAGE -> stay(new Guide(Page.BRANCH, new Comfort.Language(id), answers, "", device, found, tested, false, 0, List.of()));
+            case LANGUAGE -> stay(new Guide(Page.BRANCH, new Comfort.Language(id), answers.withLanguage(id), "", device, found, tested, false, 0, List.of()));
             case BRANCH -> {
                 String[] cells = id.split("\t", -1);
                 yield stay((cells.length == 3 ? with(answers.with(new BranchList.Entry(cells[0], cells[1], cells[2]))) : this).at(Page.NUMBER));
@@ -183,6 +188,8 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
     private Next pressed(Button button) {
         return switch (button) {
             case NEXT -> next();
+            // Perhaps its cable comes later, and with it the code.
+            case CONNECT_LATER -> stay(page == Page.ADDRESS && complete() ? with(answers.withCentre("https://" + typed).withCode("")).at(Page.SCREEN) : this);
             case TEST_PART -> page == Page.DEVICE && answers.devices().containsKey(device) ? new Next(busy(), Work.TEST) : stay(this);
             case TEST_DEVICES -> page == Page.DEVICES ? new Next(new Guide(page, language, answers, typed, device, Optional.empty(), tested, false, 0, problems), Work.LOOK) : stay(this);
             default -> stay(this);
@@ -197,7 +204,7 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
     public boolean complete() {
         return switch (page) {
             case NUMBER -> typed.matches("\\d{1,2}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= MOST_KIOSKS;
-            case ADDRESS -> typed.matches("[a-z0-9.-]+(:\\d{1,5})?(/[a-z0-9./-]*)?");
+            case ADDRESS -> typed.matches("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(:\\d{1,5})?(/[a-z0-9./-]*)?");
             case CODE -> typed.isEmpty() || typed.matches("[A-Z0-9]{4}(-?[A-Z0-9]{4}){2}");
             default -> true;
         };
@@ -209,12 +216,9 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
         }
         return switch (page) {
             case NUMBER -> stay(with(answers.withNumber(Integer.parseInt(typed))).at(Page.CENTRE));
-            case ADDRESS -> {
-                Guide at = with(answers.withCentre("https://" + typed));
-                yield problems.isEmpty() ? new Next(at.busy(), Work.REACH) : stay(at.at(Page.CODE));
-            }
+            case ADDRESS -> new Next(with(answers.withCentre("https://" + typed)).busy(), Work.REACH);
             case TRUST -> stay(with(answers.withPin(typed)).at(Page.CODE));
-            case CODE -> stay(with(answers.withCode(typed)).at(Page.SCREEN));
+            case CODE -> stay(with(answers.withCode(typed)).at(found.isEmpty() ? Page.SCREEN : Page.DEVICES));
             case DEVICES -> stay(at(Page.DONE));
             case DEVICE -> stay(at(Page.DEVICES));
             case DONE -> new Next(busy(), Work.FINISH);

@@ -79,21 +79,27 @@ public final class GuideScreens {
 
         List<Block> body() {
             return switch (guide.page()) {
-                case LANGUAGE -> List.of(rows(words.keySet().stream().sorted(Comparator.comparing((Comfort.Language each) -> !each.equals(Comfort.Language.VI))
-                        .thenComparing(Comfort.Language::code)).map(each -> row("globe", words.get(each).get("language.name"), "", each.code(), true)).toList()));
+                case LANGUAGE -> languages();
                 case BRANCH -> List.of(rows(branches()), note("info", "guide.branch.text"));
                 case NUMBER -> List.of(new Block.Field("home", guide.typed(), say("guide.number.placeholder"), ""), note("info", "guide.number.text"), keyboard(Block.Keyboard.Kind.DIGITS));
                 case CENTRE -> List.of(rows(List.of(row("server", say("guide.centre.other"), say("guide.centre.other.text"), "other", true),
                         row("home", say("guide.centre.own"), say("guide.centre.own.text"), "own", true))));
-                case ADDRESS -> List.of(new Block.Field("server", "https://" + guide.typed(), "", ""), guide.problems().isEmpty() ? note("info", "guide.address.text")
-                        : new Block.Note(Block.Tone.ATTENTION, "warn", Block.Run.plain(say("guide.address.away")), false), keyboard(Block.Keyboard.Kind.ADDRESS));
+                case ADDRESS -> List.of(new Block.Field("server", "https://" + guide.typed(), "", ""), help("guide.address.text"), keyboard(Block.Keyboard.Kind.ADDRESS));
                 case TRUST -> List.of(new Block.Notice(Block.Tone.ATTENTION, "lock", say("guide.trust.question"), say("guide.trust.text")), rows(certificate()));
-                case CODE -> List.of(new Block.Field("lock", guide.typed(), say("guide.code.placeholder"), ""), note("info", "guide.code.text"), keyboard(Block.Keyboard.Kind.ADDRESS));
+                case CODE -> List.of(new Block.Field("lock", guide.typed(), say("guide.code.placeholder"), ""), help("guide.code.text"), keyboard(Block.Keyboard.Kind.ADDRESS));
                 case SCREEN -> List.of(rows(Guide.SIZES.stream().map(size -> row("touch", say("guide.screen." + size), say("guide.screen." + size + ".text"), size, true)).toList()));
                 case DEVICES -> devices();
                 case DEVICE -> device();
                 case DONE -> done();
             };
+        }
+
+        /** What the choice is for is said in each of them: nobody has chosen yet. */
+        private List<Block> languages() {
+            List<Comfort.Language> all = words.keySet().stream().sorted(Comparator.comparing((Comfort.Language each) -> !each.equals(Comfort.Language.VI)).thenComparing(Comfort.Language::code)).toList();
+            List<Block> body = new ArrayList<>(List.of(rows(all.stream().map(each -> row("globe", words.get(each).get("language.name"), "", each.code(), true)).toList())));
+            all.forEach(each -> body.add(new Block.Note(Block.Tone.NEUTRAL, "info", Block.Run.plain(words.get(each).get("guide.language.text")), false)));
+            return body;
         }
 
         private List<Block.Rows.Row> branches() {
@@ -138,7 +144,7 @@ public final class GuideScreens {
             if (finding != null) {
                 boolean good = finding.level() == Finding.Level.GOOD;
                 body.add(new Block.Note(good ? Block.Tone.OK : Block.Tone.ATTENTION, good ? "check" : "warn",
-                        Block.Run.plain(in.get(finding.words(), finding.values().toArray()).strip().replace("\n", ": ")), false));
+                        Block.Run.plain(said(finding)), false));
             }
             Map<String, String> table = guide.answers().devices().getOrDefault(guide.device(), Map.of());
             List<Block.Rows.Row> rows = new ArrayList<>();
@@ -188,7 +194,7 @@ public final class GuideScreens {
                 body.add(untested == 0 ? note("info", "guide.done.all-tested") : new Block.Note(Block.Tone.ATTENTION, "warn", Block.Run.plain(say("guide.done.untested", untested)), false));
             } else {
                 body.add(new Block.Notice(Block.Tone.ATTENTION, "warn", say("guide.done.problem"), say("guide.done.problem.text")));
-                body.add(rows(guide.problems().stream().map(each -> new Block.Rows.Row(Block.Rows.Lead.STATE_NOW, "warn", Block.Run.plain(each), "", Block.Chip.NONE, false, false,
+                body.add(rows(guide.problems().stream().map(each -> new Block.Rows.Row(Block.Rows.Lead.STATE_NOW, "warn", Block.Run.plain(said(each)), "", Block.Chip.NONE, false, false,
                         Optional.empty())).toList()));
             }
             return body;
@@ -200,7 +206,11 @@ public final class GuideScreens {
             return switch (guide.page()) {
                 case LANGUAGE -> List.of();
                 case BRANCH, CENTRE, SCREEN -> List.of(back);
-                case NUMBER, ADDRESS, CODE -> List.of(back, guide.working() ? next.busy() : guide.complete() ? next : next.disabledBecause(say("guide.incomplete")));
+                case NUMBER, ADDRESS, CODE -> {
+                    Action on = guide.working() ? next.busy() : guide.complete() ? next : next.disabledBecause(say("guide.incomplete"));
+                    boolean away = guide.page() == Guide.Page.ADDRESS && !guide.problems().isEmpty();
+                    yield away ? List.of(back, Action.of(Action.Style.SECONDARY, "clock", say("guide.later"), Button.CONNECT_LATER), on) : List.of(back, on);
+                }
                 case TRUST -> List.of(Action.of(Action.Style.SECONDARY, "back", say("guide.trust.no"), Button.BACK),
                         Action.of(Action.Style.PRIMARY, "check", say("guide.trust.yes"), Button.NEXT));
                 case DEVICES -> guide.found().isEmpty() ? List.of(back) : List.of(back, Action.of(Action.Style.SECONDARY, "rotate", say("guide.look-again"), Button.TEST_DEVICES), next);
@@ -242,6 +252,15 @@ public final class GuideScreens {
         private Block.Rows.Row choice(String title, String caption, String id, boolean chosen) {
             return new Block.Rows.Row(chosen ? Block.Rows.Lead.BOX_CHECKED : Block.Rows.Lead.BOX_EMPTY, "", Block.Run.plain(title), caption, Block.Chip.NONE, false, false,
                     Optional.of(new Action.Does(new Event.Chosen(id))));
+        }
+
+        private String said(Finding finding) {
+            return finding.said(in::get).replace("\n", ": ");
+        }
+
+        /** What to do on this page, or what was wrong with what was typed. */
+        private Block.Note help(String key) {
+            return guide.problems().isEmpty() ? note("info", key) : new Block.Note(Block.Tone.ATTENTION, "warn", Block.Run.plain(said(guide.problems().get(0))), false);
         }
 
         private Block.Note note(String icon, String key) {

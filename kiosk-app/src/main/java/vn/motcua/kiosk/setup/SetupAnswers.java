@@ -12,10 +12,12 @@ import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.TomlText;
 import vn.motcua.kiosk.devices.Discovery.Proposal;
+import vn.motcua.kiosk.visit.Comfort;
 
 /**
  * What the technician has answered so far.
  *
+ * @param language of the technician, as his words' file is named: "vi"
  * @param branch  empty: as in the pattern
  * @param number  of the kiosk within its branch
  * @param centre  address of the centre; empty: the kiosk runs its own
@@ -24,10 +26,10 @@ import vn.motcua.kiosk.devices.Discovery.Proposal;
  * @param width   pixels; 0 with {@code height} 0: the whole monitor
  * @param devices the table of each device that the kiosk is to have
  */
-public record SetupAnswers(Optional<BranchList.Entry> branch, int number, String centre, String pin, String code, int width, int height,
+public record SetupAnswers(String language, Optional<BranchList.Entry> branch, int number, String centre, String pin, String code, int width, int height,
                            Map<DeviceKind, Map<String, String>> devices) {
 
-    public static final SetupAnswers NONE = new SetupAnswers(Optional.empty(), 1, "", "", "", 0, 0, Map.of());
+    public static final SetupAnswers NONE = new SetupAnswers(Comfort.Language.VI.code(), Optional.empty(), 1, "", "", "", 0, 0, Map.of());
 
     /** The column where comments begin in the pattern. */
     private static final int COMMENTS_AT = 60;
@@ -36,30 +38,34 @@ public record SetupAnswers(Optional<BranchList.Entry> branch, int number, String
         devices = Map.copyOf(devices);
     }
 
+    public SetupAnswers withLanguage(String code) {
+        return new SetupAnswers(code, branch, number, centre, pin, this.code, width, height, devices);
+    }
+
     public SetupAnswers with(BranchList.Entry chosen) {
-        return new SetupAnswers(Optional.of(chosen), number, centre, pin, code, width, height, devices);
+        return new SetupAnswers(language, Optional.of(chosen), number, centre, pin, code, width, height, devices);
     }
 
     public SetupAnswers withNumber(int other) {
-        return new SetupAnswers(branch, other, centre, pin, code, width, height, devices);
+        return new SetupAnswers(language, branch, other, centre, pin, code, width, height, devices);
     }
 
     /** @param address empty: the kiosk runs its own, and no certificate or code belongs to it */
     public SetupAnswers withCentre(String address) {
-        return new SetupAnswers(branch, number, address, "", address.isEmpty() ? "" : code, width, height, devices);
+        return new SetupAnswers(language, branch, number, address, "", address.isEmpty() ? "" : code, width, height, devices);
     }
 
     /** @param sha256 of its certificate, 64 small hexadecimal digits */
     public SetupAnswers withPin(String sha256) {
-        return new SetupAnswers(branch, number, centre, sha256, code, width, height, devices);
+        return new SetupAnswers(language, branch, number, centre, sha256, code, width, height, devices);
     }
 
     public SetupAnswers withCode(String enrolment) {
-        return new SetupAnswers(branch, number, centre, pin, enrolment, width, height, devices);
+        return new SetupAnswers(language, branch, number, centre, pin, enrolment, width, height, devices);
     }
 
     public SetupAnswers withScreen(int w, int h) {
-        return new SetupAnswers(branch, number, centre, pin, code, w, h, devices);
+        return new SetupAnswers(language, branch, number, centre, pin, code, w, h, devices);
     }
 
     /** @param table empty: the kiosk has no such device */
@@ -71,7 +77,7 @@ public record SetupAnswers(Optional<BranchList.Entry> branch, int number, String
         } else {
             other.put(kind, table);
         }
-        return new SetupAnswers(branch, number, centre, pin, code, width, height, other);
+        return new SetupAnswers(language, branch, number, centre, pin, code, width, height, other);
     }
 
     /** For each kind the likeliest of what was found; what is not sure is left to the technician. */
@@ -87,17 +93,11 @@ public record SetupAnswers(Optional<BranchList.Entry> branch, int number, String
 
     /** The settings file: the pattern's text with these answers in their places, so that its comments explain it to the next technician. @param file where it will stand */
     public TomlText text(String pattern, Path file, DriverCatalogue drivers) {
-        TomlText text = TomlText.of(pattern).set("kiosk", "number", Integer.toString(number));
+        TomlText text = TomlText.of(pattern).set("kiosk", "number", Integer.toString(number)).set("kiosk", "language", TomlText.quoted(language));
         branch.ifPresent(entry -> text.set("branch", "id", TomlText.quoted(entry.id())).set("branch", "name", TomlText.quoted(entry.name()))
                 .set("branch", "address", TomlText.quoted(entry.address())));
         text.set("centre", "url", TomlText.quoted(centre)).set("screen", "width", Integer.toString(width)).set("screen", "height", Integer.toString(height));
-        Path folder = file.toAbsolutePath().getParent();
-        if (!folder.equals(ConfigFolder.path().toAbsolutePath())) {
-            for (String part : List.of("catalogue", "words")) {
-                text.set("kiosk", part, TomlText.quoted(ConfigFolder.path().toAbsolutePath().resolve(part).toString()));
-            }
-            text.set("cards", "trust", TomlText.quoted(ConfigFolder.path().toAbsolutePath().resolve("trust").toString()));
-        }
+        ConfigFolder.standingApart(text, file, ConfigFolder.path());
         boolean simulated = false;
         for (DeviceKind kind : DeviceKind.values()) {
             String table = "devices." + kind.configurationName();

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.motcua.envelope.LastingName;
 import vn.motcua.exchange.DossierSubmitted;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.sqlite.SqliteFile;
@@ -104,6 +105,7 @@ final class Dossiers {
         Path folder = storeFolder.resolve(FOLDER);
         try {
             Files.createDirectories(folder);
+            LastingName.keep(storeFolder);
             try (var files = Files.list(folder)) {
                 List<Path> unpromised = files.filter(each -> !promised.contains(each)).toList();
                 for (Path each : unpromised) {

@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import vn.motcua.envelope.Envelope;
+import vn.motcua.envelope.LastingName;
 import vn.motcua.sqlite.StoreException;
 import vn.motcua.sqlite.StoreFault;
 
@@ -25,7 +23,6 @@ import vn.motcua.sqlite.StoreFault;
  */
 record SealedPdf(String code, long bytes, String sha256) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SealedPdf.class);
     private static final Pattern NAME = Pattern.compile("([A-Za-z0-9.-]+)_([0-9a-f]{64})\\.sealed");
 
     static String name(String code, String sha256) {
@@ -45,11 +42,7 @@ record SealedPdf(String code, long bytes, String sha256) {
         try (FileChannel content = FileChannel.open(file, StandardOpenOption.WRITE)) {
             content.force(true);
         }
-        try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException e) {
-            LOG.debug("this system cannot flush a folder (Windows): {}", e.getClass().getSimpleName());
-        }
+        LastingName.keep(file.getParent());
     }
 
     static StoreException trouble(Path pdf, IOException e) {

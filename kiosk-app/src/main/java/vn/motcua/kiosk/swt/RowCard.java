@@ -39,6 +39,8 @@ record RowCard(Block.Rows.Row row, Look look) {
         } else if (chipShown()) {
             ChipTag chip = new ChipTag(row.chip(), row.current(), look);
             chip.place(sheet, right - chip.width(), box.y() + (box.h() - chip.height()) / 2);
+        } else if (ticked()) {
+            sheet.icon(row.chip().icon(), new Box(right - CHEVRON, box.y() + (box.h() - CHEVRON) / 2, CHEVRON, CHEVRON), Token.OK, 2.6);
         }
     }
 
@@ -130,9 +132,13 @@ record RowCard(Block.Rows.Row row, Look look) {
     }
 
     private int room(int width) {
-        int right = row.chevron() ? CHEVRON + 12 : chipShown() ? new ChipTag(row.chip(), row.current(), look).width() + 24 : 0;
+        int right = row.chevron() || ticked() ? CHEVRON + 12 : chipShown() ? new ChipTag(row.chip(), row.current(), look).width() + 24 : 0;
         int button = row.button().isEmpty() ? 0 : button().natural() + APART;
         return width - 2 * padX() - leadWidth() - right - button;
+    }
+
+    private boolean ticked() {
+        return row.chip() == Block.Chip.TICK;
     }
 
     private boolean chipShown() {

@@ -196,8 +196,8 @@ public sealed interface Event {
     record ScanEnded(int pages) implements Event {
     }
 
-    /** @param bothSides the scanner can take both sides of a sheet at once */
-    record ScannerKnown(boolean bothSides) implements Event {
+    /** @param bothSides the scanner can take both sides of a sheet at once @param startedByButton it begins when its own button is pressed */
+    record ScannerKnown(boolean bothSides, boolean startedByButton) implements Event {
     }
 
     /** @param unfinished what the citizen's last visit left when the power failed; empty when there is nothing */
@@ -226,7 +226,8 @@ public sealed interface Event {
     record CertificateTaken() implements Event {
     }
 
-    record DossierSigned(SignDossier.Certificate by) implements Event {
+    /** @param vouchedFor its issuer was asked now and has not revoked it; false: could not be asked */
+    record DossierSigned(SignDossier.Certificate by, boolean vouchedFor) implements Event {
     }
 
     /** @param tries of the PIN, as far as the token tells */

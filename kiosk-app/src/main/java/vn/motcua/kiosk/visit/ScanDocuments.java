@@ -41,7 +41,9 @@ public record ScanDocuments(int document, int page, Panel panel, Aim aim, Sides 
 
     public enum Sides {
         /** The scanner leaves no choice. */
-        FRONT_ONLY, ONE, BOTH }
+        FRONT_ONLY,
+        /** It is set, and started, at the scanner. */
+        AS_SET_THERE, ONE, BOTH }
 
     public enum Work { IDLE, SCANNING,
         /** The scanner has been told to stop and has not answered yet. */
@@ -107,7 +109,7 @@ public record ScanDocuments(int document, int page, Panel panel, Aim aim, Sides 
             return Next.to(this, visit.withPage(lies.id(), found -> found.lying(lies.how())));
         }
         if (event instanceof Event.ScannerKnown known) {
-            return Next.to(with(known.bothSides() ? Sides.ONE : Sides.FRONT_ONLY), visit);
+            return Next.to(with(known.startedByButton() ? Sides.AS_SET_THERE : known.bothSides() ? Sides.ONE : Sides.FRONT_ONLY), visit);
         }
         if (event instanceof Event.ScanEnded) {
             return Next.to(after(Work.IDLE, Trouble.STOPPED), visit);
@@ -177,7 +179,7 @@ public record ScanDocuments(int document, int page, Panel panel, Aim aim, Sides 
             case UNDO_DELETE -> deleted.map(lost -> Next.to(shows(lost.index()),
                     visit.withDocument(document, at.withInserted(lost.index(), lost.page())))).orElse(Next.to(this, visit));
             case BOTH_SIDES -> Next.to(switch (sides) {
-                case FRONT_ONLY -> this;
+                case FRONT_ONLY, AS_SET_THERE -> this;
                 case ONE -> with(Sides.BOTH);
                 case BOTH -> with(Sides.ONE);
             }, visit);

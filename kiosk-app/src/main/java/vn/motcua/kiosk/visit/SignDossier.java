@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param refusal      why the last attempt came to nothing
  * @param signer       who has signed; only in {@link Stage#SIGNED}
  */
-public record SignDossier(Stage stage, Pin pin, Keys keys, Tries tries, List<Certificate> certificates, int first, Optional<Refusal> refusal, Optional<Certificate> signer)
+public record SignDossier(Stage stage, Pin pin, Keys keys, Tries tries, List<Certificate> certificates, int first, Optional<Refusal> refusal, Optional<Signer> signer)
         implements Step {
 
     /** The id of a certificate's row is this and its index. */
@@ -35,7 +35,9 @@ public record SignDossier(Stage stage, Pin pin, Keys keys, Tries tries, List<Cer
 
     public enum Tries { ENOUGH, FEW, LAST }
 
-    public enum Refusal { PIN_WRONG, PIN_LOCKED, TOKEN_GONE, NO_CERTIFICATE, EXPIRED,
+    public enum Refusal { PIN_WRONG, PIN_LOCKED, TOKEN_GONE, NO_CERTIFICATE, NOT_YET_VALID, EXPIRED,
+        /** Its issuer has taken it back. */
+        REVOKED,
         /** Whoever issued it is not among those whose certificates are taken here. */
         ISSUER_UNKNOWN, BROKEN }
 
@@ -46,6 +48,10 @@ public record SignDossier(Stage stage, Pin pin, Keys keys, Tries tries, List<Cer
         public String toString() {
             return "Certificate";
         }
+    }
+
+    /** Who has signed. @param vouchedFor the issuer was asked now and has not revoked the certificate; false: could not be asked */
+    public record Signer(Certificate certificate, boolean vouchedFor) {
     }
 
     public SignDossier {
@@ -80,7 +86,7 @@ public record SignDossier(Stage stage, Pin pin, Keys keys, Tries tries, List<Cer
         return new SignDossier(Stage.CHOOSING, Pin.empty(), keys, tries, from, 0, Optional.empty(), signer);
     }
 
-    public SignDossier signedBy(Certificate by) {
+    public SignDossier signedBy(Signer by) {
         return new SignDossier(Stage.SIGNED, Pin.empty(), keys, tries, List.of(), 0, Optional.empty(), Optional.of(by));
     }
 
@@ -104,7 +110,7 @@ public record SignDossier(Stage stage, Pin pin, Keys keys, Tries tries, List<Cer
             return Next.to(choosing(found.certificates()), visit);
         }
         if (event instanceof Event.DossierSigned signed && stage == Stage.SIGNING) {
-            return Next.to(signedBy(signed.by()), visit);
+            return Next.to(signedBy(new Signer(signed.by(), signed.vouchedFor())), visit);
         }
         if (event instanceof Event.Keyed keyed && stage == Stage.TYPING) {
             return Next.to(with(keys == Keys.DIGITS ? pin.typed(keyed.key()) : pin.typedWithLetters(keyed.key())), visit);
@@ -126,7 +132,7 @@ public record SignDossier(Stage stage, Pin pin, Keys keys, Tries tries, List<Cer
         return switch (refused.why()) {
             case PIN_WRONG -> Next.to(at(Stage.TYPING).with(keys).with(refused.tries()).because(Refusal.PIN_WRONG), visit);
             case TOKEN_GONE -> Next.to(at(Stage.LOOKING).because(Refusal.TOKEN_GONE), visit, new Command.FindToken());
-            case PIN_LOCKED, NO_CERTIFICATE, EXPIRED, ISSUER_UNKNOWN, BROKEN -> Next.to(at(Stage.REFUSED).because(refused.why()), visit);
+            case PIN_LOCKED, NO_CERTIFICATE, NOT_YET_VALID, EXPIRED, REVOKED, ISSUER_UNKNOWN, BROKEN -> Next.to(at(Stage.REFUSED).because(refused.why()), visit);
         };
     }
 

@@ -77,8 +77,16 @@ function pagesOf(detail) {
 }
 
 function headOf(document, nth) {
-  return element("h2", { class: "document" }, document.name || words.document + " " + (nth + 1),
+  return element("h2", { class: "document", id: "document-" + nth }, document.name || words.document + " " + (nth + 1),
     element("a", { href: document.link, target: "_blank", rel: "noopener" }, "PDF"));
+}
+
+/** Where several were handed in, a touch leads to each. */
+function leadTo(document, nth) {
+  const button = element("button", { type: "button" }, element("span", {}, document.name || words.document + " " + (nth + 1)),
+    element("span", { class: "muted" }, document.pages + " " + words.page.toLowerCase()));
+  button.addEventListener("click", () => byId("papers").scrollTo({ top: byId("document-" + nth).nextElementSibling.offsetTop - byId("document-" + nth).offsetHeight - 8 }));
+  return element("li", {}, button);
 }
 
 async function show(code) {
@@ -90,6 +98,8 @@ async function show(code) {
     byId("papers").scrollTop = 0;
     byId("accept").reset();
     byId("note").reset();
+    byId("accept").elements.papers.value = detail.documents.map((each) => each.name).filter((name) => name).join("\n");
+    byId("documents").replaceChildren(...(detail.hasFile && detail.documents.length > 1 ? detail.documents.map(leadTo) : []));
   }
   byId("side").hidden = false;
   byId("procedure").textContent = detail.line.procedure;

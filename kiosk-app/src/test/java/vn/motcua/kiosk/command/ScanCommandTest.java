@@ -109,6 +109,16 @@ class ScanCommandTest {
     }
 
     @Test
+    void ofPagesThatAreAllRefusedThereIsAReportAndNoPdf() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("pictures")).resolve("page1.jpg"), "torn");
+        assertEquals(1, scan("--from-images", folder.resolve("pictures"), "--out", pdf, "--report"));
+        JsonNode report = new ObjectMapper().readTree(out.toString());
+        assertEquals("PAGE_INCOMPLETE", report.at("/pages/0/refused").asText());
+        assertEquals(0, report.get("bytes").asLong());
+        assertFalse(Files.exists(pdf));
+    }
+
+    @Test
     void feederOfARealScannerBecomesAPdf() throws IOException {
         sane();
         assertEquals(0, scan("--device", "test:*", "--set", "config-dir=" + folder, "--source", "feeder", "--dpi", 75, "--out", pdf), err::toString);

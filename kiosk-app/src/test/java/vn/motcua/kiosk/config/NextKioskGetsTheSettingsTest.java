@@ -45,8 +45,8 @@ class NextKioskGetsTheSettingsTest {
 
     @Test
     void theNextKioskHasThemWithItsOwnNumber() throws IOException {
-        SettingsParcel.pack(first.resolve("kiosk.toml"), post.resolve("x.zip"));
-        SettingsParcel.Unpacked unpacked = SettingsParcel.unpack(post.resolve("x.zip"), second, 7, drivers);
+        SettingsParcel.pack(first.resolve("kiosk.toml"), first.resolve("data"), ConfigFolder.path(), post.resolve("x.zip"));
+        SettingsParcel.Unpacked unpacked = SettingsParcel.unpack(post.resolve("x.zip"), second, second.resolve("kiosk.toml"), 7, drivers);
         assertEquals(List.of(), unpacked.problems());
         KioskConfig config = KioskConfig.read(second.resolve("kiosk.toml"), drivers).get();
         assertEquals(7, config.kiosk().number());
@@ -56,7 +56,7 @@ class NextKioskGetsTheSettingsTest {
 
     @Test
     void aSecretTravels() throws IOException {
-        SettingsParcel.Packed packed = SettingsParcel.pack(first.resolve("kiosk.toml"), post.resolve("x.zip"));
+        SettingsParcel.Packed packed = SettingsParcel.pack(first.resolve("kiosk.toml"), first.resolve("data"), ConfigFolder.path(), post.resolve("x.zip"));
         assertEquals(List.of("token-file = kiosk.token", "seal.p12"), packed.leftOut());
         try (ZipFile zip = new ZipFile(post.resolve("x.zip").toFile())) {
             for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
@@ -65,12 +65,37 @@ class NextKioskGetsTheSettingsTest {
         }
     }
 
+    /** As the package has it: the kiosk's settings lie among its data, apart from the configuration. */
+    @Test
+    void whatTheKioskKeepsOfCitizensTravels() throws IOException {
+        Path data = Files.createDirectories(post.resolve("var"));
+        Path shipped = ConfigFolder.path().toAbsolutePath();
+        Path settings = data.resolve("kiosk.toml");
+        ConfigFolder.standingApart(TomlText.of(Files.readString(ConfigFolder.kiosk())), settings, shipped).set("kiosk", "data", TomlText.quoted(data.toString()))
+                .set("cards", "number-cards", "\"cards.txt\"").write(settings);
+        Files.writeString(data.resolve("cards.txt"), "04A1B2C3D4E5F6 N12\n");
+        for (String kept : List.of("kiosk.sqlite", "centre.enrolled", "spool/page-1.jpg", "journal/journal.jsonl")) {
+            Files.createDirectories(data.resolve(kept).getParent());
+            Files.writeString(data.resolve(kept), SECRET);
+        }
+        SettingsParcel.pack(settings, data, shipped, post.resolve("x.zip"));
+        try (ZipFile zip = new ZipFile(post.resolve("x.zip").toFile())) {
+            List<String> names = zip.stream().map(ZipEntry::getName).toList();
+            assertTrue(names.containsAll(List.of("kiosk.toml", "cards.txt", "printers/epson-tm-t.toml", "queue.toml")), names.toString());
+            assertTrue(names.stream().noneMatch(name -> name.matches("kiosk.sqlite|centre.enrolled|(spool|journal)/.*")), names.toString());
+        }
+        Path there = Files.createDirectories(post.resolve("there"));
+        assertEquals(List.of(), SettingsParcel.unpack(post.resolve("x.zip"), second, there.resolve("kiosk.toml"), 7, drivers).problems());
+        KioskConfig config = KioskConfig.read(there.resolve("kiosk.toml"), drivers).value().orElseThrow(() -> new AssertionError(KioskConfig.read(there.resolve("kiosk.toml"), drivers).problems()));
+        assertEquals(second.resolve("words"), config.kiosk().words());
+    }
+
     @Test
     void aSettingThatIsNotGoodHereChangesNothing() throws IOException {
         Files.writeString(first.resolve("kiosk.toml"), "\n[keypd]\n", java.nio.file.StandardOpenOption.APPEND);
         Files.writeString(second.resolve("kiosk.toml"), "as before");
-        SettingsParcel.pack(first.resolve("kiosk.toml"), post.resolve("x.zip"));
-        List<Problem> problems = SettingsParcel.unpack(post.resolve("x.zip"), second, 7, drivers).problems();
+        SettingsParcel.pack(first.resolve("kiosk.toml"), first.resolve("data"), ConfigFolder.path(), post.resolve("x.zip"));
+        List<Problem> problems = SettingsParcel.unpack(post.resolve("x.zip"), second, second.resolve("kiosk.toml"), 7, drivers).problems();
         assertTrue(problems.toString().contains("nearest is keypad"), problems.toString());
         assertEquals("as before", Files.readString(second.resolve("kiosk.toml")));
         try (var left = Files.list(second)) {
@@ -83,6 +108,6 @@ class NextKioskGetsTheSettingsTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(post.resolve("x.zip")))) {
             zip.putNextEntry(new ZipEntry("../kiosk.toml"));
         }
-        assertThrows(IOException.class, () -> SettingsParcel.unpack(post.resolve("x.zip"), second, 7, drivers));
+        assertThrows(IOException.class, () -> SettingsParcel.unpack(post.resolve("x.zip"), second, second.resolve("kiosk.toml"), 7, drivers));
     }
 }

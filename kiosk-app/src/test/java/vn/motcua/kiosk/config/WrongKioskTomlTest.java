@@ -61,7 +61,7 @@ class WrongKioskTomlTest {
 
     @Test
     void aKeyNearToNothingListsWhatIsKnown() throws IOException {
-        assertEquals(List.of("10: kiosk.colour: expected one of number, data, catalogue, words"),
+        assertEquals(List.of("10: kiosk.colour: expected one of number, data, catalogue, words, language"),
                 KioskToml.problems(folder, KioskToml.GOOD.replace("number = 3", "number = 3\ncolour = \"red\"")));
     }
 

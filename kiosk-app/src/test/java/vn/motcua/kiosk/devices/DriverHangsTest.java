@@ -171,7 +171,7 @@ class DriverHangsTest {
         var running = lobby.print();
         var waiting = lobby.print();
         Lobby.await("printing", () -> printer.lastThread != null);
-        long begun = System.nanoTime();
+        long begun = Await.beat();
         lobby.close();
         Await.tookAtMost(Duration.ofSeconds(2), begun);
         assertEquals(new Outcome.Cancelled<PrintReport>(), Lobby.get(running));

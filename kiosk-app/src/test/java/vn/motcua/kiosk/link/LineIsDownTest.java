@@ -125,7 +125,7 @@ class LineIsDownTest {
     void aCentreThatTakesTheCallAndNeverAnswersIsGivenUp() throws Exception {
         try (ServerSocket silent = new ServerSocket()) {
             silent.bind(new InetSocketAddress("127.0.0.1", 0));
-            long before = System.nanoTime();
+            long before = Await.beat();
             try (CentreLink link = start(silent.getLocalPort(), Duration.ofMillis(300))) {
                 give(1);
                 // The citizen's press did not wait for the line.

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import javax.net.ssl.SSLException;
+import com.sun.net.httpserver.HttpServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,7 @@ import vn.motcua.centre.CentreDesk;
 import vn.motcua.centre.CentreSettings;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
+import vn.motcua.kiosk.link.EnrolmentRefused.Why;
 
 /** A kiosk and a centre that listens to the whole network. */
 class UnknownKioskEnrolsTest {
@@ -40,11 +43,11 @@ class UnknownKioskEnrolsTest {
             Optional<String> pin = centre.fingerprint();
             String code = desk.enrolment().makeCode("hn-01-03", CentreDesk.COMMAND_LINE);
 
-            assertThrows(SSLException.class, () -> Enrolment.ask(address, code, Optional.empty()), "nobody vouches for the certificate");
-            assertThrows(SSLException.class, () -> Enrolment.ask(address, code, Optional.of("0".repeat(64))), "another centre");
-            assertThrows(IOException.class, () -> Enrolment.ask(address, "AAAA-AAAA-AAAA", pin));
+            assertEquals(Why.CERTIFICATE, refused(address, code, Optional.empty()).why(), "nobody vouches for the certificate");
+            assertEquals(Why.CERTIFICATE, refused(address, code, Optional.of("0".repeat(64))).why(), "another centre");
+            assertEquals(Why.CODE, refused(address, "AAAA-AAAA-AAAA", pin).why());
             Enrolment.ask(address, code.toLowerCase().replace("-", " "), pin).keep(folder);
-            IOException used = assertThrows(IOException.class, () -> Enrolment.ask(address, code, pin));
+            EnrolmentRefused used = refused(address, code, pin);
             assertTrue(used.getMessage().contains("was used"), used.getMessage());
 
             Enrolment enrolment = Enrolment.find(folder).orElseThrow();
@@ -58,6 +61,40 @@ class UnknownKioskEnrolsTest {
             new CentreLine(plain.enrolled(again)).beat(beat("hn-01-03"));
             assertThrows(IOException.class, () -> new CentreLine(plain.enrolled(enrolment)).beat(beat("hn-01-03")), "the old key no longer counts");
         }
+    }
+
+    @Test
+    void whoAnswersIsNoCentreOrNobodyAnswers() throws Exception {
+        HttpServer stranger = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        stranger.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(exchange.getRequestURI().getPath().startsWith("/welcome") ? 200 : 404, -1);
+            exchange.close();
+        });
+        stranger.start();
+        URI there = URI.create("http://127.0.0.1:" + stranger.getAddress().getPort());
+        assertEquals(Why.STRANGER, refused(there, "AAAA-AAAA-AAAA", Optional.empty()).why());
+        assertEquals(Why.STRANGER, refused(there.resolve("/welcome"), "AAAA-AAAA-AAAA", Optional.empty()).why());
+        stranger.stop(0);
+        assertEquals(Why.AWAY, refused(there, "AAAA-AAAA-AAAA", Optional.empty()).why());
+        for (String none : List.of("https://-", "https://centre.example:99999")) {
+            assertThrows(IOException.class, () -> Enrolment.unvouched(URI.create(none)), none);
+        }
+    }
+
+    @Test
+    void tooManyCodesAreTried() throws Exception {
+        CentreSettings settings = CentreSettings.closed(folder.resolve("centre"), "0.0.0.0", 0, "Chi nhánh số 1");
+        try (Centre centre = Centre.start(settings)) {
+            Why last = Why.CODE;
+            for (int attempt = 0; attempt < 25 && last == Why.CODE; attempt++) {
+                last = refused(centre.address(), "AAAA-AAAA-AAAA", centre.fingerprint()).why();
+            }
+            assertEquals(Why.TOO_OFTEN, last);
+        }
+    }
+
+    private static EnrolmentRefused refused(URI centre, String code, Optional<String> pin) {
+        return assertThrows(EnrolmentRefused.class, () -> Enrolment.ask(centre, code, pin));
     }
 
     @Test

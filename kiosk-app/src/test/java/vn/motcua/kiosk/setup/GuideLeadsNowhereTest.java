@@ -25,6 +25,7 @@ import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Finding;
+import vn.motcua.kiosk.visit.Typing;
 import vn.motcua.kiosk.words.Words;
 
 /** The first start: each page leads on and back, and what comes of it is a good settings file. */
@@ -52,6 +53,7 @@ class GuideLeadsNowhereTest {
         KioskConfig config = KioskConfig.read(file, drivers).get();
         assertEquals(12, config.kiosk().number());
         assertEquals("hn-07", config.branch().id());
+        assertEquals("vi", config.kiosk().language());
         assertEquals(List.of(DeviceKind.CARD_READER), List.copyOf(config.devices().keySet()));
         assertTrue(Files.readString(file).contains("# of this kiosk within the branch"));
     }
@@ -69,16 +71,37 @@ class GuideLeadsNowhereTest {
         "8443".chars().forEach(digit -> key(Character.toString(digit)));
         press(Button.NEXT);
         assertEquals("https://centre.example:8443", guide.answers().centre());
-        guide = guide.unreached("refused");
-        press(Button.NEXT);
-        assertEquals(Guide.Page.CODE, guide.page(), "the cable may come later");
-        press(Button.BACK).press(Button.NEXT);
+        guide = guide.unreached();
+        assertEquals(Guide.Page.SCREEN, guide.on(new Event.Pressed(Button.CONNECT_LATER)).guide().page(), "the cable may come later");
+        assertEquals(Guide.Work.REACH, guide.on(new Event.Pressed(Button.NEXT)).work(), "it is plugged in now");
         guide = guide.reached(Optional.of("ab".repeat(32)));
         assertEquals("", guide.answers().pin(), "nobody has compared it yet");
         press(Button.NEXT);
         assertEquals("ab".repeat(32), guide.answers().pin());
         press(Button.NEXT);
         assertEquals(Guide.Page.SCREEN, guide.page(), "the code may come later");
+    }
+
+    @Test
+    void aCodeThatTheCentreRefusesIsTypedAgainAndNothingElse() {
+        choose("en").choose("as-is").press(Button.NEXT).choose("other");
+        "centre.example".chars().forEach(letter -> key(Character.toString(letter)));
+        press(Button.NEXT);
+        guide = guide.reached(Optional.empty());
+        "AAAABBBBCCCC".chars().forEach(letter -> key(Character.toString(letter)));
+        press(Button.NEXT).choose("0x0");
+        guide = guide.found(List.of(READER));
+        press(Button.NEXT);
+        guide = guide.on(new Event.Pressed(Button.NEXT)).guide().refused(Finding.attention("guide.refused.code"));
+        assertEquals(Guide.Page.CODE, guide.page());
+        assertEquals("AAAABBBBCCCC", guide.typed(), "one wrong letter is mended, not all twelve");
+        assertFalse(guide.problems().isEmpty());
+        key(Typing.BACKSPACE).key("D");
+        assertTrue(guide.problems().isEmpty(), "it is another code now");
+        press(Button.NEXT);
+        assertEquals(Guide.Page.DEVICES, guide.page());
+        assertEquals(Map.of("driver", "pcsc"), guide.answers().devices().get(DeviceKind.CARD_READER));
+        assertEquals("en", guide.answers().language());
     }
 
     @Test

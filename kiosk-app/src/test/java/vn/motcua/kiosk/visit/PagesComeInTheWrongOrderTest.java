@@ -149,10 +149,19 @@ class PagesComeInTheWrongOrderTest {
         scanned("a");
         walk.press(Button.BOTH_SIDES).press(Button.SCAN);
         assertEquals(false, walk.commanded(Command.ScanPages.class).bothSides());
-        walk.on(new Event.ScanEnded(0)).on(new Event.ScannerKnown(true));
+        walk.on(new Event.ScanEnded(0)).on(new Event.ScannerKnown(true, false));
         assertEquals(Sides.ONE, step().sides());
         walk.press(Button.BOTH_SIDES).press(Button.SCAN);
         assertEquals(true, walk.commanded(Command.ScanPages.class).bothSides());
+    }
+
+    @Test
+    void scannerWithAButtonOfItsOwnLeavesNoChoiceHere() {
+        scanned("a");
+        walk.on(new Event.ScannerKnown(true, true));
+        assertEquals(Sides.AS_SET_THERE, step().sides());
+        walk.press(Button.BOTH_SIDES).press(Button.SCAN);
+        assertEquals(false, walk.commanded(Command.ScanPages.class).bothSides());
     }
 
     @Test
