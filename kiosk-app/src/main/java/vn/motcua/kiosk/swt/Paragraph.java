@@ -67,9 +67,6 @@ record Paragraph(List<Line> lines, Type type) {
 
     private static final class Breaker {
 
-        /** How every citizen is addressed: a line's end does not part it. */
-        private static final String TOGETHER = "Quý khách";
-
         private final String text;
         private final Emphasis[] emphasis;
         private final Type type;
@@ -139,9 +136,6 @@ record Paragraph(List<Line> lines, Type type) {
             int at = from;
             while (at < text.length() && text.charAt(at) == ' ') {
                 at++;
-            }
-            if (text.startsWith(TOGETHER, at)) {
-                at += TOGETHER.length();
             }
             while (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\n') {
                 at++;

@@ -105,6 +105,7 @@ class LineIsDownTest {
             try (Centre centre = Centre.start(withQueue)) {
                 Until.seen("nobody waits", 20, () -> told.stream().flatMap(Optional::stream).map(QueueNow::waiting).toList(), waiting -> waiting.contains(0));
             }
+            give(1);
             Until.seen("nobody knows", 20, () -> told.get(told.size() - 1).isEmpty(), unknown -> unknown);
         }
     }
