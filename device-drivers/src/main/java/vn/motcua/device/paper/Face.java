@@ -6,6 +6,7 @@ import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.AttributedString;
 import java.util.Map;
 
 /**
@@ -30,6 +31,21 @@ enum Face {
     /** @param size in dots */
     Font font(double size) {
         return font.deriveFont((float) size);
+    }
+
+    /** Words in this face; those of a script that Inter lacks in a font that the system has for it. @param size in dots */
+    AttributedString set(String words, double size) {
+        AttributedString set = new AttributedString(words, Map.of(TextAttribute.FONT, font(size)));
+        int lacking = font.canDisplayUpTo(words);
+        while (lacking >= 0) {
+            int end = lacking;
+            while (end < words.length() && !font.canDisplay(words.codePointAt(end))) {
+                end += Character.charCount(words.codePointAt(end));
+            }
+            set.addAttribute(TextAttribute.FONT, new Font(Font.SANS_SERIF, font.getStyle(), 1).deriveFont((float) size), lacking, end);
+            lacking = font.canDisplayUpTo(words.toCharArray(), end, words.length());
+        }
+        return set;
     }
 
     /** Thickness of the line around the outlines, in dots. */

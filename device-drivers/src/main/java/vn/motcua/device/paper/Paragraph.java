@@ -5,17 +5,14 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
-import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.text.AttributedString;
 import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import vn.motcua.device.PrintDocument.Align;
 
@@ -109,9 +106,8 @@ final class Paragraph {
         for (String line : Normalizer.normalize(text, Normalizer.Form.NFC).split("\n", -1)) {
             // An empty line still takes its height; a layout of no characters is not allowed.
             String words = line.isEmpty() ? " " : line;
-            AttributedString styled = new AttributedString(words, Map.of(TextAttribute.FONT, face.font(size)));
             LineBreakMeasurer breaker = new LineBreakMeasurer(
-                    styled.getIterator(), BreakIterator.getLineInstance(VIETNAMESE), OUTLINES);
+                    face.set(words, size).getIterator(), BreakIterator.getLineInstance(VIETNAMESE), OUTLINES);
             float room = balanced(breaker, words.length());
             breaker.setPosition(0);
             while (breaker.getPosition() < words.length()) {

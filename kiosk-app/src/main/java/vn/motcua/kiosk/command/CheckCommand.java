@@ -40,7 +40,7 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CatalogueFileCheck catalogue = new CatalogueFileCheck();
         DriverCatalogue drivers = DriverCatalogue.load(ConfigFolder.drivers());
-        List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(), new CentreFileCheck(), new WorkingDaysFileCheck(), new QueueFileCheck(), new TrustFileCheck(),
+        List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(new InstalledFonts()), new CentreFileCheck(), new WorkingDaysFileCheck(), new QueueFileCheck(), new TrustFileCheck(),
                 new PrinterFileCheck(drivers),
                 new KioskFileCheck(drivers, catalogue::legalFields));
         List<Path> chosen = files.isEmpty() ? everything(checks) : files;

@@ -10,14 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words of a language: one line a key, the same keys and fillings as every other language in the folder. */
-public record WordsFileCheck() implements FileCheck {
+/**
+ * The words of a language: one line a key, the same keys and fillings as every other language in the folder; words for one of
+ * a thing, "key.one", where the language has a plural; and no letter that this machine could not draw.
+ *
+ * @param drawable tells the letters that this machine has a font for
+ */
+public record WordsFileCheck(IntPredicate drawable) implements FileCheck {
 
+    /** As the room of the words reads it. */
+    private static final String ONE = ".one";
+    /** So many tell which script it is. */
+    private static final int MOST_LETTERS = 8;
     private static final Pattern FILLING = Pattern.compile("\\{\\d+}");
     private static final Pattern LINE = Pattern.compile("\\s*([a-z0-9.-]+)\\s*=\\s*(.*)");
 
@@ -31,6 +41,8 @@ public record WordsFileCheck() implements FileCheck {
         List<Problem> problems = new ArrayList<>();
         try {
             Map<String, Text> words = words(file, problems);
+            compareWithSeveral(file, words, problems);
+            words.forEach((key, text) -> draw(file, key, text, problems));
             for (Path other : siblings(file)) {
                 compare(file, words, other, problems);
             }
@@ -75,6 +87,30 @@ public record WordsFileCheck() implements FileCheck {
         }
     }
 
+    /** A language with a plural has them, another has not: they belong to no other file, but to the words for several. */
+    private static boolean forOne(String key) {
+        return key.endsWith(ONE);
+    }
+
+    private static void compareWithSeveral(Path file, Map<String, Text> words, List<Problem> problems) {
+        words.forEach((key, text) -> {
+            Text several = forOne(key) ? words.get(key.substring(0, key.length() - ONE.length())) : text;
+            if (several == null) {
+                problems.add(new Problem(file, text.line(), key, "expected words for several too, found none"));
+            } else if (!several.fillings().containsAll(text.fillings())) {
+                problems.add(new Problem(file, text.line(), key, "expected the fillings of several " + several.fillings() + " or fewer, found " + text.fillings()));
+            }
+        });
+    }
+
+    private void draw(Path file, String key, Text text, List<Problem> problems) {
+        String lacking = text.text().codePoints().filter(letter -> !Character.isWhitespace(letter) && !drawable.test(letter)).distinct().limit(MOST_LETTERS)
+                .mapToObj(Character::toString).collect(Collectors.joining(" "));
+        if (!lacking.isEmpty()) {
+            problems.add(new Problem(file, text.line(), key, "expected letters that a font of this machine has, found " + lacking + ": install a font for them"));
+        }
+    }
+
     private static List<Path> siblings(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         try (Stream<Path> files = Files.list(folder)) {
@@ -86,11 +122,11 @@ public record WordsFileCheck() implements FileCheck {
     private static void compare(Path file, Map<String, Text> words, Path other, List<Problem> problems) throws IOException {
         Map<String, Text> theirs = words(other, new ArrayList<>());
         String name = other.getFileName().toString();
-        theirs.keySet().stream().filter(key -> !words.containsKey(key)).forEach(key -> problems.add(
+        theirs.keySet().stream().filter(key -> !words.containsKey(key) && !forOne(key)).forEach(key -> problems.add(
                 new Problem(file, 1, key, "expected words, as in " + name + ", found nothing")));
         words.forEach((key, text) -> {
             Text their = theirs.get(key);
-            if (their != null && !their.fillings().equals(text.fillings())) {
+            if (their != null && !forOne(key) && !their.fillings().equals(text.fillings())) {
                 problems.add(new Problem(file, text.line(), key, "expected the fillings of " + name + " " + their.fillings()
                         + ", found " + text.fillings()));
             }

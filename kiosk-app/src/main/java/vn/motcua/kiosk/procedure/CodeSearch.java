@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds procedures by their code or a part of it, with or without its dot. */
+/** Finds procedures by their code or a part of it, with or without its dot, or with what was typed instead of it. */
 final class CodeSearch {
 
     /** Nothing but a code, perhaps called one, perhaps with the suffix of an office. */
     private static final Pattern CODE = Pattern.compile(
-            "\\s*(?:mã|ma)?\\s*(?:số|so)?\\s*(?:thủ tục|thu tuc|tthc)?[\\s:]*(?:(\\d\\.\\d{6})(?:[.\\s]\\S*)?|(\\d[\\d.]{2,8}))\\s*",
+            "\\s*(?:mã|ma)?\\s*(?:số|so)?\\s*(?:thủ tục|thu tuc|tthc)?[\\s:]*(?:(\\d[., -]?\\d{6})(?:[.\\s]\\S*)?|(\\d[\\d., -]{2,9}))\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<Title> titles;
@@ -45,6 +45,6 @@ final class CodeSearch {
     }
 
     private static String digits(String code) {
-        return code.replace(".", "");
+        return code.replaceAll("\\D", "");
     }
 }

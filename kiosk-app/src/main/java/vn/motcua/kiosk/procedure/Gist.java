@@ -1,11 +1,9 @@
 package vn.motcua.kiosk.procedure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -49,11 +47,13 @@ final class Gist implements Answering {
     private final double total;
     private final double strongTotal;
     private final double talk;
+    /** Numbers of the words that stand for the things. */
+    private final BitSet inOfficialWords = new BitSet();
 
     Gist(Reading reading, Thesaurus thesaurus, Vocabulary vocabulary) {
         this.reading = reading;
         this.vocabulary = vocabulary;
-        this.things = thesaurus.named(reading);
+        this.things = thesaurus.named(reading).stream().filter(thing -> !thing.elsewhere()).toList();
         this.count = Math.min(reading.words().size(), Long.SIZE - 1);
         this.weight = new double[count];
         this.inThing = new boolean[count];
@@ -64,6 +64,7 @@ final class Gist implements Answering {
         double strong = 0;
         for (Thesaurus.Thing thing : things) {
             Arrays.fill(inThing, Math.min(count, thing.from()), Math.min(count, thing.to()), true);
+            thing.official().forEach(phrase -> Arrays.stream(phrase.words()).forEach(inOfficialWords::set));
             sum += thing.weight();
             strong += thing.everywhere() ? 0 : thing.weight();
         }
@@ -97,39 +98,20 @@ final class Gist implements Answering {
         return things.stream().allMatch(thing -> thing.official().isEmpty());
     }
 
-    /** Numbers of the titles that have most of the things, at most so many, best first. @param titles of the catalogue */
-    List<Integer> candidates(int titles, int most) {
-        float[] sums = new float[titles];
-        int[] countedFor = new int[titles];
-        for (int thing = 0; thing < things.size(); thing++) {
-            add(things.get(thing), thing + 1, sums, countedFor);
-        }
-        Comparator<Integer> worstFirst = Comparator.comparingDouble((Integer title) -> sums[title]).thenComparing(Comparator.reverseOrder());
-        PriorityQueue<Integer> best = new PriorityQueue<>(most + 1, worstFirst);
-        for (int title = 0; title < titles; title++) {
-            if (sums[title] > 0 && (best.size() < most || sums[title] > sums[best.peek()])) {
-                best.add(title);
-                if (best.size() > most) {
-                    best.remove();
-                }
+    /**
+     * Numbers of the titles that have most of the things, at most so many, best first.
+     *
+     * @param tally empty, and empty again afterwards
+     */
+    int[] candidates(int most, Tally tally) {
+        for (Thesaurus.Thing thing : things) {
+            tally.nextPart();
+            // A title has a thing by the likeliest of its official words, which stand first.
+            for (int i = 0; i < thing.official().size(); i++) {
+                tally.add(thing.official().get(i).titles(), (float) (thing.weight() * usual(i)));
             }
         }
-        List<Integer> sorted = new ArrayList<>(best);
-        sorted.sort(worstFirst.reversed());
-        return sorted;
-    }
-
-    /** A title has a thing by the likeliest of its official words, which stand first. */
-    private static void add(Thesaurus.Thing thing, int number, float[] sums, int[] countedFor) {
-        for (int i = 0; i < thing.official().size(); i++) {
-            float weight = (float) (thing.weight() * usual(i));
-            for (int title : thing.official().get(i).titles()) {
-                if (countedFor[title] != number) {
-                    countedFor[title] = number;
-                    sums[title] += weight;
-                }
-            }
-        }
+        return tally.best(most);
     }
 
     private static double usual(int place) {
@@ -144,10 +126,11 @@ final class Gist implements Answering {
     /**
      * How much of what tells titles apart a title speaks of that was found by a part of the query, 0 to 1.
      *
+     * @param number of the title
      * @param partly the part
      * @param share  of the part that the title answers
      */
-    double told(Title title, Reading partly, double share) {
+    double told(int number, Title title, Reading partly, double share) {
         if (strongTotal == 0) {
             return 0;
         }
@@ -156,7 +139,7 @@ final class Gist implements Answering {
         double told = 0;
         for (Thesaurus.Thing thing : things) {
             if (!thing.everywhere()) {
-                double answer = answer(thing, title, spoken);
+                double answer = answer(thing, number, title, spoken);
                 told += thing.weight() * (isMeant(thing.from(), thing.to(), meant) ? Math.max(answer, share) : answer);
             }
         }
@@ -173,13 +156,13 @@ final class Gist implements Answering {
         return reading.words().subList(from, to).stream().allMatch(word -> meant.contains(word.typed()));
     }
 
-    /** With the weight of the things that tell titles apart as certainty. */
-    Ranking.Score score(Title title, double mass) {
+    /** With the weight of the things that tell titles apart as certainty. @param number of the title */
+    Ranking.Score score(int number, Title title, double mass) {
         boolean[] spoken = new boolean[title.words().length];
         double strong = 0;
         double covered = 0;
         for (Thesaurus.Thing thing : things) {
-            double answered = thing.weight() * answer(thing, title, spoken);
+            double answered = thing.weight() * answer(thing, number, title, spoken);
             covered += answered;
             strong += thing.everywhere() ? 0 : answered;
         }
@@ -200,15 +183,15 @@ final class Gist implements Answering {
     }
 
     /** How well a title speaks of a thing, 0 to 1. */
-    private static double answer(Thesaurus.Thing thing, Title title, boolean[] spoken) {
+    private static double answer(Thesaurus.Thing thing, int number, Title title, boolean[] spoken) {
         double best = 0;
         for (int i = 0; i < thing.official().size(); i++) {
             Thesaurus.Phrase phrase = thing.official().get(i);
-            int at = phrase.in(title.words());
+            int at = phrase.in(number, title.words());
             if (at >= 0) {
                 best = Math.max(best, usual(i));
                 Arrays.fill(spoken, at, at + phrase.words().length, true);
-            } else if (phrase.in(title.field()) >= 0) {
+            } else if (phrase.isInField(title)) {
                 best = Math.max(best, IN_FIELD * usual(i));
             }
         }
@@ -237,8 +220,7 @@ final class Gist implements Answering {
 
     @Override
     public boolean speaksOf(int number) {
-        return answers[number] != 0 || things.stream().flatMap(thing -> thing.official().stream())
-                .anyMatch(phrase -> Arrays.stream(phrase.words()).anyMatch(word -> word == number));
+        return answers[number] != 0 || inOfficialWords.get(number);
     }
 
     @Override

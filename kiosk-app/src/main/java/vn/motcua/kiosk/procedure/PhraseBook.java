@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Finds everyday phrases in a reading and puts the official words in their place. */
 final class PhraseBook {
@@ -17,11 +19,17 @@ final class PhraseBook {
     /** After so many words a last one that may be talk is talk, not the beginning of another word. */
     private static final int ENOUGH_SAID = 3;
 
+    private static final Syllable FOR = Syllable.of("để");
+    /** What is left behind, at home, forgotten, is wanted for nothing. */
+    private static final List<Syllable> NOT_FOR = syllables("lại ở quên lâu trong trên đâu");
+    private static final int LEAST_BEFORE_PURPOSE = 2;
+
     private final Vocabulary vocabulary;
     private final TreeMap<String, List<Phrase>> byFirstWord = new TreeMap<>();
     private final TreeMap<String, List<List<Syllable>>> fillers = new TreeMap<>();
     private final TreeMap<String, List<List<Syllable>>> otherMatters = new TreeMap<>();
 
+    /** @param official none when no title of the catalogue answers it */
     private record Phrase(List<Syllable> said, List<List<Syllable>> official) {
     }
 
@@ -63,6 +71,25 @@ final class PhraseBook {
         return all;
     }
 
+    /** Forgets what no title answers: such a phrase only tells that something is no matter of this catalogue. */
+    void keep(Predicate<List<Syllable>> answered) {
+        byFirstWord.values().forEach(phrases ->
+                phrases.replaceAll(phrase -> new Phrase(phrase.said(), phrase.official().stream().filter(answered).toList())));
+    }
+
+    /** Words, as bits, of the reading that are no matter of this catalogue. */
+    long elsewhere(Reading reading) {
+        long words = 0;
+        int at = 0;
+        while (at < Math.min(reading.words().size(), Long.SIZE)) {
+            Phrase phrase = longest(reading.words(), at);
+            int length = phrase == null ? 1 : phrase.said().size();
+            words |= phrase != null && phrase.official().isEmpty() ? (1L << length) - 1 << at : 0;
+            at += length;
+        }
+        return words;
+    }
+
     /**
      * The reading in official words: the longest phrases first, at each place. Several official phrases for one everyday
      * phrase give several readings.
@@ -76,9 +103,10 @@ final class PhraseBook {
         int at = 0;
         while (at < reading.words().size()) {
             Phrase phrase = longest(reading.words(), at);
-            if (phrase == null) {
-                Word word = reading.words().get(at++);
-                open.forEach(words -> words.add(word));
+            if (phrase == null || phrase.official().isEmpty()) {
+                List<Word> kept = reading.words().subList(at, at + (phrase == null ? 1 : phrase.said().size()));
+                open.forEach(words -> words.addAll(kept));
+                at += kept.size();
                 continue;
             }
             changed = true;
@@ -112,6 +140,21 @@ final class PhraseBook {
             List<Word> words = official.words().stream().map(word -> word.typed().equals(phrase) ? word : word.asFiller()).toList();
             return new Reading(words, official.cost() + Reading.costOfIgnoring(ignored(official, phrase)), true);
         }).toList();
+    }
+
+    /** "Giấy độc thân để vay ngân hàng": what a paper is wanted for says nothing about the paper. */
+    Optional<Reading> withoutPurpose(Reading reading) {
+        List<Word> words = reading.words();
+        for (int at = LEAST_BEFORE_PURPOSE; at + 1 < words.size(); at++) {
+            Syllable next = words.get(at + 1).pattern();
+            if (FOR.answers(words.get(at).pattern()) && NOT_FOR.stream().noneMatch(word -> word.answers(next))
+                    && withFillers(new Reading(words.subList(0, at), 0)).said() > 0) {
+                List<Word> without = new ArrayList<>(words.subList(0, at));
+                words.subList(at, words.size()).forEach(word -> without.add(word.asFiller()));
+                return Optional.of(new Reading(without, reading.cost() + Reading.costOfIgnoring(0), reading.partial()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Words and phrases that were said besides. */
@@ -192,13 +235,14 @@ final class PhraseBook {
         return 0;
     }
 
-    /** "chi nhánh" does not begin with a sister: whoever types marks types those of fillers too. */
+    /** "chi nhánh" does not begin with a sister: whoever types marks types those of fillers too, if it is one word. */
     private static boolean means(List<Syllable> filler, List<Word> words, boolean marked) {
         for (int i = 0; i < filler.size(); i++) {
             Word word = words.get(i);
             boolean typed = word.how() == Word.How.AS_TYPED || word.how() == Word.How.KEY_STROKES || word.how() == Word.How.SPLIT;
             boolean whole = !word.unfinished() || word.pattern().plain().equals(filler.get(i).plain());
-            if (!typed || !whole || marked && !word.pattern().equals(filler.get(i))) {
+            boolean marks = !marked || word.pattern().equals(filler.get(i)) || filler.size() > 1 && !word.pattern().hasMarks();
+            if (!typed || !whole || !marks) {
                 return false;
             }
         }

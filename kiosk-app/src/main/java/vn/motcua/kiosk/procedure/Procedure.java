@@ -33,11 +33,6 @@ public record Procedure(String code, String name, String field, String level, St
         this(code, name, field, level, ministry, decision, modes, time, fee, "", "", "", documents);
     }
 
-    /** The day on which its list was checked, as people write it: "30/11/2026"; empty without a list. */
-    public String checkedDay() {
-        return checked.replaceFirst("(\\d+)-(\\d+)-(\\d+)", "$3/$2/$1");
-    }
-
     /** With the papers that are always asked for and those of some cases. @param cases of {@link #cases()} */
     public Procedure inCases(Set<String> cases) {
         List<AskedDocument> mine = documents.stream().filter(document -> document.when().isEmpty() || cases.contains(document.when())).toList();

@@ -2,6 +2,7 @@ package vn.motcua.kiosk.procedure;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,9 @@ public final class ProcedureSearch {
     /** Titles that are looked at for each reading of a query, and when one was found that is surely right. */
     private static final int CANDIDATES = 60;
     private static final int FEW_CANDIDATES = 30;
+    /** Of official words a title has to have so much, or they are of an authority whose procedures are not here. */
+    private static final double ANSWERED = 0.92;
+    private static final int LIKELIEST = 10;
     private static final int LONGEST_QUERY = 300;
     private static final int WARM_NAMES = 60;
     private static final int WARM_LETTERS = 40;
@@ -76,6 +80,17 @@ public final class ProcedureSearch {
         this.index = new TitleIndex(titles, vocabulary);
         this.interpreter = new QueryInterpreter(vocabulary, titles.shortForms(), phraseBook, ruleBook);
         this.codes = new CodeSearch(titles.all());
+        Tally tally = new Tally(titles.all().size());
+        phraseBook.keep(official -> isAnswered(official, tally));
+        ruleBook.keep(official -> isAnswered(official, tally));
+    }
+
+    /** True when a title has about all of it. */
+    private boolean isAnswered(List<Syllable> official, Tally tally) {
+        Reading reading = new Reading(official.stream().map(syllable -> Word.official(syllable, Word.How.EVERYDAY_WORD, "")).toList(), 0);
+        Ranking ranking = new Ranking(reading, vocabulary, weights);
+        return Arrays.stream(index.candidates(reading, LIKELIEST, tally))
+                .anyMatch(title -> ranking.score(titles.all().get(title), titles.mass(title)).share() >= ANSWERED);
     }
 
     private void learn(List<Syllable> phrase) {
@@ -139,24 +154,29 @@ public final class ProcedureSearch {
         double whole = 0;
         QueryInterpreter.Meaning meaning = interpreter.meaning(query);
         Set<Integer> seen = new LinkedHashSet<>();
+        Tally tally = new Tally(titles.all().size());
         for (Reading reading : meaning.readings()) {
             if (mostCertain >= SURE && reading.cost() >= A_SLIP) {
                 break;
             }
             Ranking ranking = new Ranking(reading, vocabulary, weights);
-            for (int title : index.candidates(reading, mostCertain >= SURE ? FEW_CANDIDATES : CANDIDATES)) {
+            boolean manyWords = !reading.partial() && reading.said() >= MANY_WORDS;
+            for (int title : index.candidates(reading, mostCertain >= SURE ? FEW_CANDIDATES : CANDIDATES, tally)) {
                 seen.add(title);
                 Answer answer = new Answer(title, ranking, ranking.score(titles.all().get(title), titles.mass(title)),
                         reading.partial() ? reading : null);
-                if (suits(reading, answer.score())) {
+                if (suits(reading, manyWords, answer.score())) {
                     whole = Math.max(whole, reading.partial() ? 0 : answer.score().certain());
                     mostCertain = Math.max(mostCertain, answer.score().certain());
                     best.merge(title, answer, ProcedureSearch::better);
                 }
             }
         }
-        if (whole < CERTAIN_ENOUGH && !interpreter.meantOtherwise(meaning)) {
-            byAndLarge(meaning.literally(), seen, best);
+        boolean sentence = meaning.literally().stream().limit(1).anyMatch(Reading::isLong);
+        if (whole < CERTAIN_ENOUGH && !sentence && isElsewhere(meaning)) {
+            best.values().removeIf(Answer::partial);
+        } else if (whole < CERTAIN_ENOUGH && !interpreter.meantOtherwise(meaning)) {
+            byAndLarge(meaning.literally(), seen, best, tally);
         }
         if (whole >= CERTAIN_ENOUGH) {
             best.replaceAll((title, answer) -> answer.partial() ? answer.doubted(HALF) : answer);
@@ -168,19 +188,27 @@ public final class ProcedureSearch {
         return sorted.subList(0, Math.min(most, sorted.size()));
     }
 
-    private void byAndLarge(List<Reading> readings, Set<Integer> seen, Map<Integer, Answer> best) {
+    /** What was said is no matter of this catalogue. */
+    private boolean isElsewhere(QueryInterpreter.Meaning meaning) {
+        return interpreter.meantOtherwise(meaning) || meaning.literally().stream().limit(1)
+                .anyMatch(reading -> thesaurus.namesOnlyWhatIsElsewhere(reading, interpreter.elsewhere(reading)));
+    }
+
+    private void byAndLarge(List<Reading> readings, Set<Integer> seen, Map<Integer, Answer> best, Tally tally) {
         for (Reading reading : readings) {
             Gist gist = new Gist(reading, thesaurus, vocabulary);
             if (gist.isEmpty()) {
                 continue;
             }
-            Set<Integer> candidates = new LinkedHashSet<>(gist.candidates(titles.all().size(), CANDIDATES));
-            candidates.addAll(seen);
+            Set<Integer> candidates = new LinkedHashSet<>(seen);
+            for (int title : gist.candidates(CANDIDATES, tally)) {
+                candidates.add(title);
+            }
             for (int title : candidates) {
-                Ranking.Score score = gist.score(titles.all().get(title), titles.mass(title));
+                Ranking.Score score = gist.score(title, titles.all().get(title), titles.mass(title));
                 Answer before = best.get(title);
                 if (before != null && before.partial()) {
-                    best.put(title, before.doubted(gist.told(titles.all().get(title), before.partly(), before.score().share())));
+                    best.put(title, before.doubted(gist.told(title, titles.all().get(title), before.partly(), before.score().share())));
                 }
                 if (gist.suits(score)) {
                     best.merge(title, new Answer(title, gist, score, null), ProcedureSearch::better);
@@ -193,11 +221,11 @@ public final class ProcedureSearch {
         return one.score().score() >= other.score().score() ? one : other;
     }
 
-    private boolean suits(Reading reading, Ranking.Score score) {
+    private boolean suits(Reading reading, boolean manyWords, Ranking.Score score) {
         return score.certain() >= weights.leastCertain()
-                || !reading.partial() && reading.said() >= MANY_WORDS && score.share() - weights.doubt() * reading.cost() >= ALL_OF_IT
-                || score.explained() >= HALF_NAMED && score.share() >= LEAST_WHEN_HALF_NAMED
-                || score.explained() >= NAMED && score.share() >= LEAST_WHEN_NAMED;
+                || manyWords && score.share() - weights.doubt() * reading.cost() >= ALL_OF_IT
+                || score.explained() >= HALF_NAMED && score.share() - weights.doubt() * reading.cost() >= LEAST_WHEN_HALF_NAMED
+                || score.explained() >= NAMED && score.share() - weights.doubt() * reading.cost() >= LEAST_WHEN_NAMED;
     }
 
     private SearchHit hit(Answer answer) {

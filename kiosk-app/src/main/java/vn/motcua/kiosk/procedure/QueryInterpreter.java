@@ -64,6 +64,11 @@ final class QueryInterpreter {
         return meaning.literally().stream().limit(1).anyMatch(phraseBook::namesOtherMatters);
     }
 
+    /** Words, as bits, of a reading that are no matter of this catalogue, as everyday words and rules have it. */
+    long elsewhere(Reading literally) {
+        return phraseBook.elsewhere(literally) | ruleBook.elsewhere(phraseBook.withFillers(literally));
+    }
+
     private List<Reading> readings(List<Beam.Way> ways) {
         Map<String, Reading> readings = new LinkedHashMap<>();
         for (Beam.Way way : ways.subList(0, Math.min(ways.size(), MOST_WAYS))) {
@@ -72,20 +77,24 @@ final class QueryInterpreter {
             }
             Reading literal = new Reading(way.all(), way.slips());
             add(readings, literal);
+            phraseBook.withoutPurpose(literal).ifPresent(without -> add(readings, without));
             ruleBook.about(phraseBook.withFillers(literal)).forEach(about -> add(readings, about));
             for (Reading official : phraseBook.officially(literal, MOST_READINGS / 2)) {
                 add(readings, official);
-                phraseBook.focused(phraseBook.withFillers(official)).forEach(focused -> add(readings, focused));
+                phraseBook.withoutPurpose(official).ifPresent(without -> add(readings, without));
+                if (official.isLong()) {
+                    phraseBook.focused(phraseBook.withFillers(official)).forEach(focused -> add(readings, focused));
+                }
             }
         }
         List<Reading> all = new ArrayList<>(readings.values());
         all.sort(Comparator.comparingDouble(Reading::cost));
-        return all.subList(0, Math.min(all.size(), MOST_READINGS));
+        return all.stream().limit(MOST_READINGS).map(phraseBook::withFillers).toList();
     }
 
-    private void add(Map<String, Reading> readings, Reading reading) {
+    private static void add(Map<String, Reading> readings, Reading reading) {
         String key = reading.words().stream().map(word -> word.pattern().key() + (word.unfinished() ? "*" : "") + (word.filler() ? "-" : ""))
                 .collect(Collectors.joining(" "));
-        readings.merge(key, phraseBook.withFillers(reading), (a, b) -> a.cost() <= b.cost() ? a : b);
+        readings.merge(key, reading, (a, b) -> a.cost() <= b.cost() ? a : b);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Finds what a query is about by the things and happenings it names, in whatever order and with whatever between them:
@@ -30,7 +31,12 @@ final class RuleBook {
     private record Name(List<Syllable> said, int concept) {
     }
 
+    /** @param official none when no title of the catalogue answers it */
     private record Rule(int[] concepts, List<List<Syllable>> official) {
+
+        boolean isElsewhere() {
+            return official.isEmpty();
+        }
     }
 
     /** @param words of the reading that the rule speaks of, as bits */
@@ -67,8 +73,24 @@ final class RuleBook {
         return all;
     }
 
+    /** Forgets what no title answers: such a rule only tells that something is no matter of this catalogue. */
+    void keep(Predicate<List<Syllable>> answered) {
+        rules.replaceAll(rule -> new Rule(rule.concepts(), rule.official().stream().filter(answered).toList()));
+    }
+
+    /** Words, as bits, of the reading that are no matter of this catalogue. */
+    long elsewhere(Reading reading) {
+        List<Finding> found = found(reading);
+        return found.isEmpty() || !found.get(0).rule().isElsewhere() ? 0 : found.get(0).words();
+    }
+
     /** What the reading may be about in official words, the rule that explains most of it first. @param reading fillers marked */
     List<Reading> about(Reading reading) {
+        return found(reading).stream().flatMap(finding ->
+                finding.rule().official().stream().map(official -> reading(reading, finding.words(), official))).toList();
+    }
+
+    private List<Finding> found(Reading reading) {
         List<List<Long>> named = named(reading.words());
         if (named.isEmpty()) {
             return List.of();
@@ -80,8 +102,7 @@ final class RuleBook {
                 findings.merge(rule.official(), new Finding(rule, words), (a, b) -> a.size() >= b.size() ? a : b);
             }
         }
-        return best(findings.values()).stream().flatMap(finding ->
-                finding.rule().official().stream().map(official -> reading(reading, finding.words(), official))).toList();
+        return best(findings.values());
     }
 
     /** A rule that speaks only of words that a better one speaks of too says nothing more. */

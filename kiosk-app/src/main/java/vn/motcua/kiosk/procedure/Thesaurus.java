@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Which words of the titles stand for a thing or a happening, whatever citizens call it: a pig is a matter of "chăn nuôi"
@@ -37,6 +40,8 @@ final class Thesaurus {
         private int[] words = {};
         private int[] titles = {};
         private int count;
+        /** Those that have it; a field's words are one array for all its titles. */
+        private final Set<int[]> fields = Collections.newSetFromMap(new IdentityHashMap<>());
 
         private Phrase(List<Syllable> text) {
             this.text = text;
@@ -51,7 +56,16 @@ final class Thesaurus {
             return titles;
         }
 
-        /** Where it stands in a title; -1 when it does not. */
+        /** Where it stands in a title; -1 when it does not. @param number of the title */
+        int in(int number, int[] title) {
+            return Arrays.binarySearch(titles, number) < 0 ? -1 : in(title);
+        }
+
+        boolean isInField(Title title) {
+            return fields.contains(title.field());
+        }
+
+        /** As {@link #in(int, int[])}, for any words. */
         int in(int[] title) {
             for (int at = 0; at + words.length <= title.length; at++) {
                 if (stands(title, at)) {
@@ -91,6 +105,17 @@ final class Thesaurus {
      * @param everywhere so many titles speak of it that it says nothing by itself: a loss, a change
      */
     record Thing(int from, int to, List<Phrase> official, double weight, boolean everywhere) {
+
+        /** @param words as bits */
+        boolean isAmong(long words) {
+            long own = (1L << to - from) - 1 << from;
+            return to <= Long.SIZE && (own & ~words) == 0;
+        }
+
+        /** A matter of an authority whose procedures are not in this catalogue: no title speaks of it. */
+        boolean elsewhere() {
+            return official.isEmpty() && !everywhere;
+        }
     }
 
     Thesaurus(EverydayRules everyday, Titles titles) {
@@ -145,17 +170,24 @@ final class Thesaurus {
             longer.add(phrase);
             byWord.set(phrase.words[0], longer);
         }
+        Set<int[]> fields = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int title = 0; title < titles.size(); title++) {
-            int[] words = titles.get(title).words();
-            for (int at = 0; at < words.length; at++) {
-                for (Phrase phrase : byWord.get(words[at])) {
-                    if (phrase.stands(words, at)) {
-                        phrase.foundIn(title);
-                    }
+            int number = title;
+            eachIn(titles.get(title).words(), byWord, phrase -> phrase.foundIn(number));
+            fields.add(titles.get(title).field());
+        }
+        fields.forEach(field -> eachIn(field, byWord, phrase -> phrase.fields.add(field)));
+        phrases.forEach(phrase -> phrase.titles = Arrays.copyOf(phrase.titles, phrase.count));
+    }
+
+    private static void eachIn(int[] words, List<List<Phrase>> byWord, Consumer<Phrase> found) {
+        for (int at = 0; at < words.length; at++) {
+            for (Phrase phrase : byWord.get(words[at])) {
+                if (phrase.stands(words, at)) {
+                    found.accept(phrase);
                 }
             }
         }
-        phrases.forEach(phrase -> phrase.titles = Arrays.copyOf(phrase.titles, phrase.count));
     }
 
     /** The things that a reading names, the longest names first, no word in two. */
@@ -172,6 +204,17 @@ final class Thesaurus {
             at = thing == null ? at + 1 : thing.to();
         }
         return things;
+    }
+
+    /**
+     * True when no title of this catalogue is about what a reading names: a chemist's shop, a nursery school.
+     *
+     * @param elsewhere words, as bits, of which that is known already
+     */
+    boolean namesOnlyWhatIsElsewhere(Reading reading, long elsewhere) {
+        List<Thing> things = named(reading);
+        return (elsewhere != 0 || things.stream().anyMatch(Thing::elsewhere))
+                && things.stream().allMatch(thing -> thing.elsewhere() || thing.everywhere() || thing.isAmong(elsewhere));
     }
 
     /** @param marked who types marks types those of a short name too: what is sour is no pagoda */
@@ -192,7 +235,7 @@ final class Thesaurus {
             }
         }
         if (official.isEmpty()) {
-            return length > 0 && talk ? new Thing(at, at + length, List.of(), 0, true) : null;
+            return length == 0 ? null : new Thing(at, at + length, List.of(), 0, talk);
         }
         int with = official.stream().mapToInt(phrase -> phrase.titles.length).sum();
         double weight = Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, vocabulary.weightOfUse(with)));

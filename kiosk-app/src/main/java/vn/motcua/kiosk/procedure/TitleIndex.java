@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 import org.apache.lucene.analysis.TokenStream;
@@ -18,21 +19,14 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.SingleInstanceLockFactory;
@@ -60,25 +54,26 @@ final class TitleIndex {
     /** Long official phrases have twenty parts; the rarest find their titles. */
     private static final int MOST_CLAUSES = 10;
 
-    /** Terms kept looked up, a few hundred bytes each. */
-    private static final int MOST_LOOKED_UP = 5_000;
+    /** Numbers of titles kept at hand, four bytes each. */
+    private static final int MOST_AT_HAND = 2_000_000;
 
     private final Vocabulary vocabulary;
     private final Map<String, Integer> fieldUses = new HashMap<>();
     /** Completions of one or two letters, which are dear to find and few. */
     private final Map<String, int[]> beginnings = new ConcurrentHashMap<>();
-    private final Map<Term, TermStates> lookedUp = new ConcurrentHashMap<>();
-    private final IndexSearcher searcher;
+    /** What the index says of words of the titles, not of what anybody typed. */
+    private final Map<Term, int[]> atHand = new ConcurrentHashMap<>();
+    private final AtomicInteger numbersAtHand = new AtomicInteger();
+    private final IndexReader index;
 
-    /** @param titles about how many have it */
-    private record Clause(Query query, int titles) {
+    /** @param terms any of them will do; @param titles about how many have it */
+    private record Clause(List<Term> terms, float boost, int titles) {
     }
 
     TitleIndex(Titles titles, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         try {
-            this.searcher = new IndexSearcher(DirectoryReader.open(written(titles.all())));
-            searcher.setQueryCache(null);
+            this.index = DirectoryReader.open(written(titles.all()));
         } catch (IOException e) {
             throw new UncheckedIOException("the index is in memory", e);
         }
@@ -129,8 +124,12 @@ final class TitleIndex {
         return type;
     }
 
-    /** Numbers of the titles that have most of the reading's words and pairs of words, the rarest of them if there are many. */
-    int[] candidates(Reading reading, int most) {
+    /**
+     * Numbers of the titles that have most of the reading's words and pairs of words, the rarest of them if there are many.
+     *
+     * @param tally empty, and empty again afterwards
+     */
+    int[] candidates(Reading reading, int most, Tally tally) {
         List<Clause> clauses = new ArrayList<>();
         boolean few = reading.words().stream().filter(word -> !word.filler()).count() <= FEW_WORDS;
         Word before = null;
@@ -148,27 +147,42 @@ final class TitleIndex {
             }
             before = word;
         }
-        return search(affordable(clauses), most);
+        count(clauses, tally);
+        return tally.best(most);
     }
 
-    private static Query affordable(List<Clause> clauses) {
+    /** Every title has a word once or not at all, so its rarity is all that there is to add up: Lucene's scorers would cost more. */
+    private void count(List<Clause> clauses, Tally tally) {
         clauses.sort(Comparator.comparingInt(Clause::titles));
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
         int titles = 0;
         for (int i = 0; i < Math.min(clauses.size(), MOST_CLAUSES); i++) {
-            titles += clauses.get(i).titles();
+            Clause clause = clauses.get(i);
+            titles += clause.titles();
             if (i >= LEAST_CLAUSES && titles > MOST_POSTINGS) {
                 break;
             }
-            query.add(clauses.get(i).query(), BooleanClause.Occur.SHOULD);
+            int[][] found = new int[clause.terms().size()][];
+            int commonest = 0;
+            for (int j = 0; j < found.length; j++) {
+                found[j] = titlesWith(clause.terms().get(j));
+                commonest = Math.max(commonest, found[j].length);
+            }
+            tally.nextPart();
+            for (int[] each : found) {
+                tally.add(each, clause.boost() * rarity(commonest));
+            }
         }
-        return query.build();
+    }
+
+    /** As BM25 has it. @param titlesWith how many titles have the word */
+    private float rarity(int titlesWith) {
+        return (float) Math.log1p((index.maxDoc() - titlesWith + 0.5) / (titlesWith + 0.5));
     }
 
     private Clause word(Word word) {
         if (!word.whole() && !word.unfinished() && !word.pattern().hasMarks()) {
             String plain = word.pattern().plain();
-            return new Clause(one(new Term(PLAIN, plain)), vocabulary.titlesWith(vocabulary.plain(plain)));
+            return new Clause(List.of(new Term(PLAIN, plain)), 1, vocabulary.titlesWith(vocabulary.plain(plain)));
         }
         List<Term> any = new ArrayList<>();
         int titles = 0;
@@ -176,37 +190,40 @@ final class TitleIndex {
             any.add(new Term(MARKED, vocabulary.syllable(number).key()));
             titles += vocabulary.titlesWith(vocabulary.plainOf(number));
         }
-        return new Clause(any(MARKED, any), titles);
-    }
-
-    private Query any(String field, List<Term> terms) {
-        if (terms.size() == 1) {
-            return one(terms.get(0));
-        }
-        SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-        terms.forEach(any::addTerm);
-        return any.build();
-    }
-
-    /** Looking a term up in the index costs more than scoring its titles: it is looked up once. */
-    private Query one(Term term) {
-        if (lookedUp.size() > MOST_LOOKED_UP) {
-            lookedUp.clear();
-        }
-        return new TermQuery(term, lookedUp.computeIfAbsent(term, this::lookUp));
-    }
-
-    private TermStates lookUp(Term term) {
-        try {
-            return TermStates.build(searcher, term, true);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index is in memory", e);
-        }
+        return new Clause(any, 1, titles);
     }
 
     private Clause field(Word word) {
-        Query field = one(new Term(FIELD, word.pattern().plain()));
-        return new Clause(new BoostQuery(field, FIELD_BOOST), fieldUses.getOrDefault(word.pattern().plain(), 0));
+        String plain = word.pattern().plain();
+        return new Clause(List.of(new Term(FIELD, plain)), FIELD_BOOST, fieldUses.getOrDefault(plain, 0));
+    }
+
+    /** Ascending. Looking a term up costs more than going through its titles, so it is looked up once. */
+    private int[] titlesWith(Term term) {
+        int[] known = atHand.get(term);
+        if (known != null) {
+            return known;
+        }
+        int[] titles = lookUp(term);
+        if (numbersAtHand.addAndGet(titles.length) > MOST_AT_HAND) {
+            atHand.clear();
+            numbersAtHand.set(titles.length);
+        }
+        atHand.put(term, titles);
+        return titles;
+    }
+
+    private int[] lookUp(Term term) {
+        try {
+            PostingsEnum postings = MultiTerms.getTermPostingsEnum(index, term.field(), term.bytes(), PostingsEnum.NONE);
+            int[] titles = new int[postings == null ? 0 : index.docFreq(term)];
+            for (int i = 0; i < titles.length; i++) {
+                titles[i] = postings.nextDoc();
+            }
+            return titles;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index is in memory", e);
+        }
     }
 
     private int[] completions(Word word) {
@@ -235,16 +252,7 @@ final class TitleIndex {
             }
         }
         if (!any.isEmpty()) {
-            clauses.add(new Clause(any(PAIR, any), times));
-        }
-    }
-
-    private int[] search(Query query, int most) {
-        try {
-            ScoreDoc[] found = searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
-            return Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index is in memory", e);
+            clauses.add(new Clause(any, 1, times));
         }
     }
 

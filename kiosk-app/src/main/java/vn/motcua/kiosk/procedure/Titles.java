@@ -83,7 +83,8 @@ final class Titles {
         Map<String, int[]> fields = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
             Procedure procedure = order.get(i);
-            int[] field = fields.computeIfAbsent(procedure.field(), text -> numbers(Token.all(text, syllables)));
+            int[] field = fields.computeIfAbsent(procedure.field(),
+                    text -> Token.all(text, syllables).stream().flatMapToInt(token -> Arrays.stream(writtenOut(token))).toArray());
             titles.add(title(procedure, names.get(i), field, prior.get(procedure.code())));
             names.set(i, null);
         }

@@ -32,6 +32,7 @@ final class Vocabulary {
 
     private Syllable[] bySpelling;
     private int[] plainBySpelling;
+    private int[][] spellingsOfPlain;
     private double[] weightBySpelling;
     private String[] sortedTexts;
     private int[] sortedPlains;
@@ -84,6 +85,7 @@ final class Vocabulary {
         bySpelling = syllables.toArray(Syllable[]::new);
         plainBySpelling = plainNumbers.stream().mapToInt(Integer::intValue).toArray();
         weightBySpelling = Arrays.stream(plainBySpelling).mapToDouble(this::weight).toArray();
+        spellingsOfPlain = spellings.stream().map(all -> all.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
         sortedTexts = plains.keySet().stream().sorted().toArray(String[]::new);
         sortedPlains = Arrays.stream(sortedTexts).mapToInt(plains::get).toArray();
         prepareSlips();
@@ -132,15 +134,18 @@ final class Vocabulary {
         return plains.getOrDefault(text, -1);
     }
 
-    List<Integer> spellings(int plain) {
-        return spellings.get(plain);
-    }
-
     /** True when some spelling has the letters and all marks typed. */
     boolean knows(Syllable typed) {
         int plain = plain(typed.plain());
-        return plain >= 0 && (!typed.hasMarks()
-                || spellings.get(plain).stream().anyMatch(number -> bySpelling[number].answers(typed)));
+        if (plain < 0 || !typed.hasMarks()) {
+            return plain >= 0;
+        }
+        for (int number : spellingsOfPlain[plain]) {
+            if (bySpelling[number].answers(typed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Plain numbers of the words that begin so. */
@@ -158,7 +163,7 @@ final class Vocabulary {
         int[] all = new int[plains.length * 4];
         int size = 0;
         for (int plain : plains) {
-            for (int number : spellings.get(plain)) {
+            for (int number : spellingsOfPlain[plain]) {
                 if (bySpelling[number].beginsWith(typed)) {
                     all = size == all.length ? Arrays.copyOf(all, size * 2) : all;
                     all[size++] = number;

@@ -16,13 +16,14 @@ import vn.motcua.kiosk.visit.ChangingAppointment;
 import vn.motcua.kiosk.visit.ChooseAppointment;
 import vn.motcua.kiosk.visit.ChooseTime;
 import vn.motcua.kiosk.visit.ConfirmChange;
+import vn.motcua.kiosk.words.Dates;
 
 /** Appointments: the citizen says that he is here, chooses another time, or cancels. */
 record AppointmentScreens(View view) {
 
     Content appointments(ChooseAppointment step) {
         List<Block.Rows.Row> rows = step.appointments().stream().map(appointment -> new Block.Rows.Row(Block.Rows.Lead.ICON, "calendar",
-                Block.Run.plain(view.say("appointments.row", DossierTexts.clock(appointment.at()), texts().day(appointment.at().toLocalDate()))),
+                Block.Run.plain(view.say("appointments.row", Dates.clock(appointment.at()), texts().day(appointment.at().toLocalDate()))),
                 View.beginning(matter(appointment)), Block.Chip.NONE, true, false, View.leadsTo(appointment.code()))).toList();
         return new Content("appointments", List.of(new Block.Heading("", view.say("appointments.title", view.person()), view.say("appointments.text")),
                 view.rows(rows, step.first())), List.of(), List.of(view.back(), view.finish()));
@@ -34,11 +35,11 @@ record AppointmentScreens(View view) {
         String title = step.byCard() ? view.say("appointment.title-of", view.person()) : view.say("appointment.title");
         List<Block> body = new ArrayList<>();
         body.add(new Block.Heading("", title, remark(step).orElseGet(() -> timing(step, key))));
-        body.add(new Block.Meeting(capitalised(named(appointment.at().toLocalDate())), DossierTexts.clock(appointment.at()), facts(appointment)));
+        body.add(new Block.Meeting(capitalised(named(appointment.at().toLocalDate())), Dates.clock(appointment.at()), facts(appointment)));
         boolean good = step.mayArrive();
         boolean unsure = step.remark() == AppointmentShown.Remark.UNSURE;
         body.add(good || unsure ? view.note(Block.Tone.ATTENTION, "info", "appointment.then")
-                : view.note(Block.Tone.ATTENTION, "info", key + ".do", appointment.number(), DossierTexts.clock(appointment.opens()), appointment.elsewhere()));
+                : view.note(Block.Tone.ATTENTION, "info", key + ".do", appointment.number(), Dates.clock(appointment.opens()), appointment.elsewhere()));
         Action main = good ? view.primary("check", "appointment.arrived", Button.ARRIVED)
                 : view.primary("ticket", "button.take-number", Button.TAKE_NUMBER);
         boolean offersNumber = step.timing() != AppointmentShown.Timing.KEPT && !unsure;
@@ -74,7 +75,7 @@ record AppointmentScreens(View view) {
     }
 
     private String weekday(LocalDate day) {
-        return view.say("time.day", view.say("day." + day.getDayOfWeek().getValue()), day.getDayOfMonth(), day.getMonthValue());
+        return new Dates(view.words()).weekday(day);
     }
 
     private static String capitalised(String text) {
@@ -122,7 +123,7 @@ record AppointmentScreens(View view) {
     }
 
     private Block clocks(ChooseTime step, LocalDate day) {
-        return new Block.Labels("", step.on(day).stream().map(time -> new Block.Labels.Label("clock", DossierTexts.clock(time), false,
+        return new Block.Labels("", step.on(day).stream().map(time -> new Block.Labels.Label("clock", Dates.clock(time), false,
                 View.does(time.toString()))).toList(), step.first(), view.say("list.more"), view.say("list.again"));
     }
 
@@ -144,7 +145,7 @@ record AppointmentScreens(View view) {
 
     /** "14:00, Thứ Ba 24/11". */
     private String when(LocalDateTime at) {
-        return view.say("appointments.row", DossierTexts.clock(at), texts().day(at.toLocalDate()));
+        return view.say("appointments.row", Dates.clock(at), texts().day(at.toLocalDate()));
     }
 
     /** "Ngày mai, Thứ Ba 24/11"; a day that has no such word only once. */

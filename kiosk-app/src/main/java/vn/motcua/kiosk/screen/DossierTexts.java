@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import vn.motcua.exchange.DossierChange;
 import vn.motcua.exchange.DossierState;
+import vn.motcua.kiosk.words.Dates;
 import vn.motcua.kiosk.words.Words;
 
 /** How far a dossier is, in the words of one language: for the screen and for the paper. @param now local time of the branch */
@@ -64,12 +65,12 @@ public record DossierTexts(Words words, LocalDateTime now) {
 
     /** "09:52" today, "09:52, 23/11" on another day. */
     public String when(LocalDateTime at) {
-        return at.toLocalDate().equals(now.toLocalDate()) ? clock(at) : words.get("time.on-day", clock(at), at.getDayOfMonth(), at.getMonthValue());
+        return at.toLocalDate().equals(now.toLocalDate()) ? Dates.clock(at) : dates().timeOnDay(at);
     }
 
     /** "hôm nay, trước 16:30". */
     public String until(LocalDateTime due) {
-        return words.get("time.before", day(due.toLocalDate()), clock(due));
+        return words.get("time.before", day(due.toLocalDate()), Dates.clock(due));
     }
 
     /** "hôm nay", "ngày mai", "Thứ Tư 25/11". */
@@ -78,15 +79,15 @@ public record DossierTexts(Words words, LocalDateTime now) {
             return words.get("time.today");
         }
         return day.equals(now.toLocalDate().plusDays(1)) ? words.get("time.tomorrow")
-                : words.get("time.day", words.get("day." + day.getDayOfWeek().getValue()), day.getDayOfMonth(), day.getMonthValue());
+                : dates().weekday(day);
     }
 
     /** "09:41, Thứ Hai 23/11/2026". */
     public String dayAndTime(LocalDateTime at) {
-        return clock(at) + ", " + words.get("date.long", words.get("day." + at.getDayOfWeek().getValue()), at.getDayOfMonth(), at.getMonthValue(), at.getYear());
+        return dates().whole(at);
     }
 
-    static String clock(LocalDateTime at) {
-        return String.format(Locale.ROOT, "%02d:%02d", at.getHour(), at.getMinute());
+    private Dates dates() {
+        return new Dates(words);
     }
 }

@@ -32,6 +32,15 @@ public record Heard(String title, List<String> texts, List<Control> controls, in
         return title.equals(other.title) && texts.equals(other.texts) && controls.equals(other.controls);
     }
 
+    /** True when the ring is on another control. A list that comes in before its control moves only its place. */
+    public boolean ringMovedFrom(Heard before) {
+        if (focused < 0 || focused == before.focused) {
+            return false;
+        }
+        boolean same = before.focused >= 0 && !controls.equals(before.controls) && controls.get(focused).equals(before.controls.get(before.focused));
+        return !same;
+    }
+
     /** Controls of the screen itself: neither the keys of its keyboard nor the dock. */
     public List<Control> own() {
         return controls.stream().filter(control -> control.kind() != Kind.KEY && control.kind() != Kind.SETTING && control.kind() != Kind.HELP).toList();

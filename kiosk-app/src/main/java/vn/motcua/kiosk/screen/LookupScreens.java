@@ -16,6 +16,7 @@ import vn.motcua.kiosk.visit.Lookup;
 import vn.motcua.kiosk.visit.NotFound;
 import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.TypeCode;
+import vn.motcua.kiosk.words.Dates;
 
 /** What the centre is asked, and how far a dossier is. */
 record LookupScreens(View view) {
@@ -224,7 +225,7 @@ record LookupScreens(View view) {
             }
             if (latest.stage() != DossierStage.READY && !over && latest.stage() != DossierStage.REFUSED) {
                 points.add(new Block.Timeline.Point(Block.Timeline.State.TO_COME, view.say("stage.result"), view.say("stage.result.text"),
-                        latest.promised().map(due -> view.say("time.before-clock", DossierTexts.clock(due))).orElse("")));
+                        latest.promised().map(due -> view.say("time.before-clock", Dates.clock(due))).orElse("")));
             }
             return points;
         }

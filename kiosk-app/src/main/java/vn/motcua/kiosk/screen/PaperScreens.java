@@ -15,6 +15,7 @@ import vn.motcua.kiosk.visit.Paper;
 import vn.motcua.kiosk.visit.SlipReady;
 import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.Trouble;
+import vn.motcua.kiosk.words.Dates;
 
 /** The queue number and the dossier's slip, with or without their paper. */
 record PaperScreens(View view) {
@@ -109,7 +110,7 @@ record PaperScreens(View view) {
         body.add(new Block.Notice(Block.Tone.OK, "check", view.say("slip.title"), view.say("slip.text", view.person())));
         body.add(new Block.Code(view.say("slip.code"), slip.code(), List.of(
                 new Block.Fact("", view.say("slip.procedure"), view.visit().procedure().map(Procedure::name).orElse("")),
-                new Block.Fact("", view.say("slip.time"), time(slip)),
+                new Block.Fact("", view.say("slip.time"), new Dates(view.words()).whole(slip.sentAt())),
                 new Block.Fact("", view.say("slip.papers"), view.say("slip.papers.count", slip.documents(), slip.pages(), kilobytes(slip))),
                 new Block.Fact("", view.say("slip.state"), view.say("slip.waiting")))));
         if (failed) {
@@ -123,12 +124,6 @@ record PaperScreens(View view) {
         Action shown = step.paper() == Paper.PRINTING ? print.busy()
                 : view.works(DeviceKind.TICKET_PRINTER) ? print : print.disabledBecause(view.say("ticket.printer-rests"));
         return new Content("slip", body, List.of(shown), List.of(view.secondary("smile", "home.rate", Button.RATE), view.finish()));
-    }
-
-    private String time(Slip slip) {
-        var at = slip.sentAt();
-        return String.format("%02d:%02d, ", at.getHour(), at.getMinute())
-                + view.say("date.long", view.say("day." + at.getDayOfWeek().getValue()), at.getDayOfMonth(), at.getMonthValue(), at.getYear());
     }
 
     private static long kilobytes(Slip slip) {

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.screen;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.ProcedureDetail;
 import vn.motcua.kiosk.visit.Search;
+import vn.motcua.kiosk.words.Dates;
+import vn.motcua.kiosk.words.Published;
 
 /** Finding a procedure, and what it asks for. */
 record ProcedureScreens(View view) {
@@ -119,7 +122,7 @@ record ProcedureScreens(View view) {
         return view.branch().groups().stream().flatMap(group -> group.find(path).stream()).findFirst();
     }
 
-    private static List<Block.Rows.Row> rows(List<SearchHit> hits, HitNames names, boolean captions) {
+    private List<Block.Rows.Row> rows(List<SearchHit> hits, HitNames names, boolean captions) {
         List<Block.Rows.Row> rows = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             Procedure procedure = hits.get(i).procedure();
@@ -129,8 +132,8 @@ record ProcedureScreens(View view) {
         return rows;
     }
 
-    private static String caption(Procedure procedure) {
-        List<String> parts = new ArrayList<>(List.of(procedure.level(), procedure.fee(), procedure.time()));
+    private String caption(Procedure procedure) {
+        List<String> parts = new ArrayList<>(List.of(published().levels(procedure.level()), published().of(procedure.fee()), published().of(procedure.time())));
         parts.removeIf(String::isBlank);
         return String.join(" · ", parts);
     }
@@ -180,16 +183,16 @@ record ProcedureScreens(View view) {
         List<Block.Rows.Row> rows = new ArrayList<>();
         QueueService service = service(procedure);
         about("pin", "procedure.here", view.say("procedure.counters", service.counters()) + " · " + view.servicePlace(service), rows);
-        about("server", "procedure.modes", procedure.modes(), rows);
+        about("server", "procedure.modes", published().of(procedure.modes()), rows);
         about("doc", "procedure.result", procedure.result(), rows);
         about("shield", "procedure.basis", procedure.basis(), rows);
         about("map", "procedure.other-branch", view.say("procedure.any-branch"), rows);
-        about("clock", "procedure.time-published", procedure.time(), rows);
-        about("coin", "procedure.fee-published", procedure.fee(), rows);
-        about("ppl", "procedure.level", procedure.level(), rows);
+        about("clock", "procedure.time-published", published().of(procedure.time()), rows);
+        about("coin", "procedure.fee-published", published().of(procedure.fee()), rows);
+        about("ppl", "procedure.level", published().levels(procedure.level()), rows);
         about("info", "procedure.decision", procedure.decision(), rows);
         if (!procedure.checked().isEmpty()) {
-            about("check", "procedure.checked", view.say("procedure.checked.text", procedure.checkedDay()), rows);
+            about("check", "procedure.checked", view.say("procedure.checked.text", new Dates(view.words()).date(LocalDate.parse(procedure.checked()))), rows);
         }
         body.add(view.rows(rows, 0));
         body.add(new Block.Qr(view.say("procedure.portal", procedure.code()), view.say("procedure.phone"), view.say("procedure.phone.text", procedure.code())));
@@ -205,13 +208,17 @@ record ProcedureScreens(View view) {
     private List<Block.Fact> facts(Procedure procedure) {
         List<Block.Fact> facts = new ArrayList<>();
         if (!procedure.time().isBlank()) {
-            facts.add(new Block.Fact("clock", view.say("procedure.time"), procedure.time()));
+            facts.add(new Block.Fact("clock", view.say("procedure.time"), published().of(procedure.time())));
         }
         if (!procedure.fee().isBlank()) {
-            facts.add(new Block.Fact("coin", view.say("procedure.fee"), procedure.fee()));
+            facts.add(new Block.Fact("coin", view.say("procedure.fee"), published().of(procedure.fee())));
         }
         facts.add(new Block.Fact("pin", view.say("procedure.where"), view.say("procedure.counters", service(procedure).counters())));
         return facts;
+    }
+
+    private Published published() {
+        return new Published(view.words());
     }
 
     private QueueService service(Procedure procedure) {

@@ -56,12 +56,12 @@ record ScanQuestions(View view) {
         }
         return new Content("scan-blanks", List.of(
                 new Block.Steps(name(at), view.say("steps.of", SCANNING, MOST_STEPS), SCANNING, MOST_STEPS),
-                new Block.Notice(Block.Tone.ATTENTION, "doc", view.say(count == 1 ? "blanks.title.one" : "blanks.title", count),
+                new Block.Notice(Block.Tone.ATTENTION, "doc", view.say("blanks.title", count),
                         view.say("blanks.text", numbers(at))),
                 new Block.Pages(view.say("scan.page-of", shown + 1, at.pages().size()), Block.Tone.ATTENTION, "warn", view.say("blanks.this"),
                         thumbnails, shown, 0, List.of(), false, Optional.empty(), 0)),
-                List.of(view.primary("check", count == 1 ? "blanks.keep.one" : "blanks.keep", Button.KEEP_BLANKS),
-                        Action.of(Action.Style.DESTRUCTIVE, "trash", view.say(count == 1 ? "blanks.drop.one" : "blanks.drop", count), Button.DROP_BLANKS)),
+                List.of(Action.of(Action.Style.PRIMARY, "check", view.say("blanks.keep", count), Button.KEEP_BLANKS),
+                        Action.of(Action.Style.DESTRUCTIVE, "trash", view.say("blanks.drop", count), Button.DROP_BLANKS)),
                 List.of(view.secondary("back", "scan.look-again", Button.BACK)));
     }
 

@@ -17,6 +17,7 @@ import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.Situation;
+import vn.motcua.kiosk.words.Dates;
 import vn.motcua.kiosk.words.Words;
 
 /** Turns situations into screens. Immutable. */
@@ -79,8 +80,8 @@ public final class Screens {
     }
 
     private static Screen.Header header(View view, LocalDateTime now) {
-        String time = String.format("%02d:%02d", now.getHour(), now.getMinute());
-        String date = view.say("date.short", view.say("day." + now.getDayOfWeek().getValue()), now.getDayOfMonth(), now.getMonthValue());
+        String time = Dates.clock(now);
+        String date = new Dates(view.words()).today(now.toLocalDate());
         return view.situation().step().technical()
                 ? new Screen.Header(view.say("technician.mode"), view.say("technician.machine", String.format("%02d", view.branch().machine().number()), view.branch().name()),
                         time, view.branch().machine().version().isEmpty() ? date : view.say("technician.version", view.branch().machine().version()), true)

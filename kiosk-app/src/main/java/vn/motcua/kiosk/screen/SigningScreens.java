@@ -7,6 +7,7 @@ import java.util.List;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Pin;
 import vn.motcua.kiosk.visit.SignDossier;
+import vn.motcua.kiosk.words.Dates;
 
 /** A dossier is signed with the citizen's own token, or not. */
 record SigningScreens(View view) {
@@ -141,7 +142,7 @@ record SigningScreens(View view) {
                 List.of(view.back(), view.secondary("rescan", "sign.other-token", Button.SIGN_DOSSIER)));
     }
 
-    private static String day(LocalDate date) {
-        return String.format("%02d/%02d/%d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    private String day(LocalDate date) {
+        return new Dates(view.words()).date(date);
     }
 }

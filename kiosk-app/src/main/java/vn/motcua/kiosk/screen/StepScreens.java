@@ -48,6 +48,7 @@ import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.TypeCardKey;
 import vn.motcua.kiosk.visit.TypeCode;
 import vn.motcua.kiosk.visit.UnfinishedDossier;
+import vn.motcua.kiosk.words.Dates;
 
 /** The content of each step's screen. */
 record StepScreens(View view) implements StepViewer<Content> {
@@ -80,8 +81,8 @@ record StepScreens(View view) implements StepViewer<Content> {
         }
         LocalDateTime opens = queue.get().opens();
         return opens == null ? view.say("home.number.closed") : opens.toLocalDate().equals(view.now().toLocalDate())
-                ? view.say("home.number.opens", DossierTexts.clock(opens))
-                : view.say("home.number.opens-on", DossierTexts.clock(opens), new DossierTexts(view.words(), view.now()).day(opens.toLocalDate()));
+                ? view.say("home.number.opens", Dates.clock(opens))
+                : view.say("home.number.opens-on", Dates.clock(opens), new DossierTexts(view.words(), view.now()).day(opens.toLocalDate()));
     }
 
     private Block.Tiles.Tile tile(String icon, String key, boolean primary, String rests, Button button) {

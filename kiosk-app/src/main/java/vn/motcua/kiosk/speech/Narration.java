@@ -101,8 +101,15 @@ record Narration(Words words, boolean secret) {
     private String sentences(List<String> texts) {
         Pronunciation spoken = new Pronunciation(words);
         StringBuilder all = new StringBuilder();
+        String number = "";
         for (String text : texts) {
-            String said = spoken.of(text);
+            if (text.matches("\\d{1,2}")) {
+                number = text;
+                continue;
+            }
+            // "30" above "seconds" is one thing; any other small number is that of a page or a step, drawn beside its name.
+            String said = spoken.of(number.isEmpty() || !text.matches("\\p{Ll}.*") ? text : number + " " + text);
+            number = "";
             if (!said.isEmpty()) {
                 all.append(all.isEmpty() ? "" : " ").append(said).append(said.matches(".*[.?…:]") ? "" : ".");
             }

@@ -55,9 +55,14 @@ public final class Narrator {
         if (Cue.between(before, next).equals(Optional.of(Cue.CARD_LEFT_BEHIND))) {
             say(narration().sentence("banner.card-left") + ".");
         }
-        if (next.overlay().isPresent() && next.overlay().get() instanceof Overlay.StillThere asked && asked.secondsLeft() == LAST_CALL) {
+        if (asked().filter(question -> question.secondsLeft() == LAST_CALL).isPresent()) {
             say(narration().sentence("speech.seconds-left", LAST_CALL));
         }
+    }
+
+    /** Whether somebody is there still. */
+    private Optional<Overlay.StillThere> asked() {
+        return situation.overlay().filter(Overlay.StillThere.class::isInstance).map(Overlay.StillThere.class::cast);
     }
 
     private static Class<?> dialog(Situation of) {
@@ -79,8 +84,8 @@ public final class Narrator {
         boolean another = whole && !now.sameButTheRing(before) || !now.title().equals(before.title());
         whole = false;
         if (another) {
-            anew(narration().whole(now));
-        } else if (now.focused() != before.focused() && now.focused() >= 0) {
+            anew(narration().whole(now) + (asked().isPresent() ? " " + narration().sentence("speech.any-key") : ""));
+        } else if (now.ringMovedFrom(before)) {
             anew(narration().focus(now));
         } else {
             say(narration().change(before, now));

@@ -13,8 +13,8 @@ record Pronunciation(Words words) {
 
     private static final Pattern MASKED = Pattern.compile("[\\d ]*•[•\\d ]*");
     private static final Pattern MASK = Pattern.compile("\\s*•[•\\s]*");
-    /** A042, H26-0300-0427, 1.001193. */
-    private static final Pattern CODE = Pattern.compile("\\b(?:[A-Z]{1,3}\\d+(?:[-.]\\d+)*|\\d\\.\\d{6})\\b");
+    /** A042, H26-0300-0427, LH-1203-0044, 1.001193. */
+    private static final Pattern CODE = Pattern.compile("\\b(?:[A-Z]{1,3}\\d+(?:[-.]\\d+)*|[A-Z]{1,3}(?:-\\d+)+|\\d\\.\\d{6})\\b");
     private static final Pattern LONG_NUMBER = Pattern.compile("\\b\\d{6,}\\b");
     /** What must not be torn apart at a line's end is spoken as if it could. */
     private static final char NO_BREAK_SPACE = '\u00A0';
@@ -24,10 +24,10 @@ record Pronunciation(Words words) {
     String of(String text) {
         String spoken = replaced(text.replace('_', ' ').replace(NO_BREAK_SPACE, ' '), MASKED, found -> " " + masked(found.group()) + " ");
         spoken = replaced(spoken, DATE, this::date);
-        spoken = replaced(spoken, TIME, found -> words.get("speech.time", number(found.group(1)), number(found.group(2))));
+        spoken = replaced(spoken, TIME, found -> time(number(found.group(1)), number(found.group(2))));
         spoken = replaced(spoken, CODE, found -> spelled(found.group()));
         spoken = replaced(spoken, LONG_NUMBER, found -> spelled(found.group()));
-        return spoken.replace(" · ", ", ").replace(" – ", ", ").replaceAll("-+(?=\\s|$)", " ").replaceAll("\\s+", " ").replace(" ,", ",").strip();
+        return spoken.replace(" · ", ", ").replace(" – ", ", ").replaceAll("-+(?=\\s|$)", " ").replaceAll("\\s+", " ").replace(" ,", ",").replace(" .", ".").strip();
     }
 
     private static String replaced(String text, Pattern pattern, Function<MatchResult, String> by) {
@@ -36,6 +36,10 @@ record Pronunciation(Words words) {
 
     private String masked(String digits) {
         return replaced(spelled(MASK.matcher(digits).replaceAll("•")), Pattern.compile("•"), found -> ", " + words.get("speech.masked") + ",");
+    }
+
+    private String time(int hour, int minute) {
+        return minute == 0 ? words.get("speech.time.full", hour) : words.get("speech.time", hour, minute);
     }
 
     private String date(MatchResult found) {

@@ -39,6 +39,8 @@ final class SoundThread implements AutoCloseable {
                 tell("no sound: " + e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } finally {
+                forget();
             }
         });
     }
@@ -69,6 +71,13 @@ final class SoundThread implements AutoCloseable {
         }
         begun.stop();
         return false;
+    }
+
+    /** The stream to a program keeps what was last written to it, which may be somebody's name. */
+    private void forget() {
+        synchronized (lock) {
+            playing = null;
+        }
     }
 
     private static String programs(List<String> maker, Sink sink) {

@@ -20,10 +20,14 @@ final class Keypad {
 
     private static final Action.Does BACK = new Action.Does(new Event.Pressed(Button.BACK));
 
+    private static final int NONE = 0;
+
     private final Stage stage;
     private final Consumer<Event.Touch> events;
     private KeyMap keys = KeyMap.usual();
     private Consumer<KeypadKey> told = key -> { };
+    /** The key that is down: whoever cannot let go of it in time has pressed it once (EN 301 549, 5.7). */
+    private int held = NONE;
 
     Keypad(Stage stage, Consumer<Event.Touch> events) {
         this.stage = stage;
@@ -31,10 +35,15 @@ final class Keypad {
         Canvas canvas = stage.canvas();
         canvas.addListener(SWT.Traverse, event -> event.doit = false);
         canvas.addListener(SWT.KeyDown, event -> {
-            KeyNames.of(event.keyCode, event.stateMask).flatMap(name -> keys.meaning(name))
-                    .ifPresent(key -> pressed(key, event.keyCode == SWT.ARROW_UP || event.keyCode == SWT.ARROW_DOWN));
+            if (event.keyCode != held) {
+                held = event.keyCode;
+                KeyNames.of(event.keyCode, event.stateMask).flatMap(name -> keys.meaning(name))
+                        .ifPresent(key -> pressed(key, event.keyCode == SWT.ARROW_UP || event.keyCode == SWT.ARROW_DOWN));
+            }
             event.doit = false;
         });
+        canvas.addListener(SWT.KeyUp, event -> held = event.keyCode == held ? NONE : held);
+        canvas.addListener(SWT.FocusOut, event -> held = NONE);
     }
 
     /** @param told of every key that means something, before it is done */
@@ -113,6 +122,8 @@ final class Keypad {
         int focused = stage.hands().focused();
         if (focused >= 0 && focused < targets.size() && targets.get(focused).enabled()) {
             stage.act(targets.get(focused), events);
+        } else {
+            stirred();
         }
     }
 
@@ -120,6 +131,6 @@ final class Keypad {
         stage.scene().targets().stream()
                 .filter(target -> target.enabled() && target.does().filter(BACK::equals).isPresent())
                 .findFirst()
-                .ifPresent(target -> stage.act(target, events));
+                .ifPresentOrElse(target -> stage.act(target, events), this::stirred);
     }
 }

@@ -192,12 +192,13 @@ public final class KioskWindow {
         stage.canvas().notifyListeners(type, event);
     }
 
-    /** Presses a key as a keyboard does. @param code as in SWT */
+    /** Presses a key and lets it go, as a keyboard does. @param code as in SWT */
     public boolean key(int code) {
         org.eclipse.swt.widgets.Event event = new org.eclipse.swt.widgets.Event();
         event.keyCode = code;
         event.character = (char) (code < 128 ? code : 0);
         stage.canvas().notifyListeners(SWT.KeyDown, event);
+        stage.canvas().notifyListeners(SWT.KeyUp, event);
         return true;
     }
 

@@ -72,9 +72,10 @@ record Meeting(Block.Meeting block, Look look) implements View {
         Type time = look.type(Role.TIME);
         int clock = look.width(block.time(), Role.TIME);
         int dayLeft = band.x() + PAD + (look.wide() ? clock + 32 : 0);
-        int dayTop = band.y() + bandPad + (look.wide() ? (time.line() - day.line()) / 2 : 0);
         int room = band.right() - PAD - dayLeft - (look.large() ? 0 : CALENDAR + 24);
-        sheet.text(look.text(block.day(), Role.BODY, room), dayLeft, dayTop, room, Align.LEFT, Token.ON_LAKE2);
+        Paragraph words = look.text(block.day(), Role.BODY, room);
+        int dayTop = look.wide() ? band.y() + (band.h() - words.height()) / 2 : band.y() + bandPad;
+        sheet.text(words, dayLeft, dayTop, room, Align.LEFT, Token.ON_LAKE2);
         sheet.line(block.time(), time, band.x() + PAD, band.y() + bandPad + (look.wide() ? 0 : day.line()), clock, Align.LEFT, Token.ON_LAKE);
         if (!look.large()) {
             int side = Math.min(CALENDAR, band.h() - 24);

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.ticket;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +10,11 @@ import vn.motcua.device.PrintDocument.Feed;
 import vn.motcua.device.PrintDocument.Weight;
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Procedure;
+import vn.motcua.kiosk.words.Dates;
+import vn.motcua.kiosk.words.Published;
 import vn.motcua.kiosk.words.Words;
 
-/** What to bring for a procedure, to tick at home. The official name and figures stay exactly as published. */
+/** What to bring for a procedure, to tick at home. The official name stays exactly as published, and so do the figures. */
 public final class GuidePaper {
 
     private static final String BOX = "□ ";
@@ -36,8 +39,8 @@ public final class GuidePaper {
         sheet.centred(words.get("paper.guide.title"), Sizes.LEAD, Weight.MEDIUM)
                 .centred(procedure.name(), nameSize(procedure.name()), Weight.BOLD)
                 .rule();
-        fact(sheet, "paper.guide.time", procedure.time());
-        fact(sheet, "paper.guide.fee", procedure.fee());
+        fact(sheet, "paper.guide.time", new Published(words).of(procedure.time()));
+        fact(sheet, "paper.guide.fee", new Published(words).of(procedure.fee()));
         fact(sheet, "paper.guide.counters", service.counters());
         fact(sheet, "paper.guide.decision", procedure.decision());
         sheet.rule();
@@ -45,7 +48,7 @@ public final class GuidePaper {
         about(sheet, "paper.guide.result", procedure.result());
         about(sheet, "paper.guide.basis", procedure.basis());
         if (!procedure.checked().isBlank()) {
-            sheet.add(new Feed(BETWEEN)).left(words.get("paper.guide.checked", procedure.checkedDay()), Weight.MEDIUM);
+            sheet.add(new Feed(BETWEEN)).left(words.get("paper.guide.checked", new Dates(words).date(LocalDate.parse(procedure.checked()))), Weight.MEDIUM);
         }
         return sheet.code(address.isBlank() ? procedure.code() : address, words.get("paper.guide.code", procedure.code()))
                 .rule()

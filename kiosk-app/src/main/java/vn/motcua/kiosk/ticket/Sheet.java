@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.ticket;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,13 +13,11 @@ import vn.motcua.device.PrintDocument.Part;
 import vn.motcua.device.PrintDocument.Rule;
 import vn.motcua.device.PrintDocument.Text;
 import vn.motcua.device.PrintDocument.Weight;
+import vn.motcua.kiosk.words.Dates;
 import vn.motcua.kiosk.words.Words;
 
 /** A paper being written from top to bottom: what all papers begin and end with, and the usual lines. */
 final class Sheet {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Words words;
     private final List<Part> parts = new ArrayList<>();
@@ -59,12 +56,12 @@ final class Sheet {
 
     /** 09:41, Thứ Hai 23/11/2026. */
     String dayAndTime(LocalDateTime at) {
-        return CLOCK.format(at) + ", " + words.get("day." + at.getDayOfWeek().getValue()) + " " + DAY.format(at);
+        return new Dates(words).whole(at);
     }
 
     /** 09:41, 23/11/2026. */
-    static String time(LocalDateTime at) {
-        return CLOCK.format(at) + ", " + DAY.format(at);
+    String time(LocalDateTime at) {
+        return new Dates(words).timeAndDate(at);
     }
 
     PrintDocument cut(String title) {

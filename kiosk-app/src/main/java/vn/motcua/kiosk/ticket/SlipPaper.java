@@ -39,7 +39,7 @@ public final class SlipPaper {
                 .add(new Fact(words.get("paper.slip.person"), who.fullName()))
                 .add(new Fact(words.get("paper.slip.number"), who.maskedNumber())));
         procedure.ifPresent(what -> sheet.add(new Fact(words.get("paper.slip.procedure"), what.name())));
-        sheet.add(new Fact(words.get("paper.slip.time"), Sheet.time(slip.sentAt()))).rule();
+        sheet.add(new Fact(words.get("paper.slip.time"), sheet.time(slip.sentAt()))).rule();
         list(sheet, papers);
         sheet.left(words.get("paper.slip.sum", slip.pages(), kilobytes(slip.bytes())), Weight.MEDIUM)
                 .add(new Box(List.of(words.get("paper.slip.waiting"), words.get("paper.slip.not-legal"))));

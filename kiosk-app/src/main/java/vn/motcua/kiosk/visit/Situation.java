@@ -89,7 +89,8 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
     }
 
     private Reaction touched(Event event) {
-        Situation awake = withIdle(0).with(presence(event));
+        boolean answered = overlay.filter(Overlay.StillThere.class::isInstance).isPresent() && showsThatSomebodyIsThere(event);
+        Situation awake = (answered ? withoutOverlay().morePatient() : this).withIdle(0).with(presence(event));
         if (event instanceof Event.Headphones headphones) {
             return awake.with(comfort.listening(headphones.in())).alone();
         }
@@ -108,6 +109,14 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
             return awake.alone();
         }
         return awake.inStep(event);
+    }
+
+    /** The question says: touch the screen. So a touch beside its button answers it too, any key, and whatever sets the screen to somebody's needs. */
+    private static boolean showsThatSomebodyIsThere(Event event) {
+        return event instanceof Event.Stirred || event instanceof Event.LanguageChosen || event instanceof Event.Pressed pressed && switch (pressed.button()) {
+            case SMALL_TEXT, NORMAL_TEXT, LARGE_TEXT, CONTRAST, LANGUAGES, SOUND, LOW_REACH, LISTEN -> true;
+            default -> false;
+        };
     }
 
     private CardPresence presence(Event event) {

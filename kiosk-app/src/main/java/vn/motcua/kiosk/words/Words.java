@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The words of one language, from {@code config/words/xx.properties}. Immutable. */
 public final class Words {
+
+    /** How keys end whose words are for one of a thing. A language that has no plural needs none of them. */
+    private static final String ONE = ".one";
 
     private final Map<String, String> words;
 
@@ -42,13 +43,13 @@ public final class Words {
         return new Words(both);
     }
 
-    public Set<String> keys() {
-        return new TreeSet<>(words.keySet());
-    }
-
-    /** The words for a key, with {0}, {1}, … replaced. A missing key is a bug that a test finds; the citizen sees the key's end. */
+    /**
+     * The words for a key, with {0}, {1}, … replaced. Where {0} is 1 and the language has words of their own for one, key and
+     * ".one", those. A missing key is a bug that a test finds; the citizen sees the key.
+     */
     public String get(String key, Object... values) {
-        String text = words.getOrDefault(key, key);
+        boolean one = values.length > 0 && String.valueOf(values[0]).equals("1");
+        String text = one && words.containsKey(key + ONE) ? words.get(key + ONE) : words.getOrDefault(key, key);
         for (int i = 0; i < values.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(values[i]));
         }

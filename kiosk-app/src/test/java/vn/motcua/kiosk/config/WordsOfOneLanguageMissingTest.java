@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,25 @@ class WordsOfOneLanguageMissingTest {
         assertEquals(List.of(en + ":3: line: expected room.key = words, on one line"), problems(en));
     }
 
+    @Test
+    void oneLanguageHasAPluralAndTheOtherHasNot() throws IOException {
+        Files.writeString(en, "home.title = Welcome\nhome.left = {0} are left\nhome.left.one = One is left\n");
+        assertEquals(List.of(), problems(en));
+        assertEquals(List.of(), problems(vi));
+        Files.writeString(en, "home.title = Welcome\nhome.left = {0} are left\nhome.left.one = {1} is left\nhome.lost.one = One is lost\n");
+        assertEquals(List.of(en + ":3: home.left.one: expected the fillings of several [{0}] or fewer, found [{1}]",
+                en + ":4: home.lost.one: expected words for several too, found none"), problems(en));
+    }
+
+    @Test
+    void theMachineHasNoFontForTheLanguage() throws IOException {
+        Path km = Files.writeString(folder.resolve("km.properties"), "# Words\nhome.title = ស្វាគមន៍\nhome.left = {0}\n");
+        List<String> found = new WordsFileCheck(letter -> letter < 0x1780).check(km).stream().map(Problem::toString).toList();
+        assertEquals(1, found.size(), found::toString);
+        assertTrue(found.get(0).startsWith(km + ":2: home.title: expected letters that a font of this machine has, found ស"), found::toString);
+    }
+
     private static List<String> problems(Path file) {
-        return new WordsFileCheck().check(file).stream().map(Problem::toString).toList();
+        return new WordsFileCheck(letter -> true).check(file).stream().map(Problem::toString).toList();
     }
 }

@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.screen;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,11 +75,6 @@ class ScreenWordsTest {
                     .filter(action -> action.style() == Action.Style.PRIMARY).count();
             assertTrue(primary <= 1, screen.id());
         }
-    }
-
-    @Test
-    void theLanguagesHaveTheSameWords() {
-        assertEquals(BOTH.get(Comfort.Language.VI).keys(), BOTH.get(Comfort.Language.EN).keys());
     }
 
     @Test

@@ -29,6 +29,7 @@ import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Overlay;
+import vn.motcua.kiosk.visit.Search;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.TypeCardKey;
 import vn.motcua.kiosk.words.Words;
@@ -168,11 +169,24 @@ class PersonIsNamedByTheLoudspeakerTest {
     void theLastSecondsAreSaid() {
         Situation search = in(SampleVisits.everySituation().get(0), 90, Comfort.USUAL.listening(true));
         show(with(search, new Overlay.StillThere(30)));
-        assertTrue(ears.taken().contains("Quý khách còn ở đây không?"));
+        String asked = ears.taken();
+        assertTrue(asked.contains("Quý khách còn ở đây không? 30 giây.") && asked.endsWith("Bấm một phím bất kỳ để tiếp tục."), asked);
         show(with(search, new Overlay.StillThere(29)));
         assertEquals("", ears.taken(), "not every second");
         show(with(search, new Overlay.StillThere(10)));
         assertEquals("Còn 10 giây.", ears.taken());
+    }
+
+    @Test
+    void whatWasFoundIsSaidThoughTheRingMovedWithItsKey() {
+        Situation search = in(SampleVisits.in(new Search("k", "", List.of(), 0, true, false)), 95, Comfort.USUAL.listening(true));
+        show(search);
+        for (int i = 0; i < 12; i++) {
+            window.key(SWT.ARROW_RIGHT);
+        }
+        ears.taken();
+        show(in(SampleVisits.in(new Search("k", "", SampleVisits.HITS, 0, true, true)), 95, Comfort.USUAL.listening(true)));
+        assertTrue(ears.taken().contains("2 thủ tục phù hợp"));
     }
 
     private void show(Situation situation) {

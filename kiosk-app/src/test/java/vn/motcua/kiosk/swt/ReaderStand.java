@@ -34,7 +34,7 @@ final class ReaderStand {
         KioskWindow window = new KioskWindow(display, event -> { }, PageFiles.ON_DISK, new KioskWindow.Options(Optional.of(new Rectangle(0, 0, 540, 960)), true, true));
         Set<String> kinds = new HashSet<>();
         for (Screen screen : EveryScreen.ofSamples().in(Comfort.USUAL)) {
-            if (!kinds.add(screen.id() + screen.dialog().isPresent())) {
+            if (!kinds.add(screen.id() + screen.dialog().map(Screen.Dialog::title).orElse(""))) {
                 continue;
             }
             window.show(another(screen, kinds.size()));

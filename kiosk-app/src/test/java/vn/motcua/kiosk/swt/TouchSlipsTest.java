@@ -162,6 +162,23 @@ class TouchSlipsTest {
     }
 
     @Test
+    void aKeyThatIsHeldCountsOnce() {
+        for (int i = 0; i < 5; i++) {
+            keyEvent(SWT.KeyDown, SWT.ARROW_DOWN);
+        }
+        keyEvent(SWT.KeyUp, SWT.ARROW_DOWN);
+        assertEquals(1, told.size(), "as the keyboard repeats it while a finger rests on it");
+        keyEvent(SWT.KeyDown, SWT.ARROW_DOWN);
+        assertEquals(2, told.size());
+    }
+
+    private void keyEvent(int type, int code) {
+        org.eclipse.swt.widgets.Event key = new org.eclipse.swt.widgets.Event();
+        key.keyCode = code;
+        window.shell().getChildren()[0].notifyListeners(type, key);
+    }
+
+    @Test
     void aClosedWindowIsQuiet() {
         show(samples.working());
         show(samples.home());

@@ -178,6 +178,20 @@ class WholeVisitTest {
     }
 
     @Test
+    void aTouchBesideTheButtonAnyKeyAndAnotherTextSizeSayThatSomebodyIsThere() {
+        walk.at(SampleVisits.in(new ConfirmIdentity(false)));
+        for (Event touch : List.of(new Event.Stirred(), new Event.Pressed(Button.LARGE_TEXT), new Event.LanguageChosen("en"))) {
+            walk.seconds(walk.situation.limit());
+            assertTrue(walk.situation.overlay().isPresent());
+            walk.on(touch).at(ConfirmIdentity.class);
+            assertTrue(walk.situation.overlay().isEmpty(), touch::toString);
+            assertEquals(120, walk.situation.limit());
+        }
+        walk.seconds(120).on(new Event.CardTaken());
+        assertTrue(walk.situation.overlay().isPresent(), "who takes his card may be leaving");
+    }
+
+    @Test
     void aTouchOnTheScreenBehindADialogDoesNothing() {
         walk.at(SampleVisits.in(new ConfirmIdentity(false))).seconds(60).press(Button.THAT_IS_ME);
         assertTrue(walk.situation.overlay().isPresent());
