@@ -314,6 +314,9 @@ public final class CentreLink implements AutoCloseable {
     }
 
     private void say(boolean nowOnline, String why) {
+        if (!nowOnline) {
+            queue.accept(Optional.empty());
+        }
         if (nowOnline == online) {
             return;
         }
@@ -322,9 +325,6 @@ public final class CentreLink implements AutoCloseable {
             LOG.info("the centre {} answers", settings.centre());
         } else {
             LOG.warn("the centre {} does not answer: {}", settings.centre(), why);
-        }
-        if (!nowOnline) {
-            queue.accept(Optional.empty());
         }
         listener.accept(nowOnline);
     }

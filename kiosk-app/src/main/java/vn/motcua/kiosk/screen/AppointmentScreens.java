@@ -115,11 +115,8 @@ record AppointmentScreens(View view) {
     }
 
     private Block days(ChooseTime step) {
-        return view.rows(step.days().stream().map(day -> {
-            int free = step.on(day).size();
-            return new Block.Rows.Row(Block.Rows.Lead.ICON, "calendar", Block.Run.plain(capitalised(named(day))),
-                    free == 1 ? view.say("appointment.days.one") : view.say("appointment.days.row", free), Block.Chip.NONE, true, false, View.leadsTo(day.toString()));
-        }).toList(), step.first());
+        return view.rows(step.days().stream().map(day -> new Block.Rows.Row(Block.Rows.Lead.ICON, "calendar", Block.Run.plain(capitalised(named(day))),
+                view.say("appointment.days.row", step.on(day).size()), Block.Chip.NONE, true, false, View.leadsTo(day.toString()))).toList(), step.first());
     }
 
     private Block clocks(ChooseTime step, LocalDate day) {

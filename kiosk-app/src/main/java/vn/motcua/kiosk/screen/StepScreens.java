@@ -77,7 +77,7 @@ record StepScreens(View view) implements StepViewer<Content> {
         }
         if (queue.get().open()) {
             int people = queue.get().waiting();
-            return people == 0 ? view.say("home.number.nobody") : people == 1 ? view.say("home.number.one") : view.say("home.number.waiting", people);
+            return people == 0 ? view.say("home.number.nobody") : view.say("home.number.waiting", people);
         }
         LocalDateTime opens = queue.get().opens();
         return opens == null ? view.say("home.number.closed") : opens.toLocalDate().equals(view.now().toLocalDate())
