@@ -80,8 +80,10 @@ class DriverIsDroppedInTest {
         DeviceDriver driver = catalogue.find(DeviceKind.TICKET_PRINTER, "line").orElseThrow();
         assertEquals("line-printer.jar", driver.getClass().getClassLoader().getName());
         Path port = Files.createFile(folder.resolve("lp0"));
-        try (TicketPrinter printer = (TicketPrinter) driver.open(new DeviceId(port.toString()), Settings.of(driver.options(), java.util.Map.of("columns", "20")))) {
-            printer.print(new PrintDocument("paper", List.of(new PrintDocument.BigText("A012", 150), new PrintDocument.Fact("Quầy", "số 3, tầng một, bên trái"))),
+        try (TicketPrinter printer = (TicketPrinter) driver.open(new DeviceId(port.toString()),
+                Settings.of(driver.options(), java.util.Map.of("columns", "20")))) {
+            printer.print(new PrintDocument("paper",
+                    List.of(new PrintDocument.BigText("A012", 150), new PrintDocument.Fact("Quầy", "số 3, tầng một, bên trái"))),
                     new Cancellation());
         }
         assertEquals(List.of("*** A012 ***", "Quầy: số 3, tầng", "một, bên trái"), Files.readAllLines(port).subList(0, 3));

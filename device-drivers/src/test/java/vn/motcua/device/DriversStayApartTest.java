@@ -35,7 +35,8 @@ class DriversStayApartTest {
     static final ArchRule paperAndLinesKnowNoDriver = noClasses()
             .that().resideInAnyPackage("vn.motcua.device.paper..", "vn.motcua.device.serial..")
             .should().dependOnClassesThat().resideInAnyPackage("vn.motcua.device.pcsc..", "vn.motcua.device.escpos..",
-                    "vn.motcua.device.sane..", "vn.motcua.device.escl..", "vn.motcua.device.folder..", "vn.motcua.device.cups..", "vn.motcua.device.javapos..", "vn.motcua.device.barcode..", "vn.motcua.device.radio..", "vn.motcua.device.simulator..");
+                    "vn.motcua.device.sane..", "vn.motcua.device.escl..", "vn.motcua.device.folder..", "vn.motcua.device.cups..",
+                    "vn.motcua.device.javapos..", "vn.motcua.device.barcode..", "vn.motcua.device.radio..", "vn.motcua.device.simulator..");
 
     @ArchTest
     static final ArchRule hardwareKnowsNoPublicService = noClasses()

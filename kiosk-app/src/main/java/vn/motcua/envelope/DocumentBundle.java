@@ -62,7 +62,8 @@ public final class DocumentBundle {
         // PDFs of pictures do not get smaller.
         zip.setLevel(Deflater.NO_COMPRESSION);
         begin(zip, LIST);
-        zip.write(titles.stream().map(each -> each.pages() + "\t" + each.name() + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
+        zip.write(titles.stream().map(each -> each.pages() + "\t" + each.name() + "\n").collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < contents.size(); i++) {
             begin(zip, file(i));
             contents.get(i).to(new LeftOpen(zip));

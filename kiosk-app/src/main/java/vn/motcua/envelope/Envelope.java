@@ -47,7 +47,8 @@ public final class Envelope {
         }
         String id = HexFormat.of().formatHex(head, MAGIC.length, MAGIC.length + Recipient.ID);
         RecipientKey own = keys.apply(id).orElseThrow(() -> new UnknownKeyException(id));
-        try (DataKey key = own.unwrap(Arrays.copyOfRange(head, MAGIC.length + Recipient.ID, HEAD), Arrays.copyOf(head, MAGIC.length + Recipient.ID))) {
+        try (DataKey key = own.unwrap(Arrays.copyOfRange(head, MAGIC.length + Recipient.ID, HEAD),
+                Arrays.copyOf(head, MAGIC.length + Recipient.ID))) {
             return key.decrypting(in, CONTENT);
         }
     }

@@ -15,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
  * @param outlook how long it will take; null when no counter is open
  * @param opens   when numbers are given again; null when not known
  */
-public record NumberAnswer(int version, Result result, LocalDate day, String letter, String series, int number, String key, LocalDateTime at, WaitAnswer outlook,
-                           LocalDateTime opens) {
+public record NumberAnswer(int version, Result result, LocalDate day, String letter, String series, int number, String key,
+                           LocalDateTime at, WaitAnswer outlook, LocalDateTime opens) {
 
     public enum Result {
         GIVEN,

@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param priority      why somebody may be called earlier by law, see {@link PriorityClaim}; empty for nothing
  * @param appointment   code of the appointment that the citizen came for; empty for none
  */
-public record NumberRequest(int version, String kiosk, String press, String key, String letter, String procedureCode, String priority, String appointment) {
+public record NumberRequest(int version, String kiosk, String press, String key, String letter, String procedureCode, String priority,
+                            String appointment) {
 
     public NumberRequest {
         Objects.requireNonNull(kiosk, "kiosk");

@@ -119,9 +119,7 @@ final class BenchUiCommand implements Callable<Integer> {
         private boolean ended;
 
         Watchdog() {
-            Thread thread = new Thread(this::watch, "watchdog");
-            thread.setDaemon(true);
-            thread.start();
+            Background.threadEach("watchdog").execute(this::watch);
         }
 
         synchronized void expect(String what, Duration longest) {

@@ -50,11 +50,7 @@ final class CatalogueCrew implements CatalogueDesk {
         this.asked = asked;
         this.clock = clock;
         this.journal = journal;
-        this.first = begin.thenApplyAsync(any -> firstOne(), task -> {
-            Thread thread = new Thread(task, "catalogue");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        this.first = begin.thenApplyAsync(any -> firstOne(), Background.threadEach("catalogue"));
     }
 
     private Catalogue firstOne() {

@@ -100,11 +100,7 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
                 link.ifPresent(CentreLink::nudge);
             }
         });
-        store.store().thenAcceptAsync(this::connect, task -> {
-            Thread thread = new Thread(task, "centre");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        store.store().thenAcceptAsync(this::connect, Background.threadEach("centre"));
     }
 
     private void tell(DeviceReport report) {

@@ -43,11 +43,7 @@ final class CentreCrew {
     private final Clock clock;
     private final PaperKeys keys;
     /** Cryptography loads at its first use, and the screen does not wait for that. */
-    private final Executor checking = task -> {
-        Thread thread = new Thread(task, "paper-check");
-        thread.setDaemon(true);
-        thread.start();
-    };
+    private final Executor checking = Background.threadEach("paper-check");
 
     /** @param province begins the codes of slips: "H26" */
     CentreCrew(CentreConnection centre, String province, Clock clock) {

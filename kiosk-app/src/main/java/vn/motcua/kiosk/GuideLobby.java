@@ -35,11 +35,7 @@ import vn.motcua.kiosk.words.Words;
 /** A kiosk without settings shows the guide, and none of a kiosk's other screens. Everything here runs on the UI thread but for what may take time. */
 final class GuideLobby {
 
-    private static final Executor BESIDE = task -> {
-        Thread thread = new Thread(task, "guide");
-        thread.setDaemon(true);
-        thread.start();
-    };
+    private static final Executor BESIDE = Background.threadEach("guide");
 
     private final KioskScreen screen;
     private final DriverCatalogue drivers;

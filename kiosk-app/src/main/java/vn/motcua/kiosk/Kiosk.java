@@ -2,9 +2,7 @@ package vn.motcua.kiosk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,9 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,10 +25,10 @@ import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.device.PaperExit;
-import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.exchange.SearchMissed;
-import vn.motcua.kiosk.config.DeviceSetting;
+import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.kiosk.care.SelfWatch;
+import vn.motcua.kiosk.config.DeviceSetting;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Devices;
 import vn.motcua.kiosk.devices.HealthBoard;
@@ -56,7 +51,6 @@ import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
-import vn.motcua.kiosk.visit.OutOfService;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.words.Words;
 import vn.motcua.sqlite.StoreException;
@@ -77,11 +71,10 @@ public final class Kiosk implements AutoCloseable {
     public static final ZoneId ZONE = ZoneId.ofOffset("UTC", ZoneOffset.ofHours(7));
 
     /** A number younger than this whose paper never came is printed when the kiosk is back: its owner may still be there. */
+    private static final Duration STILL_WAITED_FOR = Duration.ofMinutes(10);
     /** A card may ring so much later than the number is called. */
     private static final int CALL_EVERY_SECONDS = 3;
-    private static final Duration STILL_WAITED_FOR = Duration.ofMinutes(10);
-    /** How files of words end. */
-    private static final String WORDS = ".properties";
+    private static final int REVIEW_EVERY_SECONDS = 60;
 
     private final KioskConfig config;
     private final Clock clock;
@@ -102,20 +95,14 @@ public final class Kiosk implements AutoCloseable {
     private Optional<TechnicianDesk> open = Optional.empty();
     /** As the devices are now: the file may have been changed since the start. */
     private volatile Map<DeviceKind, DeviceSetting> running;
-    private volatile boolean served;
-    private volatile boolean alone;
     private final VisitLoop loop;
     private final CentreConnection centre;
     private final CatalogueCrew catalogues;
-    /** Sound, picture and a new beginning come from whoever shows the kiosk. */
-    private final Machine machine = new Machine();
+    private final LobbyMachine machine = new LobbyMachine();
+    private final Attendance attendance = new Attendance(this::makeRoom);
+    private final Rounds rounds = new Rounds();
     /** Null until the home screen stands. */
     private volatile SelfWatch watch;
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "tick");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     /**
      * Returns at once; everything comes up in the background.
@@ -124,59 +111,73 @@ public final class Kiosk implements AutoCloseable {
      * @param ui    runs what it is given on the UI thread, in order
      * @param shown told of every new situation, on the UI thread
      */
-    public Kiosk(KioskConfig config, DriverCatalogue drivers, Clock clock, CompletableFuture<?> begin, Executor ui, Consumer<Situation> shown) {
+    public Kiosk(KioskConfig config, DriverCatalogue drivers, Clock clock, CompletableFuture<?> begin, Executor ui,
+                 Consumer<Situation> shown) {
         this.config = config;
         this.running = config.devices();
         this.clock = clock;
         Path data = config.kiosk().data();
         journal = Journal.in(data.resolve("journal"), clock);
-        catalogues = new CatalogueCrew(begin, config.kiosk().catalogue(), data.resolve("catalogue"), AskedCounts.in(data.resolve("asked.tsv")), clock, journal);
+        AskedCounts counts = AskedCounts.in(data.resolve("asked.tsv"));
+        catalogues = new CatalogueCrew(begin, config.kiosk().catalogue(), data.resolve("catalogue"), counts, clock, journal);
         devices = Devices.start(config, drivers, journal, begin);
-        Map<String, Integer> limits = config.services().stream().collect(Collectors.toMap(QueueService::letter, QueueService::dailyLimit));
-        store = new StoreCrew(begin, none -> opened(KioskStore.open(data, clock, ZONE, limits, String.valueOf(config.kiosk().number()))), catalogues::now, config.services(), journal);
+        store = new StoreCrew(begin, none -> openedStore(), catalogues::now, config.services(), journal);
         search = new SearchCrew(catalogues.first(), new MissedSearches(data.resolve("missed.tsv"), this::missed));
         catalogues.onChange(search::goLive);
-        words = loadedWords();
+        words = Words.inFolder(config.kiosk().words(), Comfort.Language.VI.code()).entrySet().stream()
+                .collect(Collectors.toMap(each -> new Comfort.Language(each.getKey()), Map.Entry::getValue));
+        Words technicians = words.get(new Comfort.Language(config.kiosk().language()));
         rolls = new PaperRolls(config, journal);
         rolls.follow(devices.board());
         centre = new CentreConnection(config, store, devices.board(), rolls, journal, clock);
-        Papers papers = new Papers(config, words, this::procedureName, centre.paperKeys(), clock);
-        PaperCrew printing = new PaperCrew(devices, config.printers(), rolls, papers, journal);
         dossiers = new DossierCrew(devices, store, config, journal, clock, centre.marks(), centre.paperKeys(), this::post);
         signatures = new SignatureCrew(config, dossiers, journal);
         begin.thenRun(dossiers::open);
-        begin.thenRun(() -> watchItself(clock, data, ui));
-        String run = UUID.randomUUID().toString();
-        settings = new SettingsKeeper(config, drivers, devices, journal, this::nobodyIsServed, this::exchanged, machine::again);
-        desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, technicianWords(), machine);
+        begin.thenRun(() -> watchItself(ui));
+        settings = new SettingsKeeper(config, drivers, devices, journal, attendance::nobodyIsServed, this::exchanged, machine::again);
+        desk = () -> new TechnicianDesk(config, drivers, devices, rolls, settings, centre::line, this::centreWords, clock, technicians,
+                machine);
         ServiceMark mark = ServiceMark.in(data);
         technician = new TechnicianCrew(new PinGate(data, clock), this::desk, mark, ZONE, devices, journal);
-        remote = new RemoteTasks(this::desk, settings, () -> alone, this::post, technician::troubles, technicianWords(), centre::nudge);
-        CentreCrew asked = new CentreCrew(centre, config.branch().province(), clock);
-        crew = new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store, printing, dossiers, signatures,
-                asked, new NumberCardCrew(devices, asked, config.cards().numberCards()), new StaffCardCrew(devices, config.cards().staffCards()), technician, this::situation,
-                code -> background("asked").execute(() -> catalogues.asked(code)), devices::forget);
-        loop = new VisitLoop(Situation.start(run, mark.reason(), Comfort.beginning(config.screen().small() ? Comfort.TextSize.LARGE : Comfort.TextSize.NORMAL)), ui, crew, situation -> shown(situation, shown),
-                late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
+        remote = new RemoteTasks(this::desk, settings, attendance::nobodyIsThere, this::post, technician::troubles, technicians, centre::nudge);
+        crew = crew(begin);
+        Comfort comfort = Comfort.beginning(config.screen().small() ? Comfort.TextSize.LARGE : Comfort.TextSize.NORMAL);
+        loop = new VisitLoop(Situation.start(UUID.randomUUID().toString(), mark.reason(), comfort), ui, crew,
+                situation -> shown(situation, shown), late -> journal.write(JournalEvent.LATE_ANSWER_DROPPED, new Detail.Type(late.getClass())));
         listen();
         printWhatACrashLeft(ui);
         centre.tellCatalogues(catalogues);
         centre.tellTasks(remote);
         centre.tellQueue(now -> loop.post(new Event.QueueTold(now)));
-        ticker.scheduleWithFixedDelay(() -> background("remote").execute(remote::look), 3, 1, TimeUnit.SECONDS);
-        ticker.scheduleAtFixedRate(() -> loop.post(new Event.SecondPassed()), 1, 1, TimeUnit.SECONDS);
-        ticker.scheduleWithFixedDelay(() -> background("settings").execute(settings::look), 3, 3, TimeUnit.SECONDS);
-        ticker.scheduleAtFixedRate(() -> background("catalogue").execute(catalogues::review), 1, 1, TimeUnit.MINUTES);
-        if (config.devices().containsKey(DeviceKind.CALLER)) {
-            CallingCrew calls = new CallingCrew(devices, centre.questions(), centre.marks(), config.cards().numberCards().keySet());
-            ticker.scheduleWithFixedDelay(() -> background("number cards").execute(calls::look), CALL_EVERY_SECONDS, CALL_EVERY_SECONDS, TimeUnit.SECONDS);
-        }
+        beginRounds();
         journal.write(JournalEvent.KIOSK_STARTED);
     }
 
+    private KioskCrew crew(CompletableFuture<?> begin) {
+        Papers papers = new Papers(config, words, this::procedureName, centre.paperKeys(), clock);
+        CentreCrew asked = new CentreCrew(centre, config.branch().province(), clock);
+        return new KioskCrew(new CardCrew(devices, config.cards(), journal, clock, begin, this::cardRead), search, store,
+                new PaperCrew(devices, config.printers(), rolls, papers, journal), dossiers, signatures, asked,
+                new NumberCardCrew(devices, asked, config.cards().numberCards()), new StaffCardCrew(devices, config.cards().staffCards()),
+                technician, this::situation, code -> Background.threadEach("asked").execute(() -> catalogues.asked(code)), devices::forget);
+    }
+
+    private void beginRounds() {
+        rounds.everySecond(() -> loop.post(new Event.SecondPassed()));
+        rounds.look("remote", 1, remote::look);
+        rounds.look("settings", 3, settings::look);
+        rounds.look("catalogue", REVIEW_EVERY_SECONDS, catalogues::review);
+        if (config.devices().containsKey(DeviceKind.CALLER)) {
+            CallingCrew calls = new CallingCrew(devices, centre.questions(), centre.marks(), config.cards().numberCards().keySet());
+            rounds.look("number cards", CALL_EVERY_SECONDS, calls::look);
+        }
+    }
+
     /** When the home screen stands: nothing of it is loaded before. */
-    private void watchItself(Clock clock, Path data, Executor ui) {
-        SelfWatch started = SelfWatch.of(data, clock, journal, devices::revive, () -> centre.line().flatMap(CentreLink::quality).flatMap(CentreLink.Quality::drift))
+    private void watchItself(Executor ui) {
+        Path data = config.kiosk().data();
+        SelfWatch started = SelfWatch.of(data, clock, journal, devices::revive,
+                        () -> centre.line().flatMap(CentreLink::quality).flatMap(CentreLink.Quality::drift))
                 .watch("screen", ui).watch("devices", devices::pulse);
         centre.watchedBy(started::troubles);
         watch = started;
@@ -205,11 +206,6 @@ public final class Kiosk implements AutoCloseable {
         open.ifPresent(TechnicianDesk::close);
     }
 
-    /** A technician is no citizen, and a kiosk out of service serves nobody. */
-    private boolean nobodyIsServed() {
-        return !served;
-    }
-
     private void exchanged(Map<DeviceKind, DeviceSetting> now) {
         running = Map.copyOf(now);
     }
@@ -219,13 +215,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void shown(Situation situation, Consumer<Situation> shown) {
-        served = !(situation.step() instanceof Home || situation.step() instanceof OutOfService || situation.step().technical());
-        boolean before = alone;
-        alone = RemoteTasks.mayRunAt(situation.step());
-        if (before && !alone) {
-            // Not here: a driver that lets go of its device takes its time, and this is the thread that draws.
-            background("make room").execute(remote::makeRoom);
-        }
+        attendance.at(situation);
         centre.inUse(!(situation.step() instanceof Home || situation.step() instanceof CardLeft));
         centre.notice().at(situation);
         dossiers.remember(situation.visit());
@@ -237,22 +227,23 @@ public final class Kiosk implements AutoCloseable {
         read.identity().doubt().ifPresent(centre.notice()::doubted);
     }
 
-    private static Executor background(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            thread.start();
-        };
+    /** Not on the thread that draws: a driver that lets go of its device takes its time. */
+    private void makeRoom() {
+        Background.threadEach("make room").execute(remote::makeRoom);
     }
 
-    private KioskStore opened(KioskStore opened) {
-        opened.damaged().ifPresent(aside -> journal.write(JournalEvent.STORE_FAILED, new Detail.Said("damaged, set aside as " + aside.getFileName())));
+    private KioskStore openedStore() throws StoreException {
+        Map<String, Integer> limits = config.services().stream().collect(Collectors.toMap(QueueService::letter, QueueService::dailyLimit));
+        KioskStore opened = KioskStore.open(config.kiosk().data(), clock, ZONE, limits, String.valueOf(config.kiosk().number()));
+        opened.damaged().ifPresent(aside ->
+                journal.write(JournalEvent.STORE_FAILED, new Detail.Said("damaged, set aside as " + aside.getFileName())));
         return opened;
     }
 
     private void listen() {
         // Of several printers the visit knows whether one of them works.
-        devices.board().onChange(entry -> loop.post(new Event.DeviceChanged(entry.kind(), devices.board().of(entry.kind()).orElse(entry).health())));
+        HealthBoard board = devices.board();
+        board.onChange(entry -> loop.post(new Event.DeviceChanged(entry.kind(), board.of(entry.kind()).orElse(entry).health())));
         if (!config.devices().containsKey(DeviceKind.CARD_READER)) {
             loop.post(new Event.DeviceChanged(DeviceKind.CARD_READER, new DeviceHealth.Unreachable("this kiosk has none")));
         }
@@ -284,33 +275,11 @@ public final class Kiosk implements AutoCloseable {
             for (QueueNumber number : open.unprinted(STILL_WAITED_FOR)) {
                 QueueService service = config.services().stream().filter(candidate -> candidate.letter().equals(number.letter()))
                         .findFirst().orElse(config.services().get(0));
-                ui.execute(() -> crew.printTicket(new Command.PrintTicket(number, service, Optional.empty(), true, Optional.empty()), NobodyWaits.ANSWER));
+                Command.PrintTicket ticket = new Command.PrintTicket(number, service, Optional.empty(), true, Optional.empty());
+                ui.execute(() -> crew.printTicket(ticket, NobodyWaits.ANSWER));
             }
             return null;
         });
-    }
-
-    /** What only whoever shows the kiosk can do for a technician; before it is told, nothing of it happens. */
-    private static final class Machine implements TechnicianDesk.Machine {
-
-        private volatile Consumer<Boolean> sound = inHeadphones -> { };
-        private volatile Supplier<Optional<byte[]>> picture = Optional::empty;
-        private volatile Runnable again = () -> { };
-
-        @Override
-        public void sound(boolean inHeadphones) {
-            sound.accept(inHeadphones);
-        }
-
-        @Override
-        public Optional<byte[]> picture() {
-            return picture.get();
-        }
-
-        @Override
-        public void again() {
-            again.run();
-        }
     }
 
     /**
@@ -321,9 +290,7 @@ public final class Kiosk implements AutoCloseable {
      * @param again   closes this kiosk and starts another one in its place
      */
     public void shownBy(Consumer<Boolean> sound, Supplier<Optional<byte[]>> picture, Runnable again) {
-        machine.sound = sound;
-        machine.picture = picture;
-        machine.again = again;
+        machine.shownBy(sound, picture, again);
     }
 
     /** From any thread. */
@@ -348,31 +315,17 @@ public final class Kiosk implements AutoCloseable {
     /** What the screens say of this branch; the groups are there when the catalogue has been read. */
     public Branch branch() {
         Map<DeviceKind, DeviceSetting> now = running;
+        boolean simulated = Stream.concat(now.values().stream(), config.printers().spares().stream())
+                .anyMatch(device -> device.driver().simulated());
+        Map<DeviceKind, Branch.Port> ports = now.values().stream().collect(Collectors.toMap(DeviceSetting::kind,
+                device -> new Branch.Port(device.driver().name(), TechnicianSight.port(device))));
         return new Branch(config.branch().organisation(), config.branch().name(), config.services(),
-                catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), now.keySet(),
-                Stream.concat(now.values().stream(), config.printers().spares().stream()).anyMatch(device -> device.driver().simulated()), config.branch().province(),
-                new Branch.Machine(config.kiosk().number(), VERSION, config.kiosk().language(), now.values().stream().collect(Collectors.toMap(DeviceSetting::kind,
-                        device -> new Branch.Port(device.driver().name(), TechnicianSight.port(device))))));
+                catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), now.keySet(), simulated, config.branch().province(),
+                new Branch.Machine(config.kiosk().number(), VERSION, config.kiosk().language(), ports));
     }
 
     public Map<Comfort.Language, Words> words() {
         return words;
-    }
-
-    private Words technicianWords() {
-        return words.get(new Comfort.Language(config.kiosk().language()));
-    }
-
-    /** A language for each file; what one of them lacks is said in Vietnamese. */
-    private Map<Comfort.Language, Words> loadedWords() {
-        Path folder = config.kiosk().words();
-        Words vietnamese = Words.load(folder.resolve(Comfort.Language.VI.code() + WORDS));
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(WORDS)).collect(Collectors.toMap(
-                    file -> new Comfort.Language(file.getFileName().toString().replace(WORDS, "")), file -> Words.load(file).orElse(vietnamese)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Something of the machine is missing or broken: a word for the technician. From any thread. */
@@ -412,7 +365,7 @@ public final class Kiosk implements AutoCloseable {
     /** Within three seconds; what was promised is on the disk in any case. */
     @Override
     public void close() {
-        ticker.shutdownNow();
+        rounds.close();
         if (watch != null) {
             watch.close();
         }

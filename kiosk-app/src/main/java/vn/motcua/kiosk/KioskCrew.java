@@ -3,21 +3,25 @@ package vn.motcua.kiosk;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import vn.motcua.kiosk.ticket.QueueNumber;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Command;
+import vn.motcua.kiosk.visit.Crew;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Situation;
+import vn.motcua.kiosk.visit.Visit;
 
 /**
  * Gives each command to who can do it. Called on the UI thread.
  *
  * @param situation as it is now
+ * @param asked     told the code of each procedure that somebody takes a number or files papers for
  * @param forget    tells the devices that a visit is over
  */
-record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, SignatureCrew signatures, CentreCrew centre,
-                 NumberCardCrew numberCards, StaffCardCrew staffCards, TechnicianCrew technician, Supplier<Situation> situation,
-                 Consumer<String> asked, Runnable forget)
-        implements Command.Crew {
+record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew papers, DossierCrew dossiers, SignatureCrew signatures,
+                 CentreCrew centre, NumberCardCrew numberCards, StaffCardCrew staffCards, TechnicianCrew technician,
+                 Supplier<Situation> situation, Consumer<String> asked, Runnable forget)
+        implements Crew {
 
     @Override
     public void readCard(Command.ReadCard command, Command.Answer answer) {
@@ -37,16 +41,14 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     @Override
     public void issueNumber(Command.IssueNumber command, Command.Answer answer) {
         asked.accept(command.procedureCode());
-        store.issueNumber(command, situation.get().visit().key(), centre.priority(situation.get().visit()), centre::askNumber, papers::page, answer);
+        Visit visit = situation.get().visit();
+        store.issueNumber(command, visit.key(), centre.priority(visit), centre::askNumber, papers::page, answer);
     }
 
     @Override
     public void bindCard(Command.BindCard command, Command.Answer answer) {
         // A number on a card needs no paper after a restart either.
-        numberCards.bind(command, answer, number -> store.note(open -> {
-            open.markPrinted(number.key(), true);
-            return null;
-        }));
+        numberCards.bind(command, answer, number -> markPrinted(number, true));
     }
 
     @Override
@@ -55,10 +57,14 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
             answer.done(new Event.CardOffered());
             return;
         }
-        papers.printTicket(command, language(), answer, report -> store.note(open -> {
-            open.markPrinted(command.number().key(), report.confirmed());
+        papers.printTicket(command, language(), answer, report -> markPrinted(command.number(), report.confirmed()));
+    }
+
+    private void markPrinted(QueueNumber number, boolean confirmed) {
+        store.note(open -> {
+            open.markPrinted(number.key(), confirmed);
             return null;
-        }));
+        });
     }
 
     @Override

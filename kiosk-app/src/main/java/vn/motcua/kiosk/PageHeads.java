@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -19,11 +18,7 @@ import vn.motcua.ocr.PageHead;
 final class PageHeads implements AutoCloseable {
 
     private final Consumer<Event> news;
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
-        Thread made = new Thread(task, "page head");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ExecutorService reader = Background.oneThread("page head");
 
     /** @param news is told of each page that lies wrong; on the reader's thread */
     PageHeads(Consumer<Event> news) {

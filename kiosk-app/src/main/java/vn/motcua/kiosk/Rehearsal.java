@@ -37,9 +37,7 @@ final class Rehearsal {
     }
 
     static void begin(Lobby lobby) {
-        Thread director = new Thread(() -> direct(lobby), "director");
-        director.setDaemon(true);
-        director.start();
+        Background.threadEach("director").execute(() -> direct(lobby));
     }
 
     /** So that no citizen is the first for whom something is drawn. */

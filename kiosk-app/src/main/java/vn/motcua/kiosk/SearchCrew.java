@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
@@ -22,11 +21,7 @@ final class SearchCrew implements AutoCloseable {
     private final MissedSearches missed;
     private volatile CompletableFuture<Catalogue> catalogue;
     private volatile CompletableFuture<ProcedureSearch> search;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread made = new Thread(task, "search");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ExecutorService thread = Background.oneThread("search");
 
     /** @param missed told of every search, on this crew's thread */
     SearchCrew(CompletableFuture<Catalogue> catalogue, MissedSearches missed) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,11 +34,7 @@ final class SignatureCrew implements AutoCloseable {
     private final boolean issuersListed;
     private final DossierCrew dossiers;
     private final Journal journal;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread made = new Thread(task, "signature-deadline");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ScheduledExecutorService watch = Background.oneThreadWithTimes("signature-deadline");
     private volatile Optional<TokenCall> running = Optional.empty();
     private volatile Duration signingTime = SIGNING;
     private volatile Optional<ScheduledFuture<?>> deadline = Optional.empty();
@@ -176,7 +171,7 @@ final class SignatureCrew implements AutoCloseable {
     }
 
     private void talk(Command.Answer answer, Beginning beginning, Talk talk) {
-        Thread thread = new Thread(() -> {
+        Background.threadEach("signature").execute(() -> {
             TokenCall call;
             try {
                 call = beginning.begin(token.orElseThrow());
@@ -193,9 +188,7 @@ final class SignatureCrew implements AutoCloseable {
                 takeTime();
                 call.close();
             }
-        }, "signature");
-        thread.setDaemon(true);
-        thread.start();
+        });
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -39,11 +38,7 @@ final class StoreCrew implements AutoCloseable {
     private final Supplier<Catalogue> catalogue;
     private final List<QueueService> services;
     private final Journal journal;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread made = new Thread(task, "store");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ExecutorService thread = Background.oneThread("store");
 
     /** @param catalogue the live one @param begin when the store may be opened @param opening opens it; runs on the store's thread */
     StoreCrew(CompletableFuture<?> begin, StoreWork<KioskStore> opening, Supplier<Catalogue> catalogue, List<QueueService> services, Journal journal) {

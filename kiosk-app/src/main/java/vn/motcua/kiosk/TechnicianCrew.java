@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 import vn.motcua.device.Cancellation;
@@ -42,11 +41,7 @@ final class TechnicianCrew implements AutoCloseable {
     private final ZoneId zone;
     private final Devices devices;
     private final Journal journal;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread made = new Thread(task, "pin");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ExecutorService thread = Background.oneThread("pin");
 
     TechnicianCrew(PinGate gate, Supplier<TechnicianDesk> desk, ServiceMark mark, ZoneId zone, Devices devices, Journal journal) {
         this.gate = gate;

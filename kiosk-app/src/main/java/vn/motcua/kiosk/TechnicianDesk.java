@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -47,11 +46,7 @@ final class TechnicianDesk implements AutoCloseable {
     private final TechnicianSight sight;
     private final TechnicianExchange exchange;
     private final TechnicianFolder folder;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread made = new Thread(task, "technician");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ExecutorService thread = Background.oneThread("technician");
 
     /** @param words in which reports are written */
     TechnicianDesk(KioskConfig config, DriverCatalogue drivers, Devices devices, PaperRolls rolls, SettingsKeeper settings, Supplier<Optional<CentreLink>> line,

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import vn.motcua.kiosk.visit.Command;
+import vn.motcua.kiosk.visit.Crew;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Reaction;
 import vn.motcua.kiosk.visit.Situation;
@@ -17,7 +18,7 @@ import vn.motcua.kiosk.visit.Situation;
 final class VisitLoop {
 
     private final Executor ui;
-    private final Command.Crew crew;
+    private final Crew crew;
     private final Consumer<Situation> shown;
     private final Consumer<Event> dropped;
     private final List<Running> running = new ArrayList<>();
@@ -28,7 +29,7 @@ final class VisitLoop {
      * @param shown   told of every new situation, on the UI thread
      * @param dropped told of every answer that came too late
      */
-    VisitLoop(Situation start, Executor ui, Command.Crew crew, Consumer<Situation> shown, Consumer<Event> dropped) {
+    VisitLoop(Situation start, Executor ui, Crew crew, Consumer<Situation> shown, Consumer<Event> dropped) {
         this.situation = start;
         this.ui = ui;
         this.crew = crew;

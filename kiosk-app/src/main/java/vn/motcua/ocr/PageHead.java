@@ -19,7 +19,10 @@ public final class PageHead {
     /** At 100 it takes pages that lie on their side for upright ones. */
     public static final int DOTS_PER_INCH = 150;
 
-    /** On the seven printed sheets of {@code bench scan}, turned four ways, it is right and above 7.7; on 7 pt print and near-empty sheets it guesses, below 2.9. */
+    /**
+     * On the seven printed sheets of {@code bench scan}, turned four ways, it is right and above 7.7; on 7 pt print and near-empty
+     * sheets it guesses, below 2.9.
+     */
     private static final double LEAST_CONFIDENCE = 5.0;
     private static final long DEADLINE_SECONDS = 15;
     private static final Pattern ROTATE = Pattern.compile("Rotate: (0|90|180|270)");

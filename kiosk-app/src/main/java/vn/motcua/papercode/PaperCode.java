@@ -62,8 +62,11 @@ public record PaperCode(Kind kind, String city, String text, LocalDate issued, L
         String padded = text + " ".repeat((3 - text.length() % 3) % 3);
         ByteBuffer bytes = ByteBuffer.allocate(padded.length() / 3 * 2);
         for (int i = 0; i < padded.length(); i += 3) {
-            bytes.putShort((short) (((LETTERS.indexOf(padded.charAt(i)) * LETTERS.length()) + LETTERS.indexOf(padded.charAt(i + 1))) * LETTERS.length()
-                    + LETTERS.indexOf(padded.charAt(i + 2))));
+            int three = 0;
+            for (int k = i; k < i + 3; k++) {
+                three = three * LETTERS.length() + LETTERS.indexOf(padded.charAt(k));
+            }
+            bytes.putShort((short) three);
         }
         return bytes.array();
     }

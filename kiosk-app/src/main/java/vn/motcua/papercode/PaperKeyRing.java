@@ -30,7 +30,8 @@ public final class PaperKeyRing {
     /** @param scanned digits, or an address that ends with them @param today local time */
     public PaperVerdict check(String scanned, LocalDate today) {
         return PaperCode.digitsIn(scanned).flatMap(PaperCode::claim)
-                .map(claim -> new PaperVerdict(finding(claim, today), Optional.of(claim.code()), Optional.ofNullable(keys.get(claim.key())).map(PaperKey::holder)))
+                .map(claim -> new PaperVerdict(finding(claim, today), Optional.of(claim.code()),
+                        Optional.ofNullable(keys.get(claim.key())).map(PaperKey::holder)))
                 .orElseGet(PaperVerdict::unreadable);
     }
 
@@ -46,7 +47,8 @@ public final class PaperKeyRing {
         if (key.until().isBefore(key.from())) {
             return Finding.WITHDRAWN;
         }
-        if (!key.maySign(code.kind()) || !code.city().equals(city) || code.issued().isBefore(key.from().minusDays(1)) || code.issued().isAfter(key.until())) {
+        if (!key.maySign(code.kind()) || !code.city().equals(city) || code.issued().isBefore(key.from().minusDays(1))
+                || code.issued().isAfter(key.until())) {
             // A clock may be some hours wrong on the first day; a key that was put away signs nothing any more.
             return Finding.FORGED;
         }

@@ -36,10 +36,12 @@ public final class PaperSigner {
     /** Empty when the text is none of {@link #secretText}. */
     public static Optional<PaperSigner> parse(String secretText) {
         String[] parts = secretText.strip().split(" ");
+        if (parts.length != 2) {
+            return Optional.empty();
+        }
         try {
-            return parts.length == 2
-                    ? Optional.of(new PaperSigner(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(parts[0]))), parts[1]))
-                    : Optional.empty();
+            PKCS8EncodedKeySpec secret = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(parts[0]));
+            return Optional.of(new PaperSigner(KeyFactory.getInstance("Ed25519").generatePrivate(secret), parts[1]));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -67,7 +67,8 @@ public final class PdfSeal {
      *
      * @param unstamped told of each signature that got no time
      */
-    static PdfSeal evenWithoutTime(SigningKey key, Optional<TimeStampAuthority> stamps, Consumer<IOException> unstamped, String signer, Clock clock, ZoneId zone) {
+    static PdfSeal evenWithoutTime(SigningKey key, Optional<TimeStampAuthority> stamps, Consumer<IOException> unstamped, String signer,
+                                   Clock clock, ZoneId zone) {
         return new PdfSeal(key, new CadesSignature(key, stamps, unstamped::accept), signer, "", clock, zone);
     }
 
@@ -93,7 +94,8 @@ public final class PdfSeal {
     private boolean isOurs(PDSignature made) {
         try {
             X509CertificateHolder own = new JcaX509CertificateHolder(key.chain().get(0));
-            return new CMSSignedData(new ByteArrayInputStream(made.getContents())).getSignerInfos().getSigners().stream().anyMatch(by -> by.getSID().match(own));
+            return new CMSSignedData(new ByteArrayInputStream(made.getContents())).getSignerInfos().getSigners().stream()
+                    .anyMatch(by -> by.getSID().match(own));
         } catch (CMSException | CertificateEncodingException e) {
             return false;
         }
@@ -107,7 +109,8 @@ public final class PdfSeal {
      */
     public void seal(Path pdf, Path sealed) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf.toFile()); SignatureOptions options = new SignatureOptions();
-             FileChannel channel = FileChannel.open(sealed, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+             FileChannel channel = FileChannel.open(sealed, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                     StandardOpenOption.WRITE)) {
             options.setPreferredSignatureSize(ROOM);
             document.addSignature(dictionary(), signature::over, options);
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);

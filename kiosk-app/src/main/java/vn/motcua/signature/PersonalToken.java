@@ -57,8 +57,8 @@ public final class PersonalToken {
         byte[] line = Arrays.copyOf(encoded.array(), encoded.limit() + 1);
         line[line.length - 1] = '\n';
         try {
-            List<String> arguments = new ArrayList<>(List.of(TokenProcess.SIGN, library.toString(), clock.map(URI::toString).orElse(TokenProcess.NONE),
-                    issuers.map(Path::toString).orElse(TokenProcess.NONE), zone.getId()));
+            List<String> arguments = new ArrayList<>(List.of(TokenProcess.SIGN, library.toString(),
+                    clock.map(URI::toString).orElse(TokenProcess.NONE), issuers.map(Path::toString).orElse(TokenProcess.NONE), zone.getId()));
             for (int i = 0; i < pdfs.size(); i++) {
                 arguments.addAll(List.of(pdfs.get(i).toString(), signed.get(i).toString()));
             }

@@ -147,7 +147,8 @@ final class TokenProcess {
         return gone ? TokenSaid.Why.NO_TOKEN : TokenSaid.Why.FAILED;
     }
 
-    private void sign(List<SigningKey> keys, Optional<Issuers> issuers, Optional<TimeStampAuthority> stamps, ZoneId zone, List<Path> files) throws IOException {
+    private void sign(List<SigningKey> keys, Optional<Issuers> issuers, Optional<TimeStampAuthority> stamps, ZoneId zone, List<Path> files)
+            throws IOException {
         Instant now = Instant.now();
         List<SigningKey> meant = keys.stream().filter(key -> isForSigning(key.chain().get(0))).toList();
         List<SigningKey> valid = meant.stream().filter(key -> isValid(key.chain().get(0), now)).toList();

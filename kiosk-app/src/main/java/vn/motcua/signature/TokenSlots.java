@@ -89,12 +89,14 @@ final class TokenSlots implements AutoCloseable {
             }
             long flags = Native.LONG_SIZE == Integer.BYTES ? info.getInt(FLAGS_AT) : info.getLong(FLAGS_AT);
             return (flags & TOKEN_INITIALIZED) == 0 ? Optional.empty()
-                    : Optional.of(new Slot(number.longValue(), new String(info.getByteArray(0, LABEL), StandardCharsets.UTF_8).strip(), tries(flags)));
+                    : Optional.of(new Slot(number.longValue(), new String(info.getByteArray(0, LABEL), StandardCharsets.UTF_8)
+                            .strip(), tries(flags)));
         }
     }
 
     static Tries tries(long flags) {
-        return (flags & PIN_LOCKED) != 0 ? Tries.NONE : (flags & PIN_FINAL_TRY) != 0 ? Tries.LAST : (flags & PIN_COUNT_LOW) != 0 ? Tries.FEW : Tries.ENOUGH;
+        return (flags & PIN_LOCKED) != 0 ? Tries.NONE : (flags & PIN_FINAL_TRY) != 0 ? Tries.LAST : (flags & PIN_COUNT_LOW) != 0
+                ? Tries.FEW : Tries.ENOUGH;
     }
 
     /** Ends the library's work if it began here; after that it looks at its slots anew. */

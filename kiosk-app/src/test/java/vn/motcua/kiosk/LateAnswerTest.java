@@ -18,6 +18,7 @@ import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.CardUnread;
 import vn.motcua.kiosk.visit.Command;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
+import vn.motcua.kiosk.visit.Crew;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.PresentCard;
@@ -103,8 +104,8 @@ class LateAnswerTest {
     }
 
     /** A crew that only remembers what it was told. */
-    private Command.Crew crew() {
-        return (Command.Crew) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Command.Crew.class}, (proxy, method, arguments) -> {
+    private Crew crew() {
+        return (Crew) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Crew.class}, (proxy, method, arguments) -> {
             commands.add((Command) arguments[0]);
             answers.add((Command.Answer) arguments[1]);
             return null;

@@ -34,7 +34,8 @@ public final class SerialCodeReaderDriver implements DeviceDriver {
         return List.of(
                 PortSettings.port("/dev/ttyACM* or /dev/serial/by-id/usb-Reader*", "Cổng nối tiếp của đầu đọc mã; * và ? trong tên cuối.",
                         "The code reader's serial port; * and ? in the last name."),
-                PortSettings.baud("Tốc độ cổng, bit mỗi giây; đầu đọc USB không cần đúng.", "Speed of the line, bits a second; USB readers do not mind."));
+                PortSettings.baud("Tốc độ cổng, bit mỗi giây; đầu đọc USB không cần đúng.",
+                        "Speed of the line, bits a second; USB readers do not mind."));
     }
 
     @Override

@@ -49,7 +49,8 @@ record CupsProgram(String server) {
             out = Files.createTempFile("motcua-cups", ".out");
             return ended(line, in.toFile(), out, limit);
         } catch (IOException e) {
-            throw new DeviceException(Fault.NOT_CONNECTED, "cannot run " + arguments[0] + ", which the package cups-client brings: " + e.getMessage(), e);
+            throw new DeviceException(Fault.NOT_CONNECTED, "cannot run " + arguments[0] + ", which the package cups-client brings: "
+                    + e.getMessage(), e);
         } finally {
             delete(in);
             delete(out);

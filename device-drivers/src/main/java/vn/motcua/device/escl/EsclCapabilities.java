@@ -68,7 +68,8 @@ record EsclCapabilities(DeviceInfo info, String version, Optional<Input> glass, 
 
         /** The device's word for the wish; the wish's usual word when it names none. */
         String colourFor(ScanRequest.Colour wish) {
-            List<String> words = wish == ScanRequest.Colour.COLOUR ? List.of("RGB24", "RGB48", "Grayscale8") : List.of("Grayscale8", "Grayscale16", "RGB24");
+            List<String> words = wish == ScanRequest.Colour.COLOUR ? List.of("RGB24", "RGB48", "Grayscale8")
+                    : List.of("Grayscale8", "Grayscale16", "RGB24");
             return words.stream().filter(colours::contains).findFirst().orElse(words.get(0));
         }
     }

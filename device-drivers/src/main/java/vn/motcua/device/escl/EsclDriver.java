@@ -27,7 +27,8 @@ public final class EsclDriver implements DeviceDriver {
     private static final List<Option> OPTIONS = List.of(
             new Option("address", EsclAddress.EXPECTED + "; empty to look for scanners that announce themselves", Optional.of(""),
                     text -> text.isEmpty() ? Optional.empty() : EsclAddress.problem(text))
-                    .described("Địa chỉ máy quét mạng; để trống thì lấy máy tự báo.", "The network scanner's address; empty takes one that announces itself."),
+                    .described("Địa chỉ máy quét mạng; để trống thì lấy máy tự báo.",
+                            "The network scanner's address; empty takes one that announces itself."),
             new Option("uuid", "the UUID of the scanner among several that announce themselves, empty for any", Optional.of(""),
                     text -> text.matches("[0-9A-Fa-f-]*") ? Optional.empty() : Optional.of("not a UUID"))
                     .described("Mã UUID khi có nhiều máy tự báo.", "Which one, when several announce themselves."),
@@ -36,7 +37,8 @@ public final class EsclDriver implements DeviceDriver {
                     .described("Dấu SHA-256 của chứng thư máy quét https.", "SHA-256 of the certificate of an https scanner."),
             new Option("network", "the kiosk's own address on the scanner's network, empty for all its networks", Optional.of(""),
                     EsclDriver::networkProblem)
-                    .described("Địa chỉ của máy này trên mạng có máy quét; để trống là mọi mạng.", "The kiosk's own address on the scanner's network; empty for all."),
+                    .described("Địa chỉ của máy này trên mạng có máy quét; để trống là mọi mạng.",
+                            "The kiosk's own address on the scanner's network; empty for all."),
             Option.oneOf("paper", "a4", "a4", "a5", "full")
                     .described("Khổ giấy được quét.", "The size of paper that is scanned."),
             Option.number("silence", 2, 600, 60)

@@ -82,8 +82,13 @@ final class EsclLine {
         return client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).exceptionally(gone -> null);
     }
 
-    /** @param silence how long no byte may come @param progress told percents, see {@link PageFile} @throws PageFile.NotWritten when the disk refuses */
-    Answer page(URI uri, Path file, Duration silence, IntConsumer progress, Cancellation cancellation) throws DeviceException, PageFile.NotWritten, BrokenOff {
+    /**
+     * @param silence  how long no byte may come
+     * @param progress told percents, see {@link PageFile}
+     * @throws PageFile.NotWritten when the disk refuses
+     */
+    Answer page(URI uri, Path file, Duration silence, IntConsumer progress, Cancellation cancellation)
+            throws DeviceException, PageFile.NotWritten, BrokenOff {
         PageFile page = new PageFile(file, progress);
         HttpRequest request = HttpRequest.newBuilder(uri).GET().build();
         CompletableFuture<HttpResponse<Long>> running = client.sendAsync(request, info -> info.statusCode() == 200
@@ -166,8 +171,8 @@ final class EsclLine {
             String seen = certificate.map(PinnedCertificate::refused).orElse("");
             return seen.isEmpty()
                     ? new DeviceException(Fault.NOT_CONNECTED, "no TLS with the scanner: " + cause.getMessage(), cause)
-                    : new DeviceException(Fault.WRONG_SETTINGS, "the scanner shows the certificate " + seen
-                            + ", which is not in \"fingerprint\"; compare it with the scanner's own display or page before you write it there", cause);
+                    : new DeviceException(Fault.WRONG_SETTINGS, "the scanner shows the certificate " + seen + ", which is not in \"fingerprint\"; "
+                            + "compare it with the scanner's own display or page before you write it there", cause);
         }
         String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new DeviceException(Fault.NOT_CONNECTED, "no line to the scanner: " + said, cause);

@@ -40,7 +40,8 @@ public final class EscPosDriver implements DeviceDriver {
         List<Option> options = new ArrayList<>();
         options.add(new Option("to", PrinterAddress.EXPECTED + "; may be left out when the device's id is the address",
                 Optional.of(""), text -> text.isEmpty() ? Optional.empty() : PrinterAddress.problem(text))
-                    .described("Máy in nối ở đâu: tệp USB, cổng nối tiếp hoặc địa chỉ mạng.", "Where the printer is: USB device file, serial port or network address."));
+                    .described("Máy in nối ở đâu: tệp USB, cổng nối tiếp hoặc địa chỉ mạng.",
+                            "Where the printer is: USB device file, serial port or network address."));
         // Whoever reads the configuration puts the file's values in the place of its name; here it is only shown.
         options.add(new Option("profile", "the name of a file in config/printers", Optional.of(""),
                 text -> text.matches("[a-z0-9-]*") ? Optional.empty() : Optional.of("not a name of small letters, digits and dashes"))

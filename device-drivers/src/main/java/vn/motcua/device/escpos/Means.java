@@ -30,7 +30,8 @@ record Means(Optional<Strategy> asked, boolean codes, boolean repeatedDots, Opti
     static List<Option> options() {
         return List.of(
                 Option.oneOf("strategy", AUTO, AUTO, Strategy.PORTABLE.word(), Strategy.NATIVE.word(), Strategy.CACHED.word(), Strategy.TEXT.word())
-                    .described("Cách chuyển phiếu thành lệnh in; auto là tự chọn theo đường truyền.", "How papers become bytes; auto chooses by the line."),
+                    .described("Cách chuyển phiếu thành lệnh in; auto là tự chọn theo đường truyền.",
+                            "How papers become bytes; auto chooses by the line."),
                 Option.oneOf("native-qr", "false", "true", "false")
                     .described("Máy in tự vẽ mã QR.", "The printer draws QR codes itself."),
                 Option.oneOf("repeated-dots", "false", "true", "false")

@@ -29,7 +29,8 @@ public final class FolderDriver implements DeviceDriver {
             Option.number("quiet", 1, 120, 6)
                     .described("Sau bao nhiêu giây không có trang mới thì xong.", "So many seconds after a page, the stack is done."),
             Option.number("settle-millis", 100, 60_000, 1000)
-                    .described("Tệp không lớn thêm trong bao lâu thì được đọc, mili giây.", "A file that has not grown for so long is read, milliseconds."),
+                    .described("Tệp không lớn thêm trong bao lâu thì được đọc, mili giây.",
+                            "A file that has not grown for so long is read, milliseconds."),
             Option.number("head-start", 0, 600, 30)
                     .described("Trang lưu trước khi bấm nút bao nhiêu giây vẫn được tính.", "Pages saved so many seconds before the button count."),
             Option.number("dpi", 0, 600, 0)

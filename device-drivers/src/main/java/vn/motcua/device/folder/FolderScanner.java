@@ -91,7 +91,8 @@ final class FolderScanner implements DocumentScanner {
                 Cancellation.Registration byClosing = closing.onCancel(both::cancel)) {
             return new Job(request, pages, both).run();
         } catch (IOException e) {
-            throw new DeviceException(Files.isDirectory(folder) ? Fault.NOT_PERMITTED : Fault.NOT_CONNECTED, "the folder cannot be read: " + e.getMessage(), e);
+            throw new DeviceException(Files.isDirectory(folder) ? Fault.NOT_PERMITTED : Fault.NOT_CONNECTED,
+                    "the folder cannot be read: " + e.getMessage(), e);
         } finally {
             requireOpen();
         }

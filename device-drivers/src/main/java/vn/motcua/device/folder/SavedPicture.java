@@ -141,7 +141,8 @@ final class SavedPicture {
 
     private static void write(BufferedImage image, Path target) throws IOException {
         boolean grey = image.getColorModel().getNumColorComponents() == 1;
-        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(),
+                grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = plain.createGraphics();
         graphics.drawImage(image, 0, 0, Color.WHITE, null);
         graphics.dispose();

@@ -18,7 +18,8 @@ record Ending(String words, boolean wanted) {
 
     /** @param code as the system tells it @param said what it wrote before it could be spoken to */
     static Ending by(Optional<Integer> code, String said) {
-        String how = code.map(value -> value > SIGNALLED ? "was ended by signal " + (value - SIGNALLED) : "ended with code " + value).orElse("closed its line");
+        String how = code.map(value -> value > SIGNALLED ? "was ended by signal " + (value - SIGNALLED) : "ended with code " + value)
+                .orElse("closed its line");
         return new Ending("the driver's process " + how + (said.isBlank() ? "" : ": " + said), false);
     }
 }

@@ -98,7 +98,8 @@ public final class IsolatedDriver implements DeviceDriver {
 
     private List<String> command() {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms8m", "-Xmx" + limits.megabytes() + "m", "-Xss512k", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto",
+                "-Xms8m", "-Xmx" + limits.megabytes() + "m", "-Xss512k", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "-XX:-UsePerfData", "-Xshare:auto",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:MaxDirectMemorySize=" + limits.megabytes() + "m",
                 // A crash leaves no picture of the memory behind, and nobody looks into it while it runs.
                 "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + nowhere(), "-XX:+DisableAttachMechanism",
@@ -126,7 +127,8 @@ public final class IsolatedDriver implements DeviceDriver {
 
     /** The kiosk's own archive of parsed classes, which fits: it is the same class path. */
     private static Optional<String> sharedClasses() {
-        return ProcessHandle.current().info().arguments().stream().flatMap(Arrays::stream).filter(argument -> argument.startsWith(SHARED_CLASSES)).findFirst();
+        return ProcessHandle.current().info().arguments().stream().flatMap(Arrays::stream)
+                .filter(argument -> argument.startsWith(SHARED_CLASSES)).findFirst();
     }
 
     // --- watch

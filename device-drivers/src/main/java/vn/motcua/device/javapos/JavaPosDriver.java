@@ -32,7 +32,8 @@ public final class JavaPosDriver implements DeviceDriver {
     public List<Option> options() {
         return List.of(
                 Option.text("entries", "the vendor's jpos.xml; empty: as its jpos.properties says", "")
-                    .described("Tệp jpos.xml của hãng; để trống thì theo jpos.properties.", "The vendor's jpos.xml; empty: as its jpos.properties says."),
+                    .described("Tệp jpos.xml của hãng; để trống thì theo jpos.properties.",
+                            "The vendor's jpos.xml; empty: as its jpos.properties says."),
                 LineWidth.option("0"),
                 Option.oneOf("dpi", "203", "180", "203", "300")
                     .described("Số chấm trên mỗi inch.", "Dots per inch."));

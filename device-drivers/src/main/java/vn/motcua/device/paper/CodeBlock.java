@@ -54,7 +54,8 @@ final class CodeBlock implements Block {
 
     private static ByteMatrix encode(String content) {
         try {
-            return Encoder.encode(content, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.QR_COMPACT, true)).getMatrix();
+            return Encoder.encode(content, ErrorCorrectionLevel.M,
+                    Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.QR_COMPACT, true)).getMatrix();
         } catch (WriterException e) {
             // The content may be personal: it stays out of the message.
             throw new IllegalArgumentException("no QR code can hold " + content.length() + " characters");

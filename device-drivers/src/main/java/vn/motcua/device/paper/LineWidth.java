@@ -17,7 +17,8 @@ public final class LineWidth {
     /** @param usual the default; "0" where the printer itself can say it, and then 0 is allowed */
     public static Option option(String usual) {
         boolean mayAsk = usual.equals("0");
-        String expected = "a multiple of 8 from " + LEAST + " to " + MOST + ", as 384, 512, 576 or 832" + (mayAsk ? "; 0 for what the printer says" : "");
+        String expected = "a multiple of 8 from " + LEAST + " to " + MOST + ", as 384, 512, 576 or 832"
+                + (mayAsk ? "; 0 for what the printer says" : "");
         return new Option("width-dots", expected, Optional.of(usual),
                 text -> mayAsk && text.equals("0") || good(text) ? Optional.empty() : Optional.of("not a width that a printer has"))
                     .described("Bề rộng vùng in, tính bằng chấm.", "Width that is printed, in dots.");

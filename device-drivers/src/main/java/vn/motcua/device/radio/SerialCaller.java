@@ -139,7 +139,8 @@ final class SerialCaller implements Caller {
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(answerMillis);
             for (RadioFrame answer = next(end); answer != null; answer = next(end)) {
                 if (fits.test(answer) && answer.word().equals("NO")) {
-                    throw new DeviceException(Fault.UNKNOWN, "the calling unit refuses: " + String.join(" ", answer.fields().subList(2, answer.fields().size())));
+                    throw new DeviceException(Fault.UNKNOWN,
+                            "the calling unit refuses: " + String.join(" ", answer.fields().subList(2, answer.fields().size())));
                 }
                 if (fits.test(answer)) {
                     return answer;

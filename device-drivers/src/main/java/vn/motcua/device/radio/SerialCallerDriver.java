@@ -54,7 +54,8 @@ public final class SerialCallerDriver implements DeviceDriver {
                         "The calling unit's serial port; * and ? in the last name."),
                 PortSettings.baud("Tốc độ cổng, bit mỗi giây.", "Speed of the line, bits a second."),
                 Option.number(ANSWER_MILLIS, 50, 1500, 900)
-                    .described("Chờ máy gọi trả lời bao lâu rồi gửi lại, mili giây.", "How long an answer is waited for before the order is sent again, milliseconds."));
+                    .described("Chờ máy gọi trả lời bao lâu rồi gửi lại, mili giây.",
+                            "How long an answer is waited for before the order is sent again, milliseconds."));
     }
 
     @Override

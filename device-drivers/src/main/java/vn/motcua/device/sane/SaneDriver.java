@@ -33,9 +33,11 @@ public final class SaneDriver implements DeviceDriver {
 
     private static final List<Option> OPTIONS = List.of(
             Option.text("device", "a SANE device name, * for any part: airscan:*", "*")
-                    .described("Tên máy quét như lệnh scanimage -L; * thay cho phần bất kỳ.", "The scanner's name as scanimage -L has it, with * for any part."),
+                    .described("Tên máy quét như lệnh scanimage -L; * thay cho phần bất kỳ.",
+                            "The scanner's name as scanimage -L has it, with * for any part."),
             Option.text("mode", "the device's own word for its scan mode, empty to choose by colour", "")
-                    .described("Chế độ quét theo cách gọi của máy; để trống thì tự chọn.", "The scanner's own word for its mode; empty to choose by colour."),
+                    .described("Chế độ quét theo cách gọi của máy; để trống thì tự chọn.",
+                            "The scanner's own word for its mode; empty to choose by colour."),
             Option.oneOf("paper", "a4", "a4", "a5", "full")
                     .described("Khổ giấy được quét.", "The size of paper that is scanned."),
             Option.text("extra", "more arguments for scanimage: --swcrop=yes --buffer-size 64", "")

@@ -10,6 +10,21 @@ import java.util.Arrays;
  */
 record ChipCommand(int classByte, int instruction, int p1, int p2, byte[] data, int expected) {
 
+    /** Instructions (ISO 7816-4). */
+    static final int SELECT = 0xA4;
+    static final int READ_BINARY = 0xB0;
+    static final int GET_CHALLENGE = 0x84;
+    static final int EXTERNAL_AUTHENTICATE = 0x82;
+    static final int INTERNAL_AUTHENTICATE = 0x88;
+    static final int GENERAL_AUTHENTICATE = 0x86;
+    static final int MANAGE_SECURITY_ENVIRONMENT = 0x22;
+
+    /** {@link #parameters} of the last: which protocol is prepared (Doc 9303-11). */
+    static final int MUTUAL_AUTHENTICATION = 0xC1A4;
+    static final int KEY_AGREEMENT = 0x41A6;
+    static final int CHIP_AUTHENTICATION = 0x41A4;
+
+    private static final int CHAINED = 0x10;
     private static final int HEADER = 4;
     private static final int MOST_SHORT = 256;
     private static final int MOST_EXTENDED = 65_536;
@@ -21,6 +36,11 @@ record ChipCommand(int classByte, int instruction, int p1, int p2, byte[] data, 
         }
         Body body = apdu.length > HEADER + 1 && apdu[HEADER] == 0 ? extended(apdu) : brief(apdu);
         return new ChipCommand(apdu[0] & 0xFF, apdu[1] & 0xFF, apdu[2] & 0xFF, apdu[3] & 0xFF, body.data, body.expected);
+    }
+
+    /** Of the interindustry class, on the basic channel; parts of a chain too. */
+    boolean isOfKnownClass() {
+        return (classByte & 0xF0 & ~CHAINED) == 0;
     }
 
     boolean isProtected() {

@@ -192,7 +192,8 @@ final class ChipPace {
         /** 4.4.3.5.2: the mapping's secret over our own, under the key that encrypts, which begins with -1 under the same key. */
         private byte[] proofOfOwnSecret(byte[] encryptionKey) {
             BigInteger order = suite.group().order();
-            byte[] proof = PrimeField.fixed(ownSecret.orElseThrow().modInverse(order).multiply(mappingSecret).mod(order), (order.bitLength() + 7) / 8);
+            byte[] proof = PrimeField.fixed(ownSecret.orElseThrow().modInverse(order).multiply(mappingSecret).mod(order),
+                    (order.bitLength() + 7) / 8);
             byte[] minusOne = new byte[cipher.block()];
             Arrays.fill(minusOne, (byte) 0xFF);
             byte[] start = cipher.encrypt(encryptionKey, new byte[cipher.block()], minusOne);

@@ -27,17 +27,6 @@ public final class SimulatedChip {
     private static final int LONGEST_EXTENDED_RESPONSE = 65_536;
     private static final int MORE_THAN_A_DRIVER_HOLDS = 9000;
 
-    private static final int SELECT = 0xA4;
-    private static final int READ_BINARY = 0xB0;
-    private static final int GET_CHALLENGE = 0x84;
-    private static final int EXTERNAL_AUTHENTICATE = 0x82;
-    private static final int MANAGE_SECURITY_ENVIRONMENT = 0x22;
-    private static final int MUTUAL_AUTHENTICATION = 0xC1A4;
-    private static final int GENERAL_AUTHENTICATE = 0x86;
-    private static final int INTERNAL_AUTHENTICATE = 0x88;
-    private static final int KEY_AGREEMENT = 0x41A6;
-    private static final int CHIP_AUTHENTICATION = 0x41A4;
-    private static final int CHAINED = 0x10;
     private static final int CARD_ACCESS = 0x011C;
     private static final int CARD_SECURITY = 0x011D;
 
@@ -68,7 +57,6 @@ public final class SimulatedChip {
     private int longestAnswer = LONGEST_SHORT_RESPONSE;
     private TooLong whenTooLong = TooLong.SHORTENED;
     private int wrongKeyStatus = ChipReply.SECURITY_NOT_SATISFIED;
-
     private int paceRefusal = ChipReply.OK;
 
     private boolean selected;
@@ -123,7 +111,8 @@ public final class SimulatedChip {
     /**
      * Lets the chip prove itself within PACE, by the chip authentication mapping. To be called after {@link #withPace}.
      *
-     * @param cardSecurity EF.CardSecurity, with the public key @param secret half of it
+     * @param cardSecurity EF.CardSecurity, with the public key
+     * @param secret       half of it
      */
     public SimulatedChip withMappingKey(byte[] cardSecurity, BigInteger secret) {
         pace.proveWith(secret);
@@ -142,7 +131,7 @@ public final class SimulatedChip {
         return this;
     }
 
-    /** Lets the chip prove itself by active authentication; the public key stands in its data group 15. RSA, or a curve with SHA-256. */
+    /** Lets the chip prove itself by active authentication; the public key stands in data group 15. RSA, or a curve with SHA-256. */
     public SimulatedChip withSigningKey(PrivateKey key) {
         keys.signWith(key);
         return this;
@@ -226,26 +215,9 @@ public final class SimulatedChip {
         if (fault == ChipFault.MUTE) {
             return new Answer.Silence();
         }
-        byte[] response = fault == null ? respond(command) : spoiled(respond(command), fault);
+        byte[] response = fault == null ? respond(command) : fault.spoil(respond(command));
         bytes += response.length;
         return new Answer.Response(response);
-    }
-
-    private static byte[] spoiled(byte[] response, ChipFault fault) {
-        return switch (fault) {
-            case BROKEN -> ChipReply.of(ChipReply.NO_DIAGNOSIS).inClear();
-            case TRUNCATED -> Arrays.copyOf(response, Math.max(2, response.length / 2));
-            case GARBLED -> garbled(response);
-            case REMOVED, MUTE -> response;
-        };
-    }
-
-    private static byte[] garbled(byte[] response) {
-        byte[] garbled = response.clone();
-        for (int i = 0; i < garbled.length - 2; i++) {
-            garbled[i] ^= 0x5A;
-        }
-        return garbled;
     }
 
     /** Commands received so far, faulty ones too. */
@@ -274,12 +246,13 @@ public final class SimulatedChip {
         } catch (IllegalArgumentException e) {
             return ChipReply.of(ChipReply.WRONG_LENGTH).inClear();
         }
-        if ((command.classByte() & 0xF0 & ~CHAINED) != 0) {
+        if (!command.isOfKnownClass()) {
             return ChipReply.of(ChipReply.UNKNOWN_CLASS).inClear();
         }
         if (extended && command.expected() > longestAnswer && whenTooLong != TooLong.SHORTENED) {
             session = null;
-            return whenTooLong == TooLong.REFUSED ? ChipReply.of(ChipReply.WRONG_LENGTH).inClear() : new byte[MORE_THAN_A_DRIVER_HOLDS];
+            return whenTooLong == TooLong.REFUSED
+                    ? ChipReply.of(ChipReply.WRONG_LENGTH).inClear() : new byte[MORE_THAN_A_DRIVER_HOLDS];
         }
         return command.isProtected() ? respondProtected(command) : respondPlain(command).inClear();
     }
@@ -304,12 +277,14 @@ public final class SimulatedChip {
     private ChipReply reply(ChipCommand opened, int expectedSealed) {
         try {
             return switch (opened.instruction()) {
-                case SELECT -> opened.p1() == 0x04 ? selectApplication(opened) : readable().select(opened.data());
-                case READ_BINARY -> readable().read(opened, session.mostData(Math.max(LONGEST_SHORT_RESPONSE, expectedSealed)));
-                case MANAGE_SECURITY_ENVIRONMENT -> manage(opened);
-                case GENERAL_AUTHENTICATE -> agreed(keys.agreeByAuthenticationData(opened.data()), new byte[] {0x7C, 0x00});
-                case INTERNAL_AUTHENTICATE -> keys.sign(opened.data()).map(signed -> new ChipReply(signed, ChipReply.OK))
-                        .orElse(ChipReply.of(ChipReply.UNKNOWN_INSTRUCTION));
+                case ChipCommand.SELECT -> opened.p1() == 0x04 ? selectApplication(opened) : readable().select(opened.data());
+                case ChipCommand.READ_BINARY ->
+                        readable().read(opened, session.mostData(Math.max(LONGEST_SHORT_RESPONSE, expectedSealed)));
+                case ChipCommand.MANAGE_SECURITY_ENVIRONMENT -> manage(opened);
+                case ChipCommand.GENERAL_AUTHENTICATE ->
+                        agreed(keys.agreeByAuthenticationData(opened.data()), new byte[] {0x7C, 0x00});
+                case ChipCommand.INTERNAL_AUTHENTICATE -> keys.sign(opened.data())
+                        .map(signed -> new ChipReply(signed, ChipReply.OK)).orElse(ChipReply.of(ChipReply.UNKNOWN_INSTRUCTION));
                 default -> ChipReply.of(ChipReply.UNKNOWN_INSTRUCTION);
             };
         } catch (IllegalArgumentException e) {
@@ -319,8 +294,8 @@ public final class SimulatedChip {
 
     private ChipReply manage(ChipCommand opened) {
         return switch (opened.parameters()) {
-            case KEY_AGREEMENT -> agreed(keys.agreeByKeyTemplate(opened.data()), new byte[0]);
-            case CHIP_AUTHENTICATION -> ChipReply.of(keys.agrees() && ChipKeys.namesSuite(ChipTlv.row(opened.data()))
+            case ChipCommand.KEY_AGREEMENT -> agreed(keys.agreeByKeyTemplate(opened.data()), new byte[0]);
+            case ChipCommand.CHIP_AUTHENTICATION -> ChipReply.of(keys.agrees() && ChipKeys.namesSuite(ChipTlv.row(opened.data()))
                     ? ChipReply.OK : ChipReply.WRONG_DATA);
             default -> ChipReply.of(ChipReply.WRONG_DATA);
         };
@@ -341,13 +316,13 @@ public final class SimulatedChip {
             reset();
         }
         return switch (command.instruction()) {
-            case SELECT -> selectInClear(command);
-            case GET_CHALLENGE -> challenge(command);
-            case EXTERNAL_AUTHENTICATE -> authenticate(command);
-            case READ_BINARY -> selected ? ChipReply.of(ChipReply.SECURITY_NOT_SATISFIED)
+            case ChipCommand.SELECT -> selectInClear(command);
+            case ChipCommand.GET_CHALLENGE -> challenge(command);
+            case ChipCommand.EXTERNAL_AUTHENTICATE -> authenticate(command);
+            case ChipCommand.READ_BINARY -> selected ? ChipReply.of(ChipReply.SECURITY_NOT_SATISFIED)
                     : masterFiles.read(command, LONGEST_SHORT_RESPONSE);
-            case MANAGE_SECURITY_ENVIRONMENT -> choosePace(command);
-            case GENERAL_AUTHENTICATE -> stepOfPace(command);
+            case ChipCommand.MANAGE_SECURITY_ENVIRONMENT -> choosePace(command);
+            case ChipCommand.GENERAL_AUTHENTICATE -> stepOfPace(command);
             default -> ChipReply.of(ChipReply.UNKNOWN_INSTRUCTION);
         };
     }
@@ -371,7 +346,7 @@ public final class SimulatedChip {
     }
 
     private ChipReply choosePace(ChipCommand command) {
-        if (pace == null || command.parameters() != MUTUAL_AUTHENTICATION) {
+        if (pace == null || command.parameters() != ChipCommand.MUTUAL_AUTHENTICATION) {
             return ChipReply.of(ChipReply.UNKNOWN_INSTRUCTION);
         }
         return paceRefusal == ChipReply.OK ? pace.choose(command.data()) : ChipReply.of(paceRefusal);

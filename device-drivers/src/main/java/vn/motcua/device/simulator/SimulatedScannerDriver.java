@@ -23,7 +23,8 @@ public final class SimulatedScannerDriver extends SimulatedDriver<DocumentScanne
     private static final List<Option> OPTIONS = List.of(
             new Option("pages", "a folder with JPEG, PNG or PNM pages, empty for drawn samples", Optional.of(""),
                     SimulatedScannerDriver::folderProblem)
-                    .described("Thư mục ảnh trang giấy dùng thay cho giấy thật; để trống thì dùng trang vẽ sẵn.", "Folder of pictures that stand in for papers; empty for drawn samples."),
+                    .described("Thư mục ảnh trang giấy dùng thay cho giấy thật; để trống thì dùng trang vẽ sẵn.",
+                            "Folder of pictures that stand in for papers; empty for drawn samples."),
             Option.number("sheets", 0, 100, 2)
                     .described("Số tờ tự nằm sẵn trong khay khi bắt đầu quét.", "Sheets that lie in the empty feeder at the start of every job."),
             Option.number("millis-per-page", 0, 60_000, 1500)

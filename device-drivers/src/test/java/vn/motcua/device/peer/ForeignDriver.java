@@ -56,7 +56,8 @@ public final class ForeignDriver {
 
     private static void compile(Path sources, Path classes) throws IOException {
         String spi = Path.of(DeviceDriver.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
-        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-proc:none", "-nowarn", "-XDignore.symbol.file", "-d", classes.toString(), "-cp", spi));
+        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-proc:none", "-nowarn", "-XDignore.symbol.file", "-d",
+                classes.toString(), "-cp", spi));
         try (Stream<Path> files = Files.walk(sources)) {
             files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
         }
@@ -67,7 +68,8 @@ public final class ForeignDriver {
     }
 
     private static void jar(Path classes, Path jar) throws IOException {
-        try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file); Stream<Path> all = Files.walk(classes)) {
+        try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file);
+                Stream<Path> all = Files.walk(classes)) {
             for (Path each : all.filter(Files::isRegularFile).toList()) {
                 out.putNextEntry(new JarEntry(classes.relativize(each).toString()));
                 Files.copy(each, out);

@@ -16,7 +16,8 @@ final class PrinterText {
     private static final int LINE = 30;
     /** From A0h on, as the public table of code pages has them; a dot where there is nothing. */
     private static final String SMALL = ".ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ......." + "ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò." + "ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ.";
-    private static final String CAPITAL = ".ĂÂÊÔƠƯĐĂÂÊÔƠƯĐ......ÀẢÃÁẠ.ẰẲẴẮ......." + "ẶẦẨẪẤẬÈ.ẺẼÉẸỀỂỄẾỆÌỈ...ĨÍỊÒ." + "ỎÕÓỌỒỔỖỐỘỜỞỠỚỢÙ.ỦŨÚỤỪỬỮỨỰỲỶỸÝỴ.";
+    private static final String CAPITAL = ".ĂÂÊÔƠƯĐĂÂÊÔƠƯĐ......ÀẢÃÁẠ.ẰẲẴẮ......." + "ẶẦẨẪẤẬÈ.ẺẼÉẸỀỂỄẾỆÌỈ...ĨÍỊÒ."
+            + "ỎÕÓỌỒỔỖỐỘỜỞỠỚỢÙ.ỦŨÚỤỪỬỮỨỰỲỶỸÝỴ.";
 
     private final int width;
     private final StringBuilder line = new StringBuilder();

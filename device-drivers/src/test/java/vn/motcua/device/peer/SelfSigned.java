@@ -20,8 +20,9 @@ public record SelfSigned(SSLContext context, String fingerprint) {
     /** Made by the JDK's own keytool. */
     public static SelfSigned in(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         Path store = folder.resolve("scanner.p12");
-        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "scanner",
-                "-keyalg", "EC", "-dname", "CN=scanner-in-the-factory", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD)
+        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-alias", "scanner", "-keyalg", "EC", "-dname", "CN=scanner-in-the-factory",
+                "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD)
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         if (keytool.waitFor() != 0) {
             throw new AssertionError("keytool made no certificate");

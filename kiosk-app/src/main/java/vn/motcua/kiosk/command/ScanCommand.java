@@ -153,6 +153,9 @@ public final class ScanCommand implements Callable<Integer> {
         if (dotsPerInch < 75 || dotsPerInch > 600) {
             throw new ParameterException(spec.commandLine(), "--dpi takes 75 to 600");
         }
+        if (!Files.isDirectory(out.toAbsolutePath().getParent())) {
+            throw new ParameterException(spec.commandLine(), "--out: there is no folder " + out.toAbsolutePath().getParent());
+        }
         if (origin.images != null && !Files.isDirectory(origin.images)) {
             throw new ParameterException(spec.commandLine(), "--from-images: there is no folder " + origin.images);
         }

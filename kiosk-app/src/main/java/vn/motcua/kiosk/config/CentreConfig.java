@@ -30,7 +30,11 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
     public record Tls(Path certificate, Optional<Path> key, Optional<Secret> password) {
     }
 
-    /** @param folder another program empties it; empty for none @param address gets a POST; empty for none @param authority PEM; empty for the usual ones */
+    /**
+     * @param folder    another program empties it; empty for none
+     * @param address   gets a POST; empty for none
+     * @param authority PEM; empty for the usual ones
+     */
     public record HandOver(Optional<Path> folder, Optional<URI> address, Optional<Path> key, Optional<Secret> password, Optional<Path> authority) {
     }
 
@@ -74,18 +78,20 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
     }
 
     public static Checked<CentreConfig> read(Path file) {
-        return TomlSource.read(file, top -> read(file, top.section("centre"), top.section("papers"), top.section("alarms"), top.section("tls"), top.section("database"),
-                top.section("seal"), top.section("kiosks"), top.section("hand-over")));
+        return TomlSource.read(file, top -> read(file, top.section("centre"), top.section("papers"), top.section("alarms"),
+                top.section("tls"), top.section("database"), top.section("seal"), top.section("kiosks"), top.section("hand-over")));
     }
 
-    private static CentreConfig read(Path file, Section centre, Section papers, Section alarms, Section tls, Section database, Section seal, Section kiosks, Section handOver) {
+    private static CentreConfig read(Path file, Section centre, Section papers, Section alarms, Section tls, Section database, Section seal,
+                                     Section kiosks, Section handOver) {
         String host = centre.text("host", "127.0.0.1");
         if (!host.matches("[0-9A-Fa-f:]{2,45}|[A-Za-z0-9][A-Za-z0-9.-]{0,252}")) {
             centre.wrong("host", "an address of this machine, as in 127.0.0.1", host);
         }
         return new CentreConfig(file, host, centre.number("port", 0, LAST_PORT, KioskConfig.USUAL_CENTRE_PORT),
                 centre.path("data", ".run/centre"), centre.requiredText("branch", "the branch's name"),
-                tls(tls), tokens(kiosks), database(database), seal(seal, centre.text("branch", "")), textLanguage(centre), papers(papers), alarms(alarms), handOver(handOver));
+                tls(tls), tokens(kiosks), database(database), seal(seal, centre.text("branch", "")), textLanguage(centre), papers(papers),
+                alarms(alarms), handOver(handOver));
     }
 
     private static Papers papers(Section section) {
@@ -108,7 +114,8 @@ public record CentreConfig(Path file, String host, int port, Path data, String b
         if (!host.isEmpty() && (server.to().isEmpty() || server.from().isEmpty())) {
             section.wrong("mail-server", "mail-from and mail-to beside it", host);
         }
-        return new Alarms(host.isEmpty() ? Optional.empty() : Optional.of(server), section.webAddress("webhook"), section.number("after-minutes", 0, 240, 3));
+        return new Alarms(host.isEmpty() ? Optional.empty() : Optional.of(server), section.webAddress("webhook"),
+                section.number("after-minutes", 0, 240, 3));
     }
 
     private static HandOver handOver(Section section) {

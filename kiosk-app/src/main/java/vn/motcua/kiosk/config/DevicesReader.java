@@ -88,8 +88,9 @@ final class DevicesReader {
             table.wrong("driver", "a real device (a simulated one needs allow-simulators = true)", name);
         }
         DeviceId device = new DeviceId(id);
+        DeviceDriver used = isolated ? new IsolatedDriver(driver.get(), drivers.folder(), Limits.of(memory)) : driver.get();
         return settings(driver.get().options(), withProfile(given, driver.get().options(), table), table, OF_ALL)
-                .map(settings -> new DeviceSetting(kind, isolated ? new IsolatedDriver(driver.get(), drivers.folder(), Limits.of(memory)) : driver.get(), device, settings, place, roll));
+                .map(settings -> new DeviceSetting(kind, used, device, settings, place, roll));
     }
 
     private static void refuseName(Section table, String name, List<String> names, String expected) {

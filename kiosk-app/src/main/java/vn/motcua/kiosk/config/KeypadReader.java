@@ -32,15 +32,18 @@ final class KeypadReader {
     private static List<String> named(Section keypad, KeypadKey key) {
         List<String> names = keypad.texts(key.configurationName());
         names.stream().filter(name -> !KeyMap.known(name)).forEach(name -> keypad.wrong(key.configurationName(),
-                "names of keys as \"ArrowDown\", \"F5\", \"KeypadAdd\", \"A\"" + Nearest.to(name, KeyMap.names()).map(near -> ", nearest is \"" + near + "\"").orElse(""), name));
+                "names of keys as \"ArrowDown\", \"F5\", \"KeypadAdd\", \"A\""
+                        + Nearest.to(name, KeyMap.names()).map(near -> ", nearest is \"" + near + "\"").orElse(""), name));
         return names.stream().filter(KeyMap::known).toList();
     }
 
     private void once(Section keypad, KeypadKey key, String name) {
         KeypadKey other = taken.put(name, key);
         if (other != null && other != key) {
-            String where = Arrays.stream(new KeypadKey[] {key, other}).filter(one -> keypad.has(one.configurationName())).findFirst().orElse(key).configurationName();
-            keypad.wrong(where, "a key that means one thing only; " + other.configurationName() + " and " + key.configurationName() + " both have it", name);
+            String where = Arrays.stream(new KeypadKey[] {key, other}).filter(one -> keypad.has(one.configurationName())).findFirst()
+                    .orElse(key).configurationName();
+            keypad.wrong(where, "a key that means one thing only; " + other.configurationName() + " and " + key.configurationName()
+                    + " both have it", name);
         }
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.kiosk.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +29,8 @@ import vn.motcua.kiosk.ticket.QueueService;
  * @param services        in the order of the file; exactly one takes the procedures that no other takes
  */
 public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Machine kiosk, Display screen, CentreLine centre,
-                          Cards cards, Dossiers dossiers, Optional<Signature> signature, Speech speech, KeyMap keypad, Bench bench, Map<DeviceKind, DeviceSetting> devices,
-                          Printers printers, List<QueueService> services) {
+                          Cards cards, Dossiers dossiers, Optional<Signature> signature, Speech speech, KeyMap keypad, Bench bench,
+                          Map<DeviceKind, DeviceSetting> devices, Printers printers, List<QueueService> services) {
 
     /** Of a centre, embedded or not. */
     static final int USUAL_CENTRE_PORT = 8480;
@@ -161,7 +160,7 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     /** The spare printers too; by kind, and then by place. */
     public List<DeviceSetting> everyDevice() {
         return Stream.concat(devices.values().stream(), printers.spares().stream())
-                .sorted(Comparator.comparing(DeviceSetting::kind).thenComparing(DeviceSetting::place)).toList();
+                .sorted((one, other) -> one.kind() == other.kind() ? Integer.compare(one.place(), other.place()) : one.kind().compareTo(other.kind())).toList();
     }
 
     /** At least one device stands in for hardware: the screen says so. */
@@ -196,25 +195,29 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
 
     /** The same kiosk with the first devices of another: to find out whether anything else differs. */
     public KioskConfig withDevicesOf(KioskConfig other) {
-        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, centre, cards, dossiers, signature, speech, keypad, bench, other.devices, printers, services);
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, centre, cards, dossiers, signature, speech, keypad, bench,
+                other.devices, printers, services);
     }
 
     /** The same kiosk with another folder for its data. */
     public KioskConfig keepingDataIn(Path data) {
         Machine moved = new Machine(kiosk.number(), data, kiosk.catalogue(), kiosk.words(), kiosk.language());
-        return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, dossiers, signature, speech, keypad, bench, devices, printers, services);
+        return new KioskConfig(file, allowSimulators, branch, moved, screen, centre, cards, dossiers, signature, speech, keypad, bench,
+                devices, printers, services);
     }
 
     /** The same kiosk with this device in the place of the one of its kind. */
     public KioskConfig with(DeviceSetting device) {
         Map<DeviceKind, DeviceSetting> others = new HashMap<>(devices);
         others.put(device.kind(), device);
-        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, centre, cards, dossiers, signature, speech, keypad, bench, others, printers, services);
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, centre, cards, dossiers, signature, speech, keypad, bench,
+                others, printers, services);
     }
 
     /** The same kiosk with any free port for its centre: beside another one on the same machine. */
     public KioskConfig besideAnother() {
         CentreLine anyPort = new CentreLine(centre.url(), 0, centre.publicAddress(), centre.tokenFile());
-        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, anyPort, cards, dossiers, signature, speech, keypad, bench, devices, printers, services);
+        return new KioskConfig(file, allowSimulators, branch, kiosk, screen, anyPort, cards, dossiers, signature, speech, keypad, bench,
+                devices, printers, services);
     }
 }

@@ -130,7 +130,8 @@ final class KioskConfigReader {
         if ((width == 0) != (height == 0)) {
             screen.wrong(width == 0 ? "width" : "height", "both width and height, or 0 for both", 0);
         }
-        return new Display(screen.flag("pointer", false), screen.flag("reduced-motion", false), screen.number("monitor", 0, MOST_MONITORS, 1), width, height,
+        return new Display(screen.flag("pointer", false), screen.flag("reduced-motion", false),
+                screen.number("monitor", 0, MOST_MONITORS, 1), width, height,
                 screen.number("inches", SMALLEST_PANEL, LARGEST_PANEL, USUAL_PANEL));
     }
 

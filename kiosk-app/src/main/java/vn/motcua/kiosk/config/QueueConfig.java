@@ -14,8 +14,8 @@ import vn.motcua.kiosk.ticket.QueueService;
  *
  * @param branch begins the ids of its kiosks
  */
-public record QueueConfig(String branch, String name, Hours hours, Calling calling, Appointments appointments, List<Group> groups, List<Service> services,
-                          List<Counter> counters) {
+public record QueueConfig(String branch, String name, Hours hours, Calling calling, Appointments appointments, List<Group> groups,
+                          List<Service> services, List<Counter> counters) {
 
     /** @param lunchTo the same as {@code lunchFrom}: no lunch @param cutOff no number from then on */
     public record Hours(LocalTime opens, LocalTime lunchFrom, LocalTime lunchTo, LocalTime cutOff) {
@@ -80,8 +80,8 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
     private static Hours hours(Section section) {
         Hours hours = new Hours(section.time("opens", "08:00"), section.time("lunch-from", "11:30"), section.time("lunch-to", "13:30"),
                 section.time("cut-off", "16:30"));
-        boolean inOrder = hours.opens().isBefore(hours.cutOff()) && !hours.lunchFrom().isBefore(hours.opens()) && !hours.lunchTo().isBefore(hours.lunchFrom())
-                && !hours.cutOff().isBefore(hours.lunchTo());
+        boolean inOrder = hours.opens().isBefore(hours.cutOff()) && !hours.lunchFrom().isBefore(hours.opens())
+                && !hours.lunchTo().isBefore(hours.lunchFrom()) && !hours.cutOff().isBefore(hours.lunchTo());
         if (!inOrder) {
             section.wrong("opens", "opens, lunch-from, lunch-to and cut-off in this order", hours.opens());
         }
@@ -101,17 +101,21 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
     private static Group group(Section table) {
         int fromAge = table.number("from-age", 0, OLDEST, 0);
         if (fromAge > 0 && (fromAge < PriorityClaim.YOUNGEST || fromAge % PriorityClaim.STEP > 0)) {
-            table.wrong("from-age", "0, or " + PriorityClaim.YOUNGEST + " to " + OLDEST + " in steps of " + PriorityClaim.STEP + ": kiosks say no more of an age", fromAge);
+            table.wrong("from-age", "0, or " + PriorityClaim.YOUNGEST + " to " + OLDEST + " in steps of " + PriorityClaim.STEP
+                    + ": kiosks say no more of an age", fromAge);
         }
-        return new Group(table.requiredText("id", "small letters and dashes", text -> text.matches("[a-z][a-z-]{1,30}") && !text.equals(PriorityClaim.CLAIMED)),
+        return new Group(table.requiredText("id", "small letters and dashes",
+                        text -> text.matches("[a-z][a-z-]{1,30}") && !text.equals(PriorityClaim.CLAIMED)),
                 table.requiredText("name-vi", "its name in Vietnamese"), table.requiredText("name-en", "its name in English"), fromAge);
     }
 
     private static Service service(Section table) {
         return new Service(table.requiredText("letter", "one capital letter A to Z", text -> text.matches("[A-Z]")),
                 table.requiredText("name-vi", "the service's name in Vietnamese"), table.requiredText("name-en", "the service's name in English"),
-                table.requiredText("place-vi", "where the counters are, in Vietnamese"), table.requiredText("place-en", "where the counters are, in English"),
-                table.number("daily-limit", 1, QueueService.LAST_NUMBER, QueueService.LAST_NUMBER), table.number("usual-minutes", 1, LONGEST_MINUTES, 8));
+                table.requiredText("place-vi", "where the counters are, in Vietnamese"),
+                table.requiredText("place-en", "where the counters are, in English"),
+                table.number("daily-limit", 1, QueueService.LAST_NUMBER, QueueService.LAST_NUMBER),
+                table.number("usual-minutes", 1, LONGEST_MINUTES, 8));
     }
 
     private static List<Counter> counters(Section top, List<Service> services) {
@@ -119,8 +123,8 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
         List<Section> tables = top.sections("counters");
         Set<String> ids = new HashSet<>();
         List<Counter> counters = tables.stream().map(table -> {
-            Counter counter = new Counter(table.requiredText("id", "as it is called: a number, or a number and a letter", text -> text.matches("\\d{1,2}[A-Z]?")),
-                    table.texts("services"));
+            Counter counter = new Counter(table.requiredText("id", "as it is called: a number, or a number and a letter",
+                    text -> text.matches("\\d{1,2}[A-Z]?")), table.texts("services"));
             if (!ids.add(counter.id())) {
                 table.wrong("id", "a counter that is not there yet", counter.id());
             }

@@ -95,8 +95,8 @@ public final class SettingsParcel {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).filter(each -> !each.startsWith(data)).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                boolean otherKiosk = !name.contains("/") && name.endsWith(".toml") && !new CentreFileCheck().covers(file) && !new WorkingDaysFileCheck().covers(file)
-                        && !new QueueFileCheck().covers(file);
+                boolean otherKiosk = !name.contains("/") && name.endsWith(".toml") && !new CentreFileCheck().covers(file)
+                        && !new WorkingDaysFileCheck().covers(file) && !new QueueFileCheck().covers(file);
                 if (!otherKiosk && NOT_SETTINGS.stream().noneMatch(name::startsWith)) {
                     found.put(name, file);
                 }
@@ -173,7 +173,8 @@ public final class SettingsParcel {
                 }
                 ConfigFolder.standingApart(TomlText.of(text), config, folder).write(config);
             }
-            return new Unpacked(files.size(), leftOut, problems.stream().map(each -> new Problem(Path.of(parcel + "!" + KIOSK), each.line(), each.key(), each.expected())).toList());
+            return new Unpacked(files.size(), leftOut,
+                    problems.stream().map(each -> new Problem(Path.of(parcel + "!" + KIOSK), each.line(), each.key(), each.expected())).toList());
         } finally {
             erase(fresh);
         }

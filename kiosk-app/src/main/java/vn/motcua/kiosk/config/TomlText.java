@@ -75,12 +75,17 @@ public final class TomlText {
         return this;
     }
 
+    /** A comment, or a value without a blank line between. */
+    private static boolean belongsToWhatFollows(String line) {
+        return line.startsWith("#") || !line.isBlank() && !isHeader(line);
+    }
+
     private void insertTable(String table, List<String> values) {
         int at = 0;
         while (at < lines.size() && !lines.get(at).startsWith("[[")) {
             at++;
         }
-        while (at > 0 && at < lines.size() && !lines.get(at - 1).isBlank() && !isHeader(lines.get(at - 1)) || at > 0 && at < lines.size() && lines.get(at - 1).startsWith("#")) {
+        while (at > 0 && at < lines.size() && belongsToWhatFollows(lines.get(at - 1))) {
             at--;
         }
         while (at > 1 && at < lines.size() && lines.get(at - 1).isBlank() && lines.get(at - 2).startsWith("#")) {
@@ -167,7 +172,8 @@ public final class TomlText {
         Path whole = file.toAbsolutePath();
         Files.createDirectories(whole.getParent());
         Path fresh = whole.resolveSibling(whole.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
             channel.write(java.nio.ByteBuffer.wrap(toString().getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         }

@@ -8,7 +8,10 @@ import vn.motcua.device.CardChannel;
 import vn.motcua.device.DeviceException;
 import vn.motcua.device.Summons;
 
-/** The UID of a contactless card, as every PC/SC reader tells it (PC/SC part 3, 3.2.2.1.3, Get Data). Identity cards make up another one each time. */
+/**
+ * The UID of a contactless card, as every PC/SC reader tells it (PC/SC part 3, 3.2.2.1.3, Get Data). Identity cards make up another
+ * one each time.
+ */
 public final class CardUid {
 
     private static final byte[] GET_DATA = {(byte) 0xFF, (byte) 0xCA, 0x00, 0x00, 0x00};

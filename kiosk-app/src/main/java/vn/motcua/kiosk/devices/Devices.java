@@ -54,7 +54,8 @@ public final class Devices implements AutoCloseable {
         if (printer.configured()) {
             printers.put(settings.get(DeviceKind.TICKET_PRINTER).name(), printer);
         }
-        spares.forEach(spare -> printers.put(spare.name(), role(Map.of(spare.kind(), spare), DeviceKind.TICKET_PRINTER, TicketPrinter.class, paperEars)));
+        spares.forEach(spare -> printers.put(spare.name(),
+                role(Map.of(spare.kind(), spare), DeviceKind.TICKET_PRINTER, TicketPrinter.class, paperEars)));
         this.scanner = role(settings, DeviceKind.DOCUMENT_SCANNER, DocumentScanner.class, Ears.none());
         this.codes = role(settings, DeviceKind.CODE_READER, CodeReader.class, codeEars);
         this.caller = role(settings, DeviceKind.CALLER, Caller.class, Ears.none());

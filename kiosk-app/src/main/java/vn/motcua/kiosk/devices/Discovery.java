@@ -53,8 +53,8 @@ public final class Discovery {
 
         /** Where it is: a reader's name, a port, an address. */
         public String at() {
-            return settings.entrySet().stream().filter(each -> !each.getKey().equals("driver") && !each.getKey().equals("profile")).map(Map.Entry::getValue)
-                    .findFirst().orElse("");
+            return settings.entrySet().stream().filter(each -> !each.getKey().equals("driver") && !each.getKey().equals("profile"))
+                    .map(Map.Entry::getValue).findFirst().orElse("");
         }
     }
 
@@ -76,7 +76,11 @@ public final class Discovery {
         this.known = known(configuration.resolve(TABLE));
     }
 
-    /** Everything that there is, likeliest first within its kind. @param configuration the folder with {@code known-devices.tsv} and {@code printers/} */
+    /**
+     * Everything that there is, likeliest first within its kind.
+     *
+     * @param configuration the folder with {@code known-devices.tsv} and {@code printers/}
+     */
     public static List<Proposal> look(DriverCatalogue drivers, KioskConfig config, Path configuration) {
         return look(drivers, Survey.of(drivers, config), configuration, MACHINE);
     }
@@ -115,8 +119,8 @@ public final class Discovery {
     private Proposal printer(DriverCatalogue drivers, String address, Usb usb) {
         Map<String, String> settings = settings("escpos", "to", address);
         Optional<Known> model = known.stream().filter(each -> each.kind() == DeviceKind.TICKET_PRINTER && each.fits(usb.id())).findFirst();
-        Optional<String> profile = PrinterProfile.all(configuration, drivers).stream().filter(each -> each.fits(usb.product())).map(PrinterProfile::name).findFirst()
-                .or(() -> model.map(Known::profile).filter(each -> !each.isEmpty()));
+        Optional<String> profile = PrinterProfile.all(configuration, drivers).stream().filter(each -> each.fits(usb.product()))
+                .map(PrinterProfile::name).findFirst().or(() -> model.map(Known::profile).filter(each -> !each.isEmpty()));
         profile.ifPresent(name -> settings.put("profile", name));
         return new Proposal(DeviceKind.TICKET_PRINTER, settings, named(usb, model), model.isPresent() || profile.isPresent());
     }

@@ -139,8 +139,9 @@ public final class PaperRolls implements AutoCloseable {
 
     private static PaperRoll read(Properties all, String printer) {
         return new PaperRoll(Boolean.parseBoolean(all.getProperty(printer + ".begun")), number(all, printer + ".used", 0),
-                number(all, printer + ".near-end-at", PaperRoll.NOT_YET), number(all, printer + ".length", 0), number(all, printer + ".after-near-end", 0),
-                Boolean.parseBoolean(all.getProperty(printer + ".out")), Boolean.parseBoolean(all.getProperty(printer + ".opened")));
+                number(all, printer + ".near-end-at", PaperRoll.NOT_YET), number(all, printer + ".length", 0),
+                number(all, printer + ".after-near-end", 0), Boolean.parseBoolean(all.getProperty(printer + ".out")),
+                Boolean.parseBoolean(all.getProperty(printer + ".opened")));
     }
 
     private static double number(Properties all, String key, double unknown) {

@@ -61,7 +61,8 @@ public final class Survey {
     }
 
     private static Optional<Settings> settings(DeviceDriver driver, KioskConfig config) {
-        Optional<DeviceSetting> ours = config.everyDevice().stream().filter(device -> device.kind() == driver.kind() && device.driver().name().equals(driver.name())).findFirst();
+        Optional<DeviceSetting> ours = config.everyDevice().stream()
+                .filter(device -> device.kind() == driver.kind() && device.driver().name().equals(driver.name())).findFirst();
         if (ours.isPresent()) {
             return ours.map(DeviceSetting::settings);
         }

@@ -19,7 +19,7 @@ record CleanPage(BufferedImage picture, BufferedImage small, int dotsPerInch, Tu
         if (small != picture) {
             edges.clear(small, paper);
         }
-        Turn turn = Turn.back(skewDegrees);
+        Turn turn = Turn.back(Math.abs(skewDegrees) <= SkewCheck.MOST_TURNED_DEGREES ? skewDegrees : 0);
         return new CleanPage(picture, turn.of(small, paper), dotsPerInch, turn, turn.isNone() ? 0 : skewDegrees, paper);
     }
 

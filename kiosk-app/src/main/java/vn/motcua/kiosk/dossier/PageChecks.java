@@ -12,7 +12,7 @@ final class PageChecks {
     static final int FEWEST_INKED_CELLS = 3;
     private static final int FEWEST_FAINT_CELLS = 12;
     private static final int DARK_PAPER = 130;
-    /** Up to here a page is made straight without a word: no more than this is looked for, and the corners may be lost. */
+    /** Up to here a page is made straight without a word: with more of a lean its corners may be lost. */
     private static final double CROOKED_DEGREES = 4;
     /** As wide as A4, and yet not as long: a sheet that the feeder let go of, or a small one. */
     private static final int FULL_WIDTH = 190;

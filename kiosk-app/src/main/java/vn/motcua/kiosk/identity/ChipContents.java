@@ -129,7 +129,8 @@ final class ChipContents {
         List<String> contradictions = Consistency.remarks(identity, zone, issuers.today());
         remarks.addAll(contradictions);
         Optional<Doubt> doubt = evidence.doubt().or(() -> doubt(contradictions));
-        return new ReadResult.Read(identity.doubted(doubt), evidence, remarks, Optional.ofNullable(files.get(ChipFile.SECURITY_OBJECT)).map(ChipSecret::of));
+        return new ReadResult.Read(identity.doubted(doubt), evidence, remarks,
+                Optional.ofNullable(files.get(ChipFile.SECURITY_OBJECT)).map(ChipSecret::of));
     }
 
     private static Optional<Doubt> doubt(List<String> contradictions) {

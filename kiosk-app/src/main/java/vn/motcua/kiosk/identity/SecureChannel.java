@@ -83,7 +83,8 @@ final class SecureChannel {
         PACEProtocol protocol = new PaceWithIntegratedMapping(new PaceCommands(channel), LONGEST_EXTENDED_RESPONSE);
         try {
             PACEResult result = protocol.doPACE(secret, offer.identifier(), offer.parameters(), offer.parameterNumber());
-            return new SecureChannel(channel, result.getWrapper(), result instanceof PACECAMResult mapped ? Optional.of(ChipMapping.of(mapped)) : Optional.empty());
+            return new SecureChannel(channel, result.getWrapper(),
+                    result instanceof PACECAMResult mapped ? Optional.of(ChipMapping.of(mapped)) : Optional.empty());
         } catch (CardServiceException e) {
             throw reasonOf("PACE", e);
         } catch (RuntimeException e) {

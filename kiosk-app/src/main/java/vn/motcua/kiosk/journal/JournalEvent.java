@@ -63,8 +63,10 @@ public enum JournalEvent {
     PAPER_TAKEN(INFO, NOBODY, "A paper was taken out of the printer's mouth."),
     PAPER_NOT_TAKEN(INFO, NOBODY, "Nobody took a paper out of the printer's mouth in time; it was drawn in or let fall, and the number stands."),
     DOSSIER_SIGNED(INFO, NOBODY, "A citizen has signed a dossier with a token of his own."),
-    TOKEN_FAILED(WARNING, TECHNICIAN, "A citizen's signature token, or its maker's library, did not answer as it should; the dossier was offered to be taken unsigned."),
-    REVOCATION_NOT_ASKED(WARNING, TECHNICIAN, "A citizen signed while the issuer did not say whether the certificate was revoked; the screen said so too."),
+    TOKEN_FAILED(WARNING, TECHNICIAN,
+            "A citizen's signature token, or its maker's library, did not answer as it should; the dossier was offered to be taken unsigned."),
+    REVOCATION_NOT_ASKED(WARNING, TECHNICIAN,
+            "A citizen signed while the issuer did not say whether the certificate was revoked; the screen said so too."),
     CLOCK_AWAY(WARNING, TECHNICIAN, "The time-stamp authority did not answer: a citizen's signature does not prove its time."),
     DOSSIER_KEPT(INFO, NOBODY, "A dossier is complete and kept."),
     WIPE_FAILED(FAULT, TECHNICIAN, "Files of a visit could not be erased; the kiosk tries again at the next start."),
@@ -72,7 +74,8 @@ public enum JournalEvent {
     // the catalogue
     CATALOGUE_CHANGED(INFO, NOBODY, "Another version of the catalogue of procedures is live."),
     CATALOGUE_REFUSED(WARNING, TECHNICIAN, "A version of the catalogue did not arrive whole or cannot be read; the one before stays live."),
-    UNDELIVERED_ERASED(FAULT, TECHNICIAN, "Dossiers that could not be delivered within the time set were erased; the centre is told that they were submitted."),
+    UNDELIVERED_ERASED(FAULT, TECHNICIAN,
+            "Dossiers that could not be delivered within the time set were erased; the centre is told that they were submitted."),
     DISK_FILLING(WARNING, TECHNICIAN, "The disk with the kiosk's data is filling up, or full; below the second limit no papers are taken."),
     DISK_HAS_ROOM(INFO, NOBODY, "The disk with the kiosk's data has room again."),
 

@@ -11,7 +11,8 @@ public final class JournalPage {
 
     public static String markdown() {
         String rows = Arrays.stream(JournalEvent.values())
-                .map(event -> "| `" + event.id() + "` | " + Detail.word(event.severity()) + " | " + Detail.word(event.acts()) + " | " + event.meaning() + " |")
+                .map(event -> "| `" + event.id() + "` | " + Detail.word(event.severity()) + " | " + Detail.word(event.acts()) + " | "
+                        + event.meaning() + " |")
                 .collect(Collectors.joining("\n"));
         return """
                 # The journal's events

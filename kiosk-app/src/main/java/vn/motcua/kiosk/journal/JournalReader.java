@@ -132,7 +132,8 @@ public final class JournalReader {
             OffsetDateTime at = OffsetDateTime.parse(fields.getOrDefault("at", ""));
             String id = fields.getOrDefault("event", "");
             List.of("at", "event", "severity", "acts").forEach(fields::remove);
-            return Arrays.stream(JournalEvent.values()).filter(event -> event.id().equals(id)).findFirst().map(event -> new Entry(line, at, event, fields));
+            return Arrays.stream(JournalEvent.values()).filter(event -> event.id().equals(id)).findFirst()
+                    .map(event -> new Entry(line, at, event, fields));
         } catch (IOException | DateTimeParseException e) {
             return Optional.empty();
         }

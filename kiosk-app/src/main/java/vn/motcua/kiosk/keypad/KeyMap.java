@@ -13,8 +13,8 @@ public final class KeyMap {
 
     /** Names as in the web's UI Events standard, the number pad's with "Keypad". Letters and digits are named by themselves. */
     private static final List<String> NAMED = List.of("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Tab", "Shift+Tab", "Enter", "Escape",
-            "Space", "Backspace", "Insert", "Delete", "Home", "End", "PageUp", "PageDown", "KeypadEnter", "KeypadAdd", "KeypadSubtract", "KeypadMultiply",
-            "KeypadDivide", "KeypadDecimal");
+            "Space", "Backspace", "Insert", "Delete", "Home", "End", "PageUp", "PageDown", "KeypadEnter", "KeypadAdd",
+            "KeypadSubtract", "KeypadMultiply", "KeypadDivide", "KeypadDecimal");
     private static final int LAST_FUNCTION_KEY = 20;
 
     private final Map<String, KeypadKey> meanings;

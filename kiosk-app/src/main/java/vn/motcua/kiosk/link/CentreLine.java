@@ -58,7 +58,8 @@ final class CentreLine {
         Instant asked = Instant.now();
         HttpResponse<String> answer = whole(post("/v1/heartbeat", ExchangeJson.write(heartbeat)), settings.deadline());
         Duration took = Duration.between(asked, Instant.now());
-        return new Measured(took, answer.headers().firstValue("Date").flatMap(CentreLine::moment).map(theirs -> drift(asked.plus(took.dividedBy(2)), theirs)),
+        return new Measured(took, answer.headers().firstValue("Date").flatMap(CentreLine::moment)
+                .map(theirs -> drift(asked.plus(took.dividedBy(2)), theirs)),
                 answer.body().isEmpty() ? Optional.empty() : Optional.of(ExchangeJson.read(answer.body(), QueueNow.class)));
     }
 
@@ -147,7 +148,8 @@ final class CentreLine {
 
     /** @param done false: it was taken @param file the settings, when they were asked for */
     void report(String id, boolean done, List<KioskTask.Line> lines, byte[] paper, String file) throws IOException, InterruptedException {
-        ask(post("/v1/tasks/report", ExchangeJson.write(new KioskTask.Report(ExchangeJson.VERSION, settings.kiosk(), id, done, lines, paper, file))), settings.deadline());
+        KioskTask.Report report = new KioskTask.Report(ExchangeJson.VERSION, settings.kiosk(), id, done, lines, paper, file);
+        ask(post("/v1/tasks/report", ExchangeJson.write(report)), settings.deadline());
     }
 
     CatalogueOffer catalogue() throws IOException, InterruptedException {
@@ -193,7 +195,8 @@ final class CentreLine {
         return whole(request, deadline, HttpResponse.BodyHandlers.ofString());
     }
 
-    private <T> HttpResponse<T> whole(HttpRequest request, Duration deadline, HttpResponse.BodyHandler<T> body) throws IOException, InterruptedException {
+    private <T> HttpResponse<T> whole(HttpRequest request, Duration deadline, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, body);
         try {
             HttpResponse<T> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);

@@ -261,7 +261,8 @@ public final class CentreLink implements AutoCloseable {
     /** One that was taken away meanwhile, on a stick perhaps, or is larger than a centre takes, does not go along. */
     private static byte[] paper(TaskDesk.Report report) {
         try {
-            return report.paper().isPresent() && Files.size(report.paper().get()) <= LARGEST_PAPER ? Files.readAllBytes(report.paper().get()) : NO_PAPER;
+            return report.paper().isPresent() && Files.size(report.paper().get()) <= LARGEST_PAPER
+                    ? Files.readAllBytes(report.paper().get()) : NO_PAPER;
         } catch (IOException e) {
             LOG.debug("a report stays at the kiosk: {}", e.getMessage());
             return NO_PAPER;

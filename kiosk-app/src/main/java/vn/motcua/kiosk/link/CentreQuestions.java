@@ -62,12 +62,14 @@ public final class CentreQuestions implements AutoCloseable {
     }
 
     public CompletableFuture<Optional<DossierAnswer>> dossier(String code) {
-        return ask(() -> line.ask("/v1/dossier-question", new DossierQuestion(ExchangeJson.VERSION, settings.kiosk(), code, ""), DossierAnswer.class));
+        return ask(() -> line.ask("/v1/dossier-question", new DossierQuestion(ExchangeJson.VERSION, settings.kiosk(), code, ""),
+                DossierAnswer.class));
     }
 
     /** @param number 12 digits; stays on this machine */
     public CompletableFuture<Optional<DossierAnswer>> dossiersOf(String number) {
-        return ask(() -> line.ask("/v1/dossier-question", new DossierQuestion(ExchangeJson.VERSION, settings.kiosk(), "", mark(number)), DossierAnswer.class));
+        return ask(() -> line.ask("/v1/dossier-question", new DossierQuestion(ExchangeJson.VERSION, settings.kiosk(), "", mark(number)),
+                DossierAnswer.class));
     }
 
     public CompletableFuture<Optional<AppointmentAnswer>> appointment(String code) {
@@ -101,13 +103,16 @@ public final class CentreQuestions implements AutoCloseable {
 
     /** Empty too where the centre does not see the queue. */
     public CompletableFuture<Optional<WaitAnswer>> wait(LocalDate day, String letter, String series, int number) {
-        return ask(() -> line.ask("/v1/wait-question", new WaitQuestion(ExchangeJson.VERSION, settings.kiosk(), day, letter, series, number), WaitAnswer.class));
+        return ask(() -> line.ask("/v1/wait-question",
+                new WaitQuestion(ExchangeJson.VERSION, settings.kiosk(), day, letter, series, number), WaitAnswer.class));
     }
 
     /** @param appointment code; empty for none */
-    public CompletableFuture<Optional<NumberAnswer>> number(String press, String key, String letter, String procedureCode, PriorityClaim priority, String appointment) {
-        return ask(() -> line.ask("/v1/queue/numbers", new NumberRequest(ExchangeJson.VERSION, settings.kiosk(), press, key, letter, procedureCode, priority.text(),
-                appointment), NumberAnswer.class));
+    public CompletableFuture<Optional<NumberAnswer>> number(String press, String key, String letter, String procedureCode,
+                                                            PriorityClaim priority, String appointment) {
+        NumberRequest request = new NumberRequest(ExchangeJson.VERSION, settings.kiosk(), press, key, letter, procedureCode,
+                priority.text(), appointment);
+        return ask(() -> line.ask("/v1/queue/numbers", request, NumberAnswer.class));
     }
 
     /** A plastic card stands for a number from now on; empty when the centre does not take it. @param press of the number @param uid of the card */

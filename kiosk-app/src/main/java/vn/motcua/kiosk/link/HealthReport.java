@@ -50,7 +50,8 @@ public final class HealthReport {
     private static DeviceReport ready(String device, Set<Warning> warnings, Instant since) {
         List<String> known = warnings.stream().filter(each -> each != Warning.STATE_UNKNOWN).sorted().map(Warning::name).toList();
         if (!known.isEmpty()) {
-            return new DeviceReport(device, State.ATTENTION, known, known.contains(Warning.LAMP_FADING.name()) ? Owner.TECHNICIAN : Owner.STAFF, since);
+            return new DeviceReport(device, State.ATTENTION, known,
+                    known.contains(Warning.LAMP_FADING.name()) ? Owner.TECHNICIAN : Owner.STAFF, since);
         }
         return warnings.isEmpty() ? new DeviceReport(device, State.GOOD, List.of(), Owner.NOBODY, since)
                 : new DeviceReport(device, State.UNKNOWN, List.of(Warning.STATE_UNKNOWN.name()), Owner.NOBODY, since);

@@ -18,7 +18,11 @@ public interface TaskDesk {
     /** The centre has it. */
     void told(Report report);
 
-    /** @param id of the task @param paper a PDF that goes along; empty for none @param settings the settings file, when it was asked for; else empty */
+    /**
+     * @param id       of the task
+     * @param paper    a PDF that goes along; empty for none
+     * @param settings the settings file, when it was asked for; else empty
+     */
     record Report(String id, List<KioskTask.Line> lines, Optional<Path> paper, String settings) {
         public Report {
             lines = List.copyOf(lines);

@@ -17,17 +17,6 @@ public sealed interface Block {
         public static List<Run> plain(String text) {
             return List.of(new Run(text, Emphasis.NONE));
         }
-
-        /** By hand, as {@link #hashCode}: those that a record has of itself make the machine spin classes before the first screen stands. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Run run && emphasis == run.emphasis && text.equals(run.text);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * text.hashCode() + emphasis.hashCode();
-        }
     }
 
     enum Tone { NEUTRAL, INFO, ATTENTION, OK, FAULT }

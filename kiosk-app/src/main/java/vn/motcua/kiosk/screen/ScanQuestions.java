@@ -57,7 +57,7 @@ record ScanQuestions(View view) {
         return new Content("scan-blanks", List.of(
                 new Block.Steps(name(at), view.say("steps.of", SCANNING, MOST_STEPS), SCANNING, MOST_STEPS),
                 new Block.Notice(Block.Tone.ATTENTION, "doc", view.say("blanks.title", count),
-                        view.say("blanks.text", numbers(at))),
+                        view.say(count == 1 ? "blanks.this-one" : "blanks.these", numbers(at))),
                 new Block.Pages(view.say("scan.page-of", shown + 1, at.pages().size()), Block.Tone.ATTENTION, "warn", view.say("blanks.this"),
                         thumbnails, shown, 0, List.of(), false, Optional.empty(), 0)),
                 List.of(Action.of(Action.Style.PRIMARY, "check", view.say("blanks.keep", count), Button.KEEP_BLANKS),

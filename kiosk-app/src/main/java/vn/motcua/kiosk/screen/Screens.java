@@ -37,7 +37,7 @@ public final class Screens {
     private static Map<Comfort.Language, Words> inOrder(Map<Comfort.Language, Words> words) {
         Map<Comfort.Language, Words> ordered = new LinkedHashMap<>();
         Stream.concat(Comfort.Language.SHIPPED.stream().filter(words::containsKey),
-                words.keySet().stream().filter(language -> !Comfort.Language.SHIPPED.contains(language)).sorted(Comparator.comparing(Comfort.Language::code)))
+                words.keySet().stream().filter(language -> !Comfort.Language.SHIPPED.contains(language)).sorted((one, other) -> one.code().compareTo(other.code())))
                 .forEach(language -> ordered.put(language, words.get(language)));
         return Collections.unmodifiableMap(ordered);
     }

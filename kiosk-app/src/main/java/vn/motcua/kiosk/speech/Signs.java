@@ -45,7 +45,9 @@ public final class Signs implements AutoCloseable {
         situation = next;
         boolean heard = next.comfort().listening() || next.comfort().sound();
         if (heard) {
-            Cue.between(before, next).ifPresent(cue -> thread.play(List.of(), sounds.computeIfAbsent(cue, first -> melody(first).wav(1)), next.comfort().listening() ? headphones : loudspeaker));
+            Sink sink = next.comfort().listening() ? headphones : loudspeaker;
+            Cue.between(before, next)
+                    .ifPresent(cue -> thread.play(List.of(), sounds.computeIfAbsent(cue, first -> melody(first).wav(1)), sink));
         }
     }
 

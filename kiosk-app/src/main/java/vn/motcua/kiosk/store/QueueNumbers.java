@@ -51,7 +51,8 @@ final class QueueNumbers {
     private Optional<QueueNumber> issueNew(Handle handle, NumberWish wish, Optional<GivenNumber> given) {
         String letter = wish.service().letter();
         Optional<QueueNumber> issued = given.isPresent()
-                ? given.map(each -> new QueueNumber(wish.pressKey(), letter, each.series(), each.number(), each.ticketKey(), wish.procedureCode(), each.at()))
+                ? given.map(each -> new QueueNumber(wish.pressKey(), letter, each.series(), each.number(), each.ticketKey(),
+                        wish.procedureCode(), each.at()))
                 : next(handle, clock.today(), letter)
                         .map(number -> new QueueNumber(wish.pressKey(), letter, series, number, wish.ticketKey(), wish.procedureCode(), clock.now()));
         issued.ifPresent(number -> write(handle, number, wish));

@@ -19,31 +19,9 @@ final class Fonts implements Ruler {
     private static final int SAMPLE_WIDTH = 1724;
 
     private record Size(Weight weight, double px) {
-
-        /** By hand, as {@link #hashCode}: those that a record has of itself make the machine spin classes before the first screen stands. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Size size && weight == size.weight && Double.compare(px, size.px) == 0;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * weight.hashCode() + Double.hashCode(px);
-        }
     }
 
     private record Measured(String text, Type type) {
-
-        /** By hand for the same reason. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Measured measured && type.equals(measured.type) && text.equals(measured.text);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * text.hashCode() + type.hashCode();
-        }
     }
 
     private final Display display;

@@ -34,17 +34,6 @@ record Paragraph(List<Line> lines, Type type) {
     /** A text that is to be broken into lines. @param balanced all of them about equally long, and not only the last one no lonely word */
     record Asked(List<Run> runs, Type type, int width, boolean balanced) {
 
-        /** By hand, as {@link #hashCode}: those that a record has of itself make the machine spin classes before the first screen stands. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Asked asked && width == asked.width && balanced == asked.balanced && type.equals(asked.type) && runs.equals(asked.runs);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * runs.hashCode() + type.hashCode()) + (balanced ? -width : width);
-        }
-
         Paragraph broken(Ruler ruler) {
             Breaker breaker = new Breaker(runs, type, ruler);
             List<Line> lines = breaker.lines(width);

@@ -114,7 +114,7 @@ final class Stage {
     }
 
     void show(Screen next) {
-        if (next.equals(screen)) {
+        if (screen != null && next.equals(screen)) {
             return;
         }
         boolean comesIn = screen == null || screen.stay() != next.stay();

@@ -35,8 +35,8 @@ public final class TicketPaper {
      * @param doubt   why staff should look at the citizen's card: said so that nobody is shamed by it
      * @param again   a first paper may have come out already
      */
-    public PrintDocument of(QueueNumber number, QueueService service, String procedure, Optional<Outlook> outlook, String address, Optional<Doubt> doubt,
-                            boolean again) {
+    public PrintDocument of(QueueNumber number, QueueService service, String procedure, Optional<Outlook> outlook, String address,
+                            Optional<Doubt> doubt, boolean again) {
         Sheet sheet = new Sheet(head, words, again);
         sheet
                 .centred(words.get("paper.ticket.title"), Sizes.LEAD, Weight.MEDIUM)

@@ -23,17 +23,6 @@ public record Comfort(Language language, TextSize size, boolean highContrast, bo
         public static final Language EN = new Language("en");
         /** Those that come with the kiosk. */
         public static final List<Language> SHIPPED = List.of(VI, EN);
-
-        /** By hand, as {@link #hashCode}: those that a record has of itself make the machine spin classes before the first screen stands. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Language language && code.equals(language.code);
-        }
-
-        @Override
-        public int hashCode() {
-            return code.hashCode();
-        }
     }
 
     public enum TextSize { SMALL, NORMAL, LARGE }

@@ -4,8 +4,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-import vn.motcua.exchange.DossierState;
 import vn.motcua.device.DeviceKind;
+import vn.motcua.exchange.DossierState;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.identity.Identity;
@@ -16,7 +16,7 @@ import vn.motcua.kiosk.ticket.QueueService;
 
 /**
  * What the kiosk has to do for the flow. Each command gets exactly one answer; leaving the step that gave it cancels it,
- * and an answer that comes later is dropped.
+ * and an answer that comes later is dropped. What a citizen typed or showed stays out of {@code toString}, which may be written down.
  */
 public sealed interface Command {
 
@@ -26,6 +26,14 @@ public sealed interface Command {
     /** True when leaving the step stops the work; a paper being printed or a dossier being kept is finished all the same. */
     default boolean stoppedByLeaving() {
         return false;
+    }
+
+    /** Nobody wants its answer once the step is left. */
+    sealed interface WhileHere extends Command {
+        @Override
+        default boolean stoppedByLeaving() {
+            return true;
+        }
     }
 
     /** Takes what comes of a command. May be called on any thread. */
@@ -41,85 +49,8 @@ public sealed interface Command {
         void onStop(Runnable stop);
     }
 
-    /** Carries commands out. One method a command; none of them blocks the caller. */
-    interface Crew {
-
-        void readCard(ReadCard command, Answer answer);
-
-        void find(Find command, Answer answer);
-
-        void openGroup(OpenGroup command, Answer answer);
-
-        void issueNumber(IssueNumber command, Answer answer);
-
-        void bindCard(BindCard command, Answer answer);
-
-        void printTicket(PrintTicket command, Answer answer);
-
-        void printSlip(PrintSlip command, Answer answer);
-
-        void printGuide(PrintGuide command, Answer answer);
-
-        void printState(PrintState command, Answer answer);
-
-        void askDossiers(AskDossiers command, Answer answer);
-
-        void askDossiersOf(AskDossiersOf command, Answer answer);
-
-        void askAppointments(AskAppointments command, Answer answer);
-
-        void askAppointmentsOf(AskAppointmentsOf command, Answer answer);
-
-        void askAppointmentTimes(AskAppointmentTimes command, Answer answer);
-
-        void changeAppointment(ChangeAppointment command, Answer answer);
-
-        void askWait(AskWait command, Answer answer);
-
-        void scanPages(ScanPages command, Answer answer);
-
-        void stopScanning(StopScanning command, Answer answer);
-
-        void askScanner(AskScanner command, Answer answer);
-
-        void findUnfinished(FindUnfinished command, Answer answer);
-
-        void eraseUnfinished(EraseUnfinished command, Answer answer);
-
-        void findToken(FindToken command, Answer answer);
-
-        void signDossier(SignDossier command, Answer answer);
-
-        void chooseCertificate(ChooseCertificate command, Answer answer);
-
-        void keepDossier(KeepDossier command, Answer answer);
-
-        void keepRating(KeepRating command, Answer answer);
-
-        void callHelp(CallHelp command, Answer answer);
-
-        void wipeVisit(WipeVisit command, Answer answer);
-
-        void askPinGate(AskPinGate command, Answer answer);
-
-        void checkPin(CheckPin command, Answer answer);
-
-        void askStaffCard(AskStaffCard command, Answer answer);
-
-        void testDevices(TestDevices command, Answer answer);
-
-        void technicianTask(TechnicianTask command, Answer answer);
-
-        void keepOutOfService(KeepOutOfService command, Answer answer);
-    }
-
     /** Answer: {@link Event.CardRead}; before it {@link Event.CardProgress}. @param access the QR's text or typed key lines */
-    record ReadCard(String access) implements Command {
-        @Override
-        public boolean stoppedByLeaving() {
-            return true;
-        }
-
+    record ReadCard(String access) implements WhileHere {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.readCard(this, answer);
@@ -175,12 +106,7 @@ public sealed interface Command {
     }
 
     /** Answer: {@link Event.CardBound}: the plastic card on the reader stands for the number. */
-    record BindCard(QueueNumber number) implements Command {
-        @Override
-        public boolean stoppedByLeaving() {
-            return true;
-        }
-
+    record BindCard(QueueNumber number) implements WhileHere {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.bindCard(this, answer);
@@ -194,7 +120,8 @@ public sealed interface Command {
      * @param again   the first paper may have come out already
      * @param doubt   why staff should look at the citizen's card
      */
-    record PrintTicket(QueueNumber number, QueueService service, Optional<Outlook> outlook, boolean again, Optional<Doubt> doubt) implements Command {
+    record PrintTicket(QueueNumber number, QueueService service, Optional<Outlook> outlook, boolean again, Optional<Doubt> doubt)
+            implements Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.printTicket(this, answer);
@@ -226,12 +153,7 @@ public sealed interface Command {
     }
 
     /** Answer: {@link Event.DossiersTold}. @param code as shown, or its digits alone as typed */
-    record AskDossiers(String code) implements Command {
-        @Override
-        public boolean stoppedByLeaving() {
-            return true;
-        }
-
+    record AskDossiers(String code) implements WhileHere {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askDossiers(this, answer);
@@ -244,12 +166,7 @@ public sealed interface Command {
     }
 
     /** Answer: {@link Event.DossiersTold}. */
-    record AskDossiersOf(Identity owner) implements Command {
-        @Override
-        public boolean stoppedByLeaving() {
-            return true;
-        }
-
+    record AskDossiersOf(Identity owner) implements WhileHere {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askDossiersOf(this, answer);
@@ -257,12 +174,7 @@ public sealed interface Command {
     }
 
     /** Answer: {@link Event.AppointmentsTold}. @param code as shown, or its digits alone as typed */
-    record AskAppointments(String code) implements Command {
-        @Override
-        public boolean stoppedByLeaving() {
-            return true;
-        }
-
+    record AskAppointments(String code) implements WhileHere {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askAppointments(this, answer);
@@ -275,12 +187,7 @@ public sealed interface Command {
     }
 
     /** Answer: {@link Event.AppointmentsTold}. */
-    record AskAppointmentsOf(Identity owner) implements Command {
-        @Override
-        public boolean stoppedByLeaving() {
-            return true;
-        }
-
+    record AskAppointmentsOf(Identity owner) implements WhileHere {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askAppointmentsOf(this, answer);
@@ -288,12 +195,7 @@ public sealed interface Command {
     }
 
     /** Answer: {@link Event.AppointmentTimesTold}. @param code of the appointment */
-    record AskAppointmentTimes(String code) implements Command {
-        @Override
-        public boolean stoppedByLeaving() {
-            return true;
-        }
-
+    record AskAppointmentTimes(String code) implements WhileHere {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askAppointmentTimes(this, answer);
@@ -319,12 +221,7 @@ public sealed interface Command {
     }
 
     /** Answer: {@link Event.WaitTold}, never a failure: that nobody knows is an answer. */
-    record AskWait(QueueNumber number) implements Command {
-        @Override
-        public boolean stoppedByLeaving() {
-            return true;
-        }
-
+    record AskWait(QueueNumber number) implements WhileHere {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askWait(this, answer);
@@ -338,12 +235,7 @@ public sealed interface Command {
      * @param apart     the page does not follow the one scanned before it: being like that is no concern
      * @param bothSides of each sheet, where the scanner can
      */
-    record ScanPages(String visitKey, int mostPages, boolean apart, boolean bothSides) implements Command {
-        @Override
-        public boolean stoppedByLeaving() {
-            return true;
-        }
-
+    record ScanPages(String visitKey, int mostPages, boolean apart, boolean bothSides) implements WhileHere {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.scanPages(this, answer);
@@ -383,25 +275,19 @@ public sealed interface Command {
     }
 
     /** Answer: {@link Event.TokenFound}, whenever a signature token is plugged in, or {@link Event.TokenRefused}. */
-    record FindToken() implements Command {
-        @Override
-        public boolean stoppedByLeaving() {
-            return true;
-        }
-
+    record FindToken() implements WhileHere {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.findToken(this, answer);
         }
     }
 
-    /** Answer: {@link Event.DossierSigned} or {@link Event.TokenRefused}; before it {@link Event.CertificatesFound} where there is a choice. @param pin is wiped */
-    record SignDossier(Visit visit, Pin pin) implements Command {
-        @Override
-        public boolean stoppedByLeaving() {
-            return true;
-        }
-
+    /**
+     * Answer: {@link Event.DossierSigned} or {@link Event.TokenRefused}; before it {@link Event.CertificatesFound} where there is a choice.
+     *
+     * @param pin is wiped
+     */
+    record SignDossier(Visit visit, Pin pin) implements WhileHere {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.signDossier(this, answer);
@@ -458,12 +344,7 @@ public sealed interface Command {
     }
 
     /** Answer: {@link Event.StaffCard}. Of the card that lies on the reader. */
-    record AskStaffCard() implements Command {
-        @Override
-        public boolean stoppedByLeaving() {
-            return true;
-        }
-
+    record AskStaffCard() implements WhileHere {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askStaffCard(this, answer);

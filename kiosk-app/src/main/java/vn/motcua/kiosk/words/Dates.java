@@ -2,7 +2,6 @@ package vn.motcua.kiosk.words;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Locale;
 
 /**
  * Days and times as a language writes them: "Thứ Hai 23/11", "Monday 23 November". The clock has 24 hours everywhere, as on the
@@ -10,9 +9,13 @@ import java.util.Locale;
  */
 public record Dates(Words words) {
 
-    /** "09:41". */
+    /** "09:41". By hand: a format would have the digits of other languages loaded before the first screen stands. */
     public static String clock(LocalDateTime at) {
-        return String.format(Locale.ROOT, "%02d:%02d", at.getHour(), at.getMinute());
+        return twoDigits(at.getHour()) + ':' + twoDigits(at.getMinute());
+    }
+
+    private static String twoDigits(int number) {
+        return (number < 10 ? "0" : "") + number;
     }
 
     /** "Thứ Hai, 23/11", for the head of every screen. */

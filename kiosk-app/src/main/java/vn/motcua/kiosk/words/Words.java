@@ -10,10 +10,14 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of one language, from {@code config/words/xx.properties}. Immutable. */
 public final class Words {
 
+    /** How files of words end. */
+    private static final String ENDING = ".properties";
     /** How keys end whose words are for one of a thing. A language that has no plural needs none of them. */
     private static final String ONE = ".one";
 
@@ -34,6 +38,21 @@ public final class Words {
         Map<String, String> words = new TreeMap<>();
         properties.forEach((key, value) -> words.put((String) key, Normalizer.normalize((String) value, Normalizer.Form.NFC)));
         return new Words(words);
+    }
+
+    /**
+     * The words of every language that has a file in a folder, by the name of the file: "vi", "en".
+     *
+     * @param fallback the language in which is said what another one lacks
+     */
+    public static Map<String, Words> inFolder(Path folder, String fallback) {
+        Words complete = load(folder.resolve(fallback + ENDING));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING)).collect(Collectors.toMap(
+                    file -> file.getFileName().toString().replace(ENDING, ""), file -> load(file).orElse(complete)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** These words, and those of another language where they lack one. */

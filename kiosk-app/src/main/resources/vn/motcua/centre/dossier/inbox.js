@@ -68,16 +68,16 @@ function pagesOf(detail) {
   if (!detail.hasFile) {
     return [element("p", { class: "empty" }, words.noFile)];
   }
-  return detail.documents.flatMap((document, nth) => [headOf(document, nth), ...Array.from({ length: document.pages }, (none, i) => {
+  return detail.documents.map((document, nth) => element("article", { id: "document-" + nth }, headOf(document, nth), ...Array.from({ length: document.pages }, (none, i) => {
     const name = words.page + " " + (i + 1) + "/" + document.pages;
     return element("figure", {},
       element("img", { src: "/staff/inbox/" + detail.line.code + "/pages/" + (document.first + i) + ".png", loading: "lazy", alt: name }),
       element("figcaption", {}, name));
-  })]);
+  })));
 }
 
 function headOf(document, nth) {
-  return element("h2", { class: "document", id: "document-" + nth }, document.name || words.document + " " + (nth + 1),
+  return element("h2", { class: "document" }, document.name || words.document + " " + (nth + 1),
     element("a", { href: document.link, target: "_blank", rel: "noopener" }, "PDF"));
 }
 
@@ -85,7 +85,7 @@ function headOf(document, nth) {
 function leadTo(document, nth) {
   const button = element("button", { type: "button" }, element("span", {}, document.name || words.document + " " + (nth + 1)),
     element("span", { class: "muted" }, document.pages + " " + words.page.toLowerCase()));
-  button.addEventListener("click", () => byId("papers").scrollTo({ top: byId("document-" + nth).nextElementSibling.offsetTop - byId("document-" + nth).offsetHeight - 8 }));
+  button.addEventListener("click", () => byId("document-" + nth).scrollIntoView());
   return element("li", {}, button);
 }
 

@@ -176,15 +176,16 @@ class ScanCommandTest {
     }
 
     @Test
-    void noFolderForThePdfIsToldInOneLine() throws IOException {
-        assertEquals(1, scan("--from-images", pictures(1), "--out", folder.resolve("nowhere/out.pdf")));
+    void aPdfThatCannotBeWrittenIsToldInOneLine() throws IOException {
+        Files.createDirectories(pdf.resolve("in the way"));
+        assertEquals(1, scan("--from-images", pictures(1), "--out", pdf));
         assertTrue(err.toString().contains("The PDF was not written"), err.toString());
     }
 
     @Test
     void wrongUsageIsExitTwo() throws IOException {
         for (List<Object> wrong : Set.of(List.<Object>of("--out", pdf), List.<Object>of("--device", "a", "--from-images", folder, "--out", pdf),
-                List.<Object>of("--from-images", folder), List.<Object>of("--from-images", folder.resolve("nowhere"), "--out", pdf),
+                List.<Object>of("--from-images", folder), List.<Object>of("--from-images", folder, "--out", folder.resolve("nowhere/out.pdf")), List.<Object>of("--from-images", folder.resolve("nowhere"), "--out", pdf),
                 List.<Object>of("--device", "a", "--driver", "nobody", "--out", pdf),
                 List.<Object>of("--device", "a", "--set", "nothing=1", "--out", pdf),
                 List.<Object>of("--device", "a", "--source", "tray", "--out", pdf), List.<Object>of("--device", "a", "--dpi", "9999", "--out", pdf),

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -72,13 +73,38 @@ class PageGoesWrongTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {-4.2, -2.8, 2.8, 4.2})
+    @ValueSource(doubles = {-17, -9, -5.6, -4.2, -2.8, 2.8, 4.2, 6.5, 12})
     void crookedPageIsMeasured(double degrees) throws Exception {
         BufferedImage straight = SimulatedPapers.picture(folder, SimulatedPapers.APPLICATION);
         double own = look(straight).skewDegrees();
         PageReport report = look(SimulatedPapers.laidAgain(straight, degrees, 0, 0));
         assertEquals(Math.abs(degrees + own) > 4, report.concerns().contains(Concern.SKEWED), report::toString);
         assertEquals(degrees + own, report.skewDegrees(), 0.15);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SimulatedPapers.DECLARATION, SimulatedPapers.CERTIFICATE, SimulatedPapers.LIST})
+    void pageThatLeansTooFarToBeStraightenedIsAskedForAgain(String name) throws Exception {
+        BufferedImage page = SimulatedPapers.laidAgain(SimulatedPapers.picture(folder, name), 8, 0, 0);
+        PageReport report = look(page);
+        assertTrue(report.concerns().contains(Concern.SKEWED), report::toString);
+        GreyPage grey = GreyPage.of(page, 150);
+        CleanPage clean = CleanPage.of(page, Shrink.to(page, grey.width, grey.height), grey, 150, report.skewDegrees());
+        assertTrue(clean.turn().isNone(), "half of its corners were turned away");
+    }
+
+    @Test
+    void linesInAllDirectionsAreNoLean() {
+        BufferedImage page = new BufferedImage(1240, 1754, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = page.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 1240, 1754);
+        graphics.setColor(Color.BLACK);
+        Random hand = new Random(1);
+        for (int i = 0; i < 80; i++) {
+            graphics.drawLine(hand.nextInt(1240), hand.nextInt(1754), hand.nextInt(1240), hand.nextInt(1754));
+        }
+        assertFalse(look(page).concerns().contains(Concern.SKEWED), () -> look(page).toString());
     }
 
     @Test

@@ -48,7 +48,8 @@ final class LinePrinter implements TicketPrinter {
 
     @Override
     public DeviceHealth probe() {
-        return closed || !Files.exists(port) ? new DeviceHealth.Unreachable(port + " is not there") : new DeviceHealth.Ready(Set.of(Warning.STATE_UNKNOWN));
+        return closed || !Files.exists(port) ? new DeviceHealth.Unreachable(port + " is not there")
+                : new DeviceHealth.Ready(Set.of(Warning.STATE_UNKNOWN));
     }
 
     @Override
