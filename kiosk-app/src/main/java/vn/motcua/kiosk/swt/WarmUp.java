@@ -37,6 +37,7 @@ final class WarmUp {
     private Iterator<Text> measuring;
     private Iterator<Part> painting;
     private Image paper;
+    private boolean ended;
 
     /** @param box the whole window in design pixels @param alone false once somebody is there; asked on the UI thread */
     WarmUp(Display display, Fonts fonts, Painter painter, Box box, BooleanSupplier alone) {
@@ -74,10 +75,27 @@ final class WarmUp {
         }
         if (more) {
             display.timerExec(PAUSE_MILLIS, this::slice);
-        } else if (paper != null) {
+        } else {
+            end();
+        }
+    }
+
+    private void end() {
+        ended = true;
+        if (paper != null) {
             paper.dispose();
             paper = null;
         }
+    }
+
+    /** Nothing of it will run any more. */
+    boolean ended() {
+        return ended;
+    }
+
+    /** All of it was drawn. */
+    boolean complete() {
+        return ended && !measuring.hasNext() && !painting.hasNext();
     }
 
     /** @return false when nothing is left */
