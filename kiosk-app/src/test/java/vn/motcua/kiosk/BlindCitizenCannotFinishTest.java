@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.device.DriverCatalogue;
+import vn.motcua.device.simulator.TicketPrinterPanel;
 import vn.motcua.kiosk.bench.SampleCitizen;
 import vn.motcua.kiosk.bench.SampleCitizens;
 import vn.motcua.kiosk.bench.SimulatedHardware;
@@ -35,7 +36,7 @@ import vn.motcua.kiosk.visit.ScanDocuments;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.Step;
 
-/** A whole visit of somebody who sees nothing and touches nothing: only the keypad's keys, guided only by what is spoken. */
+/** Whole visits of somebody who sees nothing and touches nothing, with a fault on the way and time running out: only the keypad's keys, guided only by what is spoken. */
 class BlindCitizenCannotFinishTest {
 
     private static final SampleCitizen CITIZEN = SampleCitizens.WOMAN;
@@ -83,13 +84,18 @@ class BlindCitizenCannotFinishTest {
         String welcome = hear("Phím mũi tên", "Hôm nay Quý khách cần làm việc gì?", "lựa chọn.");
         assertFalse(welcome.contains("09:41"), "the header is the same everywhere");
 
+        hardware.printer().setPaper(TicketPrinterPanel.Paper.OUT);
         go("Lấy số thứ tự");
         hear("Đặt thẻ căn cước lên đầu đọc");
         go("Tôi không mang thẻ");
         hear("Xin chọn một nhóm việc");
         go("A, Hộ tịch");
         // A 0 0 1 of the branch, or A 3, 0 0 1 of the kiosk when its centre is slow to start.
-        hear("Số của Quý khách", "0 0 1", "Quầy 3, 4, 5", "Phiếu đã in xong");
+        hear("Số của Quý khách", "Máy in đã hết giấy", "vẫn có hiệu lực", "0 0 1", "Quầy 3, 4, 5", "Xin nhớ số này");
+        hardware.printer().setPaper(TicketPrinterPanel.Paper.OK);
+        hear("Máy in đã sẵn sàng");
+        go("In lại phiếu");
+        hear("Phiếu đã in xong");
         go("Xong, về trang chủ");
         hear("Hôm nay Quý khách cần làm việc gì?");
 
@@ -100,6 +106,9 @@ class BlindCitizenCannotFinishTest {
         hear("Đưa mã QR trên thẻ vào ô đọc mã", "Xin chào", "được che", "Xin cất thẻ ngay bây giờ");
         hardware.remove();
         go("Đúng là tôi");
+        hear("Chọn một việc, hoặc gõ tên");
+        waitTooLong();
+        window.key(SWT.ARROW_RIGHT);
         hear("Chọn một việc, hoặc gõ tên");
         go("Gõ tên việc");
         hear("Kiểu gõ Telex");
@@ -135,6 +144,14 @@ class BlindCitizenCannotFinishTest {
         hear("Cảm ơn Quý khách");
         VirtualDisplay.until("home", () -> step() instanceof Home);
         assertEquals("", room.taken(), "with headphones in, the loudspeaker is silent");
+    }
+
+    /** As the clock does, only faster; until it is asked whether somebody is there. */
+    private void waitTooLong() {
+        for (int second = 0; second < kiosk.situation().limit(); second++) {
+            kiosk.post(new Event.SecondPassed());
+        }
+        hear("Quý khách còn ở đây không?", "Bấm một phím bất kỳ để tiếp tục.");
     }
 
     /** Down from control to control until the right one is spoken; then Enter. */

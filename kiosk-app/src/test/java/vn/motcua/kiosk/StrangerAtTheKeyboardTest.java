@@ -94,7 +94,7 @@ class StrangerAtTheKeyboardTest {
         long kiosk = kiosk();
         for (String keys : List.of("alt+F4", "alt+Tab", "alt+space", "alt+Escape", "super", "super+d", "super+l", "ctrl+alt+Delete", "ctrl+alt+t",
                 "ctrl+alt+BackSpace", "ctrl+alt+F2", "ctrl+Escape", "ctrl+w", "ctrl+q", "ctrl+p", "ctrl+shift+i", "ctrl+plus", "ctrl+minus", "F10", "F11",
-                "shift+F10", "Menu", "Print", "Delete", "BackSpace", "space", "a", "Q", "7", "ctrl+Down", "alt+Return", "XF86Sleep", "XF86PowerOff")) {
+                "shift+F10", "Menu", "Print", "Delete", "BackSpace", "space", "a", "Q", "7", "ctrl+a", "ctrl+c", "ctrl+x", "ctrl+v", "ctrl+z", "ctrl+s", "ctrl+n", "ctrl+Insert", "shift+Insert", "shift+Delete", "ctrl+shift+u", "ctrl+Down", "alt+Left", "super+Tab", "ctrl+alt+Left", "alt+Return", "XF86Sleep", "XF86PowerOff")) {
             xdotool("key", keys);
         }
         assertArrayEquals(before, settled(), "the screen changed");
@@ -108,6 +108,17 @@ class StrangerAtTheKeyboardTest {
         xdotool("mousemove", "270", "600", "click", "3", "click", "2", "click", "4", "click", "5", "click", "8");
         xdotool("keydown", "ctrl", "click", "4", "keyup", "ctrl");
         xdotool("mousemove", "100", "500", "mousedown", "3", "mousemove", "400", "300", "mouseup", "3");
+        assertArrayEquals(before, settled(), "the screen changed");
+    }
+
+    @Test
+    void nothingCanBeMarkedCopiedDraggedOrPasted() throws Exception {
+        byte[] before = settled();
+        // Twice and three times on words, along them with the finger down, from a tile to beside it; then what a paste would need.
+        xdotool("mousemove", "200", "190", "click", "--repeat", "3", "--delay", "60", "1");
+        xdotool("mousemove", "80", "190", "mousedown", "1", "mousemove", "460", "230", "mouseup", "1");
+        xdotool("mousemove", "120", "420", "mousedown", "1", "mousemove", "270", "200", "mouseup", "1");
+        xdotool("key", "ctrl+a", "key", "ctrl+c", "click", "2", "key", "ctrl+v");
         assertArrayEquals(before, settled(), "the screen changed");
     }
 

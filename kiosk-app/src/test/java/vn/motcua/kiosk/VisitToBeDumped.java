@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -25,6 +27,12 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Display;
 
 import vn.motcua.device.Await;
 import vn.motcua.device.DriverCatalogue;
@@ -63,11 +71,13 @@ final class VisitToBeDumped {
 
     private final Lobby lobby;
     private final SimulatedHardware hardware;
+    private final Path missed;
     private final AtomicReference<Situation> situation = new AtomicReference<>();
 
-    private VisitToBeDumped(Lobby lobby, SimulatedHardware hardware) {
+    private VisitToBeDumped(Lobby lobby, SimulatedHardware hardware, Path data) {
         this.lobby = lobby;
         this.hardware = hardware;
+        this.missed = data.resolve("missed.tsv");
     }
 
     /** @param arguments folder for the kiosk's data, file for the dump during a visit, file for the dump after it */
@@ -75,7 +85,7 @@ final class VisitToBeDumped {
         DriverCatalogue drivers = DriverCatalogue.load();
         KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(Path.of(arguments[0])).besideAnother();
         Lobby lobby = new Lobby(config, drivers, Clock.systemUTC()).open(new KioskScreen());
-        VisitToBeDumped visit = new VisitToBeDumped(lobby, new SimulatedHardware(drivers));
+        VisitToBeDumped visit = new VisitToBeDumped(lobby, new SimulatedHardware(drivers), Path.of(arguments[0]));
         lobby.watch(visit.situation::set);
         visit.situation.set(lobby.kiosk().situation());
         Thread walker = new Thread(() -> {
@@ -94,13 +104,43 @@ final class VisitToBeDumped {
     private void walkAndDump(String during, String after) {
         lobby.kiosk().ready().join();
         List<byte[]> traces = new ArrayList<>();
-        readAndConfirm("typed", traces, Optional.of(during));
+        visitWithTypedNumber(traces, during);
         // Whoever hears the screen leaves no more behind than who sees it.
         lobby.kiosk().post(new Event.Headphones(true));
-        readAndConfirm("shown", traces, Optional.empty());
+        readAndConfirm("shown", traces);
+        scan("shown", traces);
         askForADossier(traces);
+        press(Button.FIND_PROCEDURE);
+        // The last thing done, so that no later search takes the place of this one.
+        searchInVain("last", traces);
+        leave();
+        awaitCounted(2);
+        nothingCanBePasted();
         dump(after);
         traces.forEach(trace -> System.out.println(new String(masked(trace), StandardCharsets.US_ASCII)));
+    }
+
+    /** Neither what was copied nor what was marked; what this program copies itself is found, so there is nothing and not nothing to see. */
+    private void nothingCanBePasted() {
+        CompletableFuture<List<Integer>> pieces = new CompletableFuture<>();
+        lobby.screen().execute(() -> {
+            Clipboard clipboard = new Clipboard(Display.getCurrent());
+            int left = pasted(clipboard);
+            Object[] text = {"copied"};
+            Transfer[] asText = {TextTransfer.getInstance()};
+            clipboard.setContents(text, asText, DND.CLIPBOARD);
+            int found = pasted(clipboard);
+            clipboard.clearContents(DND.CLIPBOARD);
+            clipboard.dispose();
+            pieces.complete(List.of(left, found));
+        });
+        if (!pieces.join().equals(List.of(0, 1))) {
+            throw new AssertionError("on the clipboards after the visit, and after this program copied something: " + pieces.join());
+        }
+    }
+
+    private static int pasted(Clipboard clipboard) {
+        return (int) IntStream.of(DND.CLIPBOARD, DND.SELECTION_CLIPBOARD).filter(which -> clipboard.getContents(TextTransfer.getInstance(), which) != null).count();
     }
 
     private static void dump(String file) {
@@ -111,8 +151,45 @@ final class VisitToBeDumped {
         }
     }
 
-    /** A fresh citizen each time. @param during the file of a dump while it is on the screen who the citizen is */
-    private void readAndConfirm(String how, List<byte[]> traces, Optional<String> during) {
+    /** @param during the file of a dump while the kiosk knows who the citizen is, and shows what he looks for */
+    private void visitWithTypedNumber(List<byte[]> traces, String during) {
+        readAndConfirm("typed", traces);
+        searchInVain("typed", traces);
+        dump(during);
+        leave();
+        awaitCounted(1);
+    }
+
+    private void leave() {
+        press(Button.HOME);
+        reach(Home.class, step -> true);
+        lobby.screen().picture().orElseThrow();
+    }
+
+    /** In words that no procedure has, letter by letter: what is looked for says much about a person. */
+    private void searchInVain(String how, List<byte[]> traces) {
+        StringBuilder word = new StringBuilder();
+        new SecureRandom().ints(9, 0, 10).forEach(i -> word.append("bcghklmnpt".charAt(i)));
+        traces.add(line(how, "search", word.toString().getBytes(StandardCharsets.US_ASCII)));
+        reach(Search.class, step -> true);
+        word.chars().forEach(letter -> lobby.kiosk().post(new Event.Keyed(Character.toString(letter))));
+        reach(Search.class, step -> step.query().contentEquals(word) && step.answered());
+        lobby.screen().picture().orElseThrow();
+    }
+
+    /** Until the kiosk has counted, without their words, so many searches in vain. */
+    private void awaitCounted(int searches) {
+        Await.until("the searches are counted", PATIENCE, () -> {
+            try {
+                return Files.exists(missed) && Files.readAllLines(missed).size() == 1 + searches;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** A fresh citizen each time; ends where a procedure is looked for. */
+    private void readAndConfirm(String how, List<byte[]> traces) {
         SampleCitizen citizen = citizen();
         traces.addAll(traces(how, citizen));
         press(Button.SUBMIT_DOSSIER);
@@ -126,18 +203,10 @@ final class VisitToBeDumped {
         }
         reach(ConfirmIdentity.class, step -> true);
         traces.add(line(how, "drawn-portrait", drawnPortrait(lobby.screen().picture().orElseThrow().png())));
-        during.ifPresent(VisitToBeDumped::dump);
         hardware.remove();
         reach(ConfirmIdentity.class, step -> !step.cardThere());
         press(Button.THAT_IS_ME);
         reach(Search.class, step -> true);
-        if (how.equals("shown")) {
-            scan(how, traces);
-        } else {
-            press(Button.HOME);
-        }
-        reach(Home.class, step -> true);
-        lobby.screen().picture().orElseThrow();
     }
 
     /** By a code that nobody has and whose digits are typed. */
@@ -169,6 +238,8 @@ final class VisitToBeDumped {
         traces.add(line(how, "page", middle(page())));
         lobby.kiosk().post(new Event.Pressed(Button.FINISH));
         lobby.kiosk().post(new Event.Pressed(Button.DISCARD_PAGES));
+        reach(Home.class, step -> true);
+        lobby.screen().picture().orElseThrow();
     }
 
     private byte[] page() {

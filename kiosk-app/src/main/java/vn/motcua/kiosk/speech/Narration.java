@@ -101,19 +101,26 @@ record Narration(Words words, boolean secret) {
     private String sentences(List<String> texts) {
         Pronunciation spoken = new Pronunciation(words);
         StringBuilder all = new StringBuilder();
-        String number = "";
-        for (String text : texts) {
-            if (text.matches("\\d{1,2}")) {
-                number = text;
-                continue;
-            }
-            // "30" above "seconds" is one thing; any other small number is that of a page or a step, drawn beside its name.
-            String said = spoken.of(number.isEmpty() || !text.matches("\\p{Ll}.*") ? text : number + " " + text);
-            number = "";
+        for (String text : withUnits(texts)) {
+            String said = spoken.of(text);
             if (!said.isEmpty()) {
                 all.append(all.isEmpty() ? "" : " ").append(said).append(said.matches(".*[.?…:]") ? "" : ".");
             }
         }
         return all.toString();
+    }
+
+    /** "30" above "seconds" is one thing. */
+    private static List<String> withUnits(List<String> texts) {
+        List<String> joined = new ArrayList<>();
+        for (String text : texts) {
+            int last = joined.size() - 1;
+            if (last >= 0 && joined.get(last).matches("\\d{1,2}") && text.matches("\\p{Ll}.*")) {
+                joined.set(last, joined.get(last) + " " + text);
+            } else {
+                joined.add(text);
+            }
+        }
+        return joined;
     }
 }

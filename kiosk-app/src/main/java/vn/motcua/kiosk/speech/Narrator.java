@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Heard;
 import vn.motcua.kiosk.visit.Comfort;
+import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.words.Words;
@@ -72,9 +73,23 @@ public final class Narrator {
     private void greet() {
         if (situation.comfort().listening()) {
             say(narration().sentence("speech.welcome"));
+            if (situation.step() instanceof Home) {
+                offerOtherLanguages();
+            }
             // Another screen that comes in at the same time speaks for itself.
             say(whole ? "" : narration().whole(heard));
         }
+    }
+
+    /** Each by its own voice: who does not understand the screen's language would not find the way to his own. */
+    private void offerOtherLanguages() {
+        String offer = "speech.other-language";
+        Words now = words.get(situation.comfort().language());
+        words.forEach((language, other) -> {
+            if (!other.get(offer).equals(now.get(offer))) {
+                headphones.say(other.get(offer), tag(language), volume);
+            }
+        });
     }
 
     /** What is on the screen now. */

@@ -28,6 +28,7 @@ import vn.motcua.kiosk.swt.VirtualDisplay;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Overlay;
 import vn.motcua.kiosk.visit.Search;
 import vn.motcua.kiosk.visit.Situation;
@@ -163,6 +164,18 @@ class PersonIsNamedByTheLoudspeakerTest {
         room.taken();
         window.key(SWT.ARROW_DOWN);
         assertEquals("", ears.taken() + room.taken(), "without headphones and with the sound off all is silent");
+    }
+
+    @Test
+    void whoPlugsHeadphonesInHearsTheWayToTheOtherLanguageInThatLanguage() {
+        show(in(SampleVisits.in(new Home()), 85, Comfort.USUAL));
+        ears.taken();
+        show(in(SampleVisits.in(new Home()), 85, Comfort.USUAL.listening(true)));
+        assertTrue(ears.taken().contains("For English, press the left arrow three times, then Enter."));
+        for (int i = 0; i < 3; i++) {
+            window.key(SWT.ARROW_LEFT);
+        }
+        assertTrue(ears.taken().endsWith("English, cài đặt, đang tắt"));
     }
 
     @Test
