@@ -23,7 +23,6 @@ record Labels(Block.Labels block, Look look) implements View {
     private static final int FEWEST_COLUMNS = 3;
     private static final int RADIUS = 20;
     private static final int BUTTON_GAP = 24;
-    private static final int SHORT = 5;
 
     @Override
     public int height(int width) {
@@ -77,12 +76,12 @@ record Labels(Block.Labels block, Look look) implements View {
     }
 
     private Paragraph text(Block.Labels.Label label, int column) {
-        return Paragraph.balanced(label.text(), look.type(brief() ? Role.BUTTON : Role.CAPTION, Weight.SEMIBOLD), textWidth(label, column), look.ruler());
+        return Paragraph.balanced(label.text(), look.type(timesOfDay() ? Role.BUTTON : Role.CAPTION, Weight.SEMIBOLD), textWidth(label, column), look.ruler());
     }
 
-    /** Times of day have room to be set large. */
-    private boolean brief() {
-        return block.labels().stream().allMatch(label -> label.text().length() <= SHORT);
+    /** They have room to be set large. */
+    private boolean timesOfDay() {
+        return block.labels().stream().allMatch(label -> label.text().length() == 5 && label.text().charAt(2) == ':');
     }
 
     private static int textWidth(Block.Labels.Label label, int column) {
