@@ -124,7 +124,10 @@ public record QueuePlan(String branch, String name, List<Service> services, List
         }
     }
 
-    /** @param id as in the records: "elderly" @param fromAge years, from which the card alone says that somebody is of it; 0 for a group of any age */
+    /**
+     * @param id      as in the records: "elderly"
+     * @param fromAge years, from which the card alone says that somebody is of it; 0 for a group of any age
+     */
     public record PriorityGroup(String id, String nameVi, String nameEn, int fromAge) {
     }
 
@@ -149,6 +152,7 @@ public record QueuePlan(String branch, String name, List<Service> services, List
 
     /** As called and printed: A042, or A3-017 from the series that kiosk 3 goes on with when it is cut off. */
     public static String text(String letter, String series, int number) {
-        return series.isEmpty() ? String.format(Locale.ROOT, "%s%03d", letter, number) : String.format(Locale.ROOT, "%s%s-%03d", letter, series, number);
+        return series.isEmpty() ? String.format(Locale.ROOT, "%s%03d", letter, number)
+                : String.format(Locale.ROOT, "%s%s-%03d", letter, series, number);
     }
 }

@@ -98,7 +98,8 @@ public final class QueueRoom implements AutoCloseable {
         Matcher parts = NUMBER.matcher(number);
         Optional<QueuePlan> plan = settings.ofKiosk(kiosk);
         return plan.isEmpty() || !parts.matches() ? Optional.empty()
-                : ledger.byNumber(plan.get().branch(), day, parts.group(1), Optional.ofNullable(parts.group(2)).orElse(""), Integer.parseInt(parts.group(3)))
+                : ledger.byNumber(plan.get().branch(), day, parts.group(1), Optional.ofNullable(parts.group(2)).orElse(""),
+                        Integer.parseInt(parts.group(3)))
                         .map(ticket -> PublicPath.ofTicket(ticket.key()));
     }
 

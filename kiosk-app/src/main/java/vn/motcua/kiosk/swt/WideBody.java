@@ -120,7 +120,8 @@ record WideBody(Screen screen, Look look) {
         if (nav.isEmpty()) {
             return List.of();
         }
-        List<ButtonRow> two = List.of(new ButtonRow(nav.subList(0, nav.size() - 1), size, look), new ButtonRow(nav.subList(nav.size() - 1, nav.size()), size, look));
+        List<ButtonRow> two = List.of(new ButtonRow(nav.subList(0, nav.size() - 1), size, look),
+                new ButtonRow(nav.subList(nav.size() - 1, nav.size()), size, look));
         int height = two.stream().mapToInt(row -> row.height(width) + ROW_GAP).sum();
         return nav.size() < 3 || one.unbroken(width) || height + ROW_GAP + 36 > free ? List.of(one) : two;
     }

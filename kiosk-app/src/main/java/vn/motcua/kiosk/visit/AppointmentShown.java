@@ -107,11 +107,6 @@ public record AppointmentShown(Appointment appointment, LocalDateTime asked, boo
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public boolean personal() {
         return true;
     }
