@@ -130,11 +130,11 @@ final class CentreCrew {
     }
 
     void askAppointmentTimes(Command.AskAppointmentTimes command, Command.Answer answer) {
-        ask(answer, questions -> questions.appointmentTimes(command.code()), told -> new Event.AppointmentTimesTold(told.times(), now()));
+        ask(answer, questions -> questions.appointmentTimes(command.appointment().code()), told -> new Event.AppointmentTimesTold(told.times(), now()));
     }
 
     void changeAppointment(Command.ChangeAppointment command, Command.Answer answer) {
-        ask(answer, questions -> questions.changeAppointment(command.code(), command.to().orElse(null)),
+        ask(answer, questions -> questions.changeAppointment(command.appointment().code(), command.to().orElse(null)),
                 told -> new Event.AppointmentAnswered(told.result(), Optional.ofNullable(told.appointment()), now()));
     }
 

@@ -15,12 +15,12 @@ import vn.motcua.exchange.Appointment;
 public record ChangingAppointment(AppointmentShown from, boolean times, boolean taken) implements Step {
 
     static Next askTimes(AppointmentShown from, boolean taken, Visit visit) {
-        return Next.to(new ChangingAppointment(from, true, taken), visit, new Command.AskAppointmentTimes(from.appointment().code()));
+        return Next.to(new ChangingAppointment(from, true, taken), visit, new Command.AskAppointmentTimes(from.appointment()));
     }
 
     /** @param to empty to cancel it */
     static Next to(Optional<LocalDateTime> to, AppointmentShown from, Visit visit) {
-        return Next.to(new ChangingAppointment(from, false, false), visit, new Command.ChangeAppointment(from.appointment().code(), to));
+        return Next.to(new ChangingAppointment(from, false, false), visit, new Command.ChangeAppointment(from.appointment(), to));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import vn.motcua.device.DeviceKind;
+import vn.motcua.exchange.Appointment;
 import vn.motcua.exchange.DossierState;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Doubt;
@@ -194,29 +195,19 @@ public sealed interface Command {
         }
     }
 
-    /** Answer: {@link Event.AppointmentTimesTold}. @param code of the appointment */
-    record AskAppointmentTimes(String code) implements WhileHere {
+    /** Answer: {@link Event.AppointmentTimesTold}. */
+    record AskAppointmentTimes(Appointment appointment) implements WhileHere {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askAppointmentTimes(this, answer);
         }
-
-        @Override
-        public String toString() {
-            return "AskAppointmentTimes";
-        }
     }
 
-    /** Answer: {@link Event.AppointmentAnswered}. @param code of the appointment @param to empty to cancel it */
-    record ChangeAppointment(String code, Optional<LocalDateTime> to) implements Command {
+    /** Answer: {@link Event.AppointmentAnswered}. @param to empty to cancel it */
+    record ChangeAppointment(Appointment appointment, Optional<LocalDateTime> to) implements Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.changeAppointment(this, answer);
-        }
-
-        @Override
-        public String toString() {
-            return "ChangeAppointment";
         }
     }
 
