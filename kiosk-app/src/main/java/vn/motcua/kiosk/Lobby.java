@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.bench.BenchServer;
@@ -63,10 +64,24 @@ public final class Lobby {
 
     /** Opens the window on the display and shows the home screen; devices, store and catalogue come up behind it. On the UI thread. */
     public Lobby open(KioskScreen display) {
+        openWindow(display, config, () -> this);
+        return begin(display);
+    }
+
+    /**
+     * Opens the window of a kiosk that may still be put together beside it. On the UI thread.
+     *
+     * @param lobby asked when something is touched, or a picture needed, after {@link #begin}
+     */
+    static void openWindow(KioskScreen display, KioskConfig config, Supplier<Lobby> lobby) {
+        display.openWindow(new KioskScreen.Place(config.screen().monitor(), config.screen().width(), config.screen().height()),
+                config.screen().pointer(), config.screen().reducedMotion(), touch -> lobby.get().touched(touch), name -> lobby.get().kiosk.pagePicture(name));
+    }
+
+    /** Shows the home screen in the window that stands open there. On the UI thread. */
+    Lobby begin(KioskScreen display) {
         screen = display;
         kiosk.shownBy(hearing::test, () -> screen.picture().map(KioskScreen.Picture::png), this::again);
-        screen.openWindow(new KioskScreen.Place(config.screen().monitor(), config.screen().width(), config.screen().height()),
-                config.screen().pointer(), config.screen().reducedMotion(), this::touched, kiosk::pagePicture);
         screen.listen(hearing::heard);
         screen.useKeys(config.keypad(), hearing::key);
         show(kiosk.situation());

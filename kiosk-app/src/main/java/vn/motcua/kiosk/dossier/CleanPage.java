@@ -24,9 +24,9 @@ record CleanPage(BufferedImage picture, BufferedImage small, int dotsPerInch, Tu
     }
 
     /** The ink at full resolution, straight and without dust. */
-    Bitmap stencil() {
-        Bitmap ink = Stencil.of(turn.of(GreyImage.of(picture), paper), dotsPerInch, paper);
-        Specks.clear(ink, dotsPerInch);
+    Stencil.Ink ink() {
+        Stencil.Ink ink = Stencil.of(turn.of(GreyImage.of(picture), paper), dotsPerInch, paper);
+        Specks.clear(ink.bitmap(), dotsPerInch);
         return ink;
     }
 }

@@ -19,6 +19,9 @@ final class Compression {
     /** A seventh of a page black: no text is so dense, but noise and photos are. */
     private static final double MOST_INK = 0.15;
 
+    /** Two square centimetres: a stamp has less, the dark parts of a photo more. */
+    private static final double MOST_SOLID = 0.003;
+
     private final CleanPage page;
     private final PageFolder folder;
 
@@ -36,14 +39,15 @@ final class Compression {
     }
 
     Sheet bitonal() throws IOException {
-        return sheet(Profile.BITONAL, List.of(new Ink(folder.write(".jb2", Jbig2.forPdf(page.stencil())), Optional.empty(), 0)));
+        return sheet(Profile.BITONAL, List.of(new Ink(folder.write(".jb2", Jbig2.forPdf(page.ink().bitmap())), Optional.empty(), 0)));
     }
 
     /** @return empty when the page is better kept as a picture */
     Optional<Sheet> compact() throws IOException {
-        Bitmap stencil = page.stencil();
+        Stencil.Ink ink = page.ink();
+        Bitmap stencil = ink.bitmap();
         Background background = Background.of(page.small(), stencil, page.paper());
-        if (inkShare(stencil) > MOST_INK || background.needsPicture()) {
+        if (inkShare(stencil) > MOST_INK || ink.solidShare() > MOST_SOLID || background.needsPicture()) {
             return Optional.empty();
         }
         List<Layer> layers = new ArrayList<>();

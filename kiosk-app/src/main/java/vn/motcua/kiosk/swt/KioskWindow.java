@@ -92,7 +92,8 @@ public final class KioskWindow {
         if (options.locked()) {
             lockdown.keepTheKeyboard();
         }
-        workAfterFirstPaint();
+        drawings.makeFirst();
+        workAfterFirstPaint(drawings);
     }
 
     /** @see Lockdown#followMonitors */
@@ -101,12 +102,13 @@ public final class KioskWindow {
     }
 
     /** What the first screen need not wait for. */
-    private void workAfterFirstPaint() {
+    private void workAfterFirstPaint(Drawings drawings) {
         Listener[] once = new Listener[1];
         once[0] = event -> {
             stage.canvas().removeListener(SWT.Paint, once[0]);
             shell.getDisplay().asyncExec(() -> {
                 if (!shell.isDisposed()) {
+                    drawings.firstStands();
                     stage.speak();
                 }
             });

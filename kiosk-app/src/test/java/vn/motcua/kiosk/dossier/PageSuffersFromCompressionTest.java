@@ -90,6 +90,22 @@ class PageSuffersFromCompressionTest {
         assertTrue(count(shown, rgb -> rgb == 0xFFFFFF) > 0.9 * shown.getWidth() * shown.getHeight(), "paper is white");
     }
 
+    /** The star is wider than any stroke. */
+    @Test
+    void starOfTheStampIsNotHollow() throws Exception {
+        TestSheet drawing = TestSheets.stampedForm();
+        BufferedImage shown = sheets.shown(sheets.keep(drawing));
+        double scale = (double) shown.getWidth() / drawing.picture().getWidth();
+        int x = (int) (129 * 300 / 25.4 * scale);
+        int y = (int) (255 * 300 / 25.4 * scale);
+        for (int dy = -3; dy <= 3; dy++) {
+            for (int dx = -3; dx <= 3; dx++) {
+                int rgb = shown.getRGB(x + dx, y + dy) & 0xFFFFFF;
+                assertTrue(isRed(rgb), () -> "in the middle of the star stands " + Integer.toHexString(rgb));
+            }
+        }
+    }
+
     @Test
     void crookedPageIsShownStraight() throws Exception {
         Page page = sheets.keep(TestSheets.crooked());
