@@ -1,5 +1,6 @@
 package vn.motcua.kiosk;
 
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 import vn.motcua.kiosk.command.BenchCardCommand;
@@ -38,7 +39,13 @@ public final class Main implements Runnable {
 
     public static void main(String[] arguments) {
         boolean citizensWait = arguments.length > 0 && arguments[0].equals("run");
-        System.exit(citizensWait ? run(arguments) : CommandLineMessages.speaking(new CommandLine(new Main())).execute(arguments));
+        System.exit(citizensWait ? run(arguments) : command(arguments));
+    }
+
+    private static int command(String... arguments) {
+        // By one thread: several devices that ask for their first logger at once make SLF4J talk to the technician.
+        LoggerFactory.getILoggerFactory();
+        return CommandLineMessages.speaking(new CommandLine(new Main())).execute(arguments);
     }
 
     /** With that command alone: reading the annotations of all others would keep citizens waiting for the screen. */

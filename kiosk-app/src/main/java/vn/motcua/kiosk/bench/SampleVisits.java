@@ -3,11 +3,13 @@ package vn.motcua.kiosk.bench;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
@@ -235,7 +237,10 @@ public final class SampleVisits {
                 page(TechnicianPage.Topic.NETWORK, false, Finding.good("finding.centre.reached", "http://192.0.2.10:8480", "24")),
                 page(TechnicianPage.Topic.CLOCK, false, Finding.good("finding.clock", "0")),
                 page(TechnicianPage.Topic.SETTINGS, false, Finding.good("finding.settings.in-force", "kiosk.toml", "7"), Finding.attention("finding.settings.rolled-back", Finding.word("technician.device.ticket-printer"))),
-                page(TechnicianPage.Topic.JOURNAL, false, Finding.note("finding.line", "09:41:07", Finding.word("journal.device-opened"), Finding.word("technician.device.card-reader"))),
+                page(TechnicianPage.Topic.JOURNAL, false, line(Finding.Level.NOTE, "09:41:07", "device-opened", "technician.device.ticket-printer"),
+                        line(Finding.Level.NOTE, "09:40:58", "technician-came"), line(Finding.Level.ATTENTION, "09:38:12", "device-blocked", "technician.device.ticket-printer", "fault.paper-out"),
+                        line(Finding.Level.NOTE, "09:38:11", "number-issued"), line(Finding.Level.FAULT, "09:02:40", "driver-bug", "technician.device.document-scanner"),
+                        line(Finding.Level.NOTE, "07:30:03", "centre-reached"), line(Finding.Level.NOTE, "07:30:01", "kiosk-started")),
                 page(TechnicianPage.Topic.SOUND, false, Finding.note("finding.sound.how")),
                 page(TechnicianPage.Topic.SCREEN, false, Finding.note("finding.screen", "1080", "1920")),
                 new TechnicianPage(TechnicianPage.Topic.CLOSING, List.of(), List.of(), false, 0, ""),
@@ -246,6 +251,10 @@ public final class SampleVisits {
     public static final Branch.Machine MACHINE = new Branch.Machine(3, "0.1.0", "", Map.of(DeviceKind.DOCUMENT_SCANNER, new Branch.Port("escl", "http://192.0.2.60/eSCL"),
             DeviceKind.TICKET_PRINTER, new Branch.Port("escpos", "file:///dev/usb/lp0"), DeviceKind.CARD_READER, new Branch.Port("pcsc", "*"),
             DeviceKind.CODE_READER, new Branch.Port("serial", "/dev/ttyACM0")));
+
+    private static Finding line(Finding.Level level, String time, String event, String... details) {
+        return new Finding(level, "finding.line", List.of(time, Finding.word("journal." + event), Arrays.stream(details).map(Finding::word).collect(Collectors.joining(" · "))));
+    }
 
     private static TechnicianPage page(TechnicianPage.Topic topic, boolean closed, Finding... findings) {
         return new TechnicianPage(topic, List.of(findings), List.of(), false, 0, closed ? "upkeep" : "");

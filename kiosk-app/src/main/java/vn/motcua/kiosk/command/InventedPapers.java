@@ -55,7 +55,7 @@ final class InventedPapers {
         return switch (kind) {
             case TICKET -> ticket(42, "Đăng ký khai sinh", TIME);
             case RECEIPT -> new SlipPaper(head, words).of(slip(), Optional.of(person()), Optional.of(procedure()), scanned(), false);
-            case GUIDE -> new GuidePaper(head, words).of(procedure(), service, "");
+            case GUIDE -> new GuidePaper(head, words).of(procedure(), service, words.get("procedure.portal", procedure().code()));
             case TEST -> test();
         };
     }
