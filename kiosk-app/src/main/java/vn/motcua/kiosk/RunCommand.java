@@ -112,6 +112,7 @@ final class RunCommand implements Callable<Integer> {
         drivers = loading.join();
         if (read.value().isEmpty()) {
             read.problems().forEach(System.err::println);
+            drivers.problems().forEach(System.err::println);
             return CommandLine.ExitCode.SOFTWARE;
         }
         config = data == null ? read.get() : read.get().keepingDataIn(data);

@@ -65,7 +65,8 @@ record EverydayRules(Map<String, List<String>> concepts, Map<String, List<String
             if (strangers.isEmpty() && !Token.all(row.cell("official")).isEmpty()) {
                 rules.add(new Rule(together, row.cell("official")));
             } else {
-                problems.add(table.problem(row, "concepts of everyday-concepts.tsv were expected" + (strangers.isEmpty() ? "" : ", not " + strangers)));
+                problems.add(table.problem(row, "concepts of everyday-concepts.tsv were expected"
+                        + (strangers.isEmpty() ? "" : ", not " + strangers)));
             }
         }
         return new EverydayRules(concepts, officially, rules);
