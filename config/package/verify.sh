@@ -64,7 +64,7 @@ must 'Java shares its parsed classes' inside test -f /usr/lib/motcua-kiosk/runti
 must 'the settings are good' as_kiosk motcua-kiosk check
 must 'the units are valid' inside systemd-analyze verify --man=no /usr/lib/systemd/system/motcua-kiosk.service /usr/lib/systemd/system/motcua-kiosk-update.service
 if inside sh -c 'command -v Xvfb' >/dev/null || must 'a virtual screen to try it on' inside apt-get -qq install -y --no-install-recommends xvfb xauth; then
-  must 'starts, shows its home screen and ends' as_kiosk sh -c 'cd /var/lib/motcua-kiosk && timeout 100 xvfb-run -a motcua-kiosk run --rehearse --data /var/lib/motcua-kiosk/rehearsal --bench-port 0'
+  must 'starts, shows its home screen and ends' as_kiosk sh -c 'cd /var/lib/motcua-kiosk && timeout 300 xvfb-run -a motcua-kiosk run --rehearse --data /var/lib/motcua-kiosk/rehearsal --bench-port 0'
 fi
 
 still_there() { inside runuser -u motcua-kiosk -- sh -c 'cd /var/lib/motcua-kiosk && timeout 25 xvfb-run -a motcua-kiosk run --config /var/lib/motcua-kiosk/kiosk.toml'; [ $? -eq 124 ]; }

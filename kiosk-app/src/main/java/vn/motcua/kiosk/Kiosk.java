@@ -117,6 +117,7 @@ public final class Kiosk implements AutoCloseable {
         this.running = config.devices();
         this.clock = clock;
         Path data = config.kiosk().data();
+        CompletableFuture<Map<String, Words>> texts = CompletableFuture.supplyAsync(() -> Words.inFolder(config.kiosk().words(), Comfort.Language.VI.code()));
         journal = Journal.in(data.resolve("journal"), clock);
         AskedCounts counts = AskedCounts.in(data.resolve("asked.tsv"));
         catalogues = new CatalogueCrew(begin, config.kiosk().catalogue(), data.resolve("catalogue"), counts, clock, journal);
@@ -124,7 +125,7 @@ public final class Kiosk implements AutoCloseable {
         store = new StoreCrew(begin, none -> openedStore(), catalogues::now, config.services(), journal);
         search = new SearchCrew(catalogues.first(), new MissedSearches(data.resolve("missed.tsv"), this::missed));
         catalogues.onChange(search::goLive);
-        words = Words.inFolder(config.kiosk().words(), Comfort.Language.VI.code()).entrySet().stream()
+        words = texts.join().entrySet().stream()
                 .collect(Collectors.toMap(each -> new Comfort.Language(each.getKey()), Map.Entry::getValue));
         Words technicians = words.get(new Comfort.Language(config.kiosk().language()));
         rolls = new PaperRolls(config, journal);
@@ -148,6 +149,7 @@ public final class Kiosk implements AutoCloseable {
         printWhatACrashLeft(ui);
         centre.tellCatalogues(catalogues);
         centre.tellTasks(remote);
+        centre.tellQueue(now -> loop.post(new Event.QueueTold(now)));
         beginRounds();
         journal.write(JournalEvent.KIOSK_STARTED);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.bench.BenchServer;
@@ -20,6 +21,7 @@ import vn.motcua.kiosk.bench.SimulatedHardware;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.screen.Screens;
 import vn.motcua.kiosk.swt.KioskScreen;
+import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Situation;
@@ -32,6 +34,11 @@ public final class Lobby {
 
     /** Whoever stands waiting touches the screen as soon as it is there: the machine's cores are kept free for that. */
     private static final Executor FIRST_TOUCH = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
+
+    /** By then what has to come up has come up. */
+    private static final Executor QUIET = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
+    private static final List<Button> LEAVING_HOME = List.of(Button.TAKE_NUMBER, Button.FIND_PROCEDURE, Button.SUBMIT_DOSSIER,
+            Button.TRACK_DOSSIER, Button.CHECK_IN, Button.RATE, Button.CALL_HELP);
 
     /** Seconds that nobody has touched the home screen. */
     private static final int NOBODY_NEAR = 6;
@@ -63,20 +70,44 @@ public final class Lobby {
 
     /** Opens the window on the display and shows the home screen; devices, store and catalogue come up behind it. On the UI thread. */
     public Lobby open(KioskScreen display) {
+        openWindow(display, config, () -> this);
+        return begin(display);
+    }
+
+    /**
+     * Opens the window of a kiosk that may still be put together beside it. On the UI thread.
+     *
+     * @param lobby asked when something is touched, or a picture needed, after {@link #begin}
+     */
+    static void openWindow(KioskScreen display, KioskConfig config, Supplier<Lobby> lobby) {
+        display.openWindow(new KioskScreen.Place(config.screen().monitor(), config.screen().width(), config.screen().height()),
+                config.screen().pointer(), config.screen().reducedMotion(), touch -> lobby.get().touched(touch), name -> lobby.get().kiosk.pagePicture(name));
+    }
+
+    /** Shows the home screen in the window that stands open there. On the UI thread. */
+    Lobby begin(KioskScreen display) {
         screen = display;
         kiosk.shownBy(hearing::test, () -> screen.picture().map(KioskScreen.Picture::png), this::again);
-        screen.openWindow(new KioskScreen.Place(config.screen().monitor(), config.screen().width(), config.screen().height()),
-                config.screen().pointer(), config.screen().reducedMotion(), this::touched, kiosk::pagePicture);
         screen.listen(hearing::heard);
         screen.useKeys(config.keypad(), hearing::key);
         show(kiosk.situation());
         screen.painted().thenRun(() -> stands.complete(null));
+        screen.painted().thenRunAsync(() -> screen.execute(this::warmUp), QUIET);
         synchronized (this) {
             early.forEach(screen::execute);
             early = null;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeFromOutside, "closing"));
         return this;
+    }
+
+    /** Classes, fonts and drawings of the screens that the home screen leads to. */
+    private void warmUp() {
+        Situation home = kiosk.situation();
+        if (free()) {
+            screen.warmUp(() -> LEAVING_HOME.stream()
+                    .map(button -> screens.of(home.on(new Event.Pressed(button)).situation(), kiosk.branch(), kiosk.now())).toList());
+        }
     }
 
     private synchronized void onUi(Runnable task) {

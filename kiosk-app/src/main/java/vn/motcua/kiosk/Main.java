@@ -1,5 +1,6 @@
 package vn.motcua.kiosk;
 
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 import vn.motcua.kiosk.command.BenchCardCommand;
@@ -28,8 +29,10 @@ import vn.motcua.kiosk.command.SettingsCommand;
 
 /** Where both processes begin: the kiosk and the centre, and every command of the technician. */
 @CommandLine.Command(name = "kiosk", description = "Self-service kiosk of a public-service branch.",
-        subcommands = {RunCommand.class, VisitCommand.class, ScreensCommand.class, CheckCommand.class, DevicesCommand.class, SetupCommand.class, PinCommand.class, SettingsCommand.class, CardCommand.class,
-                PrintCommand.class, ScanCommand.class, SearchCommand.class, CatalogueCommand.class, CentreCommand.class, EnrolCommand.class, JournalCommand.class, SupportCommand.class, HandbookCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
+        subcommands = {RunCommand.class, VisitCommand.class, ScreensCommand.class, CheckCommand.class, DevicesCommand.class,
+                SetupCommand.class, PinCommand.class, SettingsCommand.class, CardCommand.class,
+                PrintCommand.class, ScanCommand.class, SearchCommand.class, CatalogueCommand.class, CentreCommand.class, EnrolCommand.class,
+                JournalCommand.class, SupportCommand.class, HandbookCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
         footer = {"", "./kiosk test runs every test."})
 public final class Main implements Runnable {
 
@@ -38,7 +41,13 @@ public final class Main implements Runnable {
 
     public static void main(String[] arguments) {
         boolean citizensWait = arguments.length > 0 && arguments[0].equals("run");
-        System.exit(citizensWait ? run(arguments) : CommandLineMessages.speaking(new CommandLine(new Main())).execute(arguments));
+        System.exit(citizensWait ? run(arguments) : command(arguments));
+    }
+
+    private static int command(String... arguments) {
+        // By one thread: several devices that ask for their first logger at once make SLF4J talk to the technician.
+        LoggerFactory.getILoggerFactory();
+        return CommandLineMessages.speaking(new CommandLine(new Main())).execute(arguments);
     }
 
     /** With that command alone: reading the annotations of all others would keep citizens waiting for the screen. */
@@ -63,7 +72,8 @@ public final class Main implements Runnable {
 
     /** Measurements, each beside its peer. */
     @CommandLine.Command(name = "bench", description = "Measures the kiosk beside its peers.",
-            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchScanCommand.class, BenchSearchCommand.class, BenchCentreCommand.class, BenchQueueCommand.class, BenchUiCommand.class})
+            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchScanCommand.class,
+                    BenchSearchCommand.class, BenchCentreCommand.class, BenchQueueCommand.class, BenchUiCommand.class})
     static final class Bench implements Runnable {
 
         @CommandLine.Spec

@@ -139,11 +139,17 @@ final class RemoteTasks implements TaskDesk {
     }
 
     /** Choices go along behind a tab, so that they can be taken at the centre. */
-    private static List<Finding> all(Event.TaskDone result) {
+    private List<Finding> all(Event.TaskDone result) {
         List<Finding> all = new ArrayList<>(result.findings());
         result.choices().forEach(choice -> all.add(new Finding(choice.current() ? Finding.Level.GOOD : Finding.Level.NOTE, "finding.choice",
-                List.of(choice.title(), choice.detail(), choice.current() ? "" : "\t" + choice.id()))));
+                List.of(named(choice.title()), choice.detail(), choice.current() ? "" : "\t" + choice.id()))));
         return all;
+    }
+
+    /** Drivers of other makers have no words here, only their names. */
+    private String named(String driver) {
+        String key = "driver." + driver;
+        return words.get(key).equals(key) ? driver : words.get(key);
     }
 
     private List<Finding> service(KioskTask task) {

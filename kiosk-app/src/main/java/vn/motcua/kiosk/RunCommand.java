@@ -36,6 +36,8 @@ final class RunCommand implements Callable<Integer> {
 
     private DriverCatalogue drivers;
     private KioskConfig config;
+    /** Those that the process starts with, when they are good. */
+    private final CompletableFuture<KioskConfig> settings = new CompletableFuture<>();
     private Lobby lobby;
     /** The file that was named is not there: the guide is to make it. */
     private boolean unset;
@@ -59,6 +61,11 @@ final class RunCommand implements Callable<Integer> {
             }
             System.err.println("there is no display to draw on: " + e.getMessage());
             return code == 0 ? CommandLine.ExitCode.SOFTWARE : code;
+        }
+        // Good settings are there before the kiosk behind the window is: it is put together while that opens.
+        CompletableFuture.anyOf(settings, read).join();
+        if (settings.isDone()) {
+            Lobby.openWindow(screen, settings.join(), () -> lobby);
         }
         int code = read.join();
         if (unset) {
@@ -105,16 +112,18 @@ final class RunCommand implements Callable<Integer> {
         drivers = loading.join();
         if (read.value().isEmpty()) {
             read.problems().forEach(System.err::println);
+            drivers.problems().forEach(System.err::println);
             return CommandLine.ExitCode.SOFTWARE;
         }
         config = data == null ? read.get() : read.get().keepingDataIn(data);
         config = rehearse ? Rehearsal.stage(config) : config;
+        settings.complete(config);
         lobby = new Lobby(config, drivers, Clock.systemUTC());
         return CommandLine.ExitCode.OK;
     }
 
     private void serve(KioskScreen screen) {
-        lobby.open(screen);
+        lobby.begin(screen);
         if (rehearse) {
             Rehearsal.begin(lobby);
         }
@@ -144,6 +153,7 @@ final class RunCommand implements Callable<Integer> {
     /** The settings are others now, or a technician asked for it. Settings that have gone bad meanwhile end the process, whose keeper then says so. */
     private void beginAnew(KioskScreen screen) {
         if (call() == CommandLine.ExitCode.OK) {
+            Lobby.openWindow(screen, config, () -> lobby);
             serve(screen);
         } else {
             screen.close();

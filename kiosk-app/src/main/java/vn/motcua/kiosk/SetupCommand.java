@@ -224,7 +224,7 @@ final class SetupCommand implements Callable<Integer> {
         }
         say(words.get("guide.device.should." + kind.configurationName()));
         Finding finding = DeviceTrial.of(answers, kind, target.pattern(), drivers, words);
-        say(words.get("report.level." + finding.level().name().toLowerCase(Locale.ROOT)) + " " + TechnicianDesk.said(finding, words));
+        say("[" + words.get("report.level." + Finding.plain(finding.level())) + "] " + TechnicianDesk.said(finding, words));
         return answers;
     }
 

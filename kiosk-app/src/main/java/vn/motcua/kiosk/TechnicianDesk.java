@@ -54,7 +54,7 @@ final class TechnicianDesk implements AutoCloseable {
         this.rolls = rolls;
         this.settings = settings;
         this.machine = machine;
-        trials = new TechnicianTrials(config, devices, rolls, clock, words, machine);
+        trials = new TechnicianTrials(config, devices, rolls, settings, clock, words, machine);
         sight = new TechnicianSight(config, devices, rolls, settings, line, centre, clock, machine, trials);
         exchange = new TechnicianExchange(config, drivers, settings, sight);
         folder = new TechnicianFolder(config, settings, sight, trials, clock, words, machine);

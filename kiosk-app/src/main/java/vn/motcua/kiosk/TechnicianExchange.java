@@ -45,15 +45,20 @@ final class TechnicianExchange {
         now.ifPresent(setting -> choices.put("now", new Choice("", setting.driver().name(), TechnicianSight.port(setting), true)));
         for (Discovery.Proposal proposal : Discovery.look(drivers, config, ConfigFolder.path())) {
             boolean same = now.filter(setting -> setting.driver().name().equals(proposal.driver()) && TechnicianSight.port(setting).equals(proposal.at())).isPresent();
-            if (proposal.kind() == kind && !same) {
+            if (proposal.kind() == kind && !same && allowed(kind, proposal.driver())) {
                 String id = proposal.settings().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining(BETWEEN));
                 choices.putIfAbsent(id, new Choice(id, proposal.driver(), proposal.at() + " · " + proposal.description(), false));
             }
         }
-        drivers.names(kind).stream().filter(name -> choices.values().stream().noneMatch(each -> each.title().equals(name)))
+        drivers.names(kind).stream().filter(name -> allowed(kind, name)).filter(name -> choices.values().stream().noneMatch(each -> each.title().equals(name)))
                 .filter(name -> drivers.find(kind, name).orElseThrow().options().stream().allMatch(option -> option.defaultValue().isPresent()))
                 .forEach(name -> choices.put("driver=" + name, new Choice("driver=" + name, name, "", false)));
         return new Event.TaskDone(List.of(), List.copyOf(choices.values()));
+    }
+
+    /** What the settings would refuse is not offered. */
+    private boolean allowed(DeviceKind kind, String driver) {
+        return config.allowSimulators() || drivers.find(kind, driver).filter(each -> each.simulated()).isEmpty();
     }
 
     List<Finding> use(DeviceKind kind, String choice) throws IOException {

@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -95,21 +94,32 @@ final class TechnicianFolder {
         for (Topic topic : Topic.values()) {
             boolean there = topic.device().map(kind -> settings.inForce(kind).isPresent()).orElse(topic != Topic.CLOSING && topic != Topic.JOURNAL);
             if (there) {
-                List<Finding> findings = sight.of(topic);
+                List<Finding> findings = new ArrayList<>(sight.of(topic));
+                if (topic.device().isPresent() && trials.last(topic).isEmpty()) {
+                    findings.add(Finding.attention("finding.not-tried"));
+                }
                 ready &= findings.stream().noneMatch(each -> each.level() == Finding.Level.FAULT) && topic.device().map(sight::usable).orElse(true);
                 parts.add(part(topic, findings, topic == Topic.SCREEN ? screen : trials.picture(topic)));
             }
         }
         ReadinessReport.write(file, words.get("report.title"), List.of(config.branch().organisation(), config.branch().name() + " · " + config.branch().address(),
                 words.get("report.kiosk", config.id(), Kiosk.VERSION), words.get("report.time", LocalDateTime.now(clock.withZone(Kiosk.ZONE)).format(SHOWN_TIME))),
-                words.get(ready ? "report.ready" : "report.not-ready"), parts);
+                ready ? ReadinessReport.Mark.GOOD : ReadinessReport.Mark.FAULT, words.get(ready ? "report.ready" : "report.not-ready"), parts);
         return file;
+    }
+
+    private static ReadinessReport.Mark mark(Finding.Level level) {
+        return switch (level) {
+            case GOOD -> ReadinessReport.Mark.GOOD;
+            case NOTE -> ReadinessReport.Mark.NOTE;
+            case ATTENTION -> ReadinessReport.Mark.ATTENTION;
+            case FAULT -> ReadinessReport.Mark.FAULT;
+        };
     }
 
     private ReadinessReport.Part part(Topic topic, List<Finding> findings, Optional<BufferedImage> picture) {
         String title = topic.device().map(kind -> words.get("technician.device." + kind.configurationName())).orElse(words.get("technician.part." + topic.word()));
         String caption = topic.device().flatMap(settings::inForce).map(setting -> setting.driver().name() + " · " + TechnicianSight.port(setting)).orElse("");
-        return new ReadinessReport.Part(title, caption, findings.stream().map(each -> new ReadinessReport.Line(each.level() == Finding.Level.GOOD || each.level() == Finding.Level.NOTE,
-                words.get("report.level." + each.level().name().toLowerCase(Locale.ROOT)), TechnicianDesk.said(each, words))).toList(), picture.orElse(null));
+        return new ReadinessReport.Part(title, caption, findings.stream().map(each -> new ReadinessReport.Line(mark(each.level()), words.get("report.level." + Finding.plain(each.level())), TechnicianDesk.said(each, words))).toList(), picture.orElse(null));
     }
 }

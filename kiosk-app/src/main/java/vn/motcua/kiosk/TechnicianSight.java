@@ -44,7 +44,7 @@ import vn.motcua.kiosk.visit.TechnicianPage.Topic;
 final class TechnicianSight {
 
     private static final int JOURNAL_LINES = 60;
-    private static final List<String> SHOWN_DETAILS = List.of("device", "fault", "said", "type", "count");
+    private static final List<String> SHOWN_DETAILS = List.of("device", "state", "fault", "said", "type", "count");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("dd/MM HH:mm:ss");
     /** A clock that is so much wrong prints wrong times on tickets. */
@@ -238,6 +238,7 @@ final class TechnicianSight {
         return switch (key) {
             case "device" -> Finding.word("technician.device." + value.replaceFirst("-\\d$", "")) + value.replaceFirst("^.*?(?:-(\\d))?$", " $1").stripTrailing();
             case "fault" -> Finding.word("fault." + value);
+            case "state" -> Finding.word("technician.state." + (value.equals("ready") ? "good" : value));
             default -> value;
         };
     }

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +36,7 @@ import vn.motcua.device.PrintDocument;
 import vn.motcua.device.PrintReport;
 import vn.motcua.device.ScanRequest;
 import vn.motcua.device.paper.Typesetter;
+import vn.motcua.kiosk.config.DeviceSetting;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Deadlines;
 import vn.motcua.kiosk.devices.Devices;
@@ -51,24 +54,32 @@ final class TechnicianTrials {
     private static final Duration FOR_A_CODE = Duration.ofSeconds(15);
     private static final int TEST_DPI = 150;
     private static final int PICTURE_WIDTH = 800;
+    /** The others say all there is to see: what the driver adds in its own words would be noise. */
+    private static final Set<Fault> NEEDS_DETAIL = EnumSet.range(Fault.NOT_CONNECTED, Fault.UNKNOWN);
     private static final DateTimeFormatter SHOWN_TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    /** @param with the device that was tried: another one in its place has not been */
+    private record Trial(Optional<DeviceSetting> with, List<Finding> findings) {
+    }
 
     private final KioskConfig config;
     private final Devices devices;
     private final PaperRolls rolls;
+    private final SettingsKeeper settings;
     private final Clock clock;
     private final Words words;
     private final TechnicianDesk.Machine machine;
     private final Map<Topic, BufferedImage> pictures = new EnumMap<>(Topic.class);
-    private final Map<Topic, List<Finding>> tested = new EnumMap<>(Topic.class);
+    private final Map<Topic, Trial> tested = new EnumMap<>(Topic.class);
     private volatile CompletableFuture<Void> card = CompletableFuture.completedFuture(null);
     private volatile CompletableFuture<String> code = CompletableFuture.completedFuture("");
 
     /** @param words that stand on the test print */
-    TechnicianTrials(KioskConfig config, Devices devices, PaperRolls rolls, Clock clock, Words words, TechnicianDesk.Machine machine) {
+    TechnicianTrials(KioskConfig config, Devices devices, PaperRolls rolls, SettingsKeeper settings, Clock clock, Words words, TechnicianDesk.Machine machine) {
         this.config = config;
         this.devices = devices;
         this.rolls = rolls;
+        this.settings = settings;
         this.clock = clock;
         this.words = words;
         this.machine = machine;
@@ -80,17 +91,23 @@ final class TechnicianTrials {
         });
     }
 
-    /** What the last trial found; empty before one. */
+    /** What the last trial of this device found; empty before one. */
     List<Finding> last(Topic topic) {
-        return tested.getOrDefault(topic, List.of());
+        return Optional.ofNullable(tested.get(topic)).filter(trial -> trial.with().equals(device(topic))).map(Trial::findings).orElse(List.of());
     }
 
+    /** Of what the last trial of this device brought out. */
     Optional<BufferedImage> picture(Topic topic) {
-        return Optional.ofNullable(pictures.get(topic));
+        return last(topic).isEmpty() ? Optional.empty() : Optional.ofNullable(pictures.get(topic));
+    }
+
+    private Optional<DeviceSetting> device(Topic topic) {
+        return topic.device().flatMap(settings::inForce);
     }
 
     /** Blocks until it is done. @param cancellation ends it early: whoever comes to be served does not wait for a trial */
     List<Finding> of(Topic topic, Cancellation cancellation) throws IOException {
+        Optional<DeviceSetting> with = device(topic);
         List<Finding> findings = switch (topic) {
             case CARD_READER -> List.of(card(cancellation));
             case TICKET_PRINTER -> List.of(paper(cancellation));
@@ -100,7 +117,7 @@ final class TechnicianTrials {
             case SOUND -> sounded();
             case SCREEN, NETWORK, CLOCK, SETTINGS, JOURNAL, CLOSING -> List.of();
         };
-        tested.put(topic, topic.device().isPresent() ? findings : List.of());
+        tested.put(topic, new Trial(with, topic.device().isPresent() ? findings : List.of()));
         return findings;
     }
 
@@ -111,7 +128,7 @@ final class TechnicianTrials {
         if (outcome instanceof Outcome.Cancelled) {
             return Finding.attention("finding.interrupted");
         }
-        return outcome instanceof Outcome.Failed<T> failed ? Finding.of(Finding.Level.FAULT, failed.fault(), failed.detail()) : Finding.fault("finding.test.timeout");
+        return outcome instanceof Outcome.Failed<T> failed ? Finding.of(Finding.Level.FAULT, failed.fault(), NEEDS_DETAIL.contains(failed.fault()) ? failed.detail() : "") : Finding.fault("finding.test.timeout");
     }
 
     private Finding callingUnit(Cancellation running) {
@@ -155,8 +172,9 @@ final class TechnicianTrials {
                 new PrintDocument.Code("MOTCUA-TEST", 8, words.get("test-paper.code")), new PrintDocument.Fact(words.get("test-paper.time"), now),
                 new PrintDocument.Feed(32), new PrintDocument.Cut()));
         Outcome<PrintReport> outcome = devices.printer().<PrintReport>run(Deadlines.PRINT, cancellation, (printer, running) -> printer.print(document, running.cancellation())).join();
-        pictures.put(Topic.TICKET_PRINTER, new Typesetter(PrintDocument.WIDTH, 203).set(document).toImage());
+        pictures.remove(Topic.TICKET_PRINTER);
         return outcome(outcome, report -> {
+            pictures.put(Topic.TICKET_PRINTER, new Typesetter(PrintDocument.WIDTH, 203).set(document).toImage());
             rolls.printed(DeviceKind.TICKET_PRINTER.configurationName(), report.millimetres());
             return report.confirmed() ? Finding.good("finding.test.printed") : Finding.attention("finding.test.perhaps-printed");
         });
@@ -164,6 +182,7 @@ final class TechnicianTrials {
 
     /** The page is somebody's paper, perhaps: it is looked at, shrunk for the report and erased. */
     private Finding scan(Cancellation cancellation) throws IOException {
+        pictures.remove(Topic.DOCUMENT_SCANNER);
         Path folder = Files.createTempDirectory(Files.createDirectories(config.kiosk().data()), "test-scan");
         try {
             Outcome<Integer> outcome = devices.scanner().<Integer>run(Deadlines.SCAN_IDLE, cancellation, (scanner, running) -> {

@@ -91,7 +91,8 @@ public final class SampleCitizens {
 
     /** The same, of a chip that has its files already. */
     public SimulatedChip withMapping(SimulatedChip chip, SampleChipKeys keys, PaceSuite... others) {
-        List<PaceSuite> suites = new ArrayList<>(List.of(new PaceSuite(PaceSuite.Mapping.CHIP_AUTHENTICATION, keys.cipher(), SampleChipKeys.NIST_P_256)));
+        List<PaceSuite> suites = new ArrayList<>(
+                List.of(new PaceSuite(PaceSuite.Mapping.CHIP_AUTHENTICATION, keys.cipher(), SampleChipKeys.NIST_P_256)));
         suites.addAll(List.of(others));
         return chip.withPace(suites.toArray(PaceSuite[]::new))
                 .withMappingKey(cardSecurity(keys), ((ECPrivateKey) keys.agreement().getPrivate()).getS());

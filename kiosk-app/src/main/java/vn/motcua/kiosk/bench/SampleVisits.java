@@ -3,16 +3,20 @@ package vn.motcua.kiosk.bench;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.Warning;
+import vn.motcua.exchange.QueueNow;
 import vn.motcua.kiosk.dossier.KeptVisit;
 import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
@@ -130,13 +134,27 @@ public final class SampleVisits {
         Map<DeviceKind, DeviceHealth> devices = step instanceof TechnicianDevices ? Map.of(DeviceKind.DOCUMENT_SCANNER, new DeviceHealth.Unreachable("no answer"),
                 DeviceKind.TICKET_PRINTER, new DeviceHealth.Ready(Set.of(Warning.PAPER_NEAR_END)), DeviceKind.CARD_READER, DeviceHealth.ready(),
                 DeviceKind.CODE_READER, DeviceHealth.ready()) : Map.of();
-        return new Situation("run", 0, Comfort.USUAL, step, visit, overlay, 0, 1, false, CardPresence.ABSENT, devices);
+        return new Situation("run", 0, Comfort.USUAL, step, visit, overlay, 0, 1, false, CardPresence.ABSENT, devices, waiting(41));
+    }
+
+    private static Optional<QueueNow> waiting(int people) {
+        return Optional.of(new QueueNow(1, people, true, null));
+    }
+
+    /** The home screen, for every way the queue can be. */
+    private static List<Situation> homes() {
+        LocalDateTime now = SampleLookups.NOW;
+        return Stream.of(waiting(0), waiting(1), waiting(1_204), Optional.<QueueNow>empty(), Optional.of(new QueueNow(1, 0, false, null)),
+                        Optional.of(new QueueNow(1, 0, false, now.withHour(13).withMinute(30))), Optional.of(new QueueNow(1, 0, false, now.plusDays(1).withHour(8).withMinute(0))),
+                        Optional.of(new QueueNow(1, 0, false, now.plusDays(4).withHour(8).withMinute(0))))
+                .map(queue -> new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 0, 1, false, CardPresence.ABSENT, Map.of(), queue)).toList();
     }
 
     /** Every situation that looks different: each step of {@link #everyStep}, pages in each state, and each dialog. */
     public static List<Situation> everySituation() {
         List<Situation> situations = new ArrayList<>();
         everyStep().forEach(step -> situations.add(in(step)));
+        situations.addAll(homes());
         situations.add(new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 605, 1, false, CardPresence.ABSENT, Map.of()));
         for (Optional<String> shown : List.of(Optional.<String>empty(), Optional.of("000000000000|"))) {
             situations.add(new Situation("run", 0, Comfort.USUAL, new PresentCard(false, false, shown, false, "", true), full(), Optional.empty(), 0, 1,
@@ -235,7 +253,10 @@ public final class SampleVisits {
                 page(TechnicianPage.Topic.NETWORK, false, Finding.good("finding.centre.reached", "http://192.0.2.10:8480", "24")),
                 page(TechnicianPage.Topic.CLOCK, false, Finding.good("finding.clock", "0")),
                 page(TechnicianPage.Topic.SETTINGS, false, Finding.good("finding.settings.in-force", "kiosk.toml", "7"), Finding.attention("finding.settings.rolled-back", Finding.word("technician.device.ticket-printer"))),
-                page(TechnicianPage.Topic.JOURNAL, false, Finding.note("finding.line", "09:41:07", Finding.word("journal.device-opened"), Finding.word("technician.device.card-reader"))),
+                page(TechnicianPage.Topic.JOURNAL, false, line(Finding.Level.NOTE, "09:41:07", "device-opened", "technician.device.ticket-printer"),
+                        line(Finding.Level.NOTE, "09:40:58", "technician-came"), line(Finding.Level.ATTENTION, "09:38:12", "device-blocked", "technician.device.ticket-printer", "fault.paper-out"),
+                        line(Finding.Level.NOTE, "09:38:11", "number-issued"), line(Finding.Level.FAULT, "09:02:40", "driver-bug", "technician.device.document-scanner"),
+                        line(Finding.Level.NOTE, "07:30:03", "centre-reached"), line(Finding.Level.NOTE, "07:30:01", "kiosk-started")),
                 page(TechnicianPage.Topic.SOUND, false, Finding.note("finding.sound.how")),
                 page(TechnicianPage.Topic.SCREEN, false, Finding.note("finding.screen", "1080", "1920")),
                 new TechnicianPage(TechnicianPage.Topic.CLOSING, List.of(), List.of(), false, 0, ""),
@@ -246,6 +267,10 @@ public final class SampleVisits {
     public static final Branch.Machine MACHINE = new Branch.Machine(3, "0.1.0", "", Map.of(DeviceKind.DOCUMENT_SCANNER, new Branch.Port("escl", "http://192.0.2.60/eSCL"),
             DeviceKind.TICKET_PRINTER, new Branch.Port("escpos", "file:///dev/usb/lp0"), DeviceKind.CARD_READER, new Branch.Port("pcsc", "*"),
             DeviceKind.CODE_READER, new Branch.Port("serial", "/dev/ttyACM0")));
+
+    private static Finding line(Finding.Level level, String time, String event, String... details) {
+        return new Finding(level, "finding.line", List.of(time, Finding.word("journal." + event), Arrays.stream(details).map(Finding::word).collect(Collectors.joining(" · "))));
+    }
 
     private static TechnicianPage page(TechnicianPage.Topic topic, boolean closed, Finding... findings) {
         return new TechnicianPage(topic, List.of(findings), List.of(), false, 0, closed ? "upkeep" : "");

@@ -1,6 +1,9 @@
 package vn.motcua.kiosk.command;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -28,10 +31,23 @@ public final class CommandLineMessages {
 
     private static int notDone(Exception exception, CommandLine line) {
         LoggerFactory.getLogger(CommandLineMessages.class).debug("command failed", exception);
-        String message = exception.getMessage() == null ? exception.getClass().getSimpleName() : exception.getMessage();
-        line.getErr().println(oneLine(message));
+        line.getErr().println(oneLine(said(exception)));
         line.getErr().flush();
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Exceptions of the file system say the file, and leave what is the matter with it to their name. */
+    private static String said(Throwable trouble) {
+        if (trouble instanceof UncheckedIOException wrapped) {
+            return said(wrapped.getCause());
+        }
+        if (trouble instanceof NoSuchFileException missing) {
+            return "no such file or folder: " + missing.getFile();
+        }
+        if (trouble instanceof AccessDeniedException denied) {
+            return "no right to read or write " + denied.getFile();
+        }
+        return trouble.getMessage() == null ? trouble.getClass().getSimpleName() : trouble.getMessage();
     }
 
     private static String oneLine(String text) {

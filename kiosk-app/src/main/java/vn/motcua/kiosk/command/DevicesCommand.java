@@ -66,6 +66,8 @@ public final class DevicesCommand implements Callable<Integer> {
         Checked<KioskConfig> checked = KioskConfig.read(config, drivers);
         if (checked.value().isEmpty()) {
             checked.problems().forEach(spec.commandLine().getErr()::println);
+            // A driver that the settings name in vain may lie there all the same, in a jar that was not loaded.
+            drivers.problems().forEach(spec.commandLine().getErr()::println);
             spec.commandLine().getErr().flush();
             return 1;
         }

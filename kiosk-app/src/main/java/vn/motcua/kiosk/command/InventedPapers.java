@@ -55,7 +55,7 @@ final class InventedPapers {
         return switch (kind) {
             case TICKET -> ticket(42, "Đăng ký khai sinh", TIME);
             case RECEIPT -> new SlipPaper(head, words).of(slip(), Optional.of(person()), Optional.of(procedure()), scanned(), false);
-            case GUIDE -> new GuidePaper(head, words).of(procedure(), service, "");
+            case GUIDE -> new GuidePaper(head, words).of(procedure(), service, words.get("procedure.portal", procedure().code()));
             case TEST -> test();
         };
     }
@@ -69,8 +69,8 @@ final class InventedPapers {
     }
 
     private PrintDocument ticket(int number, String procedure, LocalDateTime at) {
-        return new TicketPaper(head, words, false).of(new QueueNumber("sample", "A", number, "", at), service, procedure, Optional.of(new Outlook(13, 10, 15)),
-                "https://motcua.example/t/A0" + number, Optional.empty(), false);
+        return new TicketPaper(head, words, false).of(new QueueNumber("sample", "A", number, "", at), service, procedure,
+                Optional.of(new Outlook(13, 10, 15)), "https://motcua.example/t/A0" + number, Optional.empty(), false);
     }
 
     private static Slip slip() {

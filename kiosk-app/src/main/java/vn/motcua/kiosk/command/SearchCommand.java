@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ public final class SearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One line per query: {\"query\",\"codes\":[up to 10],\"micros\"}.")
     private boolean json;
 
-    @Option(names = "--explain", description = "Tells for each procedure which word met which.")
+    @Option(names = "--explain", description = "Tells for each procedure which word met which; with --json as \"why\", a list beside the codes.")
     private boolean explain;
 
     @Option(names = "--stdin", description = "One query per line.")
@@ -99,14 +100,14 @@ public final class SearchCommand implements Callable<Integer> {
         long start = System.nanoTime();
         List<SearchHit> hits = search.find(query, MOST);
         long micros = (System.nanoTime() - start) / 1_000;
+        List<String> whys = explain ? search.explain(query, MOST) : List.of();
         if (json) {
-            out.println(asJson(query, hits, micros));
+            out.println(asJson(query, hits, whys, micros));
             return;
         }
         if (hits.isEmpty()) {
             out.println("nothing found");
         }
-        List<String> whys = explain ? search.explain(query, MOST) : List.of();
         for (int i = 0; i < hits.size(); i++) {
             out.println(hits.get(i).procedure().code() + "  " + hits.get(i).procedure().name());
             if (i < whys.size()) {
@@ -115,13 +116,17 @@ public final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private static String asJson(String query, List<SearchHit> hits, long micros) throws IOException {
+    private String asJson(String query, List<SearchHit> hits, List<String> whys, long micros) throws IOException {
         ObjectNode line = JSON.createObjectNode().put("query", query);
         hits.forEach(hit -> line.withArray("/codes").add(hit.procedure().code()));
         if (hits.isEmpty()) {
             line.putArray("codes");
         }
         line.put("micros", micros);
+        if (explain) {
+            ArrayNode why = line.putArray("why");
+            whys.forEach(why::add);
+        }
         return JSON.writeValueAsString(line);
     }
 }

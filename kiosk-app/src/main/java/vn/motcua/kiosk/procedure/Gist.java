@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
  * What a query is about by and large, for queries that no title answers word by word: things are answered by any of their
@@ -34,6 +35,9 @@ final class Gist implements Answering {
     /** The more of the query a title speaks of, the less need be rare: a thing of eighty titles, but nothing else was said. */
     private static final double LEAST_STRONG = 5.0;
     private static final double COVERED = 4;
+    /** Whoever speaks a whole sentence tells much that no title speaks of, and hardly ever means nothing that is here. */
+    private static final double LEAST_COVERED_IN_SENTENCE = 0.16;
+    private static final double LEAST_STRONG_IN_SENTENCE = 3.8;
     /** Two slips make a matter of anything: for each nat of them so much more has to be answered. */
     private static final double SLIP = 0.25;
 
@@ -41,6 +45,7 @@ final class Gist implements Answering {
     private final Vocabulary vocabulary;
     private final List<Thesaurus.Thing> things;
     private final int count;
+    private final boolean sentence;
     private final double[] weight;
     private final boolean[] inThing;
     private final long[] answers;
@@ -53,15 +58,17 @@ final class Gist implements Answering {
     Gist(Reading reading, Thesaurus thesaurus, Vocabulary vocabulary) {
         this.reading = reading;
         this.vocabulary = vocabulary;
-        this.things = thesaurus.named(reading).stream().filter(thing -> !thing.elsewhere()).toList();
+        this.things = thesaurus.named(reading).stream().filter(thing -> !thing.elsewhere()).collect(Collectors.toList());
         this.count = Math.min(reading.words().size(), Long.SIZE - 1);
         this.weight = new double[count];
         this.inThing = new boolean[count];
         this.answers = new long[vocabulary.size()];
-        long content = reading.words().stream().filter(word -> !word.filler()).count();
-        this.talk = Math.max(TALK, Math.min(MOST_TALK, TALK_OF_ALL / Math.max(1, content)));
+        this.sentence = reading.isLong();
+        this.talk = Math.max(TALK, Math.min(MOST_TALK, TALK_OF_ALL / Math.max(1, reading.content())));
         double sum = 0;
         double strong = 0;
+        int wish = sentence ? reading.wishFrom() : 0;
+        things.replaceAll(thing -> thing.to() <= wish ? thing.weighing(thing.weight() * Reading.BEFORE_WISH) : thing);
         for (Thesaurus.Thing thing : things) {
             Arrays.fill(inThing, Math.min(count, thing.from()), Math.min(count, thing.to()), true);
             thing.official().forEach(phrase -> Arrays.stream(phrase.words()).forEach(inOfficialWords::set));
@@ -69,7 +76,7 @@ final class Gist implements Answering {
             strong += thing.everywhere() ? 0 : thing.weight();
         }
         for (int i = 0; i < count; i++) {
-            weight[i] = inThing[i] ? 0 : weigh(reading.words().get(i), i);
+            weight[i] = inThing[i] ? 0 : weigh(reading.words().get(i), i) * (i < wish ? Reading.BEFORE_WISH : 1);
             sum += weight[i];
             strong += weight[i];
         }
@@ -120,7 +127,9 @@ final class Gist implements Answering {
 
     /** True when the title is likely meant. */
     boolean suits(Ranking.Score score) {
-        return score.share() >= LEAST_COVERED && score.certain() + COVERED * score.share() >= LEAST_STRONG + SLIP * reading.cost();
+        double least = SLIP * reading.cost() + (sentence ? LEAST_STRONG_IN_SENTENCE : LEAST_STRONG);
+        return score.share() >= (sentence ? LEAST_COVERED_IN_SENTENCE : LEAST_COVERED)
+                && score.certain() + COVERED * score.share() >= least;
     }
 
     /**

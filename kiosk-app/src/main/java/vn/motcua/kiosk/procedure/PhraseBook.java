@@ -2,12 +2,15 @@ package vn.motcua.kiosk.procedure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds everyday phrases in a reading and puts the official words in their place. */
 final class PhraseBook {
@@ -26,7 +29,8 @@ final class PhraseBook {
 
     private final Vocabulary vocabulary;
     private final TreeMap<String, List<Phrase>> byFirstWord = new TreeMap<>();
-    private final TreeMap<String, List<List<Syllable>>> fillers = new TreeMap<>();
+    /** By their first two words, or the only one. */
+    private final Map<String, List<List<Syllable>>> fillers = new HashMap<>();
     private final TreeMap<String, List<List<Syllable>>> otherMatters = new TreeMap<>();
 
     /** @param official none when no title of the catalogue answers it */
@@ -50,7 +54,7 @@ final class PhraseBook {
         }
         for (String filler : words.fillers()) {
             List<Syllable> said = syllables(filler);
-            fillers.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(said);
+            fillers.computeIfAbsent(said.get(0).plain() + (said.size() > 1 ? ' ' + said.get(1).plain() : ""), key -> new ArrayList<>()).add(said);
         }
         fillers.values().forEach(list -> list.sort(Comparator.comparingInt((List<Syllable> filler) -> -filler.size())));
     }
@@ -135,7 +139,9 @@ final class PhraseBook {
             return List.of();
         }
         Set<String> phrases = new LinkedHashSet<>();
-        official.words().stream().filter(word -> word.how() == Word.How.EVERYDAY_WORD).forEach(word -> phrases.add(word.typed()));
+        int wish = official.wishFrom();
+        Stream.concat(official.words().subList(wish, official.words().size()).stream(), official.words().subList(0, wish).stream())
+                .filter(word -> word.how() == Word.How.EVERYDAY_WORD).forEach(word -> phrases.add(word.typed()));
         return phrases.stream().limit(MOST_FOCUSED).map(phrase -> {
             List<Word> words = official.words().stream().map(word -> word.typed().equals(phrase) ? word : word.asFiller()).toList();
             return new Reading(words, official.cost() + Reading.costOfIgnoring(ignored(official, phrase)), true);
@@ -226,7 +232,14 @@ final class PhraseBook {
         if (words.get(at).unfinished() && (at < ENOUGH_SAID || belongs(words, at))) {
             return 0;
         }
-        for (List<Syllable> filler : fillers.getOrDefault(words.get(at).pattern().plain(), List.of())) {
+        String first = words.get(at).pattern().plain();
+        int longer = at + 1 == words.size() ? 0 : filler(fillers.get(first + ' ' + words.get(at + 1).pattern().plain()), words, at, marked);
+        return longer > 0 ? longer : filler(fillers.get(first), words, at, marked);
+    }
+
+    /** @param possible longest first; null for none */
+    private int filler(List<List<Syllable>> possible, List<Word> words, int at, boolean marked) {
+        for (List<Syllable> filler : possible == null ? List.<List<Syllable>>of() : possible) {
             if (stands(filler, words, at) && means(filler, words.subList(at, at + filler.size()), marked)
                     && (filler.size() > 1 || marked || !belongs(words, at))) {
                 return filler.size();

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds procedures by what citizens type. Cannot change, so any number of threads may ask. */
 public final class ProcedureSearch {
@@ -81,8 +82,10 @@ public final class ProcedureSearch {
         this.interpreter = new QueryInterpreter(vocabulary, titles.shortForms(), phraseBook, ruleBook);
         this.codes = new CodeSearch(titles.all());
         Tally tally = new Tally(titles.all().size());
-        phraseBook.keep(official -> isAnswered(official, tally));
-        ruleBook.keep(official -> isAnswered(official, tally));
+        Map<List<Syllable>, Boolean> known = new HashMap<>();
+        Predicate<List<Syllable>> answered = official -> known.computeIfAbsent(official, words -> isAnswered(words, tally));
+        phraseBook.keep(answered);
+        ruleBook.keep(answered);
     }
 
     /** True when a title has about all of it. */
@@ -152,6 +155,7 @@ public final class ProcedureSearch {
         Map<Integer, Answer> best = new HashMap<>();
         double mostCertain = 0;
         double whole = 0;
+        double asTold = 0;
         QueryInterpreter.Meaning meaning = interpreter.meaning(query);
         Set<Integer> seen = new LinkedHashSet<>();
         Tally tally = new Tally(titles.all().size());
@@ -167,14 +171,14 @@ public final class ProcedureSearch {
                         reading.partial() ? reading : null);
                 if (suits(reading, manyWords, answer.score())) {
                     whole = Math.max(whole, reading.partial() ? 0 : answer.score().certain());
+                    asTold = Math.max(asTold, reading.partial() ? 0 : answer.score().certain() + weights.doubt() * reading.cost());
                     mostCertain = Math.max(mostCertain, answer.score().certain());
                     best.merge(title, answer, ProcedureSearch::better);
                 }
             }
         }
-        boolean sentence = meaning.literally().stream().limit(1).anyMatch(Reading::isLong);
-        if (whole < CERTAIN_ENOUGH && !sentence && isElsewhere(meaning)) {
-            best.values().removeIf(Answer::partial);
+        if (asTold < CERTAIN_ENOUGH && isElsewhere(meaning)) {
+            best.clear();
         } else if (whole < CERTAIN_ENOUGH && !interpreter.meantOtherwise(meaning)) {
             byAndLarge(meaning.literally(), seen, best, tally);
         }
@@ -191,7 +195,7 @@ public final class ProcedureSearch {
     /** What was said is no matter of this catalogue. */
     private boolean isElsewhere(QueryInterpreter.Meaning meaning) {
         return interpreter.meantOtherwise(meaning) || meaning.literally().stream().limit(1)
-                .anyMatch(reading -> thesaurus.namesOnlyWhatIsElsewhere(reading, interpreter.elsewhere(reading)));
+                .anyMatch(reading -> thesaurus.namesOnlyWhatIsElsewhere(reading, interpreter.elsewhere(meaning)));
     }
 
     private void byAndLarge(List<Reading> readings, Set<Integer> seen, Map<Integer, Answer> best, Tally tally) {

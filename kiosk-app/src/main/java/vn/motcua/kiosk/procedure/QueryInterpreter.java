@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.procedure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,45 +41,34 @@ final class QueryInterpreter {
      *
      * @param literally the words as they were probably meant, likeliest first
      * @param readings  with official words in place of everyday ones, likeliest first
+     * @param elsewhere words, as bits, of the likeliest that rules know to be no matter of this catalogue
      */
-    record Meaning(List<Reading> literally, List<Reading> readings) {
+    record Meaning(List<Reading> literally, List<Reading> readings, long elsewhere) {
     }
 
     /** @param query in NFC; @return empty when there is no word in it */
     Meaning meaning(String query) {
         List<Token> tokens = Token.all(query.toLowerCase(Locale.ROOT));
         if (tokens.isEmpty()) {
-            return new Meaning(List.of(), List.of());
+            return new Meaning(List.of(), List.of(), 0);
         }
         List<Token> words = tokens.subList(0, Math.min(tokens.size(), MOST_WORDS));
         boolean unfinished = !Character.isWhitespace(query.charAt(query.length() - 1));
         List<Beam.Way> ways = new Beam(vocabulary, WIDTH).best(words.size(),
                 place -> wordReader.arcs(words, place, unfinished && place == words.size() - 1, unfinished));
-        List<Reading> literally = ways.stream().limit(MOST_LITERAL).filter(way -> way.total() <= ways.get(0).total() + TOO_UNLIKELY)
-                .map(way -> phraseBook.withFillers(new Reading(way.all(), way.slips()))).toList();
-        return new Meaning(literally, readings(ways));
-    }
-
-    /** True when the query names something that no procedure is about: the weather, a ticket for the bus. */
-    boolean meantOtherwise(Meaning meaning) {
-        return meaning.literally().stream().limit(1).anyMatch(phraseBook::namesOtherMatters);
-    }
-
-    /** Words, as bits, of a reading that are no matter of this catalogue, as everyday words and rules have it. */
-    long elsewhere(Reading literally) {
-        return phraseBook.elsewhere(literally) | ruleBook.elsewhere(phraseBook.withFillers(literally));
-    }
-
-    private List<Reading> readings(List<Beam.Way> ways) {
+        List<Beam.Way> likely = ways.stream().limit(MOST_WAYS).filter(way -> way.total() <= ways.get(0).total() + TOO_UNLIKELY).toList();
         Map<String, Reading> readings = new LinkedHashMap<>();
-        for (Beam.Way way : ways.subList(0, Math.min(ways.size(), MOST_WAYS))) {
-            if (way.total() > ways.get(0).total() + TOO_UNLIKELY) {
-                break;
-            }
+        List<Reading> literally = new ArrayList<>();
+        long elsewhere = 0;
+        for (Beam.Way way : likely) {
             Reading literal = new Reading(way.all(), way.slips());
+            Reading filled = phraseBook.withFillers(literal);
+            RuleBook.Told told = ruleBook.about(filled);
+            elsewhere = literally.isEmpty() ? told.elsewhere() : elsewhere;
+            literally.add(filled);
             add(readings, literal);
             phraseBook.withoutPurpose(literal).ifPresent(without -> add(readings, without));
-            ruleBook.about(phraseBook.withFillers(literal)).forEach(about -> add(readings, about));
+            told.readings().forEach(about -> add(readings, about));
             for (Reading official : phraseBook.officially(literal, MOST_READINGS / 2)) {
                 add(readings, official);
                 phraseBook.withoutPurpose(official).ifPresent(without -> add(readings, without));
@@ -87,9 +77,21 @@ final class QueryInterpreter {
                 }
             }
         }
-        List<Reading> all = new ArrayList<>(readings.values());
-        all.sort(Comparator.comparingDouble(Reading::cost));
-        return all.stream().limit(MOST_READINGS).map(phraseBook::withFillers).toList();
+        return new Meaning(literally.stream().limit(MOST_LITERAL).toList(), cheapest(readings.values()), elsewhere);
+    }
+
+    private List<Reading> cheapest(Collection<Reading> readings) {
+        return readings.stream().sorted(Comparator.comparingDouble(Reading::cost)).limit(MOST_READINGS).map(phraseBook::withFillers).toList();
+    }
+
+    /** Words, as bits, of the likeliest reading that are no matter of this catalogue, as everyday words and rules have it. */
+    long elsewhere(Meaning meaning) {
+        return meaning.literally().stream().limit(1).mapToLong(phraseBook::elsewhere).sum() | meaning.elsewhere();
+    }
+
+    /** True when the query names something that no procedure is about: the weather, a ticket for the bus. */
+    boolean meantOtherwise(Meaning meaning) {
+        return meaning.literally().stream().limit(1).anyMatch(phraseBook::namesOtherMatters);
     }
 
     private static void add(Map<String, Reading> readings, Reading reading) {

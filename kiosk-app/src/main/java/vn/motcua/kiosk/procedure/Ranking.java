@@ -33,6 +33,7 @@ final class Ranking implements Answering {
     /** Of a long sentence a smaller part is answered by chance. */
     private final double ease;
     private final boolean marked;
+    private final boolean sentence;
     /** For each spelling the words of the reading that it answers. */
     private final long[] answers;
 
@@ -50,10 +51,12 @@ final class Ranking implements Answering {
         this.weight = new double[count];
         this.exact = new int[count];
         this.answers = new long[vocabulary.size()];
+        this.sentence = reading.isLong();
         this.marked = reading.words().stream().anyMatch(word -> word.pattern().hasMarks());
         double sum = 0;
+        int wish = sentence ? reading.wishFrom() : 0;
         for (int i = 0; i < count; i++) {
-            weight[i] = weigh(reading.words().get(i), i);
+            weight[i] = weigh(reading.words().get(i), i) * (i < wish ? Reading.BEFORE_WISH : 1);
             exact[i] = vocabulary.known(reading.words().get(i).pattern());
         }
         shrinkPhrases();
@@ -62,8 +65,7 @@ final class Ranking implements Answering {
         }
         this.total = sum;
         this.pairTotal = pairTotal();
-        long content = reading.words().stream().filter(word -> !word.filler()).count();
-        this.ease = Math.sqrt(Math.min(1, FEW_WORDS / Math.max(1, content)));
+        this.ease = Math.sqrt(Math.min(1, FEW_WORDS / Math.max(1, reading.content())));
     }
 
     private double weigh(Word word, int bit) {
@@ -79,7 +81,7 @@ final class Ranking implements Answering {
             last = plain;
         }
         double rare = titles == 0 ? UNKNOWN : vocabulary.weightOfUse(titles);
-        double full = reading.isLong() ? Math.min(rare, MOST_IN_SENTENCE) : rare;
+        double full = sentence ? Math.min(rare, MOST_IN_SENTENCE) : rare;
         return word.filler() ? full * FILLER : full;
     }
 

@@ -18,6 +18,11 @@ record Reading(List<Word> words, double cost, boolean partial) {
     private static final double NOT_AS_IT_STANDS = 1.0;
     private static final double IGNORED_WORD = 0.5;
     private static final double MOST_FOR_IGNORED = 5;
+    private static final Set<String> WISHES = Set.of("muốn", "muon", "xin", "cần", "định", "tính");
+    private static final int LEAST_WISHED = 2;
+    private static final int MOST_OF_A_SEARCH = 6;
+    /** How it came about counts so much. */
+    static final double BEFORE_WISH = 0.6;
 
     Reading(List<Word> words, double cost) {
         this(words, cost, false);
@@ -42,8 +47,33 @@ record Reading(List<Word> words, double cost, boolean partial) {
         return words.stream().filter(word -> !word.filler()).map(Word::typed).distinct().count();
     }
 
+    /**
+     * Where a sentence comes to what is wanted: "con bán quần áo, giờ muốn tạm nghỉ". What stands before tells how it came about.
+     *
+     * @return place of the first word that is wanted; 0 when the whole is
+     */
+    int wishFrom() {
+        int content = 0;
+        for (int at = words.size() - 1; at > 0; at--) {
+            if (content >= LEAST_WISHED && WISHES.contains(words.get(at).typed())) {
+                return at + 1;
+            }
+            content += words.get(at).filler() ? 0 : 1;
+        }
+        return 0;
+    }
+
     /** A sentence rather than a search. */
     boolean isLong() {
-        return words.stream().filter(word -> !word.filler()).count() > 6;
+        return content() > MOST_OF_A_SEARCH;
+    }
+
+    /** How many words are not filler. */
+    int content() {
+        int content = 0;
+        for (Word word : words) {
+            content += word.filler() ? 0 : 1;
+        }
+        return content;
     }
 }

@@ -44,6 +44,11 @@ final class RuleBook {
         int size() {
             return Long.bitCount(words);
         }
+
+        /** Words that are wanted count twice. */
+        int size(long wished) {
+            return size() + Long.bitCount(words & wished);
+        }
     }
 
     RuleBook(EverydayRules everyday, Titles titles) {
@@ -78,16 +83,22 @@ final class RuleBook {
         rules.replaceAll(rule -> new Rule(rule.concepts(), rule.official().stream().filter(answered).toList()));
     }
 
-    /** Words, as bits, of the reading that are no matter of this catalogue. */
-    long elsewhere(Reading reading) {
-        List<Finding> found = found(reading);
-        return found.isEmpty() || !found.get(0).rule().isElsewhere() ? 0 : found.get(0).words();
+    /**
+     * What a reading is about.
+     *
+     * @param readings  in official words, of the rule that explains most of it first
+     * @param elsewhere words, as bits, that are no matter of this catalogue
+     */
+    record Told(List<Reading> readings, long elsewhere) {
     }
 
-    /** What the reading may be about in official words, the rule that explains most of it first. @param reading fillers marked */
-    List<Reading> about(Reading reading) {
-        return found(reading).stream().flatMap(finding ->
-                finding.rule().official().stream().map(official -> reading(reading, finding.words(), official))).toList();
+    /** @param reading fillers marked */
+    Told about(Reading reading) {
+        List<Finding> found = found(reading);
+        boolean elsewhere = !found.isEmpty() && found.get(0).rule().isElsewhere();
+        return new Told(found.stream().flatMap(finding ->
+                finding.rule().official().stream().map(official -> reading(reading, finding.words(), official))).toList(),
+                elsewhere ? found.get(0).words() : 0);
     }
 
     private List<Finding> found(Reading reading) {
@@ -102,13 +113,13 @@ final class RuleBook {
                 findings.merge(rule.official(), new Finding(rule, words), (a, b) -> a.size() >= b.size() ? a : b);
             }
         }
-        return best(findings.values());
+        return best(findings.values(), -1L << Math.min(MOST_WORDS, reading.isLong() ? reading.wishFrom() : 0));
     }
 
-    /** A rule that speaks only of words that a better one speaks of too says nothing more. */
-    private static List<Finding> best(Collection<Finding> findings) {
+    /** A rule that speaks only of words that a better one speaks of too says nothing more. @param wished words, as bits */
+    private static List<Finding> best(Collection<Finding> findings, long wished) {
         List<Finding> best = new ArrayList<>();
-        findings.stream().sorted(Comparator.comparingInt(Finding::size).reversed()).forEach(finding -> {
+        findings.stream().sorted(Comparator.comparingInt((Finding finding) -> finding.size(wished)).reversed()).forEach(finding -> {
             boolean more = best.stream().allMatch(better -> (finding.words() & ~better.words()) != 0);
             if (more && best.size() < MOST_RULES) {
                 best.add(finding);

@@ -18,7 +18,7 @@ final class ShortForms {
     private static final byte BARRED_D = 'D';
     /** Phrases so common that more finds change nothing. */
     private static final int ENOUGH = 300;
-    private static final int MOST_VISITED = 10_000;
+    private static final int MOST_VISITED = 4_000;
     private static final int LETTERS = 128;
 
     private byte[] initials = new byte[1 << 12];

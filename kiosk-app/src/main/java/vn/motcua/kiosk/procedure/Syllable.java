@@ -87,12 +87,17 @@ record Syllable(String plain, String letters, int tone) {
 
     /** True when something typed may mean this word: the letters are the same, and each mark typed is here too. */
     boolean answers(Syllable typed) {
-        return plain.length() == typed.plain.length() && beginsWith(typed);
+        return plain.equals(typed.plain) && hasMarksOf(typed);
     }
 
     /** As {@link #answers}, for a word of which only the beginning has been typed. */
     boolean beginsWith(Syllable typed) {
-        if (!plain.startsWith(typed.plain) || typed.tone != 0 && typed.tone != tone) {
+        return plain.startsWith(typed.plain) && hasMarksOf(typed);
+    }
+
+    /** @param typed whose letters this begins with */
+    private boolean hasMarksOf(Syllable typed) {
+        if (typed.tone != 0 && typed.tone != tone) {
             return false;
         }
         for (int i = 0; i < typed.letters.length(); i++) {

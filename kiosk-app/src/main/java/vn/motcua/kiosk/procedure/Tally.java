@@ -27,7 +27,13 @@ final class Tally {
 
     /** Adds to each of the titles that has not been counted for this part yet. @param weight above 0 */
     void add(int[] titles, float weight) {
-        for (int title : titles) {
+        addFirst(titles, titles.length, weight);
+    }
+
+    /** As {@link #add}, to the first of them: where nothing else is counted they are the best of their kind. @param most how many */
+    void addFirst(int[] titles, int most, float weight) {
+        for (int i = 0; i < Math.min(most, titles.length); i++) {
+            int title = titles[i];
             if (countedFor[title] != part) {
                 countedFor[title] = part;
                 if (sums[title] == 0) {

@@ -29,8 +29,8 @@ final class Thesaurus {
     private Vocabulary vocabulary;
     private int titles;
 
-    /** One of the names of a thing. */
-    private record Name(List<Syllable> said, List<Phrase> official) {
+    /** One of the names of a thing. @param told what titles call it is written down, not only assumed */
+    private record Name(List<Syllable> said, List<Phrase> official, boolean told) {
     }
 
     /** Words that follow one another in titles. */
@@ -106,10 +106,13 @@ final class Thesaurus {
      */
     record Thing(int from, int to, List<Phrase> official, double weight, boolean everywhere) {
 
-        /** @param words as bits */
-        boolean isAmong(long words) {
-            long own = (1L << to - from) - 1 << from;
-            return to <= Long.SIZE && (own & ~words) == 0;
+        Thing weighing(double other) {
+            return new Thing(from, to, official, other, everywhere);
+        }
+
+        /** Its words in the reading, as bits. */
+        long words() {
+            return to < Long.SIZE ? (1L << to - from) - 1 << from : 0;
         }
 
         /** A matter of an authority whose procedures are not in this catalogue: no title speaks of it. */
@@ -125,7 +128,8 @@ final class Thesaurus {
             for (String name : names) {
                 List<Syllable> said = Token.all(name).stream().map(Token::syllable).toList();
                 byFirstWord.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>())
-                        .add(new Name(said, everyday.isTalk(concept) ? List.of() : withItself(name, official, titles, known)));
+                        .add(new Name(said, everyday.isTalk(concept) ? List.of() : withItself(name, official, titles, known),
+                                everyday.officially().containsKey(concept)));
             }
         });
         byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt((Name name) -> -name.said().size())));
@@ -207,20 +211,33 @@ final class Thesaurus {
     }
 
     /**
-     * True when no title of this catalogue is about what a reading names: a chemist's shop, a nursery school.
+     * True when no title of this catalogue is about what a reading names, and half of it is that: a chemist's shop, a nursery
+     * school.
      *
      * @param elsewhere words, as bits, of which that is known already
      */
     boolean namesOnlyWhatIsElsewhere(Reading reading, long elsewhere) {
         List<Thing> things = named(reading);
-        return (elsewhere != 0 || things.stream().anyMatch(Thing::elsewhere))
-                && things.stream().allMatch(thing -> thing.elsewhere() || thing.everywhere() || thing.isAmong(elsewhere));
+        long absent = elsewhere;
+        for (Thing thing : things) {
+            absent |= thing.elsewhere() ? thing.words() : 0;
+        }
+        long among = absent;
+        int content = 0;
+        int missing = 0;
+        for (int i = 0; i < Math.min(reading.words().size(), Long.SIZE); i++) {
+            content += reading.words().get(i).filler() ? 0 : 1;
+            missing += reading.words().get(i).filler() ? 0 : (int) (absent >> i & 1);
+        }
+        return missing * 2 >= content && missing > 0
+                && things.stream().allMatch(thing -> thing.everywhere() || (thing.words() & ~among) == 0);
     }
 
     /** @param marked who types marks types those of a short name too: what is sour is no pagoda */
     private Thing longest(List<Word> words, int at, boolean marked) {
         int length = 0;
         boolean talk = true;
+        boolean told = true;
         List<Phrase> official = new ArrayList<>();
         for (Name name : PhraseBook.starting(byFirstWord, words.get(at))) {
             if (name.said().size() >= length && PhraseBook.stands(name.said(), words, at)
@@ -228,14 +245,16 @@ final class Thesaurus {
                 if (name.said().size() > length) {
                     length = name.said().size();
                     talk = true;
+                    told = true;
                     official.clear();
                 }
                 talk &= name.official().isEmpty();
+                told &= name.told();
                 name.official().stream().filter(phrase -> phrase.titles.length > 0 && !official.contains(phrase)).forEach(official::add);
             }
         }
         if (official.isEmpty()) {
-            return length == 0 ? null : new Thing(at, at + length, List.of(), 0, talk);
+            return length == 0 || !told ? null : new Thing(at, at + length, List.of(), 0, talk);
         }
         int with = official.stream().mapToInt(phrase -> phrase.titles.length).sum();
         double weight = Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, vocabulary.weightOfUse(with)));

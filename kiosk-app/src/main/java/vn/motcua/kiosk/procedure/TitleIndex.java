@@ -131,7 +131,7 @@ final class TitleIndex {
      */
     int[] candidates(Reading reading, int most, Tally tally) {
         List<Clause> clauses = new ArrayList<>();
-        boolean few = reading.words().stream().filter(word -> !word.filler()).count() <= FEW_WORDS;
+        boolean few = reading.content() <= FEW_WORDS;
         Word before = null;
         for (Word word : reading.words()) {
             if (word.how() == Word.How.UNKNOWN || word.filler()) {
@@ -147,12 +147,12 @@ final class TitleIndex {
             }
             before = word;
         }
-        count(clauses, tally);
+        count(clauses, most, tally);
         return tally.best(most);
     }
 
     /** Every title has a word once or not at all, so its rarity is all that there is to add up: Lucene's scorers would cost more. */
-    private void count(List<Clause> clauses, Tally tally) {
+    private void count(List<Clause> clauses, int most, Tally tally) {
         clauses.sort(Comparator.comparingInt(Clause::titles));
         int titles = 0;
         for (int i = 0; i < Math.min(clauses.size(), MOST_CLAUSES); i++) {
@@ -169,7 +169,7 @@ final class TitleIndex {
             }
             tally.nextPart();
             for (int[] each : found) {
-                tally.add(each, clause.boost() * rarity(commonest));
+                tally.addFirst(each, clauses.size() == 1 ? most : each.length, clause.boost() * rarity(commonest));
             }
         }
     }

@@ -48,12 +48,14 @@ final class WordReader {
         boolean known = vocabulary.knows(token.syllable());
         List<Beam.Arc> arcs = new ArrayList<>();
         asTyped(token, known, last, place + 1, arcs);
-        keyStrokes(token, known, last, place + 1, arcs);
+        boolean keys = keyStrokes(token, known, last, place + 1, arcs);
         wrongMarks(token, known, place + 1, arcs);
         if (!known || words.size() <= MOST_WORDS_DOUBTED) {
             slips(words, place, known, arcs);
         }
-        shortForms(token, known, place + 1, arcs);
+        if (!keys) {
+            shortForms(token, known, place + 1, arcs);
+        }
         if (!known) {
             split(token, last, place + 1, arcs);
             arcs.add(arc(place + 1, token.syllable(), false, Word.How.UNKNOWN, token.text(), 0));
@@ -75,15 +77,18 @@ final class WordReader {
         }
     }
 
-    private void keyStrokes(Token token, boolean known, boolean last, int to, List<Beam.Arc> arcs) {
+    /** @return true when it can be read so */
+    private boolean keyStrokes(Token token, boolean known, boolean last, int to, List<Beam.Arc> arcs) {
         if (token.syllable().hasMarks()) {
-            return;
+            return false;
         }
         Optional<Syllable> decoded = decoded(token.text());
-        if (decoded.isPresent() && vocabulary.meanings(decoded.get(), last).length > 0) {
+        boolean read = decoded.isPresent() && vocabulary.meanings(decoded.get(), last).length > 0;
+        if (read) {
             double cost = known ? THOUGH_A_WORD + KEY_STROKES : KEY_STROKES;
             arcs.add(arc(to, decoded.get(), last, Word.How.KEY_STROKES, token.text(), cost));
         }
+        return read;
     }
 
     private static Optional<Syllable> decoded(String text) {

@@ -212,7 +212,7 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
 
     private Next next() {
         if (!complete()) {
-            return stay(this);
+            return stay(new Guide(page, language, answers, typed, device, found, tested, false, first, List.of(Finding.attention("guide.incomplete." + Finding.plain(page)))));
         }
         return switch (page) {
             case NUMBER -> stay(with(answers.withNumber(Integer.parseInt(typed))).at(Page.CENTRE));

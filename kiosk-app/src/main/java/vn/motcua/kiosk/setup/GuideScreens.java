@@ -81,7 +81,7 @@ public final class GuideScreens {
             return switch (guide.page()) {
                 case LANGUAGE -> languages();
                 case BRANCH -> List.of(rows(branches()), note("info", "guide.branch.text"));
-                case NUMBER -> List.of(new Block.Field("home", guide.typed(), say("guide.number.placeholder"), ""), note("info", "guide.number.text"), keyboard(Block.Keyboard.Kind.DIGITS));
+                case NUMBER -> List.of(new Block.Field("home", guide.typed(), say("guide.number.placeholder"), ""), help("guide.number.text"), keyboard(Block.Keyboard.Kind.DIGITS));
                 case CENTRE -> List.of(rows(List.of(row("server", say("guide.centre.other"), say("guide.centre.other.text"), "other", true),
                         row("home", say("guide.centre.own"), say("guide.centre.own.text"), "own", true))));
                 case ADDRESS -> List.of(new Block.Field("server", "https://" + guide.typed(), "", ""), help("guide.address.text"), keyboard(Block.Keyboard.Kind.ADDRESS));
@@ -130,8 +130,11 @@ public final class GuideScreens {
             if (finding == null) {
                 return new Block.Chip(Block.Tone.ATTENTION, "play", say("guide.device.untested"));
             }
-            return finding.level() == Finding.Level.GOOD ? new Block.Chip(Block.Tone.OK, "checkc", say("technician.state.good"))
-                    : new Block.Chip(Block.Tone.FAULT, "xc", say("guide.device.bad"));
+            return switch (finding.level()) {
+                case GOOD -> new Block.Chip(Block.Tone.OK, "checkc", say("technician.state.good"));
+                case NOTE, ATTENTION -> new Block.Chip(Block.Tone.ATTENTION, "warn", say("guide.device.look"));
+                case FAULT -> new Block.Chip(Block.Tone.FAULT, "xc", say("guide.device.bad"));
+            };
         }
 
         private List<Block> device() {
@@ -207,8 +210,9 @@ public final class GuideScreens {
                 case LANGUAGE -> List.of();
                 case BRANCH, CENTRE, SCREEN -> List.of(back);
                 case NUMBER, ADDRESS, CODE -> {
-                    Action on = guide.working() ? next.busy() : guide.complete() ? next : next.disabledBecause(say("guide.incomplete"));
-                    boolean away = guide.page() == Guide.Page.ADDRESS && !guide.problems().isEmpty();
+                    // Never disabled: the line that says why would come and go with each letter, and push the keys aside.
+                    Action on = guide.working() ? next.busy() : next;
+                    boolean away = guide.page() == Guide.Page.ADDRESS && !guide.problems().isEmpty() && guide.complete();
                     yield away ? List.of(back, Action.of(Action.Style.SECONDARY, "clock", say("guide.later"), Button.CONNECT_LATER), on) : List.of(back, on);
                 }
                 case TRUST -> List.of(Action.of(Action.Style.SECONDARY, "back", say("guide.trust.no"), Button.BACK),
@@ -223,9 +227,10 @@ public final class GuideScreens {
         }
 
         private List<Action> deviceNav(Action back) {
-            Action test = Action.of(guide.tested().containsKey(guide.device()) ? Action.Style.SECONDARY : Action.Style.PRIMARY, "play",
-                    say("technician.act." + guide.device().configurationName()), Button.TEST_PART);
-            Action good = Action.of(guide.tested().containsKey(guide.device()) ? Action.Style.PRIMARY : Action.Style.SECONDARY, "check", say("guide.device.done"), Button.NEXT);
+            Finding finding = guide.tested().get(guide.device());
+            boolean well = finding != null && finding.level() != Finding.Level.FAULT;
+            Action test = Action.of(well ? Action.Style.SECONDARY : Action.Style.PRIMARY, "play", say("technician.act." + guide.device().configurationName()), Button.TEST_PART);
+            Action good = Action.of(well ? Action.Style.PRIMARY : Action.Style.SECONDARY, "check", say("guide.device.done"), Button.NEXT);
             if (!guide.answers().devices().containsKey(guide.device())) {
                 return List.of(back, good);
             }
@@ -255,7 +260,7 @@ public final class GuideScreens {
         }
 
         private String said(Finding finding) {
-            return finding.said(in::get).replace("\n", ": ");
+            return finding.said(in::get).replace("\n", ". ");
         }
 
         /** What to do on this page, or what was wrong with what was typed. */

@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,10 +39,23 @@ final class Drawings {
     private final Display display;
     private final DrawnEarlier earlier = DrawnEarlier.here();
     private final Map<String, Image> images = new HashMap<>();
+    /** Of the first screen, until it stands. */
+    private Optional<Set<String>> first = Optional.of(new LinkedHashSet<>());
     private static final Map<String, String> SOURCES = new ConcurrentHashMap<>();
 
     Drawings(Display display) {
         this.display = display;
+    }
+
+    /** Makes the pictures that the first screen of an earlier start showed: a window that opens has time for them, its first paint has not. */
+    void makeFirst() {
+        earlier.first().forEach(id -> earlier.picture(id).ifPresent(picture -> images.put(id, new Image(display, picture))));
+    }
+
+    /** The first screen stands: the next start makes its pictures ahead. */
+    void firstStands() {
+        first.ifPresent(earlier::keepFirst);
+        first = Optional.empty();
     }
 
     /** @param stroke in units of the 24 × 24 grid @param side device pixels */
@@ -54,6 +70,7 @@ final class Drawings {
 
     private Image image(Key key) {
         String id = key.id();
+        first.ifPresent(ids -> ids.add(id));
         Image image = images.get(id);
         if (image == null) {
             image = new Image(display, earlier.picture(id).orElseGet(() -> drawn(id, key)));

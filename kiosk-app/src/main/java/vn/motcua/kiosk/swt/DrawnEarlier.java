@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.graphics.ImageData;
@@ -25,6 +29,9 @@ final class DrawnEarlier {
 
     /** Every drawing in several sizes and both themes; a folder that holds more takes no further ones. */
     private static final int MOST = 800;
+    /** Holds the names of those that the first screen shows. */
+    private static final String FIRST = "first-screen";
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_.-]+");
 
     private final Optional<Path> folder;
     private final ExecutorService writing = Executors.newSingleThreadExecutor(work -> {
@@ -74,20 +81,46 @@ final class DrawnEarlier {
         return in.readNBytes(length);
     }
 
+    /** The names of those that an earlier start showed first; none where that is not known. */
+    List<String> first() {
+        if (folder.isEmpty() || !Files.exists(folder.get().resolve(FIRST))) {
+            return List.of();
+        }
+        try {
+            return Files.readAllLines(folder.get().resolve(FIRST)).stream().filter(name -> PLAIN_NAME.matcher(name).matches()).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** Keeps them for {@link #first} of the next start, in the background. */
+    void keepFirst(Set<String> names) {
+        folder.ifPresent(into -> writing.execute(() -> {
+            if (!List.copyOf(names).equals(first())) {
+                write(into, FIRST, () -> String.join("\n", names).getBytes(StandardCharsets.UTF_8));
+            }
+        }));
+    }
+
     /** Keeps it for the next start, in the background. */
     void keep(String name, ImageData drawn) {
-        folder.ifPresent(into -> writing.execute(() -> write(into, name, drawn)));
+        folder.ifPresent(into -> writing.execute(() -> write(into, name, () -> written(drawn))));
+    }
+
+    @FunctionalInterface
+    private interface Bytes {
+        byte[] get() throws IOException;
     }
 
     /** A folder that cannot be written to only leaves starts slower. */
-    private static void write(Path folder, String name, ImageData drawn) {
+    private static void write(Path folder, String name, Bytes bytes) {
         try {
             Files.createDirectories(folder);
             if (isFull(folder)) {
                 return;
             }
             Path part = folder.resolve(name + ".part");
-            Files.write(part, written(drawn));
+            Files.write(part, bytes.get());
             Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             return;

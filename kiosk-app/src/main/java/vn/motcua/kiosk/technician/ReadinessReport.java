@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.technician;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,10 @@ public final class ReadinessReport {
 
     private static final String FONTS = "/com/formdev/flatlaf/fonts/roboto/";
     private static final float MARGIN = 48;
+    /** Of a line, and of the tint behind its state. */
     private static final float MARK = 14;
+    private static final float STATE_WIDTH = 70;
+    private static final float BANNER = 32;
     private static final float PICTURE_HEIGHT = 230;
 
     /** One part of the kiosk. @param lines what was found, worst first @param picture of its last test; null for none */
@@ -32,8 +36,21 @@ public final class ReadinessReport {
         }
     }
 
+    /** How a line or the whole is to be taken; the colours are those of the screen. */
+    public enum Mark {
+        GOOD(0x0F, 0x5C, 0x36, 0xDF, 0xF0, 0xE4), NOTE(0x4A, 0x4A, 0x44, 0xEE, 0xEB, 0xE2), ATTENTION(0x5C, 0x3D, 0x00, 0xFB, 0xEF, 0xD3), FAULT(0x9B, 0x1C, 0x1C, 0xFB, 0xE4, 0xE1);
+
+        private final Color ink;
+        private final Color tint;
+
+        Mark(int... parts) {
+            ink = new Color(parts[0], parts[1], parts[2]);
+            tint = new Color(parts[3], parts[4], parts[5]);
+        }
+    }
+
     /** @param word of the state, in front of the text: state is never told by colour alone */
-    public record Line(boolean good, String word, String text) {
+    public record Line(Mark mark, String word, String text) {
     }
 
     private final PDDocument document = new PDDocument();
@@ -49,18 +66,20 @@ public final class ReadinessReport {
 
     /**
      * @param facts below the title: which kiosk, which software, when
+     * @param mark  of the verdict
      * @throws IOException when the file cannot be written
      */
-    public static void write(Path file, String title, List<String> facts, String verdict, List<Part> parts) throws IOException {
+    public static void write(Path file, String title, List<String> facts, Mark mark, String verdict, List<Part> parts) throws IOException {
         ReadinessReport report = new ReadinessReport();
         try (report.document) {
             report.page();
-            report.text(title, report.bold, 20);
+            report.text(title, report.bold, 22);
+            report.y -= 6;
             for (String fact : facts) {
                 report.text(fact, report.regular, 10.5f);
             }
-            report.y -= 6;
-            report.text(verdict, report.bold, 13);
+            report.y -= 10;
+            report.banner(mark, verdict);
             for (Part part : parts) {
                 report.part(part);
             }
@@ -87,7 +106,7 @@ public final class ReadinessReport {
     }
 
     private void part(Part part) throws IOException {
-        float height = 40 + part.lines().size() * MARK + (part.picture() == null ? 0 : PICTURE_HEIGHT);
+        float height = 46 + part.lines().size() * (MARK + 4) + (part.picture() == null ? 0 : PICTURE_HEIGHT);
         if (y - height < MARGIN) {
             page();
         }
@@ -101,12 +120,54 @@ public final class ReadinessReport {
         if (!part.caption().isEmpty()) {
             text(part.caption(), regular, 9.5f);
         }
+        y -= 3;
         for (Line line : part.lines()) {
-            text(line.word() + "  " + line.text(), line.good() ? regular : bold, 10);
+            line(line);
         }
         if (part.picture() != null) {
             picture(part.picture());
         }
+    }
+
+    private void banner(Mark mark, String verdict) throws IOException {
+        y -= BANNER;
+        tint(mark, MARGIN, y, PDRectangle.A4.getWidth() - 2 * MARGIN, BANNER);
+        content.setNonStrokingColor(mark.ink);
+        write(verdict, bold, 13, MARGIN + 12, y + 10);
+        content.setNonStrokingColor(Color.BLACK);
+        y -= 2;
+    }
+
+    /** The state's word on its tint, and what was found beside it. */
+    private void line(Line line) throws IOException {
+        List<String> rows = wrapped(printable(line.text(), regular), regular, 10, PDRectangle.A4.getWidth() - 2 * MARGIN - STATE_WIDTH);
+        if (y - rows.size() * MARK - 4 < MARGIN) {
+            page();
+        }
+        y -= 4;
+        tint(line.mark(), MARGIN, y - MARK + 1, STATE_WIDTH - 10, MARK + 1);
+        content.setNonStrokingColor(line.mark().ink);
+        float middle = MARGIN + (STATE_WIDTH - 10 - bold.getStringWidth(line.word()) / 1000 * 8.5f) / 2;
+        write(line.word(), bold, 8.5f, middle, y - MARK + 5.5f);
+        content.setNonStrokingColor(Color.BLACK);
+        for (String row : rows) {
+            y -= MARK;
+            write(row, line.mark() == Mark.FAULT || line.mark() == Mark.ATTENTION ? bold : regular, 10, MARGIN + STATE_WIDTH, y + 4.5f);
+        }
+    }
+
+    private void tint(Mark mark, float x, float bottom, float width, float height) throws IOException {
+        content.setNonStrokingColor(mark.tint);
+        content.addRect(x, bottom, width, height);
+        content.fill();
+    }
+
+    private void write(String text, PDFont font, float size, float x, float baseline) throws IOException {
+        content.beginText();
+        content.setFont(font, size);
+        content.newLineAtOffset(x, baseline);
+        content.showText(text);
+        content.endText();
     }
 
     private void picture(BufferedImage picture) throws IOException {
@@ -122,16 +183,12 @@ public final class ReadinessReport {
     }
 
     private void text(String text, PDFont font, float size) throws IOException {
-        for (String line : wrapped(printable(text, font), font, size)) {
+        for (String line : wrapped(printable(text, font), font, size, PDRectangle.A4.getWidth() - 2 * MARGIN)) {
             if (y - size * 1.4f < MARGIN) {
                 page();
             }
             y -= size * 1.4f;
-            content.beginText();
-            content.setFont(font, size);
-            content.newLineAtOffset(MARGIN, y);
-            content.showText(line);
-            content.endText();
+            write(line, font, size, MARGIN, y);
         }
     }
 
@@ -150,8 +207,7 @@ public final class ReadinessReport {
         return clean.toString();
     }
 
-    private static List<String> wrapped(String text, PDFont font, float size) throws IOException {
-        float width = PDRectangle.A4.getWidth() - 2 * MARGIN;
+    private static List<String> wrapped(String text, PDFont font, float size, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {

@@ -33,4 +33,13 @@ class JournalIsSoughtInTheWrongPlaceTest {
     void aKioskOfWhichNothingIsToldYetIsNoMistake() throws Exception {
         assertEquals(0, journalOf(Files.createDirectories(folder.resolve("data"))));
     }
+
+    @Test
+    void aBundleForAFolderThatIsNotThereIsToldInWords() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        int exit = CommandLineMessages.speaking(new CommandLine(new SupportCommand())).setErr(new PrintWriter(complaints))
+                .execute("--data", data.toString(), "--out", folder.resolve("nowhere/x.zip").toString());
+        assertEquals(1, exit);
+        assertEquals("no such file or folder: " + folder.resolve("nowhere/x.zip.new"), complaints.toString().strip());
+    }
 }

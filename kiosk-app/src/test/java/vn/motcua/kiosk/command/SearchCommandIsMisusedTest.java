@@ -61,6 +61,14 @@ class SearchCommandIsMisusedTest {
     }
 
     @Test
+    void aProgramReadsTheExplanationToo() throws IOException {
+        assertEquals(0, run("--json", "--explain", "dang ky thong tru"));
+        JsonNode line = new ObjectMapper().readTree(out.toString());
+        assertEquals(line.get("codes").size(), line.get("why").size());
+        assertTrue(line.get("why").get(0).asText().contains("\"thong\" slip -> thường"), out.toString());
+    }
+
+    @Test
     void anExplanationNamesTheWordsThatMet() {
         assertEquals(0, run("--explain", "dang ky thong tru"));
         assertTrue(out.toString().contains("\"thong\" slip -> thường"), out.toString());

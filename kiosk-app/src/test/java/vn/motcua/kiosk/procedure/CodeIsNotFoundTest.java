@@ -22,7 +22,7 @@ class CodeIsNotFoundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.001193", "1001193", "001193", "mã 1.001193", "Mã số: 1.001193", "1.001193.000.00.00.H26"})
+    @ValueSource(strings = {"1.001193", "1001193", "001193", "mã 1.001193", "Mã số: 1.001193", "1.001193.000.00.00.H26", "1,001193", "1 001193", "1-001193"})
     void searchKnowsCodesAndTheirParts(String query) {
         assertEquals(Shipped.BIRTH, Shipped.first(query));
     }

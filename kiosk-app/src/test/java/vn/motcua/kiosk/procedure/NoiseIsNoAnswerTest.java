@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NoiseIsNoAnswerTest {
@@ -15,6 +16,20 @@ class NoiseIsNoAnswerTest {
     @ValueSource(strings = {"mua vé máy bay", "asdfgh", "thời tiết hôm nay", "pizza", "zzzz", "mật khẩu wifi"})
     void whatNoProcedureIsAboutFindsNothing(String query) {
         assertEquals(List.of(), Shipped.find(query));
+    }
+
+    /** Health, schools, labour and trade are other authorities' matters: what merely shares words with them would mislead. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mở quầy thuốc tây", "giấy phép bán lẻ rượu", "chuyển trường cho cháu lớp ba", "giấy xác nhận khuyết tật",
+            "work permit", "xin học lớp một cho con"})
+    void aMatterOfAnotherAuthorityFindsNothing(String query) {
+        assertEquals(List.of(), Shipped.find(query));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lý lịch tư pháp đi xuất khẩu lao động,3.000333", "vneid mức 2 cho người già,3.000228", "dangkytamtru,1.004194"})
+    void aMatterOfThisCatalogueIsFoundBesideOneOfAnotherAuthority(String query, String code) {
+        assertEquals(code, Shipped.first(query));
     }
 
     @ParameterizedTest

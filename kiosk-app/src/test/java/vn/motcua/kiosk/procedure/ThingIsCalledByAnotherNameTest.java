@@ -36,4 +36,12 @@ class ThingIsCalledByAnotherNameTest {
     void aTitleWithAllTheWordsIsMeantMoreLikelyThanOneForAPartOfThem() {
         assertEquals("1.008566", Shipped.first("bán hàng hoàn thuế"));
     }
+
+    /** What it is for, and how it came about, is not what is asked. */
+    @ParameterizedTest
+    @CsvSource({"giấy độc thân để vay ngân hàng,1.004873", "giay doc than de vay ngan hang,1.004873", "thẻ căn cước để ở nhà bị mất,1.014064",
+            "'chú ơi nhà con có cái quán mấy năm nay bán cũng được, giờ con muốn tách hộ khẩu riêng',1.010038"})
+    void whatIsAskedCountsMoreThanWhatIsToldBesides(String query, String code) {
+        assertEquals(code, Shipped.first(query));
+    }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
@@ -56,6 +58,22 @@ class DrawingsKeptFileIsCutShortTest {
             Files.write(file, Arrays.copyOf(whole, length));
             assertTrue(DrawnEarlier.here().picture(NAME).isEmpty(), "half a picture was shown");
         }
+    }
+
+    @Test
+    void theNextStartKnowsWhatTheFirstScreenShowed() {
+        DrawnEarlier start = DrawnEarlier.here();
+        assertEquals(List.of(), start.first());
+        start.keepFirst(new LinkedHashSet<>(List.of(NAME, "drawings-skyline-INK-0.0-1080x248")));
+        start.close();
+        Await.until("the names to be kept", Duration.ofSeconds(20), () -> DrawnEarlier.here().first().equals(List.of(NAME, "drawings-skyline-INK-0.0-1080x248")));
+    }
+
+    @Test
+    void aNameThatLeadsElsewhereIsNoDrawing() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file.resolveSibling("first-screen"), List.of(NAME, "../../secret", "", "a b"));
+        assertEquals(List.of(NAME), DrawnEarlier.here().first());
     }
 
     @Test

@@ -74,7 +74,7 @@ final class Eye {
             for (int x = box.x(); x < box.right(); x++) {
                 int colour = at(x, y);
                 drawn += colour == ink ? 1 : 0;
-                foreign += colour == ground || between(colour, ink, ground) ? 0 : 1;
+                foreign += colour == ground || colour == ink || between(colour, ink, ground) ? 0 : 1;
             }
         }
         if (drawn == 0 && !text.text().isBlank()) {
@@ -87,7 +87,8 @@ final class Eye {
     }
 
     private boolean marked(Part.Text text) {
-        return scene.parts().stream().anyMatch(part -> part instanceof Part.Shape shape && shape.fill() == Token.MARK && shape.box().touches(text.box()));
+        return scene.parts().stream()
+                .anyMatch(part -> part instanceof Part.Shape shape && shape.fill() == Token.MARK && shape.box().touches(text.box()));
     }
 
     /** The colour that most of it has. */
