@@ -123,7 +123,7 @@ public final class Centre implements AutoCloseable {
             SignIn signIn = new SignIn(books.database(), accounts, audit, words, tokens, settings.openToThisMachine(), clock);
             EnrolmentRoutes enrolment = new EnrolmentRoutes(new Enrolment(books.database(), audit, clock), tokens,
                     certificate.map(Certificate::fingerprint), clock);
-            KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, staff::changed);
+            KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, hall::now, staff::changed);
             UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, settings.finish(), clock);
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
             CounterRoutes counter = new CounterRoutes(books, key, settings.queue(), tokens, clock, settings.zone());

@@ -129,10 +129,9 @@ public final class OfficialRoutes {
         String owner = booking.citizen() == null ? "" : key.key().markOf(booking.citizen());
         QueuePlan.AppointmentTimes times = queue.appointments(branch);
         while (true) {
-            Expected appointment = new Expected(branch, freshCode(), booking.at(), booking.letter(), booking.procedureCode(),
-                    booking.procedureName(), booking.bring(), "");
+            Expected appointment = new Expected(branch, freshCode(), booking.at(), booking.letter(), booking.procedureCode(), booking.procedureName(), booking.bring(), "", false);
             if (appointments.book(appointment, owner)) {
-                return appointment.told(Duration.ofMinutes(times.early()), Duration.ofMinutes(times.late()), "");
+                return appointment.told(Duration.ofMinutes(times.early()), Duration.ofMinutes(times.late()), "", times.offer().isPresent());
             }
         }
     }

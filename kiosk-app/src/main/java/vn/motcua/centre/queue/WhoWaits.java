@@ -55,6 +55,14 @@ final class WhoWaits {
         });
     }
 
+    /** People of one branch, whatever they wait for. */
+    int waiting(QueuePlan plan) throws StoreException {
+        String day = LocalDate.ofInstant(clock.instant(), zone).toString();
+        return database.read(handle -> handle.createQuery("select count(*) from queue_ticket where branch = :branch and day = :day "
+                        + "and state in ('WAITING', 'RETURNED', 'TRANSFERRED')")
+                .bind("branch", plan.branch()).bind("day", day).mapTo(Integer.class).one());
+    }
+
     private HallNow hall(QueuePlan plan, Map<Of, Waiting> waiting, Map<Of, Integer> given, Map<Of, Integer> open) {
         long now = clock.millis();
         List<HallNow.Line> lines = plan.services().stream().map(service -> {

@@ -43,8 +43,9 @@ public record WordsFileCheck(IntPredicate drawable) implements FileCheck {
             Map<String, Text> words = words(file, problems);
             compareWithSeveral(file, words, problems);
             words.forEach((key, text) -> draw(file, key, text, problems));
+            Set<String> missing = new TreeSet<>();
             for (Path other : siblings(file)) {
-                compare(file, words, other, problems);
+                compare(file, words, other, missing, problems);
             }
         } catch (IOException e) {
             problems.add(Problem.ofFile(file, 1, "expected a readable file of UTF-8 text"));
@@ -119,10 +120,11 @@ public record WordsFileCheck(IntPredicate drawable) implements FileCheck {
         }
     }
 
-    private static void compare(Path file, Map<String, Text> words, Path other, List<Problem> problems) throws IOException {
+    /** @param missing keys that were told already: one sentence for each is enough, however many languages have it */
+    private static void compare(Path file, Map<String, Text> words, Path other, Set<String> missing, List<Problem> problems) throws IOException {
         Map<String, Text> theirs = words(other, new ArrayList<>());
         String name = other.getFileName().toString();
-        theirs.keySet().stream().filter(key -> !words.containsKey(key) && !forOne(key)).forEach(key -> problems.add(
+        theirs.keySet().stream().filter(key -> !words.containsKey(key) && !forOne(key) && missing.add(key)).forEach(key -> problems.add(
                 new Problem(file, 1, key, "expected words, as in " + name + ", found nothing")));
         words.forEach((key, text) -> {
             Text their = theirs.get(key);

@@ -20,7 +20,7 @@ public record Heard(String title, List<String> texts, List<Control> controls, in
     }
 
     public enum Kind { BUTTON, ROW, KEY, CHOICE, CHECK, PAGE,
-        /** A cell of the dock, and the one that calls staff. */
+        /** A cell of the dock, and one that opens a dialog. */
         SETTING, HELP }
 
     /** @param name as it is read aloud @param detail what else stands on it; may be empty @param on chosen, ticked or in force @param enabled can be pressed */

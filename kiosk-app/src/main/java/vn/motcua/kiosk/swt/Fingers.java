@@ -8,13 +8,15 @@ import org.eclipse.swt.widgets.Canvas;
 import vn.motcua.kiosk.visit.Event;
 
 /**
- * Touches. A target acts when the finger is lifted inside it; sliding off cancels; a second tap on the same control within
- * 400 ms is a slip of the hand. Keys may follow each other faster: "aa" is a letter in Telex.
+ * Touches. A target acts when the finger is lifted inside it; sliding off cancels; a second tap within 400 ms on the same control,
+ * or where it was before the screen changed, is a slip of the hand: who taps twice meant what he saw. Keys may follow each other faster: "aa" is a letter in Telex.
  */
 final class Fingers {
 
     private static final int SLIP = 400;
     private static final int SLIP_ON_KEY = 90;
+    /** So near is the same place for a finger: the size of the smallest control. */
+    private static final int SAME_PLACE = 88;
     /** The upper left corner, below no control, and how long a finger rests there to open the technician's screen. */
     private static final int CORNER = 170;
     private static final int HOLD_MILLIS = 5_000;
@@ -24,6 +26,8 @@ final class Fingers {
     private Target pressed;
     private Target last;
     private long lastAt;
+    private double lastX;
+    private double lastY;
     /** Grows whenever a finger begins or ends to rest in the corner. */
     private int holds;
 
@@ -54,16 +58,26 @@ final class Fingers {
             return;
         }
         Target target = stage.scene().targets().get(index);
-        if (!slip(target)) {
+        if (!slips(target, x, y)) {
             pressed = target;
             stage.use(stage.hands().pressing(index).focusing(Hands.NONE));
         }
     }
 
-    private boolean slip(Target target) {
+    /** A touch there would be taken for a slip now. Design pixels. */
+    boolean slips(double x, double y) {
+        int index = stage.scene().targetAt(x, y);
+        return index != Hands.NONE && slips(stage.scene().targets().get(index), x, y);
+    }
+
+    private boolean slips(Target target, double x, double y) {
+        if (last == null) {
+            return false;
+        }
         long since = (System.nanoTime() - lastAt) / 1_000_000;
-        boolean same = last != null && last.box().equals(target.box()) && last.does().equals(target.does());
-        return same && since < (target.kind() == Target.Kind.KEY ? SLIP_ON_KEY : SLIP);
+        boolean same = last.box().equals(target.box()) && last.does().equals(target.does());
+        boolean inItsPlace = Math.hypot(x - lastX, y - lastY) < SAME_PLACE && !stage.scene().targets().contains(last);
+        return (same || inItsPlace) && since < (target.kind() == Target.Kind.KEY ? SLIP_ON_KEY : SLIP);
     }
 
     /** While nobody is near, any place of the screen wakes it up; the corner stays the corner. */
@@ -105,6 +119,8 @@ final class Fingers {
         // The screen may have changed under the finger: then the finger meant what is no longer there.
         if (target.box().contains(x, y) && stage.scene().targets().contains(target)) {
             last = target;
+            lastX = x;
+            lastY = y;
             lastAt = System.nanoTime();
             stage.act(target, events);
         }

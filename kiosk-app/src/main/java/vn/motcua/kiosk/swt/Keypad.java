@@ -46,13 +46,19 @@ final class Keypad {
         canvas.addListener(SWT.FocusOut, event -> held = NONE);
     }
 
-    /** @param told of every key that means something, before it is done */
+    /** @param told of every key that means something: before it is done, or when it is done that somebody listens to it */
     void use(KeyMap other, Consumer<KeypadKey> listener) {
         keys = other;
         told = listener;
     }
 
     private void pressed(KeypadKey key, boolean upOrDown) {
+        if (key == KeypadKey.REPEAT || key == KeypadKey.LOUDER || key == KeypadKey.QUIETER) {
+            // Every touch hushes what is being said; so it comes before what the key asks to hear.
+            stirred();
+            told.accept(key);
+            return;
+        }
         told.accept(key);
         switch (key) {
             case NEXT -> move(1, upOrDown);
@@ -62,7 +68,7 @@ final class Keypad {
             case HELP -> press(Button.CALL_HELP);
             case HEADPHONES -> press(Button.LISTEN);
             case LOW_REACH -> press(Button.LOW_REACH);
-            case REPEAT, LOUDER, QUIETER -> stirred();
+            case REPEAT, LOUDER, QUIETER -> { }
         }
     }
 

@@ -58,6 +58,7 @@ public final class KioskWindow {
 
     private final Shell shell;
     private final Stage stage;
+    private final Fingers fingers;
     private final Keypad keypad;
     private final Lockdown lockdown;
 
@@ -75,7 +76,7 @@ public final class KioskWindow {
         Fonts fonts = new Fonts(display);
         Drawings drawings = new Drawings(display);
         stage = new Stage(shell, fonts, drawings, pictures, options.reducedMotion());
-        new Fingers(stage, events);
+        fingers = new Fingers(stage, events);
         keypad = new Keypad(stage, events);
         if (options.pointerHidden()) {
             hidePointer(display);
@@ -130,6 +131,11 @@ public final class KioskWindow {
         }
     }
 
+    /** @see Stage#warmUp */
+    Optional<WarmUp> warmUp() {
+        return stage.warmUp();
+    }
+
     /** @param told of what is on the screen for who cannot see it, whenever that changes; from the first paint on */
     public void listen(Consumer<Heard> told) {
         stage.listen(told);
@@ -160,8 +166,13 @@ public final class KioskWindow {
         }).toList();
     }
 
+    /** Where a touch does this now; empty also where it would be taken for a slip of the hand. */
     Optional<TouchTarget> touchable(Action.Does does) {
-        return touchTargets().stream().filter(candidate -> candidate.enabled() && candidate.does().equals(Optional.of(does))).findFirst();
+        return touchTargets().stream().filter(candidate -> candidate.enabled() && candidate.does().equals(Optional.of(does))).findFirst()
+                .filter(found -> {
+                    Point place = stage.canvas().toControl(found.middle());
+                    return !fingers.slips(stage.design(place.x), stage.design(place.y));
+                });
     }
 
     /** Taps what does this by a press and a lift in its middle. @return false when it cannot be touched now */

@@ -43,7 +43,7 @@ final class Listening {
             case FACE -> Heard.Kind.CHOICE;
             case CHOICE, CHECK_ROW -> Heard.Kind.CHECK;
             case THUMBNAIL -> Heard.Kind.PAGE;
-            case DOCK -> SpokenScene.callsHelp(target) ? Heard.Kind.HELP : Heard.Kind.SETTING;
+            case DOCK -> SpokenScene.opensDialog(target) ? Heard.Kind.HELP : Heard.Kind.SETTING;
         }, target.on(), target.enabled());
     }
 }

@@ -38,8 +38,9 @@ record SpokenScene(List<Item> items, int focused) {
         return new Walk(scene, look, hands).walk();
     }
 
-    static boolean callsHelp(Target target) {
-        return presses(target, Button.CALL_HELP);
+    /** What in the dock is no setting: the call for help, and the list of languages where there are more than two. */
+    static boolean opensDialog(Target target) {
+        return presses(target, Button.CALL_HELP) || presses(target, Button.LANGUAGES);
     }
 
     private static boolean presses(Target target, Button button) {
@@ -172,7 +173,7 @@ record SpokenScene(List<Item> items, int focused) {
         /** One of three sizes and one of the languages is always on; contrast and sound are on or off. */
         private static int inDock(Target target) {
             boolean onOrOff = presses(target, Button.CONTRAST) || presses(target, Button.SOUND);
-            return callsHelp(target) ? ACC.ROLE_PUSHBUTTON : onOrOff ? ACC.ROLE_CHECKBUTTON : ACC.ROLE_RADIOBUTTON;
+            return opensDialog(target) ? ACC.ROLE_PUSHBUTTON : onOrOff ? ACC.ROLE_CHECKBUTTON : ACC.ROLE_RADIOBUTTON;
         }
 
     }

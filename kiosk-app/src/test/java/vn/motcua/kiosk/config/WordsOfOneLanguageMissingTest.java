@@ -34,7 +34,8 @@ class WordsOfOneLanguageMissingTest {
     @Test
     void aKeyIsMissingInOneLanguage() throws IOException {
         Files.writeString(en, "home.title = Welcome\n");
-        assertEquals(List.of(en + ":1: home.left: expected words, as in vi.properties, found nothing"), problems(en));
+        Files.writeString(folder.resolve("ru.properties"), "home.title = Здравствуйте\nhome.left = {0}\n");
+        assertEquals(List.of(en + ":1: home.left: expected words, as in ru.properties, found nothing"), problems(en), "once, however many languages have it");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,14 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.bench.EveryScreen;
 import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.keypad.KeyMap;
 import vn.motcua.kiosk.keypad.KeypadKey;
+import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.screen.Screen;
+import vn.motcua.kiosk.screen.Screens;
 import vn.motcua.kiosk.swt.KioskWindow;
 import vn.motcua.kiosk.swt.PageFiles;
 import vn.motcua.kiosk.swt.VirtualDisplay;
@@ -176,6 +181,19 @@ class PersonIsNamedByTheLoudspeakerTest {
             window.key(SWT.ARROW_LEFT);
         }
         assertTrue(ears.taken().endsWith("English, cài đặt, đang tắt"));
+    }
+
+    @Test
+    void theListOfManyLanguagesIsOpenedByAButtonAndIsNoSettingThatIsOff() {
+        Words vietnamese = Words.load(WORDS.resolve("vi.properties"));
+        Screens three = new Screens(Map.of(Comfort.Language.VI, vietnamese, Comfort.Language.EN, vietnamese, new Comfort.Language("ru"), vietnamese));
+        Situation home = in(SampleVisits.in(new Home()), 87, Comfort.USUAL.listening(true));
+        narrator.at(home);
+        window.show(three.of(home, new Branch("Trung tâm", "Chi nhánh", List.of(SampleVisits.CIVIL), List.of(), EnumSet.allOf(DeviceKind.class), false, "H26"), LocalDateTime.of(2026, 11, 23, 9, 41)));
+        for (int i = 0; i < 3; i++) {
+            window.key(SWT.ARROW_LEFT);
+        }
+        assertTrue(ears.taken().endsWith("Tiếng Việt, nút"));
     }
 
     @Test

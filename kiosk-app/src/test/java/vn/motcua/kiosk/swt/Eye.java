@@ -74,7 +74,7 @@ final class Eye {
             for (int x = box.x(); x < box.right(); x++) {
                 int colour = at(x, y);
                 drawn += colour == ink ? 1 : 0;
-                foreign += colour == ground || between(colour, ink, ground) ? 0 : 1;
+                foreign += colour == ground || colour == ink || between(colour, ink, ground) ? 0 : 1;
             }
         }
         if (drawn == 0 && !text.text().isBlank()) {

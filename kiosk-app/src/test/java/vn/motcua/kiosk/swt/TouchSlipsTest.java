@@ -1,10 +1,12 @@
 package vn.motcua.kiosk.swt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 import vn.motcua.kiosk.bench.EveryScreen;
 import vn.motcua.kiosk.bench.SampleVisits;
+import vn.motcua.kiosk.keypad.KeyMap;
+import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Comfort;
@@ -94,6 +98,32 @@ class TouchSlipsTest {
     }
 
     @Test
+    void whoTapsTwiceDoesNotPressWhatCameInUnderTheSecondTap() {
+        Point track = middle("Tra cứu thủ tục");
+        finger(track);
+        press(SWT.MouseDown);
+        press(SWT.MouseUp);
+        show(another(samples.home()));
+        assertFalse(window.tap(window.touchTargets().get(1).does().orElseThrow()), "the same place, at once");
+        press(SWT.MouseDown);
+        press(SWT.MouseUp);
+        assertEquals(List.of(new Event.Pressed(Button.FIND_PROCEDURE)), told);
+        VirtualDisplay.until("it is meant", () -> window.tap(window.touchTargets().get(1).does().orElseThrow()));
+    }
+
+    /** With another control where the second tile is. */
+    private static Screen another(Screen home) {
+        List<Block> body = home.body().stream().map(block -> block instanceof Block.Tiles tiles ? new Block.Tiles(reversed(tiles.tiles())) : block).toList();
+        return new Screen("another", home.stay() + 1, home.comfort(), home.header(), body, home.actions(), home.nav(), home.dock(), home.dialog(), home.banner());
+    }
+
+    private static List<Block.Tiles.Tile> reversed(List<Block.Tiles.Tile> tiles) {
+        List<Block.Tiles.Tile> reversed = new ArrayList<>(tiles);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    @Test
     void theScreenChangesUnderTheFinger() {
         finger(middle("Lấy số thứ tự"));
         press(SWT.MouseDown);
@@ -159,6 +189,16 @@ class TouchSlipsTest {
         show(samples.procedure());
         key(SWT.ESC);
         until(new Event.Pressed(Button.BACK));
+    }
+
+    @Test
+    void whatAKeyAsksToHearIsNotHushedByThatKeysOwnTouch() {
+        List<Integer> touchesBefore = new ArrayList<>();
+        window.useKeys(KeyMap.usual(), key -> touchesBefore.add(told.size()));
+        for (int key : new int[] {SWT.F5, SWT.PAGE_UP, SWT.PAGE_DOWN}) {
+            window.key(key);
+        }
+        assertEquals(List.of(1, 2, 3), touchesBefore, "first the touch, which hushes, then the key, which is answered by the voice");
     }
 
     @Test
