@@ -62,7 +62,8 @@ public final class PlainCalls extends ClassVisitor {
     /** Entries keep their order and time: the same build gives the same bytes. */
     private static void rewrite(Path jar) throws IOException {
         Path fresh = jar.resolveSibling(jar.getFileName() + ".plain");
-        try (ZipFile in = new ZipFile(jar.toFile()); OutputStream file = Files.newOutputStream(fresh); ZipOutputStream out = new ZipOutputStream(file)) {
+        try (ZipFile in = new ZipFile(jar.toFile()); OutputStream file = Files.newOutputStream(fresh);
+                ZipOutputStream out = new ZipOutputStream(file)) {
             for (ZipEntry entry : Collections.list(in.entries())) {
                 byte[] bytes = in.getInputStream(entry).readAllBytes();
                 ZipEntry copy = new ZipEntry(entry.getName());
@@ -240,7 +241,8 @@ public final class PlainCalls extends ClassVisitor {
             load(field, 0);
             Type type = Type.getType(field.getDesc());
             boolean plain = type.getSort() < Type.ARRAY;
-            code.visitMethodInsn(Opcodes.INVOKESTATIC, plain ? boxed(type) : "java/util/Objects", "hashCode", "(" + (plain ? type : ANYTHING) + ")I", false);
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, plain ? boxed(type) : "java/util/Objects", "hashCode",
+                    "(" + (plain ? type : ANYTHING) + ")I", false);
             code.visitInsn(Opcodes.IADD);
         }
         code.visitInsn(Opcodes.IRETURN);

@@ -123,7 +123,7 @@ public final class Centre implements AutoCloseable {
             SignIn signIn = new SignIn(books.database(), accounts, audit, words, tokens, settings.openToThisMachine(), clock);
             EnrolmentRoutes enrolment = new EnrolmentRoutes(new Enrolment(books.database(), audit, clock), tokens,
                     certificate.map(Certificate::fingerprint), clock);
-            KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, staff::changed);
+            KioskRoutes kiosks = new KioskRoutes(books, files, board, tokens, hall::now, staff::changed);
             UploadRoutes uploads = new UploadRoutes(settings.data(), files, tokens, settings.finish(), clock);
             OwnerKeyFile key = new OwnerKeyFile(settings.data());
             CounterRoutes counter = new CounterRoutes(books, key, settings.queue(), tokens, clock, settings.zone());
@@ -132,8 +132,8 @@ public final class Centre implements AutoCloseable {
             CatalogueRoutes catalogue = new CatalogueRoutes(new CatalogueShelf(settings.data()), tokens);
             PaperKeyBook papers = new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());
             handOver = new HandOver(settings.handOver(), books.database(), audit, clock, LOOK_EVERY, staff::changed);
-            InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), papers, handOver, settings.dossiers(), words, clock, settings.zone(),
-                    staff::changed);
+            InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), papers, handOver,
+                    settings.dossiers(), words, clock, settings.zone(), staff::changed);
             CitizenPages citizens = new CitizenPages(settings.branch(), books, words);
             PaperCodeRoutes codes = new PaperCodeRoutes(papers, tokens, words, citizens, hall::page);
             StatisticsRoutes statistics = new StatisticsRoutes(books, words, clock, settings.zone());
@@ -182,7 +182,8 @@ public final class Centre implements AutoCloseable {
         if (!settings.encrypted()) {
             return Optional.empty();
         }
-        return Optional.of(settings.certificate().isPresent() ? Certificate.of(settings.certificate().get()) : Certificate.madeHere(settings.data(), clock));
+        return Optional.of(settings.certificate().isPresent() ? Certificate.of(settings.certificate().get())
+                : Certificate.madeHere(settings.data(), clock));
     }
 
     private static Javalin server(CentreSettings settings, Optional<Certificate> certificate, Consumer<RoutesConfig> rooms) {
@@ -198,7 +199,8 @@ public final class Centre implements AutoCloseable {
 
     /** What a stranger sends must not hold a thread while it drips in: it is gathered first, and read when it is there. */
     private static Handler.Singleton strangersFirst() {
-        EagerContentHandler gathering = new EagerContentHandler(new EagerContentHandler.RetainedContentLoaderFactory(GATHERED_BEFORE_READ, EACH_CHUNK, false));
+        EagerContentHandler gathering = new EagerContentHandler(new EagerContentHandler.RetainedContentLoaderFactory(GATHERED_BEFORE_READ,
+                EACH_CHUNK, false));
         gathering.includePath(Doorkeeper.OPEN_TO_STRANGERS.toArray(String[]::new));
         return gathering;
     }
@@ -227,7 +229,8 @@ public final class Centre implements AutoCloseable {
 
     private static String reason(CentreSettings settings, Exception e) {
         if (e instanceof JavalinBindException) {
-            return "the centre cannot listen on " + settings.host() + ":" + settings.port() + ": the port is taken or the address is not this machine's";
+            return "the centre cannot listen on " + settings.host() + ":" + settings.port()
+                    + ": the port is taken or the address is not this machine's";
         }
         return e instanceof StoreException && settings.database().isPresent()
                 ? "the centre cannot use the database " + settings.database().get() + ": " + e.getMessage()
@@ -260,7 +263,8 @@ public final class Centre implements AutoCloseable {
 
     /** Every address it answers to, as "GET /health". */
     Set<String> routes() {
-        return server.unsafe.internalRouter.allHttpHandlers().stream().map(each -> each.endpoint.method + " " + each.endpoint.path).collect(Collectors.toSet());
+        return server.unsafe.internalRouter.allHttpHandlers().stream().map(each -> each.endpoint.method + " " + each.endpoint.path)
+                .collect(Collectors.toSet());
     }
 
     /** SHA-256 of its certificate, for kiosks and people to compare; empty without TLS. */

@@ -55,52 +55,64 @@ public record CentreSettings(Path data, String host, int port, ZoneId zone, Stri
 
     /** The centre inside a kiosk's own process: for this machine only, and open to it while there is no account. */
     public static CentreSettings embedded(Path data, int port, String branch) {
-        return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, true, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, HandOverSettings.NONE);
+        return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, true, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE,
+                DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, HandOverSettings.NONE);
     }
 
     /** A centre of its own, with books in a file. */
     public static CentreSettings closed(Path data, String host, int port, String branch) {
-        return new CentreSettings(data, host, port, HANOI, branch, false, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, HandOverSettings.NONE);
+        return new CentreSettings(data, host, port, HANOI, branch, false, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE,
+                DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, HandOverSettings.NONE);
     }
 
     public CentreSettings withKiosks(Map<String, String> tokens) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, tokens, database, certificate, finish, dossiers, alarms, queue, handOver);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, tokens, database, certificate, finish, dossiers,
+                alarms, queue, handOver);
     }
 
     public CentreSettings withDatabase(Optional<PostgresAddress> address) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, address, certificate, finish, dossiers, alarms, queue, handOver);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, address, certificate, finish, dossiers,
+                alarms, queue, handOver);
     }
 
     public CentreSettings withCertificate(Optional<OwnCertificate> own) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, own, finish, dossiers, alarms, queue, handOver);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, own, finish, dossiers,
+                alarms, queue, handOver);
     }
 
     public CentreSettings withFinish(Finish own) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, own, dossiers, alarms, queue, handOver);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, own, dossiers,
+                alarms, queue, handOver);
     }
 
     public CentreSettings withDossiers(DossierSettings other) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, other, alarms, queue, handOver);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, other,
+                alarms, queue, handOver);
     }
 
     public CentreSettings withAlarms(AlarmSettings other) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, other, queue, handOver);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers,
+                other, queue, handOver);
     }
 
     public CentreSettings withQueue(QueueSettings other) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, alarms, other, handOver);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers,
+                alarms, other, handOver);
     }
 
     public CentreSettings withHandOver(HandOverSettings other) {
-        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, alarms, queue, other);
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers,
+                alarms, queue, other);
     }
 
     public CentreSettings withPort(int other) {
-        return new CentreSettings(data, host, other, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, alarms, queue, handOver);
+        return new CentreSettings(data, host, other, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers,
+                alarms, queue, handOver);
     }
 
     public CentreSettings withZone(ZoneId other) {
-        return new CentreSettings(data, host, port, other, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers, alarms, queue, handOver);
+        return new CentreSettings(data, host, port, other, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers,
+                alarms, queue, handOver);
     }
 
     /** Whether it speaks TLS: whenever another machine can listen, or somebody brought a certificate. */

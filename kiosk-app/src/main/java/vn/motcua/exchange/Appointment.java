@@ -15,9 +15,11 @@ import java.util.Objects;
  * @param bring         what to bring, for the citizen; may be empty
  * @param number        that was given at the arrival, as "A042"; empty before
  * @param elsewhere     name of the branch that keeps it, told to a kiosk of another one; empty where it is kept
+ * @param cancelled     the citizen will not come
+ * @param changeable    another time can be chosen, and it can be cancelled
  */
 public record Appointment(String code, LocalDateTime at, LocalDateTime opens, LocalDateTime closes, String letter, String procedureCode,
-                          String procedureName, String bring, String number, String elsewhere) {
+                          String procedureName, String bring, String number, String elsewhere, boolean cancelled, boolean changeable) {
 
     public Appointment {
         Objects.requireNonNull(code, "code");

@@ -55,8 +55,4 @@ public record DeviceReport(String kind, State state, List<String> reasons, Owner
     public Optional<Double> paperLeft() {
         return Optional.ofNullable(paperMetres);
     }
-
-    public boolean sameStateAs(DeviceReport other) {
-        return kind.equals(other.kind) && state == other.state && reasons.equals(other.reasons);
-    }
 }

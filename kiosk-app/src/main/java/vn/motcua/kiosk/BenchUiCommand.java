@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +40,7 @@ import vn.motcua.kiosk.swt.XFinger;
 final class BenchUiCommand implements Callable<Integer> {
 
     private static final int STALLS_NAMED = 8;
+    private static final int SLOWEST_NAMED = 5;
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     /** A visit takes about twenty seconds, and the slowest machine three times as long. */
     private static final Duration LONGEST_VISIT = Duration.ofSeconds(150);
@@ -68,6 +71,7 @@ final class BenchUiCommand implements Callable<Integer> {
         AtomicReference<String> failure = new AtomicReference<>("");
         SampleVisit visit = new SampleVisit(lobby, hand, hardware, reached -> {
             times.during("after " + reached.name());
+            hand.visited = reached.name();
             System.err.printf("%6d ms  %s%n", reached.millis(), reached.name());
         });
         Thread citizen = new Thread(() -> {
@@ -193,7 +197,9 @@ final class BenchUiCommand implements Callable<Integer> {
         private final KioskScreen screen;
         private final List<Double> pressed = new ArrayList<>();
         private final List<Double> lifted = new ArrayList<>();
+        private final TreeMap<Double, String> slowest = new TreeMap<>(Comparator.reverseOrder());
         private XFinger finger;
+        private String visited = "the start";
 
         TimedHand(KioskScreen screen) {
             this.screen = screen;
@@ -211,6 +217,7 @@ final class BenchUiCommand implements Callable<Integer> {
             touch.ifPresent(times -> {
                 pressed.add(times.pressed().toNanos() / 1e6);
                 lifted.add(times.lifted().toNanos() / 1e6);
+                slowest.put(times.lifted().toNanos() / 1e6, does.event() + ", after " + visited);
             });
             return touch.isPresent();
         }
@@ -218,6 +225,7 @@ final class BenchUiCommand implements Callable<Integer> {
         void report() {
             Times.report("a finger's press to changed pixels below it", pressed);
             Times.report("its lift to changed pixels", lifted);
+            slowest.entrySet().stream().limit(SLOWEST_NAMED).forEach(each -> System.out.printf("%8.1f ms: %s%n", each.getKey(), each.getValue()));
         }
     }
 

@@ -43,7 +43,12 @@ final class CatalogueCrew implements CatalogueDesk {
     private volatile LocalDate learnt;
     private volatile Consumer<Catalogue> changed = catalogue -> { };
 
-    /** @param begin when it may read @param shipped folder of the shipped catalogue @param folder of the kiosk's own copies @param asked what is asked for here */
+    /**
+     * @param begin   when it may read
+     * @param shipped folder of the shipped catalogue
+     * @param folder  of the kiosk's own copies
+     * @param asked   what is asked for here
+     */
     CatalogueCrew(CompletableFuture<?> begin, Path shipped, Path folder, AskedCounts asked, Clock clock, Journal journal) {
         this.shipped = shipped;
         this.folder = folder;

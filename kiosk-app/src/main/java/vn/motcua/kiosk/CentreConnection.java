@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import vn.motcua.centre.CentreSettings;
 import vn.motcua.centre.dossier.WorkingDays;
 import vn.motcua.exchange.DeviceChanged;
 import vn.motcua.exchange.DeviceReport;
+import vn.motcua.exchange.QueueNow;
 import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.kiosk.care.MachineTrouble;
 import vn.motcua.kiosk.command.CentreFittings;
@@ -76,6 +78,9 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
     private volatile Optional<TaskDesk> tasks = Optional.empty();
     private volatile Optional<UpdateDesk> updates = Optional.empty();
+    private volatile Consumer<Optional<QueueNow>> queue = now -> { };
+    /** On the link's thread alone. */
+    private Optional<QueueNow> queueNow = Optional.empty();
 
     CentreConnection(KioskConfig config, StoreCrew store, HealthBoard board, PaperRolls rolls, Journal journal, Clock clock) {
         this.config = config;
@@ -132,6 +137,18 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
         link.ifPresent(started -> started.tellCatalogues(desk));
     }
 
+    /** @param told how the branch's queue is, whenever that has changed; empty when nobody knows. On the link's thread */
+    void tellQueue(Consumer<Optional<QueueNow>> told) {
+        queue = told;
+    }
+
+    private void queueIs(Optional<QueueNow> now) {
+        if (!now.equals(queueNow)) {
+            queueNow = now;
+            queue.accept(now);
+        }
+    }
+
     /** @param desk told which version of the program the centre has staged */
     void tellUpdates(UpdateDesk desk) {
         updates = Optional.of(desk);
@@ -149,6 +166,7 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
             LinkSettings settings = enrolment.filter(each -> each.centre().equals(centre)).map(plain::enrolled).orElse(plain);
             CentreLink started = CentreLink.start(settings, store, marks, this::state);
             started.onChange(online -> journal.write(online ? JournalEvent.CENTRE_REACHED : JournalEvent.CENTRE_LOST));
+            started.tellQueue(this::queueIs);
             started.tellPaperKeys(paperKeys);
             link = Optional.of(started);
             catalogues.ifPresent(started::tellCatalogues);

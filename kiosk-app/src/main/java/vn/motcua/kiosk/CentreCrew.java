@@ -129,6 +129,15 @@ final class CentreCrew {
         }
     }
 
+    void askAppointmentTimes(Command.AskAppointmentTimes command, Command.Answer answer) {
+        ask(answer, questions -> questions.appointmentTimes(command.appointment().code()), told -> new Event.AppointmentTimesTold(told.times(), now()));
+    }
+
+    void changeAppointment(Command.ChangeAppointment command, Command.Answer answer) {
+        ask(answer, questions -> questions.changeAppointment(command.appointment().code(), command.to().orElse(null)),
+                told -> new Event.AppointmentAnswered(told.result(), Optional.ofNullable(told.appointment()), now()));
+    }
+
     /** Anybody can write a number into a chip; what its owner has here is shown only when the chip's contents are as they were signed. */
     private static boolean proven(Identity owner) {
         return owner.level().compareTo(Identity.Level.INTEGRITY_PROVEN) >= 0 && owner.number().matches("\\d{12}");

@@ -36,7 +36,8 @@ enum DiskRoom {
     Optional<DeviceReport> report(Instant since) {
         return switch (this) {
             case ENOUGH -> Optional.empty();
-            case LITTLE -> Optional.of(new DeviceReport(DEVICE, DeviceReport.State.ATTENTION, List.of("DISK_FILLING"), DeviceReport.Owner.TECHNICIAN, since));
+            case LITTLE -> Optional.of(new DeviceReport(DEVICE, DeviceReport.State.ATTENTION, List.of("DISK_FILLING"),
+                    DeviceReport.Owner.TECHNICIAN, since));
             case FULL -> Optional.of(new DeviceReport(DEVICE, DeviceReport.State.FAULT, List.of("DISK_FULL"), DeviceReport.Owner.TECHNICIAN, since));
         };
     }

@@ -32,7 +32,10 @@ import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Finding;
 import vn.motcua.kiosk.words.Words;
 
-/** A kiosk without settings shows the guide, and none of a kiosk's other screens. Everything here runs on the UI thread but for what may take time. */
+/**
+ * A kiosk without settings shows the guide, and none of a kiosk's other screens. Everything here runs on the UI thread but for what
+ * may take time.
+ */
 final class GuideLobby {
 
     private static final Executor BESIDE = Background.threadEach("guide");
@@ -53,7 +56,8 @@ final class GuideLobby {
         this.file = new SetupFile(file, drivers);
         this.place = file.toAbsolutePath().getParent();
         Path folder = ConfigFolder.path();
-        this.words = Comfort.Language.SHIPPED.stream().collect(Collectors.toMap(language -> language, language -> Words.load(folder.resolve("words/" + language.code() + ".properties"))));
+        this.words = Comfort.Language.SHIPPED.stream()
+                .collect(Collectors.toMap(language -> language, language -> Words.load(folder.resolve("words/" + language.code() + ".properties"))));
         this.screens = new GuideScreens(words, BranchList.in(folder), Kiosk.VERSION);
     }
 
@@ -64,7 +68,8 @@ final class GuideLobby {
         });
         screen.useKeys(KeyMap.of(Arrays.stream(KeypadKey.values()).collect(Collectors.toMap(key -> key, KeypadKey::usual))), key -> { });
         show();
-        SelfWatch watch = SelfWatch.of(place, Clock.systemUTC(), Journal.to(line -> { }, Clock.systemUTC()), List::of, Optional::empty).watch("screen", screen::execute);
+        SelfWatch watch = SelfWatch.of(place, Clock.systemUTC(), Journal.to(line -> { }, Clock.systemUTC()), List::of, Optional::empty)
+                .watch("screen", screen::execute);
         screen.painted().thenRun(watch::start);
         try {
             return screen.loop() && written;

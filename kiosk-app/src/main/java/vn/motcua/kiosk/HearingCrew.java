@@ -36,11 +36,13 @@ final class HearingCrew implements AutoCloseable {
      * @param headphonesIn told of plugs, from any thread
      * @param failed       what cannot be heard, in a technician's words, from any thread
      */
-    HearingCrew(KioskConfig.Speech config, Map<Comfort.Language, Words> words, Situation start, Consumer<Event> headphonesIn, Consumer<String> failed) {
+    HearingCrew(KioskConfig.Speech config, Map<Comfort.Language, Words> words, Situation start, Consumer<Event> headphonesIn,
+                Consumer<String> failed) {
         Sink ears = sink(config, config.headphones(), "headphones");
         Sink room = sink(config, config.loudspeaker(), "loudspeaker");
         headphones = new EspeakVoice(config.voices(), config.wordsPerMinute(), ears, failed);
-        loudspeaker = config.loudspeakerSpeaks() ? Optional.of(new EspeakVoice(config.voices(), config.wordsPerMinute(), room, failed)) : Optional.empty();
+        loudspeaker = config.loudspeakerSpeaks() ? Optional.of(new EspeakVoice(config.voices(), config.wordsPerMinute(), room, failed))
+                : Optional.empty();
         narrator = new Narrator(words, headphones, loudspeaker, start);
         signs = new Signs(ears, room, failed, start);
         byHand = hand.watch(in -> headphonesIn.accept(new Event.Headphones(in)));

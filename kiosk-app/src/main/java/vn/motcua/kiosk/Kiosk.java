@@ -149,6 +149,7 @@ public final class Kiosk implements AutoCloseable {
         printWhatACrashLeft(ui);
         centre.tellCatalogues(catalogues);
         centre.tellTasks(remote);
+        centre.tellQueue(now -> loop.post(new Event.QueueTold(now)));
         beginRounds();
         journal.write(JournalEvent.KIOSK_STARTED);
     }

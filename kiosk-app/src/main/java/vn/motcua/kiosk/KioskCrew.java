@@ -103,6 +103,16 @@ record KioskCrew(CardCrew cards, SearchCrew search, StoreCrew store, PaperCrew p
     }
 
     @Override
+    public void askAppointmentTimes(Command.AskAppointmentTimes command, Command.Answer answer) {
+        centre.askAppointmentTimes(command, answer);
+    }
+
+    @Override
+    public void changeAppointment(Command.ChangeAppointment command, Command.Answer answer) {
+        centre.changeAppointment(command, answer);
+    }
+
+    @Override
     public void askWait(Command.AskWait command, Command.Answer answer) {
         centre.askWait(command, answer);
     }

@@ -21,6 +21,7 @@ import vn.motcua.kiosk.bench.SimulatedHardware;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.screen.Screens;
 import vn.motcua.kiosk.swt.KioskScreen;
+import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Situation;
@@ -33,6 +34,11 @@ public final class Lobby {
 
     /** Whoever stands waiting touches the screen as soon as it is there: the machine's cores are kept free for that. */
     private static final Executor FIRST_TOUCH = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
+
+    /** By then what has to come up has come up. */
+    private static final Executor QUIET = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
+    private static final List<Button> LEAVING_HOME = List.of(Button.TAKE_NUMBER, Button.FIND_PROCEDURE, Button.SUBMIT_DOSSIER,
+            Button.TRACK_DOSSIER, Button.CHECK_IN, Button.RATE, Button.CALL_HELP);
 
     /** Seconds that nobody has touched the home screen. */
     private static final int NOBODY_NEAR = 6;
@@ -86,12 +92,22 @@ public final class Lobby {
         screen.useKeys(config.keypad(), hearing::key);
         show(kiosk.situation());
         screen.painted().thenRun(() -> stands.complete(null));
+        screen.painted().thenRunAsync(() -> screen.execute(this::warmUp), QUIET);
         synchronized (this) {
             early.forEach(screen::execute);
             early = null;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeFromOutside, "closing"));
         return this;
+    }
+
+    /** Classes, fonts and drawings of the screens that the home screen leads to. */
+    private void warmUp() {
+        Situation home = kiosk.situation();
+        if (free()) {
+            screen.warmUp(() -> LEAVING_HOME.stream()
+                    .map(button -> screens.of(home.on(new Event.Pressed(button)).situation(), kiosk.branch(), kiosk.now())).toList());
+        }
     }
 
     private synchronized void onUi(Runnable task) {

@@ -29,8 +29,10 @@ import vn.motcua.kiosk.command.SettingsCommand;
 
 /** Where both processes begin: the kiosk and the centre, and every command of the technician. */
 @CommandLine.Command(name = "kiosk", description = "Self-service kiosk of a public-service branch.",
-        subcommands = {RunCommand.class, VisitCommand.class, ScreensCommand.class, CheckCommand.class, DevicesCommand.class, SetupCommand.class, PinCommand.class, SettingsCommand.class, CardCommand.class,
-                PrintCommand.class, ScanCommand.class, SearchCommand.class, CatalogueCommand.class, CentreCommand.class, EnrolCommand.class, JournalCommand.class, SupportCommand.class, HandbookCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
+        subcommands = {RunCommand.class, VisitCommand.class, ScreensCommand.class, CheckCommand.class, DevicesCommand.class,
+                SetupCommand.class, PinCommand.class, SettingsCommand.class, CardCommand.class,
+                PrintCommand.class, ScanCommand.class, SearchCommand.class, CatalogueCommand.class, CentreCommand.class, EnrolCommand.class,
+                JournalCommand.class, SupportCommand.class, HandbookCommand.class, Main.Bench.class, CommandLine.HelpCommand.class},
         footer = {"", "./kiosk test runs every test."})
 public final class Main implements Runnable {
 
@@ -70,7 +72,8 @@ public final class Main implements Runnable {
 
     /** Measurements, each beside its peer. */
     @CommandLine.Command(name = "bench", description = "Measures the kiosk beside its peers.",
-            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchScanCommand.class, BenchSearchCommand.class, BenchCentreCommand.class, BenchQueueCommand.class, BenchUiCommand.class})
+            subcommands = {BenchStartCommand.class, BenchCardCommand.class, BenchPrintCommand.class, BenchScanCommand.class,
+                    BenchSearchCommand.class, BenchCentreCommand.class, BenchQueueCommand.class, BenchUiCommand.class})
     static final class Bench implements Runnable {
 
         @CommandLine.Spec

@@ -63,7 +63,8 @@ final class NumberCardCrew {
 
     private void read(Outcome<Optional<String>> outcome, Command.BindCard command, Command.Answer answer, Consumer<QueueNumber> bound) {
         if (!(outcome instanceof Outcome.Done<Optional<String>> done)) {
-            answer.done(new Event.Failed(outcome instanceof Outcome.Failed<Optional<String>> failed ? Troubles.ofReader(failed.fault()) : Trouble.CARD_MOVED));
+            answer.done(new Event.Failed(outcome instanceof Outcome.Failed<Optional<String>> failed ? Troubles.ofReader(failed.fault())
+                    : Trouble.CARD_MOVED));
             return;
         }
         Optional<String> uid = done.value().filter(labels::containsKey);

@@ -69,7 +69,8 @@ final class PaperCrew {
     /** @param printed told when the ticket is out, so that it is not printed again after a restart */
     void printTicket(Command.PrintTicket command, Comfort.Language language, Command.Answer answer, Consumer<PrintReport> printed) {
         new Attempts(PaperKind.TICKET, command.number().key(), command.again(),
-                again -> papers.ticket(command.number(), command.service(), command.outlook(), command.doubt(), again, language), answer, printed).next();
+                again -> papers.ticket(command.number(), command.service(), command.outlook(), command.doubt(), again, language),
+                answer, printed).next();
     }
 
     void printSlip(Command.PrintSlip command, Comfort.Language language, Command.Answer answer) {
@@ -107,7 +108,8 @@ final class PaperCrew {
         private boolean again;
         private Trouble first;
 
-        Attempts(PaperKind kind, String key, boolean again, Function<Boolean, PrintDocument> paper, Command.Answer answer, Consumer<PrintReport> printed) {
+        Attempts(PaperKind kind, String key, boolean again, Function<Boolean, PrintDocument> paper, Command.Answer answer,
+                 Consumer<PrintReport> printed) {
             this.key = kind + " " + key;
             this.again = again && !untouched.contains(this.key);
             this.paper = paper;

@@ -54,14 +54,16 @@ final class Papers {
         this.head = new Letterhead(config.branch().organisation(), config.branch().name(), config.branch().address());
     }
 
-    PrintDocument ticket(QueueNumber number, QueueService service, Optional<Outlook> outlook, Optional<Doubt> doubt, boolean again, Comfort.Language language) {
+    PrintDocument ticket(QueueNumber number, QueueService service, Optional<Outlook> outlook, Optional<Doubt> doubt, boolean again,
+                         Comfort.Language language) {
         return new TicketPaper(head, words.get(language), !language.equals(Comfort.Language.VI))
                 .of(number, service, procedures.apply(number.procedureCode()), outlook, address(number), doubt, again);
     }
 
     /** For telephones; unlike the paper's code nobody has to prove anything with it, so it is short and its modules are large. */
     Optional<String> page(QueueNumber number) {
-        return config.centre().publicAddress().filter(base -> !number.ticketKey().isEmpty()).map(base -> PublicPath.ofTicket(base, number.ticketKey()));
+        return config.centre().publicAddress().filter(base -> !number.ticketKey().isEmpty())
+                .map(base -> PublicPath.ofTicket(base, number.ticketKey()));
     }
 
     /** The signed code; without one yet, the number's page; nothing where telephones cannot reach the centre either. */
@@ -89,12 +91,13 @@ final class Papers {
         DossierTexts texts = new DossierTexts(words.get(language), now);
         List<PrintDocument.Fact> lines = dossier.changes().stream()
                 .map(change -> new PrintDocument.Fact(texts.when(change.at()), texts.stage(change))).toList();
-        return new StatePaper(head, words.get(language)).of(dossier.code(), dossier.procedureName(), texts.title(dossier), texts.detail(dossier), lines,
-                texts.dayAndTime(now));
+        return new StatePaper(head, words.get(language))
+                .of(dossier.code(), dossier.procedureName(), texts.title(dossier), texts.detail(dossier), lines, texts.dayAndTime(now));
     }
 
     PrintDocument guide(Procedure procedure, Comfort.Language language) {
         Words said = words.get(language);
-        return new GuidePaper(head, said).of(procedure, QueueService.of(procedure.field(), config.services()), said.get("procedure.portal", procedure.code()));
+        return new GuidePaper(head, said).of(procedure, QueueService.of(procedure.field(), config.services()),
+                said.get("procedure.portal", procedure.code()));
     }
 }

@@ -142,7 +142,8 @@ final class SampleVisit {
             int document = scan.document();
             hardware.scanner().load(2);
             press(Button.SCAN);
-            await("two pages are scanned", () -> step() instanceof ScanDocuments now && now.work() == ScanDocuments.Work.IDLE && pages(document) >= 2);
+            await("two pages are scanned", () -> step() instanceof ScanDocuments now && now.work() == ScanDocuments.Work.IDLE
+                    && pages(document) >= 2);
             reach("scanned-" + (document + 1), ScanDocuments.class);
             press(Button.DOCUMENT_DONE);
             await("the next document, a question or the end", () -> beyond(document) || asksAboutBlanks());

@@ -37,7 +37,8 @@ record ServiceMark(Path file) {
             return;
         }
         Path fresh = file.resolveSibling("out-of-service.new");
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
             channel.write(java.nio.ByteBuffer.wrap(reason.getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);
         }

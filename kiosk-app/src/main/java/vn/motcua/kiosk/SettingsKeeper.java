@@ -132,8 +132,10 @@ final class SettingsKeeper {
         waiting = read.value();
         if (read.value().isEmpty()) {
             List<Problem> problems = read.problems();
-            journal.write(JournalEvent.SETTINGS_REFUSED, new Detail.Count(problems.size()), new Detail.Said(problems.get(0).line() + ": " + problems.get(0).key()));
-            last = problems.stream().limit(PROBLEMS_SHOWN).map(each -> Finding.fault("finding.settings.problem", each.line(), each.key(), each.expected())).toList();
+            journal.write(JournalEvent.SETTINGS_REFUSED, new Detail.Count(problems.size()),
+                    new Detail.Said(problems.get(0).line() + ": " + problems.get(0).key()));
+            last = problems.stream().limit(PROBLEMS_SHOWN)
+                    .map(each -> Finding.fault("finding.settings.problem", each.line(), each.key(), each.expected())).toList();
             answer();
         } else {
             last = List.of(Finding.attention("finding.settings.waiting"));
@@ -163,7 +165,8 @@ final class SettingsKeeper {
 
     /** Spare printers, kinds that come or go, and all that is no device need a new beginning. */
     private boolean onlyDevicesDiffer(KioskConfig fresh) {
-        boolean sameRolls = fresh.devices().values().stream().allMatch(each -> running.containsKey(each.kind()) && running.get(each.kind()).roll() == each.roll());
+        boolean sameRolls = fresh.devices().values().stream()
+                .allMatch(each -> running.containsKey(each.kind()) && running.get(each.kind()).roll() == each.roll());
         return sameRolls && fresh.devices().keySet().equals(running.keySet()) && fresh.withDevicesOf(inForce).equals(inForce);
     }
 
@@ -173,10 +176,12 @@ final class SettingsKeeper {
         devices.exchange(setting);
         if (devices.board().awaitOpen(setting.name(), TO_OPEN) || !worked) {
             running.put(setting.kind(), setting);
-            return devices.board().isOpen(setting.name()) ? Finding.good("finding.settings.exchanged", named(setting)) : Finding.attention("finding.settings.not-open", named(setting));
+            return devices.board().isOpen(setting.name()) ? Finding.good("finding.settings.exchanged", named(setting))
+                    : Finding.attention("finding.settings.not-open", named(setting));
         }
         devices.exchange(before);
-        journal.write(JournalEvent.SETTINGS_ROLLED_BACK, new Detail.Device(setting.kind(), setting.place()), new Detail.Driver(setting.driver().name()));
+        journal.write(JournalEvent.SETTINGS_ROLLED_BACK, new Detail.Device(setting.kind(), setting.place()),
+                new Detail.Driver(setting.driver().name()));
         return Finding.fault("finding.settings.rolled-back", named(setting));
     }
 
@@ -199,7 +204,8 @@ final class SettingsKeeper {
         if (KioskConfig.read(file, drivers).value().isEmpty()) {
             List<Problem> problems = KioskConfig.read(file, drivers).problems();
             TomlText.of(before).write(file);
-            answer.complete(problems.stream().limit(PROBLEMS_SHOWN).map(each -> Finding.fault("finding.settings.problem", each.line(), each.key(), each.expected())).toList());
+            answer.complete(problems.stream().limit(PROBLEMS_SHOWN)
+                    .map(each -> Finding.fault("finding.settings.problem", each.line(), each.key(), each.expected())).toList());
             return answer;
         }
         if (Files.readString(file).equals(seen)) {
@@ -226,7 +232,8 @@ final class SettingsKeeper {
             return 0;
         }
         try (Stream<Path> all = Files.list(versions)) {
-            return all.map(each -> each.getFileName().toString()).filter(name -> name.matches("\\d{4}\\.toml")).mapToInt(name -> Integer.parseInt(name.substring(0, 4))).max().orElse(0);
+            return all.map(each -> each.getFileName().toString()).filter(name -> name.matches("\\d{4}\\.toml"))
+                    .mapToInt(name -> Integer.parseInt(name.substring(0, 4))).max().orElse(0);
         }
     }
 

@@ -89,8 +89,10 @@ final class SetupFile {
         Enrolment enrolment = Enrolment.ask(URI.create(answers.centre()), answers.code(), Optional.of(answers.pin()).filter(pin -> !pin.isEmpty()));
         Matcher id = BRANCH_AND_NUMBER.matcher(enrolment.kiosk());
         if (id.matches()) {
-            SetupAnswers known = BranchList.in(ConfigFolder.path()).stream().filter(each -> each.id().equals(id.group(1))).findFirst().map(answers::with).orElse(answers);
-            TomlText renamed = known.withNumber(Integer.parseInt(id.group(2))).text(pattern, file, drivers).set("branch", "id", TomlText.quoted(id.group(1)));
+            SetupAnswers known = BranchList.in(ConfigFolder.path()).stream().filter(each -> each.id().equals(id.group(1))).findFirst()
+                    .map(answers::with).orElse(answers);
+            TomlText renamed = known.withNumber(Integer.parseInt(id.group(2))).text(pattern, file, drivers)
+                    .set("branch", "id", TomlText.quoted(id.group(1)));
             text = read(renamed).problems().isEmpty() ? renamed : text;
         }
         enrolment.keep(data);

@@ -53,7 +53,8 @@ final class SignatureCrew implements AutoCloseable {
 
     private Event found(Optional<TokenSaid> said) {
         if (said.isPresent() && said.get() instanceof TokenSaid.Found found) {
-            return found.tries() == Tries.NONE ? new Event.TokenRefused(SignDossier.Refusal.PIN_LOCKED, SignDossier.Tries.ENOUGH) : new Event.TokenFound(tries(found.tries()));
+            return found.tries() == Tries.NONE ? new Event.TokenRefused(SignDossier.Refusal.PIN_LOCKED, SignDossier.Tries.ENOUGH)
+                    : new Event.TokenFound(tries(found.tries()));
         }
         return said.isPresent() && said.get() instanceof TokenSaid.Refused refused ? refused(refused)
                 : new Event.TokenRefused(SignDossier.Refusal.BROKEN, SignDossier.Tries.ENOUGH);

@@ -41,7 +41,8 @@ final class StoreCrew implements AutoCloseable {
     private final ExecutorService thread = Background.oneThread("store");
 
     /** @param catalogue the live one @param begin when the store may be opened @param opening opens it; runs on the store's thread */
-    StoreCrew(CompletableFuture<?> begin, StoreWork<KioskStore> opening, Supplier<Catalogue> catalogue, List<QueueService> services, Journal journal) {
+    StoreCrew(CompletableFuture<?> begin, StoreWork<KioskStore> opening, Supplier<Catalogue> catalogue, List<QueueService> services,
+              Journal journal) {
         this.catalogue = catalogue;
         this.services = services;
         this.journal = journal;
@@ -76,11 +77,13 @@ final class StoreCrew implements AutoCloseable {
      */
     void issueNumber(Command.IssueNumber command, String visitKey, PriorityClaim priority, NumberDesk desk,
                      Function<QueueNumber, Optional<String>> page, Command.Answer answer) {
-        NumberWish wish = new NumberWish(command.pressKey(), freshKey(), service(command), command.procedureCode(), visitKey, command.appointment(), priority);
+        NumberWish wish = new NumberWish(command.pressKey(), freshKey(), service(command), command.procedureCode(), visitKey,
+                command.appointment(), priority);
         desk.ask(wish).thenAccept(told -> work(answer, open -> issue(open, wish, told, page)));
     }
 
-    private Event issue(KioskStore open, NumberWish wish, Optional<NumberAnswer> told, Function<QueueNumber, Optional<String>> page) throws StoreException {
+    private Event issue(KioskStore open, NumberWish wish, Optional<NumberAnswer> told, Function<QueueNumber, Optional<String>> page)
+            throws StoreException {
         NumberAnswer.Result result = told.map(NumberAnswer::result).orElse(NumberAnswer.Result.NO_QUEUE);
         if (result == NumberAnswer.Result.NO_MORE || result == NumberAnswer.Result.CLOSED) {
             return new Event.Failed(result == NumberAnswer.Result.CLOSED ? Trouble.OUTSIDE_HOURS : Trouble.NO_MORE_NUMBERS);
@@ -128,7 +131,8 @@ final class StoreCrew implements AutoCloseable {
 
     /** Does the work on the store's thread, once it is open, and answers with its event or with the trouble. */
     void work(Command.Answer answer, StoreWork<Event> work) {
-        store.whenCompleteAsync((open, unopened) -> answer.done(unopened == null ? attempt(open, work) : new Event.Failed(Trouble.STORE_DOWN)), thread);
+        store.whenCompleteAsync((open, unopened) ->
+                answer.done(unopened == null ? attempt(open, work) : new Event.Failed(Trouble.STORE_DOWN)), thread);
     }
 
     private Event attempt(KioskStore open, StoreWork<Event> work) {

@@ -103,7 +103,10 @@ final class TechnicianCrew implements AutoCloseable {
         test(command.kinds()).thenAccept(good -> answer.done(new Event.DevicesTested(good)));
     }
 
-    /** What keeps the kiosk from serving: each device is asked now, whatever was known of it. Blocks until all have answered, or let their time pass. */
+    /**
+     * What keeps the kiosk from serving: each device is asked now, whatever was known of it. Blocks until all have answered, or let
+     * their time pass.
+     */
     List<Finding> troubles() {
         return test(List.of()).join().entrySet().stream().filter(each -> !each.getValue()).sorted(Map.Entry.comparingByKey())
                 .map(each -> Finding.fault("finding.does-not-work", Finding.word("technician.device." + each.getKey().configurationName()))).toList();
@@ -122,7 +125,8 @@ final class TechnicianCrew implements AutoCloseable {
     }
 
     /** Asks the hardware itself, on its own thread. */
-    private static <D extends Device> void test(DeviceKind kind, DeviceRole<D> role, List<DeviceKind> kinds, Map<DeviceKind, Boolean> good, List<CompletableFuture<?>> tests) {
+    private static <D extends Device> void test(DeviceKind kind, DeviceRole<D> role, List<DeviceKind> kinds, Map<DeviceKind, Boolean> good,
+            List<CompletableFuture<?>> tests) {
         if (role.configured() && (kinds.isEmpty() || kinds.contains(kind))) {
             tests.add(role.<DeviceHealth>run(Deadlines.PROBE, new Cancellation(), (device, running) -> device.probe())
                     .thenAccept(outcome -> good.put(kind, outcome instanceof Outcome.Done<DeviceHealth> done && done.value().usable())));

@@ -46,7 +46,8 @@ final class UpdateCrew implements UpdateDesk {
         try {
             String[] words = Files.exists(outcome) ? Files.readString(outcome).strip().split(" ") : new String[0];
             if (words.length == 2 && !(Files.exists(told) && Files.readString(told).strip().equals(String.join(" ", words)))) {
-                journal.write(words[0].equals("taken") ? JournalEvent.UPDATE_TAKEN : JournalEvent.UPDATE_REFUSED, new Detail.Said(words[1] + " " + words[0]));
+                journal.write(words[0].equals("taken") ? JournalEvent.UPDATE_TAKEN : JournalEvent.UPDATE_REFUSED,
+                        new Detail.Said(words[1] + " " + words[0]));
                 Files.writeString(told, String.join(" ", words));
             }
         } catch (IOException e) {
@@ -89,7 +90,8 @@ final class UpdateCrew implements UpdateDesk {
     }
 
     private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file); DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             digest.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {

@@ -115,8 +115,8 @@ final class VisitCommand implements Callable<Integer> {
             settle();
             try (Stream<Path> files = Files.walk(data.resolve("centre/dossiers"), 2)) {
                 // What is still being unpacked may be moved away any moment.
-                documents = files.filter(file -> file.toString().endsWith(".pdf") && !file.getParent().getFileName().toString().startsWith("arriving"))
-                        .sorted().toList();
+                documents = files.filter(file -> file.toString().endsWith(".pdf"))
+                        .filter(file -> !file.getParent().getFileName().toString().startsWith("arriving")).sorted().toList();
             }
         }
         if (documents.isEmpty()) {

@@ -1,4 +1,4 @@
 /**
- * Puts the pieces of the kiosk together; the only package that sees all others.
+ * Puts the pieces of the kiosk together; the only package that sees all others. Begin with {@code Kiosk} and {@code VisitLoop}.
  */
 package vn.motcua.kiosk;

@@ -49,11 +49,6 @@ public record PaperKey(String key, String holder, LocalDate from, LocalDate unti
         return until.equals(OPEN);
     }
 
-    /** The same, for papers up to that day only. */
-    public PaperKey endedOn(LocalDate last) {
-        return new PaperKey(key, holder, from, last);
-    }
-
     /** How papers name it: the first four bytes of its SHA-256. */
     public int id() {
         try {

@@ -36,8 +36,8 @@ import java.util.stream.Collectors;
 final class Issuers {
 
     /** The JDK fetches lists of revoked certificates only where this is set, and waits long for what is away. In whole seconds. */
-    static final List<String> JAVA_OPTIONS = List.of("-Dcom.sun.security.enableCRLDP=true", "-Dcom.sun.security.ocsp.timeout=4", "-Dcom.sun.security.crl.timeout=4",
-            "-Dcom.sun.security.crl.readtimeout=4");
+    static final List<String> JAVA_OPTIONS = List.of("-Dcom.sun.security.enableCRLDP=true", "-Dcom.sun.security.ocsp.timeout=4",
+            "-Dcom.sun.security.crl.timeout=4", "-Dcom.sun.security.crl.readtimeout=4");
 
     private final Set<TrustAnchor> anchors;
 

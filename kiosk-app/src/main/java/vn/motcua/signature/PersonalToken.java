@@ -25,7 +25,8 @@ public final class PersonalToken {
     /**
      * @param library of the token's maker, PKCS#11
      * @param clock   a time-stamp authority, RFC 3161 over HTTP; signatures prove their time while it answers
-     * @param issuers certificates (PEM) of who may have issued the citizen's, who are asked whether they revoked it; empty: anybody, and nobody is asked
+     * @param issuers certificates (PEM) of who may have issued the citizen's, who are asked whether they revoked it; empty: anybody,
+     *                and nobody is asked
      */
     public PersonalToken(Path library, Optional<URI> clock, Optional<Path> issuers, ZoneId zone) {
         this(library, clock, issuers, zone, Map.of());

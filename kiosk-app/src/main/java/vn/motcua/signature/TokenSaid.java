@@ -25,7 +25,11 @@ public sealed interface TokenSaid {
     record WithoutTime(String detail) implements TokenSaid {
     }
 
-    /** The signed file is on the disk. @param vouchedFor the issuer was asked now and has not revoked the certificate; false: it could not be asked */
+    /**
+     * The signed file is on the disk.
+     *
+     * @param vouchedFor the issuer was asked now and has not revoked the certificate; false: it could not be asked
+     */
     record Signed(Certificate by, boolean vouchedFor) implements TokenSaid {
     }
 

@@ -44,7 +44,8 @@ public final class Browser implements AutoCloseable {
         int port = port(profile);
         HttpRequest tabs = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build();
         JsonNode tab = Until.seen("a tab", DEADLINE_SECONDS,
-                () -> JSON.readTree(client.send(tabs, HttpResponse.BodyHandlers.ofString()).body()).path(0), node -> node.has("webSocketDebuggerUrl"));
+                () -> JSON.readTree(client.send(tabs, HttpResponse.BodyHandlers.ofString()).body()).path(0),
+                node -> node.has("webSocketDebuggerUrl"));
         page = client.newWebSocketBuilder().buildAsync(URI.create(tab.get("webSocketDebuggerUrl").asText()), new Answers())
                 .get(DEADLINE_SECONDS, TimeUnit.SECONDS);
         ask("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -79,7 +80,8 @@ public final class Browser implements AutoCloseable {
         int id = last.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         answers.put(id, answer);
-        page.sendText(JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true).get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        page.sendText(JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true)
+                .get(DEADLINE_SECONDS, TimeUnit.SECONDS);
         return answer.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
     }
 

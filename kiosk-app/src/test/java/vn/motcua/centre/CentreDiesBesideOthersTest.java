@@ -88,7 +88,8 @@ class CentreDiesBesideOthersTest {
                 BranchDay day = new BranchDay(address);
                 for (String slip : slips) {
                     day.dossierOf("kiosk-1", slip, "Đăng ký khai sinh", "Tờ khai");
-                    assertEquals(200, official.post("/staff/inbox/" + slip + "/accept", "{\"applicant\":\"Nguyễn Thị Thử\",\"days\":3,\"copies\":1}").statusCode());
+                    assertEquals(200, official.post("/staff/inbox/" + slip + "/accept",
+                            "{\"applicant\":\"Nguyễn Thị Thử\",\"days\":3,\"copies\":1}").statusCode());
                 }
                 Until.seen("a dossier that has arrived and is not answered for", 20, system.posts::size, heard -> heard > 0);
             } finally {
@@ -99,7 +100,8 @@ class CentreDiesBesideOthersTest {
 
             Staff official = Staff.signedIn(second, "quay-1");
             for (String slip : slips) {
-                Until.seen(slip, 20, () -> ExchangeJson.tree(official.get("/staff/inbox/" + slip).body()).at("/onward/state").asText(), "done"::equals);
+                Until.seen(slip, 20, () -> ExchangeJson.tree(official.get("/staff/inbox/" + slip).body()).at("/onward/state")
+                        .asText(), "done"::equals);
             }
             assertEquals(slips.size(), system.taken.size(), "nothing lost, nothing double");
             assertTrue(system.posts.size() > slips.size(), "what the dead centre had sent was sent again, with the key it had");
@@ -163,10 +165,12 @@ class CentreDiesBesideOthersTest {
 
     /** @param more of its configuration */
     private Process start(PostgresAddress database, String more) throws IOException {
-        Path config = Files.writeString(folder.resolve("centre.toml"), "[centre]\nport = 0\nbranch = \"Chi nhánh số 1\"\n[database]\nurl = \"" + database.url()
+        Path config = Files.writeString(folder.resolve("centre.toml"),
+                "[centre]\nport = 0\nbranch = \"Chi nhánh số 1\"\n[database]\nurl = \"" + database.url()
                 + "\"\nuser = \"" + database.user() + "\"\n" + more + "[kiosks]\nkiosk-1 = \"kiosk.token\"\n");
         Files.writeString(folder.resolve("kiosk.token"), BranchDay.TOKEN);
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Dconfig.dir=" + System.getProperty("config.dir"),
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1", "-Dconfig.dir=" + System.getProperty("config.dir"),
                 "-cp", System.getProperty("java.class.path"), CentreCommandTest.class.getName(),
                 "--config", config.toString(), "--data", folder.resolve("data").toString()).redirectErrorStream(true).start();
     }
@@ -197,7 +201,8 @@ class CentreDiesBesideOthersTest {
     }
 
     private static InputStream live(Centre centre) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(centre.address().resolve("/staff/live")).header("Accept", "text/event-stream").build(),
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(centre.address().resolve("/staff/live")).header("Accept", "text/event-stream").build(),
                 HttpResponse.BodyHandlers.ofInputStream()).body();
     }
 

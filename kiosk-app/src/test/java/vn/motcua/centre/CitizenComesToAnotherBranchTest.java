@@ -47,7 +47,8 @@ class CitizenComesToAnotherBranchTest {
 
     @BeforeEach
     void twoBranches() throws Exception {
-        centre = Centre.start(stand.place(folder).settings().withQueue(QueueSettings.of(branch("hn-01", "Chi nhánh số 1", new QueuePlan.AppointmentTimes(60, 30, 10)),
+        centre = Centre.start(stand.place(folder).settings()
+                .withQueue(QueueSettings.of(branch("hn-01", "Chi nhánh số 1", new QueuePlan.AppointmentTimes(60, 30, 10)),
                 branch("hn-12", "Chi nhánh số 12", new QueuePlan.AppointmentTimes(20, 15, 5)))));
         day = new BranchDay(centre.address());
     }
@@ -60,7 +61,8 @@ class CitizenComesToAnotherBranchTest {
     private static QueuePlan branch(String id, String name, QueuePlan.AppointmentTimes times) {
         return new QueuePlan(id, name, List.of(new QueuePlan.Service("A", "Hộ tịch", "Civil status", "Tầng 1", "Ground floor", 999, 8)),
                 List.of(new QueuePlan.Counter("1", List.of("A"))),
-                new OpeningHours(LocalTime.MIN, LocalTime.NOON, LocalTime.NOON, LocalTime.MAX, WorkingDays.EVERY_DAY), List.of(), CallingRule.USUAL, times);
+                new OpeningHours(LocalTime.MIN, LocalTime.NOON, LocalTime.NOON, LocalTime.MAX, WorkingDays.EVERY_DAY), List.of(),
+                CallingRule.USUAL, times);
     }
 
     private HttpResponse<String> book(String branch, LocalDateTime at) throws Exception {
@@ -74,7 +76,8 @@ class CitizenComesToAnotherBranchTest {
     }
 
     private Appointment told(String kiosk, Appointment booked) throws Exception {
-        return ExchangeJson.read(day.post("/v1/appointment-question", ExchangeJson.write(new AppointmentQuestion(ExchangeJson.VERSION, kiosk, booked.code(), ""))).body(),
+        return ExchangeJson.read(day.post("/v1/appointment-question",
+                ExchangeJson.write(new AppointmentQuestion(ExchangeJson.VERSION, kiosk, booked.code(), ""))).body(),
                 AppointmentAnswer.class).appointments().get(0);
     }
 
@@ -94,8 +97,10 @@ class CitizenComesToAnotherBranchTest {
     }
 
     private String kindOfNumber(String branch, String kiosk, Appointment booked) throws Exception {
-        NumberRequest request = new NumberRequest(ExchangeJson.VERSION, kiosk, "appointment/" + branch, ("key-" + branch + "-0123456789012345").substring(0, 22), "A", "", "", booked.code());
-        assertEquals(NumberAnswer.Result.GIVEN, ExchangeJson.read(day.post("/v1/queue/numbers", ExchangeJson.write(request)).body(), NumberAnswer.class).result());
+        NumberRequest request = new NumberRequest(ExchangeJson.VERSION, kiosk, "appointment/" + branch,
+                ("key-" + branch + "-0123456789012345").substring(0, 22), "A", "", "", booked.code());
+        assertEquals(NumberAnswer.Result.GIVEN, ExchangeJson.read(day.post("/v1/queue/numbers", ExchangeJson.write(request)).body(),
+                NumberAnswer.class).result());
         return ExchangeJson.tree(day.get("/staff/queue/" + branch).body()).path("waiting").path(0).path("kindWord").asText().replaceFirst(" .*", "");
     }
 
@@ -114,7 +119,8 @@ class CitizenComesToAnotherBranchTest {
     @Test
     void aBookingForNoBranchOrOneThatIsNotThereIsRefused() throws Exception {
         String soon = BranchDay.now().plusMinutes(30).toString();
-        for (String booking : List.of("{\"at\":\"" + soon + "\",\"letter\":\"A\"}", "{\"branch\":\"hn-99\",\"at\":\"" + soon + "\",\"letter\":\"A\"}")) {
+        for (String booking : List.of("{\"at\":\"" + soon + "\",\"letter\":\"A\"}",
+                "{\"branch\":\"hn-99\",\"at\":\"" + soon + "\",\"letter\":\"A\"}")) {
             HttpResponse<String> answer = day.post("/staff/appointments", booking);
             assertEquals(400, answer.statusCode());
             assertTrue(answer.body().startsWith("branch: expected one of hn-01, hn-12"), answer.body());

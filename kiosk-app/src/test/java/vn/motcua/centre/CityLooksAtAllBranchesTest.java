@@ -30,14 +30,17 @@ class CityLooksAtAllBranchesTest {
             BranchDay day = new BranchDay(centre.address());
             for (int branch = 1; branch <= 12; branch++) {
                 for (int machine = 1; machine <= 3; machine++) {
-                    day.beat(kiosk(branch, machine, branch == 5 && machine == 2 ? BranchDay.paperOut(Duration.ofMinutes(3)) : BranchDay.good("ticket-printer")));
+                    day.beat(kiosk(branch, machine, branch == 5 && machine == 2 ? BranchDay.paperOut(Duration.ofMinutes(3))
+                            : BranchDay.good("ticket-printer")));
                 }
             }
             day.tell("b5-2", new DeviceChanged(BranchDay.paperOut(Duration.ofMinutes(3)), BranchDay.now()));
             browser.open(centre.address());
             Until.seen("all kiosks", 20, () -> cards(browser), "36"::equals);
-            assertEquals("Số 12", browser.evaluate("document.querySelector('#city .tile:last-child span').innerText.trim()"), "twelve comes last, not after one");
-            Until.seen("its branch marked", 20, () -> browser.evaluate("document.querySelector('#city .fault span').innerText.trim()"), "Số 5"::equals);
+            assertEquals("Số 12", browser.evaluate("document.querySelector('#city .tile:last-child span').innerText.trim()"),
+                    "twelve comes last, not after one");
+            Until.seen("its branch marked", 20, () -> browser.evaluate("document.querySelector('#city .fault span').innerText.trim()"),
+                    "Số 5"::equals);
 
             Until.seen("whose kiosk it is", 20, browser::text, text -> text.contains("Số 5 · Từ"));
 
@@ -47,9 +50,12 @@ class CityLooksAtAllBranchesTest {
             browser.evaluate("document.querySelector('#city .good').click()");
             assertEquals("0", browser.evaluate("document.querySelectorAll('.alert').length"), "alerts of other branches are theirs");
             Until.seen("devices in sight without a picture", 20,
-                    () -> browser.evaluate("String([...document.querySelectorAll('.devices span')].filter((each) => !each.firstChild).length)"), "0"::equals);
+                    () ->
+                    browser.evaluate("String([...document.querySelectorAll('.devices span')].filter((each) => !each.firstChild).length)"),
+                    "0"::equals);
             browser.evaluate("document.querySelector('#city .all').click(); document.querySelector('[data-kiosk=b5-2] .line').click()");
-            Until.seen("what happened at the kiosk", 20, () -> browser.evaluate("document.getElementById('history').innerText"), text -> text.contains("máy in hết giấy"));
+            Until.seen("what happened at the kiosk", 20, () -> browser.evaluate("document.getElementById('history').innerText"),
+                    text -> text.contains("máy in hết giấy"));
 
             String metrics = day.get("/metrics").body();
             assertTrue(metrics.contains("motcua_kiosks{level=\"good\"} 35.0") && metrics.contains("motcua_kiosks{level=\"fault\"} 1.0"), metrics);
@@ -82,7 +88,9 @@ class CityLooksAtAllBranchesTest {
     }
 
     private static Heartbeat kiosk(int branch, int machine, DeviceReport printer) {
-        return new Heartbeat(ExchangeJson.VERSION, "b" + branch + "-" + machine, String.format("Máy %02d", machine), "Sảnh", "Chi nhánh số " + branch, "0.1",
-                Instant.now(), 0, false, List.of(BranchDay.good("card-reader"), printer, BranchDay.good("document-scanner"), BranchDay.good("code-reader")));
+        return new Heartbeat(ExchangeJson.VERSION, "b" + branch + "-" + machine, String.format("Máy %02d", machine), "Sảnh",
+                "Chi nhánh số " + branch, "0.1",
+                Instant.now(), 0, false, List.of(BranchDay.good("card-reader"), printer, BranchDay.good("document-scanner"),
+                        BranchDay.good("code-reader")));
     }
 }

@@ -35,11 +35,13 @@ class CounterIsLeftWithTheWrongNumberTest {
         Path calendar = Files.writeString(folder.resolve("working-days.toml"), "[holidays]\n2026 = [\"" + HOLIDAY.toLocalDate() + "\"]\n");
         OpeningHours hours = OpeningHours.usual(CentreFittings.calendar(WorkingDaysConfig.read(calendar).get()));
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), start.atZone(CentreSettings.HANOI)));
-        return Centre.start(Stand.FILE.place(Files.createDirectory(folder.resolve("data"))).settings().withQueue(QueueSettings.of(SampleBranch.plan(hours))), clock);
+        return Centre.start(Stand.FILE.place(Files.createDirectory(folder.resolve("data"))).settings()
+                .withQueue(QueueSettings.of(SampleBranch.plan(hours))), clock);
     }
 
     private static NumberAnswer take(BranchDay kiosk, int press, String appointment) throws Exception {
-        return ExchangeJson.read(kiosk.post("/v1/queue/numbers", ExchangeJson.write(new NumberRequest(ExchangeJson.VERSION, "kiosk-1", "press-" + press,
+        return ExchangeJson.read(kiosk.post("/v1/queue/numbers",
+                ExchangeJson.write(new NumberRequest(ExchangeJson.VERSION, "kiosk-1", "press-" + press,
                 String.format("counter%015d", press), "A", "", "", appointment))).body(), NumberAnswer.class);
     }
 
@@ -48,7 +50,8 @@ class CounterIsLeftWithTheWrongNumberTest {
     }
 
     private static void click(Browser page, String button) throws Exception {
-        assertEquals("clicked", page.evaluate("(() => { const b = document.querySelector('" + button + "'); if (!b || !b.checkVisibility()) return 'not there';"
+        assertEquals("clicked", page.evaluate("(() => { const b = document.querySelector('" + button
+                + "'); if (!b || !b.checkVisibility()) return 'not there';"
                 + " b.click(); return 'clicked'; })()"), button);
     }
 
@@ -108,7 +111,8 @@ class CounterIsLeftWithTheWrongNumberTest {
             seen(page, "free", "Quầy đang rảnh");
             page.open(centre.address().resolve("/quay?quay=2"));
             seen(page, "title", "Quầy 2");
-            Until.seen("for land now", 20, () -> page.evaluate("document.querySelector('#waiting [data-number=A002]')?.innerText"), text -> text.contains("Đất đai"));
+            Until.seen("for land now", 20, () -> page.evaluate("document.querySelector('#waiting [data-number=A002]')?.innerText"),
+                    text -> text.contains("Đất đai"));
             click(page, "#waiting [data-number=A002] button");
             seen(page, "service", "Đất đai");
             seen(page, "desk", "Đang mở");
@@ -139,14 +143,17 @@ class CounterIsLeftWithTheWrongNumberTest {
             BranchDay kiosk = new BranchDay(centre.address());
             page.open(centre.address().resolve("/quay?nhanh=elsewhere"));
             seen(page, "booking-service", "Hộ tịch");
-            for (LocalDateTime closed : new LocalDateTime[] {MONDAY.minusDays(3), MONDAY.withHour(12), MONDAY.withHour(20), HOLIDAY, MONDAY.plusDays(5)}) {
+            for (LocalDateTime closed : new LocalDateTime[] {MONDAY.minusDays(3), MONDAY.withHour(12), MONDAY.withHour(20), HOLIDAY,
+                    MONDAY.plusDays(5)}) {
                 book(page, closed, "");
                 seen(page, "booking-failed", "không làm việc");
             }
             page.evaluate("document.getElementById('booking-failed').textContent = ''");
             book(page, MONDAY.plusMinutes(30), "12");
-            assertEquals("false Số căn cước gồm 12 chữ số; có thể để trống.", page.evaluate("{ const c = document.getElementById('booking-citizen'); c.checkValidity() + ' ' + c.title }"));
-            page.evaluate("document.getElementById('booking-service').append(new Option('Q', 'Q')); document.getElementById('booking-service').value = 'Q'");
+            assertEquals("false Số căn cước gồm 12 chữ số; có thể để trống.",
+                    page.evaluate("{ const c = document.getElementById('booking-citizen'); c.checkValidity() + ' ' + c.title }"));
+            page.evaluate(
+                    "document.getElementById('booking-service').append(new Option('Q', 'Q')); document.getElementById('booking-service').value = 'Q'");
             book(page, MONDAY.plusMinutes(30), "");
             seen(page, "booking-failed", "không có dịch vụ");
             page.evaluate("document.getElementById('booking-service').value = 'A'");
@@ -156,7 +163,8 @@ class CounterIsLeftWithTheWrongNumberTest {
             take(kiosk, 1, "");
             assertEquals(2, take(kiosk, 2, code).number());
             page.open(centre.address().resolve("/quay?quay=1"));
-            Until.seen("the appointment's number", 20, () -> page.evaluate("document.querySelector('[data-number=A002]')?.innerText"), text -> text.contains("Hẹn"));
+            Until.seen("the appointment's number", 20, () -> page.evaluate("document.querySelector('[data-number=A002]')?.innerText"),
+                    text -> text.contains("Hẹn"));
             assertFalse(page.text().contains("001234567890"));
         }
     }

@@ -29,7 +29,8 @@ class CounterWorksInTheBrowserTest {
 
     @Test
     void signsInReadsThePagesAcceptsAndPrints() throws Exception {
-        CentreSettings settings = CentreSettings.closed(folder.resolve("centre"), "127.0.0.1", 0, "Chi nhánh số 1").withKiosks(Map.of("kiosk-1", BranchDay.TOKEN));
+        CentreSettings settings = CentreSettings.closed(folder.resolve("centre"), "127.0.0.1", 0, "Chi nhánh số 1")
+                .withKiosks(Map.of("kiosk-1", BranchDay.TOKEN));
         Staff.add(settings, "quay-1", Role.COUNTER);
         try (Centre centre = Centre.start(settings);
              Browser browser = new Browser(Files.createDirectory(folder.resolve("browser")), 1440, 900)) {
@@ -52,7 +53,8 @@ class CounterWorksInTheBrowserTest {
                     + " f.papers.value = 'Tờ khai; bản chính; 1'; document.querySelector('#accept button').click(); }");
             String accepted = Until.seen("the official code", 20, browser::text, text -> text.contains("Mã hồ sơ: 000.00.01.H26-"));
             assertTrue(accepted.contains("Đang giải quyết"), accepted);
-            assertEquals("application/pdf", browser.evaluate("fetch(document.getElementById('receipt').href).then(a => a.headers.get('content-type'))"));
+            assertEquals("application/pdf",
+                    browser.evaluate("fetch(document.getElementById('receipt').href).then(a => a.headers.get('content-type'))"));
 
             PaperKeys kiosk = new PaperKeys(Files.createDirectory(folder.resolve("kiosk")), "H26");
             LinkSettings line = new LinkSettings(centre.address(), "kiosk-1", "Máy 01", "", "", "0.1", Optional.of(BranchDay.TOKEN));
@@ -66,7 +68,8 @@ class CounterWorksInTheBrowserTest {
             String genuine = Until.seen("a genuine slip", 20, browser::text, text -> text.contains("Giấy thật") && text.contains("Quá trình"));
             assertTrue(genuine.contains("Biên nhận nộp tại máy H26-0100-0425") && genuine.contains("Đang giải quyết"), genuine);
             scan(browser, PaperSigner.generate().sign(new PaperCode(PaperCode.Kind.SLIP, "H26", "H26-0100-0425", today, today)));
-            Until.seen("a forged slip, and no dossier beside it", 20, browser::text, text -> text.contains("Giấy giả") && !text.contains("Quá trình"));
+            Until.seen("a forged slip, and no dossier beside it", 20, browser::text,
+                    text -> text.contains("Giấy giả") && !text.contains("Quá trình"));
 
             browser.evaluate("import('/assets/page.js').then((page) => page.send('/staff/sign-out')).then((answer) => answer.status)");
             browser.open(centre.address().resolve("/tiep-nhan"));

@@ -64,7 +64,8 @@ class CrowdIsNotSeenTest {
     }
 
     private static String lines(Browser browser) throws Exception {
-        return browser.evaluate("[...document.querySelectorAll('#hall-lines .waiting')].map((each) => each.querySelector('span').innerText + ' ' + each.querySelector('b').innerText).join(' | ')");
+        return browser.evaluate(
+                "[...document.querySelectorAll('#hall-lines .waiting')].map((each) => each.querySelector('span').innerText + ' ' + each.querySelector('b').innerText).join(' | ')");
     }
 
     private static String tiles(Browser browser) throws Exception {
@@ -73,17 +74,20 @@ class CrowdIsNotSeenTest {
 
     private void take(BranchDay day, String kiosk, String letter) throws Exception {
         presses++;
-        String answer = day.post("/v1/queue/numbers", ExchangeJson.write(new NumberRequest(ExchangeJson.VERSION, kiosk, "press-" + presses, String.format("key%019d", presses),
+        String answer = day.post("/v1/queue/numbers",
+                ExchangeJson.write(new NumberRequest(ExchangeJson.VERSION, kiosk, "press-" + presses, String.format("key%019d", presses),
                 letter, "", "", ""))).body();
         assertTrue(answer.contains("GIVEN"), answer);
     }
 
     private static Heartbeat kiosk(String id, String branch) {
-        return new Heartbeat(ExchangeJson.VERSION, id, "Máy 01", "Sảnh", branch, "0.1", Instant.now(), 0, false, List.of(BranchDay.good("card-reader")));
+        return new Heartbeat(ExchangeJson.VERSION, id, "Máy 01", "Sảnh", branch, "0.1", Instant.now(), 0, false,
+                List.of(BranchDay.good("card-reader")));
     }
 
     private static QueuePlan branch(String id, String name) {
         QueuePlan sample = SampleBranch.PLAN;
-        return new QueuePlan(id, name, sample.services(), sample.counters(), SampleBranch.alwaysOpen(), sample.groups(), CallingRule.USUAL, sample.appointments());
+        return new QueuePlan(id, name, sample.services(), sample.counters(), SampleBranch.alwaysOpen(), sample.groups(), CallingRule.USUAL,
+                sample.appointments());
     }
 }

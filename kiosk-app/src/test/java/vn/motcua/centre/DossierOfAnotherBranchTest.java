@@ -44,18 +44,22 @@ class DossierOfAnotherBranchTest {
             day.dossier("hn-01-3", THERE, "Đăng ký khai sinh", 1, BranchDay.now());
             day.dossier("hn-12-1", HERE, "Chứng thực chữ ký", 1, BranchDay.now());
             day.dossier("hn-12-annex-1", "H26-1299-0001", "Cấp phép xây dựng", 1, BranchDay.now());
-            String official = ExchangeJson.tree(Staff.signedIn(centre, "quay-1").post("/staff/inbox/" + THERE + "/accept", "{\"applicant\":\"Nguyễn Thị Thử\",\"days\":3,\"copies\":1}").body())
+            String official = ExchangeJson.tree(Staff.signedIn(centre, "quay-1")
+                    .post("/staff/inbox/" + THERE + "/accept", "{\"applicant\":\"Nguyễn Thị Thử\",\"days\":3,\"copies\":1}").body())
                     .path("official").asText();
 
             signIn(browser, centre, "quay-12");
-            Until.seen("the first page at one's own branch", 20, () -> browser.evaluate("document.querySelector('#branch [aria-pressed=true]')?.innerText || ''"), "Chi nhánh số 12 · Sóc Sơn"::equals);
+            Until.seen("the first page at one's own branch", 20,
+                    () -> browser.evaluate("document.querySelector('#branch [aria-pressed=true]')?.innerText || ''"),
+                    "Chi nhánh số 12 · Sóc Sơn"::equals);
             browser.open(centre.address().resolve("/tiep-nhan"));
             Until.seen("the own branch's dossiers alone", 20, () -> codes(browser), HERE::equals);
             assertEquals("1 hồ sơ chờ tiếp nhận", browser.evaluate("document.getElementById('waiting').innerText"));
 
             search(browser, "khai sinh");
             Until.seen("what is not here but elsewhere, by the procedure's name", 20, () -> codes(browser), THERE::equals);
-            assertTrue(browser.text().contains("quầy nào cũng xử lý được") && browser.text().contains("Chi nhánh số 1 · Võ Chí Công"), browser.text());
+            assertTrue(browser.text().contains("quầy nào cũng xử lý được")
+                    && browser.text().contains("Chi nhánh số 1 · Võ Chí Công"), browser.text());
             search(browser, "chung thuc");
             Until.seen("the own branch's, without marks typed", 20, () -> codes(browser), HERE::equals);
             assertTrue(!browser.text().contains("quầy nào cũng xử lý được"));
@@ -84,7 +88,8 @@ class DossierOfAnotherBranchTest {
     }
 
     private static void search(Browser browser, String text) throws Exception {
-        browser.evaluate("{ const field = document.getElementById('search'); field.value = '" + text + "'; field.dispatchEvent(new Event('input')); }");
+        browser.evaluate("{ const field = document.getElementById('search'); field.value = '" + text
+                + "'; field.dispatchEvent(new Event('input')); }");
     }
 
     private static String codes(Browser browser) throws Exception {
@@ -98,6 +103,7 @@ class DossierOfAnotherBranchTest {
     }
 
     private static Heartbeat kiosk(String id, String branch) {
-        return new Heartbeat(ExchangeJson.VERSION, id, "Máy 03", "Sảnh", branch, "0.1", Instant.now(), 0, false, List.of(BranchDay.good("card-reader")));
+        return new Heartbeat(ExchangeJson.VERSION, id, "Máy 03", "Sảnh", branch, "0.1", Instant.now(), 0, false,
+                List.of(BranchDay.good("card-reader")));
     }
 }

@@ -27,7 +27,8 @@ class FaultWithoutWordsTest {
 
     @Test
     void everyFaultAndWarningSaysWhatIsWrongAndWhatToDo() {
-        List<String> missing = Stream.of(Fault.values(), Warning.values(), MachineTrouble.values()).flatMap(Arrays::stream).map(reason -> (Enum<?>) reason)
+        List<String> missing = Stream.of(Fault.values(), Warning.values(), MachineTrouble.values()).flatMap(Arrays::stream)
+                .map(reason -> (Enum<?>) reason)
                 .flatMap(reason -> Stream.of("tag", "what", "do").map(part -> "reason." + reason.name() + "." + part))
                 .filter(key -> words.find(key).isEmpty()).toList();
         assertEquals(List.of(), missing);
@@ -57,7 +58,8 @@ class FaultWithoutWordsTest {
 
     @Test
     void ofSeveralFaultsTheTechniciansComeFirst() {
-        DeviceReport report = HealthReport.of(DeviceKind.TICKET_PRINTER, new DeviceHealth.Blocked(Set.of(Fault.COVER_OPEN, Fault.CUTTER_STUCK)), Instant.EPOCH);
+        DeviceReport report = HealthReport.of(DeviceKind.TICKET_PRINTER,
+                new DeviceHealth.Blocked(Set.of(Fault.COVER_OPEN, Fault.CUTTER_STUCK)), Instant.EPOCH);
         assertEquals(List.of("CUTTER_STUCK", "COVER_OPEN"), report.reasons());
     }
 }

@@ -8,9 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.motcua.centre.access.Role;
 import vn.motcua.centre.books.Books;
+import vn.motcua.kiosk.store.HandClock;
 
 /** Passwords, sessions, roles and the record of what was done. */
 @ParameterizedClass
@@ -47,7 +45,7 @@ class GuesserTriesTheDoorTest {
 
     @Test
     void fiveWrongPasswordsLockTheAccountForAQuarterOfAnHourAlsoForTheRightOne() throws Exception {
-        MovingClock clock = new MovingClock(Instant.parse("2026-11-25T02:00:00Z"));
+        HandClock clock = HandClock.at("2026-11-25T02:00:00Z");
         try (Centre centre = Centre.start(settings, clock)) {
             Staff guesser = new Staff(centre);
             for (int attempt = 1; attempt <= 4; attempt++) {
@@ -59,17 +57,17 @@ class GuesserTriesTheDoorTest {
             assertTrue(right.body().contains("15 phút"), "it says how long");
             assertEquals(guesser.signIn("nobody", "x").body(), guesser.signIn("ky-thuat", "x").body(), "nobody learns which accounts there are");
 
-            clock.pass(Duration.ofMinutes(16));
+            clock.passes(Duration.ofMinutes(16));
             assertEquals(303, guesser.signIn("QUAY-1 ", Staff.PASSWORD).statusCode());
             assertEquals(200, guesser.get("/").statusCode());
-            clock.pass(Duration.ofHours(9));
+            clock.passes(Duration.ofHours(9));
             assertEquals(401, guesser.get("/staff/overview").statusCode(), "who is away for long signs in anew");
         }
     }
 
     @Test
     void oneAddressCannotTryAllAccounts() throws Exception {
-        try (Centre centre = Centre.start(settings, new MovingClock(Instant.parse("2026-11-25T02:00:00Z")))) {
+        try (Centre centre = Centre.start(settings, HandClock.at("2026-11-25T02:00:00Z"))) {
             Staff guesser = new Staff(centre);
             for (int attempt = 0; attempt < 20; attempt++) {
                 assertEquals(401, guesser.signIn("name-" + attempt, "guess").statusCode());
@@ -127,34 +125,5 @@ class GuesserTriesTheDoorTest {
         Books books = place.database().isPresent() ? Books.open(place.database().get(), Clock.systemUTC()) : Books.open(folder, Clock.systemUTC());
         books.database().write(handle -> handle.execute(change));
         books.close();
-    }
-
-    /** A clock that a test moves. */
-    static final class MovingClock extends Clock {
-
-        private volatile Instant now;
-
-        MovingClock(Instant now) {
-            this.now = now;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
     }
 }

@@ -63,19 +63,25 @@ class MonthIsMiscountedTest {
         Staff.add(settings, "ky-thuat", Role.TECHNICIAN);
     }
 
-    /** This month: 3 numbers, 4 ratings of which 3 content, one dossier with its result in time; the month before: 1 number, 1 rating, not content. */
+    /**
+     * This month: 3 numbers, 4 ratings of which 3 content, one dossier with its result in time; the month before: 1 number, 1
+     * rating, not content.
+     */
     private void aMonth(Centre centre) throws Exception {
         BranchDay day = new BranchDay(centre.address());
         LocalDate today = LocalDate.now(CentreSettings.HANOI);
         LocalDate before = MONTH.minusMonths(1).atDay(12);
         day.beat(kiosk(1, "Chi nhánh số 1"));
         day.beat(kiosk(2, SECOND));
-        day.tell("kiosk-1", number(today, "A", 1), number(today, "A", 2), number(before, "A", 1), rated(5, today, "kind-staff", "short-wait"), rated(4, today), rated(2, today, "long-wait"),
-                rated(1, before, "long-wait"), new SearchMissed("=HYPERLINK(1)", 3, today.atTime(9, 0)), new SearchMissed("một người", 2, today.atTime(9, 0)));
+        day.tell("kiosk-1", number(today, "A", 1), number(today, "A", 2), number(before, "A", 1),
+                rated(5, today, "kind-staff", "short-wait"), rated(4, today), rated(2, today, "long-wait"),
+                rated(1, before, "long-wait"), new SearchMissed("=HYPERLINK(1)", 3, today.atTime(9, 0)),
+                new SearchMissed("một người", 2, today.atTime(9, 0)));
         day.tell("kiosk-2", number(today, "B", 1), rated(5, today));
         day.dossier("kiosk-1", "H26-0100-0001", "Đăng ký khai sinh", 3, BranchDay.now());
         Staff official = Staff.signedIn(centre, "quay-1");
-        assertEquals(200, official.post("/staff/inbox/H26-0100-0001/accept", "{\"applicant\":\"Nguyễn Thị Thử\",\"days\":3,\"copies\":1,\"papers\":[]}").statusCode());
+        assertEquals(200, official.post("/staff/inbox/H26-0100-0001/accept",
+                "{\"applicant\":\"Nguyễn Thị Thử\",\"days\":3,\"copies\":1,\"papers\":[]}").statusCode());
         assertEquals(204, official.post("/staff/inbox/H26-0100-0001/stage", "{\"stage\":\"READY\"}").statusCode());
         waited(today, 4, 10, 30);
         late(today);
@@ -100,7 +106,9 @@ class MonthIsMiscountedTest {
             long since = day.atTime(8, 0).atZone(CentreSettings.HANOI).toInstant().toEpochMilli();
             long called = since + Duration.ofMinutes(minutes[i]).toMillis();
             int number = 700 + i;
-            books.database().write(handle -> handle.execute("insert into queue_ticket (press, ticket_key, branch, day, letter, series, number, service, kiosk, procedure_code, "
+            books.database().write(handle ->
+                    handle.execute(
+                            "insert into queue_ticket (press, ticket_key, branch, day, letter, series, number, service, kiosk, procedure_code, "
                     + "priority, taken_at, since, state, counter, called_at, announced_at, ended_at, calls, overtaken, reason, dossier, told_p50, told_p80) "
                     + "values (?, ?, 'so-1', ?, 'A', '', ?, 'A', 'kiosk-1', '', '', ?, ?, 'FINISHED', '1', ?, ?, ?, 1, 0, '', '', 0, 0)",
                     "press-" + number, "key-" + number, day.toString(), number, since, since, called, called, called));
@@ -111,7 +119,9 @@ class MonthIsMiscountedTest {
     /** A dossier whose result came an hour after it was promised. */
     private void late(LocalDate day) throws Exception {
         Books books = place.database().isPresent() ? Books.open(place.database().get(), Clock.systemUTC()) : Books.open(folder, Clock.systemUTC());
-        books.database().write(handle -> handle.execute("insert into accepted_dossier (code, official, branch, procedure_code, procedure_name, days, accepted_at, due, ready_at, "
+        books.database().write(handle ->
+                handle.execute(
+                        "insert into accepted_dossier (code, official, branch, procedure_code, procedure_name, days, accepted_at, due, ready_at, "
                 + "account, form) values ('H26-0100-0002', 'official-2', 'Chi nhánh số 1', '1', 'Đăng ký khai sinh', 0, ?, ?, ?, 'quay-1', '')",
                 day.atTime(8, 0).toString(), day.atTime(9, 0).toString(), day.atTime(10, 0).toString()));
         books.close();
@@ -158,8 +168,10 @@ class MonthIsMiscountedTest {
             }
             try (PDDocument pdf = Loader.loadPDF(manager.bytes("/thong-ke/so-lieu.pdf").body())) {
                 String text = new PDFTextStripper().getText(pdf);
-                assertTrue(text.split("Ngày Số đã cấp Hồ sơ nhận").length > 2, "a table that goes on says again on the next page what its columns are: " + text);
-                assertTrue(text.contains("Thống kê " + name(MONTH)) && text.contains("75,0%") && text.contains("Chỉ số theo Quyết định 766/QĐ-TTg"), text);
+                assertTrue(text.split("Ngày Số đã cấp Hồ sơ nhận").length > 2,
+                        "a table that goes on says again on the next page what its columns are: " + text);
+                assertTrue(text.contains("Thống kê " + name(MONTH)) && text.contains("75,0%")
+                        && text.contains("Chỉ số theo Quyết định 766/QĐ-TTg"), text);
             }
             assertEquals(404, manager.get("/thong-ke/so-lieu.exe").statusCode());
         }

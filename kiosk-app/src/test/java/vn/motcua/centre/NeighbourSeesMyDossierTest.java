@@ -95,7 +95,8 @@ class NeighbourSeesMyDossierTest {
         try (Centre centre = centre()) {
             BranchDay day = new BranchDay(centre.address());
             submit(day, "H26-0300-0018", "Đăng ký khai sinh", "", 9);
-            assertEquals(204, day.post("/staff/dossiers/h26-0300-0018/changes", "{\"stage\":\"SUPPLEMENT_ASKED\",\"note\":\"Bản sao giấy kết hôn\"}").statusCode());
+            assertEquals(204, day.post("/staff/dossiers/h26-0300-0018/changes",
+                    "{\"stage\":\"SUPPLEMENT_ASKED\",\"note\":\"Bản sao giấy kết hôn\"}").statusCode());
             assertEquals(204, day.post("/staff/dossiers/H26-0300-0018/changes",
                     "{\"stage\":\"ACCEPTED\",\"dueAt\":\"2026-11-24T16:30:00\",\"place\":\"Quầy 9\"}").statusCode());
             DossierState state = ask(day, "H26-0300-0018", "").get(0);
@@ -117,7 +118,8 @@ class NeighbourSeesMyDossierTest {
             BranchDay day = new BranchDay(centre.address());
             OwnerKey key = key(day);
             LocalDateTime at = BranchDay.now().plusDays(1).withHour(10).withMinute(0).withSecond(0).withNano(0);
-            HttpResponse<String> booked = day.post("/staff/appointments", "{\"at\":\"" + at + "\",\"letter\":\"B\",\"procedureName\":\"Đăng ký biến động đất đai\","
+            HttpResponse<String> booked = day.post("/staff/appointments",
+                    "{\"at\":\"" + at + "\",\"letter\":\"B\",\"procedureName\":\"Đăng ký biến động đất đai\","
                     + "\"bring\":\"Giấy chứng nhận\",\"citizen\":\"" + ANH + "\"}");
             assertEquals(201, booked.statusCode(), booked.body());
             Appointment appointment = ExchangeJson.read(booked.body(), Appointment.class);
@@ -136,8 +138,10 @@ class NeighbourSeesMyDossierTest {
         try (Centre centre = centre()) {
             BranchDay day = new BranchDay(centre.address());
             String tomorrow = BranchDay.now().plusDays(1).withNano(0).toString();
-            for (var wrong : Map.of("{\"at\":\"2020-01-01T09:00\",\"letter\":\"A\"}", "at:", "{\"at\":\"" + tomorrow + "\",\"letter\":\"quầy\"}", "letter:",
-                    "{\"at\":\"" + tomorrow + "\",\"letter\":\"A\",\"citizen\":\"12\"}", "citizen:", "{\"at\":7,\"letter\":[]}", "not the JSON", "", "not the JSON").entrySet()) {
+            for (var wrong : Map.of("{\"at\":\"2020-01-01T09:00\",\"letter\":\"A\"}", "at:",
+                    "{\"at\":\"" + tomorrow + "\",\"letter\":\"quầy\"}", "letter:",
+                    "{\"at\":\"" + tomorrow + "\",\"letter\":\"A\",\"citizen\":\"12\"}", "citizen:", "{\"at\":7,\"letter\":[]}",
+                    "not the JSON", "", "not the JSON").entrySet()) {
                 HttpResponse<String> answer = day.post("/staff/appointments", wrong.getKey());
                 assertEquals(400, answer.statusCode(), wrong.getKey());
                 assertTrue(answer.body().startsWith(wrong.getValue()), answer.body());
@@ -154,7 +158,8 @@ class NeighbourSeesMyDossierTest {
             BranchDay day = new BranchDay(centre.address());
             assertEquals(401, day.get("/v1/owner-key").statusCode());
             assertEquals(401, day.post("/v1/dossier-question", ExchangeJson.write(new DossierQuestion(1, KIOSK, "H26-0300-0018", ""))).statusCode());
-            assertEquals(401, day.post("/v1/appointment-question", ExchangeJson.write(new AppointmentQuestion(1, KIOSK, "LH-0000-0000", ""))).statusCode());
+            assertEquals(401, day.post("/v1/appointment-question",
+                    ExchangeJson.write(new AppointmentQuestion(1, KIOSK, "LH-0000-0000", ""))).statusCode());
             assertEquals(401, day.post("/staff/appointments", "{}").statusCode());
             assertEquals(401, day.post("/staff/dossiers/H26-0300-0018/changes", "{}").statusCode());
         }
@@ -176,12 +181,13 @@ class NeighbourSeesMyDossierTest {
     }
 
     private static List<DossierState> ask(BranchDay day, String code, String owner) throws Exception {
-        return ExchangeJson.read(day.post("/v1/dossier-question", ExchangeJson.write(new DossierQuestion(1, KIOSK, code, owner))).body(), DossierAnswer.class).dossiers();
+        return ExchangeJson.read(day.post("/v1/dossier-question", ExchangeJson.write(new DossierQuestion(1, KIOSK, code, owner))).body(),
+                DossierAnswer.class).dossiers();
     }
 
     private static List<Appointment> expected(BranchDay day, String code, String owner) throws Exception {
-        return ExchangeJson.read(day.post("/v1/appointment-question", ExchangeJson.write(new AppointmentQuestion(1, KIOSK, code, owner))).body(), AppointmentAnswer.class)
-                .appointments();
+        return ExchangeJson.read(day.post("/v1/appointment-question", ExchangeJson.write(new AppointmentQuestion(1, KIOSK, code, owner)))
+                .body(), AppointmentAnswer.class).appointments();
     }
 
     private static List<String> codes(List<DossierState> states) {

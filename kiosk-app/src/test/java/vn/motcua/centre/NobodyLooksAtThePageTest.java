@@ -48,7 +48,8 @@ class NobodyLooksAtThePageTest {
         });
         program.start();
         try (MailServer mail = new MailServer()) {
-            AlarmSettings settings = new AlarmSettings(Optional.of(new AlarmSettings.Mail("127.0.0.1", mail.port(), AlarmSettings.Encryption.NONE, "", "",
+            AlarmSettings settings = new AlarmSettings(
+                    Optional.of(new AlarmSettings.Mail("127.0.0.1", mail.port(), AlarmSettings.Encryption.NONE, "", "",
                     "kiosk@example.vn", List.of("sanh@example.vn", "ky-thuat@example.vn"))),
                     Optional.of(URI.create("http://127.0.0.1:" + program.getAddress().getPort() + "/alerts")), Duration.ZERO);
             try (Centre centre = Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1").withAlarms(settings))) {

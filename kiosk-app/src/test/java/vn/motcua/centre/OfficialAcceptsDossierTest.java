@@ -39,7 +39,8 @@ import vn.motcua.exchange.ExchangeJson;
 class OfficialAcceptsDossierTest {
 
     private static final String SLIP = "H26-0100-0425";
-    private static final String FORM = "{\"applicant\":\"Nguyễn Thị Thử\",\"identity\":\"001186000012\",\"address\":\"1 Phố Thử, Hà Nội\",\"phone\":\"0900000000\","
+    private static final String FORM =
+            "{\"applicant\":\"Nguyễn Thị Thử\",\"identity\":\"001186000012\",\"address\":\"1 Phố Thử, Hà Nội\",\"phone\":\"0900000000\","
             + "\"days\":3,\"copies\":1,\"returnedAt\":\"Quầy 9\",\"papers\":[{\"name\":\"Tờ khai đăng ký khai sinh\",\"kind\":\"bản chính\",\"count\":1},"
             + "{\"name\":\"Giấy chứng sinh\",\"kind\":\"bản sao\",\"count\":2}]}";
 
@@ -71,29 +72,35 @@ class OfficialAcceptsDossierTest {
             assertEquals("PNG", pictureKind(staff.bytes("/staff/inbox/" + SLIP + "/pages/1.png")));
             assertEquals(404, staff.get("/staff/inbox/" + SLIP + "/pages/2.png").statusCode());
 
-            assertTrue(staff.post("/staff/inbox/" + SLIP + "/stage", "{\"stage\":\"SUPPLEMENT_ASKED\",\"note\":\" \"}").body().startsWith("Xin ghi rõ"));
-            assertEquals(204, staff.post("/staff/inbox/" + SLIP + "/stage", "{\"stage\":\"SUPPLEMENT_ASKED\",\"note\":\"Bản sao giấy kết hôn\"}").statusCode());
+            assertTrue(staff.post("/staff/inbox/" + SLIP + "/stage", "{\"stage\":\"SUPPLEMENT_ASKED\",\"note\":\" \"}").body()
+                    .startsWith("Xin ghi rõ"));
+            assertEquals(204, staff.post("/staff/inbox/" + SLIP + "/stage",
+                    "{\"stage\":\"SUPPLEMENT_ASKED\",\"note\":\"Bản sao giấy kết hôn\"}").statusCode());
             assertTrue(day.get("/ho-so/" + SLIP).body().contains("Bản sao giấy kết hôn"));
             assertTrue(staff.post("/staff/inbox/" + SLIP + "/accept", "{\"days\":3}").body().startsWith("Chưa có họ tên"));
 
             JsonNode accepted = ExchangeJson.tree(staff.post("/staff/inbox/" + SLIP + "/accept", FORM).body());
             String official = accepted.path("official").asText();
             assertTrue(official.matches("000\\.00\\.01\\.H26-\\d{6}-0001"), official);
-            assertEquals(official, ExchangeJson.tree(staff.post("/staff/inbox/" + SLIP + "/accept", FORM).body()).path("official").asText(), "pressed twice");
+            assertEquals(official, ExchangeJson.tree(staff.post("/staff/inbox/" + SLIP + "/accept", FORM).body()).path("official")
+                    .asText(), "pressed twice");
 
             DossierState state = state(day);
-            assertEquals(List.of(DossierStage.RECEIVED, DossierStage.SUPPLEMENT_ASKED, DossierStage.ACCEPTED), state.changes().stream().map(each -> each.stage()).toList());
+            assertEquals(List.of(DossierStage.RECEIVED, DossierStage.SUPPLEMENT_ASKED, DossierStage.ACCEPTED),
+                    state.changes().stream().map(each -> each.stage()).toList());
             assertTrue(state.latest().note().contains(official) && state.latest().promised().isPresent());
             String phone = day.get("/ho-so/" + SLIP).body();
             assertTrue(phone.contains("Đang giải quyết") && phone.contains("Hẹn trả kết quả") && phone.contains("Quầy 9"), phone);
-            assertFalse(phone.contains("Nguyễn") || place.everythingWritten().contains("Nguyễn Thị Thử") || place.everythingWritten().contains("001186000012"),
-                    "the person stands on the paper only");
+            assertFalse(phone.contains("Nguyễn") || place.everythingWritten().contains("Nguyễn Thị Thử")
+                    || place.everythingWritten().contains("001186000012"), "the person stands on the paper only");
 
             String paper = text(staff.bytes("/staff/inbox/" + official + "/receipt-a4.pdf").body());
-            assertInOrder(paper, "Độc lập - Tự do - Hạnh phúc", "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "Mã hồ sơ: " + official, "Tiếp nhận hồ sơ của: Nguyễn Thị Thử",
-                    "001186000012", "1 Phố Thử", "Đăng ký khai sinh", "1. Thành phần hồ sơ", "Giấy chứng sinh", "2. Số lượng hồ sơ: 1", "3 ngày làm việc", "4. Thời gian nhận",
+            assertInOrder(paper, "Độc lập - Tự do - Hạnh phúc", "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "Mã hồ sơ: " + official,
+                    "Tiếp nhận hồ sơ của: Nguyễn Thị Thử", "001186000012", "1 Phố Thử", "Đăng ký khai sinh", "1. Thành phần hồ sơ",
+                    "Giấy chứng sinh", "2. Số lượng hồ sơ: 1", "3 ngày làm việc", "4. Thời gian nhận",
                     "5. Thời gian trả kết quả", "Quầy 9", "7. Phí", "Số thứ tự 0001", "NGƯỜI NỘP HỒ SƠ");
-            assertInOrder(text(staff.bytes("/staff/inbox/" + SLIP + "/receipt-80mm.pdf").body()), "GIẤY TIẾP NHẬN HỒ SƠ", official, "Nguyễn Thị Thử", "Quầy 9");
+            assertInOrder(text(staff.bytes("/staff/inbox/" + SLIP + "/receipt-80mm.pdf").body()), "GIẤY TIẾP NHẬN HỒ SƠ", official,
+                    "Nguyễn Thị Thử", "Quầy 9");
 
             assertEquals(409, staff.post("/staff/inbox/" + SLIP + "/stage", "{\"stage\":\"HANDED_OVER\"}").statusCode(), "there is no result yet");
             assertEquals(204, staff.post("/staff/inbox/" + SLIP + "/stage", "{\"stage\":\"READY\"}").statusCode());
@@ -155,7 +162,8 @@ class OfficialAcceptsDossierTest {
     }
 
     private static DossierState state(BranchDay day) throws Exception {
-        return ExchangeJson.read(day.post("/v1/dossier-question", ExchangeJson.write(new DossierQuestion(1, "kiosk-1", SLIP, ""))).body(), DossierAnswer.class)
+        return ExchangeJson.read(day.post("/v1/dossier-question", ExchangeJson.write(new DossierQuestion(1, "kiosk-1", SLIP, ""))).body(),
+                DossierAnswer.class)
                 .dossiers().get(0);
     }
 

@@ -74,7 +74,8 @@ class OneStopSystemDoesNotAnswerTest {
     }
 
     private static void until(Staff staff, String state, String text) throws Exception {
-        Until.seen("the hand-over", 20, () -> onward(staff, SLIP), now -> now.path("state").asText().equals(state) && now.path("text").asText().contains(text));
+        Until.seen("the hand-over", 20, () -> onward(staff, SLIP), now -> now.path("state").asText().equals(state) && now.path("text")
+                .asText().contains(text));
     }
 
     @Test
@@ -103,8 +104,8 @@ class OneStopSystemDoesNotAnswerTest {
             assertEquals(1, system.posts.stream().map(OneStopSystem.Post::key).distinct().count(), "one dossier, one key");
             OneStopSystem.Post post = system.posts.get(2);
             assertTrue(post.type().startsWith("multipart/form-data") && post.body().contains("%PDF-1.4") && post.body().contains("name=\"file\""));
-            String json = new String(post.body().lines().filter(line -> line.startsWith("{")).findFirst().orElseThrow().getBytes(StandardCharsets.ISO_8859_1),
-                    StandardCharsets.UTF_8);
+            String json = new String(post.body().lines().filter(line -> line.startsWith("{")).findFirst().orElseThrow()
+                    .getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
             JsonNode said = ExchangeJson.tree(json);
             assertEquals(List.of("Tờ khai", "Giấy chứng sinh"), said.path("files").findValuesAsText("name"));
             for (String file : said.path("files").findValuesAsText("file")) {
@@ -163,7 +164,8 @@ class OneStopSystemDoesNotAnswerTest {
                 until(accepted(centre, SLIP), "waiting", "Chưa chuyển được");
             }
             assertTrue(system.posts.isEmpty(), "who shows no key is not heard");
-            HandOverSettings.Http withKey = new HandOverSettings.Http(system.address(), Optional.of(own.resolve("tls.p12")), Certificate.STORE_PASSWORD, Optional.of(authority));
+            HandOverSettings.Http withKey = new HandOverSettings.Http(system.address(), Optional.of(own.resolve("tls.p12")),
+                    Certificate.STORE_PASSWORD, Optional.of(authority));
             try (Centre centre = Centre.start(settings.withHandOver(new HandOverSettings(Optional.empty(), Optional.of(withKey))))) {
                 Staff staff = Staff.signedIn(centre, "quay-1");
                 staff.post("/staff/inbox/" + SLIP + "/hand-over", "{}");

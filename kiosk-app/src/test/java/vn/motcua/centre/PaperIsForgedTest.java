@@ -103,13 +103,16 @@ class PaperIsForgedTest {
         }
         String genuine = ticket(first, TODAY);
         assertEquals(Finding.GENUINE, twelfth.check(genuine, TODAY).finding());
-        assertEquals(Finding.GENUINE, kiosk("12").check("HTTPS://MOT-CUA.EXAMPLE/K/" + genuine, TODAY).finding(), "after a restart, from a whole address");
+        assertEquals(Finding.GENUINE, kiosk("12").check("HTTPS://MOT-CUA.EXAMPLE/K/" + genuine, TODAY).finding(),
+                "after a restart, from a whole address");
         assertEquals("A042 " + TODAY, twelfth.check(genuine, TODAY).code().map(code -> code.text() + " " + code.issued()).orElseThrow());
         assertEquals(Finding.EXPIRED, twelfth.check(genuine, TODAY.plusDays(1)).finding());
         assertEquals(Finding.ALTERED, twelfth.check(otherNumber(genuine), TODAY).finding());
         assertEquals(Finding.UNREADABLE, twelfth.check(genuine.substring(0, 160), TODAY).finding());
-        assertEquals(Finding.UNCHECKED, twelfth.check(PaperSigner.generate().sign(new PaperCode(Kind.TICKET, "H26", "A042", TODAY, TODAY)), TODAY).finding());
-        assertEquals(Finding.FOREIGN, twelfth.check(PaperSigner.generate().sign(new PaperCode(Kind.SLIP, "H55", "H55-0100-0018", TODAY, TODAY)), TODAY).finding());
+        assertEquals(Finding.UNCHECKED, twelfth.check(PaperSigner.generate().sign(new PaperCode(Kind.TICKET, "H26", "A042", TODAY, TODAY)),
+                TODAY).finding());
+        assertEquals(Finding.FOREIGN,
+                twelfth.check(PaperSigner.generate().sign(new PaperCode(Kind.SLIP, "H55", "H55-0100-0018", TODAY, TODAY)), TODAY).finding());
         String receipt = first.sign(Kind.RECEIPT, "000.00.01.H26-261130-0001", TODAY, TODAY).orElseThrow();
         assertEquals(Finding.FORGED, twelfth.check(receipt, TODAY).finding(), "a kiosk gives out no receipt");
     }
@@ -134,14 +137,17 @@ class PaperIsForgedTest {
             askForKeys(centre, "kiosk-1", first);
             String after = ticket(first, TODAY);
             askForKeys(centre, "kiosk-12", twelfth);
-            assertEquals(List.of(Finding.GENUINE, Finding.GENUINE), List.of(twelfth.check(before, TODAY).finding(), twelfth.check(after, TODAY).finding()));
+            assertEquals(List.of(Finding.GENUINE, Finding.GENUINE),
+                    List.of(twelfth.check(before, TODAY).finding(), twelfth.check(after, TODAY).finding()));
             try (CentreDesk desk = CentreDesk.open(settings, Clock.systemUTC())) {
                 assertTrue(desk.paperKeys().end("kiosk-1", true, CentreDesk.COMMAND_LINE));
                 assertTrue(desk.audit().verify().broken().isEmpty());
-                assertTrue(desk.audit().latest(20).stream().anyMatch(each -> each.what().equals("QR_KEY_ENDED") && each.detail().equals("kiosk-1 stolen")));
+                assertTrue(desk.audit().latest(20).stream()
+                        .anyMatch(each -> each.what().equals("QR_KEY_ENDED") && each.detail().equals("kiosk-1 stolen")));
             }
             askForKeys(centre, "kiosk-12", twelfth);
-            assertEquals(List.of(Finding.GENUINE, Finding.WITHDRAWN), List.of(twelfth.check(before, TODAY).finding(), twelfth.check(after, TODAY).finding()));
+            assertEquals(List.of(Finding.GENUINE, Finding.WITHDRAWN),
+                    List.of(twelfth.check(before, TODAY).finding(), twelfth.check(after, TODAY).finding()));
             assertEquals("WITHDRAWN", atTheCounter(centre, "quay-1", after).path("finding").asText());
         }
     }
@@ -163,9 +169,11 @@ class PaperIsForgedTest {
                 String scanned = scanned(pictureOf(official.bytes("/staff/inbox/" + SLIP + "/receipt-" + form + ".pdf").body()));
                 JsonNode said = atTheCounter(centre, "quay-1", scanned);
                 assertEquals("GENUINE " + code, said.path("finding").asText() + " " + said.path("dossier").asText(), form);
-                assertEquals("/ho-so/" + code, day.get("/K/" + PaperCode.digitsIn(scanned).orElseThrow()).headers().firstValue("Location").orElse("none"), form);
+                assertEquals("/ho-so/" + code, day.get("/K/" + PaperCode.digitsIn(scanned).orElseThrow()).headers().firstValue("Location")
+                        .orElse("none"), form);
             }
-            assertEquals(403, Staff.signedIn(centre, "ky-thuat").post("/staff/paper-code", "{\"text\":\"1\"}").statusCode(), "a technician sees no dossier");
+            assertEquals(403, Staff.signedIn(centre, "ky-thuat").post("/staff/paper-code", "{\"text\":\"1\"}").statusCode(),
+                    "a technician sees no dossier");
             askForKeys(centre, "kiosk-12", twelfth);
             String slip = first.sign(Kind.SLIP, SLIP, TODAY, TODAY.plusDays(9)).orElseThrow();
             assertEquals(SLIP, twelfth.check(slip, TODAY).code().orElseThrow().text());
@@ -185,7 +193,8 @@ class PaperIsForgedTest {
         try (Centre centre = Centre.start(settings)) {
             askForKeys(centre, "kiosk-1", first);
             BranchDay day = new BranchDay(centre.address());
-            NumberAnswer number = ExchangeJson.read(day.post("/v1/queue/numbers", ExchangeJson.write(new NumberRequest(ExchangeJson.VERSION, "kiosk-1", "press/1",
+            NumberAnswer number = ExchangeJson.read(day.post("/v1/queue/numbers",
+                    ExchangeJson.write(new NumberRequest(ExchangeJson.VERSION, "kiosk-1", "press/1",
                     "telephone0000000000001", "A", "", "", ""))).body(), NumberAnswer.class);
             String ticket = first.sign(Kind.TICKET, "A001", number.day(), number.day()).orElseThrow();
             HttpResponse<String> led = day.get("/K/" + ticket);
@@ -197,7 +206,8 @@ class PaperIsForgedTest {
             leadsNowhere(day, yesterdays, "Chưa có số này");
 
             String expired = first.sign(Kind.SLIP, SLIP, TODAY.minusDays(1), TODAY.minusDays(1)).orElseThrow();
-            assertEquals("/ho-so/" + SLIP, day.get("/K/" + expired).headers().firstValue("Location").orElse("none"), "its page says what became of it");
+            assertEquals("/ho-so/" + SLIP, day.get("/K/" + expired).headers().firstValue("Location").orElse("none"),
+                    "its page says what became of it");
             leadsNowhere(day, otherNumber(ticket), "Mã đã bị thay đổi");
             leadsNowhere(day, PaperSigner.generate().sign(new PaperCode(Kind.TICKET, "H26", "A001", TODAY, TODAY)), "Giấy này không do Trung tâm in");
             leadsNowhere(day, PaperSigner.generate().sign(new PaperCode(Kind.SLIP, "H55", "H55-0100-0018", TODAY, TODAY)), "Giấy của nơi khác");
@@ -220,7 +230,8 @@ class PaperIsForgedTest {
         String address = PublicPath.ofPaper(URI.create("https://mot-cua.hanoi.example/"), ticket(first, TODAY));
         assertTrue(address.startsWith("HTTPS://MOT-CUA.HANOI.EXAMPLE/K/"));
         Path picture = folder.resolve("ticket.png");
-        ImageIO.write(new Typesetter(576, 203).set(new PrintDocument("ticket", List.of(new PrintDocument.Code(address, 7, "")))).toImage(), "png", picture.toFile());
+        ImageIO.write(new Typesetter(576, 203).set(new PrintDocument("ticket", List.of(new PrintDocument.Code(address, 7, "")))).toImage(),
+                "png", picture.toFile());
         String scanned = scanned(picture);
         assertEquals(address, scanned);
         assertEquals(Finding.GENUINE, first.check(scanned, TODAY).finding());

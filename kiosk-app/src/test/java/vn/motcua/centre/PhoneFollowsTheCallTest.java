@@ -42,7 +42,8 @@ class PhoneFollowsTheCallTest {
     }
 
     private static NumberAnswer take(BranchDay day, String press, String letter, int key, PriorityClaim priority) throws Exception {
-        HttpResponse<String> answer = day.post("/v1/queue/numbers", ExchangeJson.write(new NumberRequest(ExchangeJson.VERSION, "kiosk-1", press, key(key), letter, "", priority.text(), "")));
+        HttpResponse<String> answer = day.post("/v1/queue/numbers",
+                ExchangeJson.write(new NumberRequest(ExchangeJson.VERSION, "kiosk-1", press, key(key), letter, "", priority.text(), "")));
         assertEquals(200, answer.statusCode(), answer.body());
         return ExchangeJson.read(answer.body(), NumberAnswer.class);
     }
@@ -59,9 +60,11 @@ class PhoneFollowsTheCallTest {
 
     @Test
     void phoneAndMonitorShowTheCallWithinTwoSeconds() throws Exception {
-        CentreSettings settings = Stand.POSTGRES.place(Files.createDirectory(folder.resolve("data"))).settings().withQueue(QueueSettings.of(SampleBranch.PLAN));
+        CentreSettings settings = Stand.POSTGRES.place(Files.createDirectory(folder.resolve("data"))).settings()
+                .withQueue(QueueSettings.of(SampleBranch.PLAN));
         try (Centre first = Centre.start(settings); Centre second = Centre.start(settings); Centre third = Centre.start(settings);
-             Browser official = browser("official", 1440, 900); Browser monitor = browser("monitor", 1920, 1080); Browser phone = browser("phone", 390, 844)) {
+             Browser official = browser("official", 1440, 900); Browser monitor = browser("monitor", 1920,
+                     1080); Browser phone = browser("phone", 390, 844)) {
             BranchDay kiosk = new BranchDay(first.address());
             assertEquals(1, take(kiosk, "before", "A", 1).number());
             NumberAnswer mine = take(kiosk, "mine", "A", 2);
@@ -118,8 +121,8 @@ class PhoneFollowsTheCallTest {
 
     @Test
     void theLobbyHearsWhatIsCalledAndNothingElse() throws Exception {
-        CentreSettings settings = CentreSettings.closed(folder.resolve("centre"), "127.0.0.1", 0, "Chi nhánh số 1").withKiosks(Map.of("kiosk-1", BranchDay.TOKEN))
-                .withQueue(QueueSettings.of(SampleBranch.PLAN));
+        CentreSettings settings = CentreSettings.closed(folder.resolve("centre"), "127.0.0.1", 0, "Chi nhánh số 1")
+                .withKiosks(Map.of("kiosk-1", BranchDay.TOKEN)).withQueue(QueueSettings.of(SampleBranch.PLAN));
         Staff.add(settings, "quay-1", Role.COUNTER);
         Staff.add(settings, "ky-thuat", Role.TECHNICIAN);
         try (Centre centre = Centre.start(settings)) {
@@ -127,7 +130,8 @@ class PhoneFollowsTheCallTest {
             take(kiosk, "one", "A", 1);
             Staff staff = Staff.signedIn(centre, "quay-1");
             String card = "0".repeat(64);
-            assertEquals(204, kiosk.post("/v1/queue/cards", ExchangeJson.write(new CardBinding(ExchangeJson.VERSION, "kiosk-1", "one", card))).statusCode());
+            assertEquals(204, kiosk.post("/v1/queue/cards",
+                    ExchangeJson.write(new CardBinding(ExchangeJson.VERSION, "kiosk-1", "one", card))).statusCode());
             assertEquals(DueAnswer.State.SOON, due(kiosk).state());
             assertEquals(403, Staff.signedIn(centre, "ky-thuat").post("/staff/queue/kiosk/counters/1/next", "{}").statusCode());
             assertEquals(401, new Staff(centre).post("/staff/queue/kiosk/counters/1/next", "{}").statusCode());
@@ -149,6 +153,7 @@ class PhoneFollowsTheCallTest {
     }
 
     private static DueAnswer.Card due(BranchDay kiosk) throws Exception {
-        return ExchangeJson.read(kiosk.post("/v1/queue/due", ExchangeJson.write(new DueQuestion(ExchangeJson.VERSION, "kiosk-1"))).body(), DueAnswer.class).cards().get(0);
+        return ExchangeJson.read(kiosk.post("/v1/queue/due", ExchangeJson.write(new DueQuestion(ExchangeJson.VERSION, "kiosk-1"))).body(),
+                DueAnswer.class).cards().get(0);
     }
 }

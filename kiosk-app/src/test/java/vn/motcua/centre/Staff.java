@@ -85,7 +85,8 @@ final class Staff {
     int status(String method, String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(centre.resolve(path)).header("Content-Type", "application/json").header("X-Page-Key", key)
                 .header("Accept", path.endsWith("/live") ? "text/event-stream" : "*/*")
-                .method(method, method.equals("GET") || method.equals("HEAD") ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString("{}")).build();
+                .method(method, method.equals("GET") || method.equals("HEAD") ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString("{}")).build();
         HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         answer.body().close();
         return answer.statusCode();
@@ -97,7 +98,8 @@ final class Staff {
 
     /** Line by line, as they come. */
     Stream<String> stream(String path) throws Exception {
-        return client.send(HttpRequest.newBuilder(centre.resolve(path)).header("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofLines()).body();
+        return client.send(HttpRequest.newBuilder(centre.resolve(path)).header("Accept", "text/event-stream").build(),
+                HttpResponse.BodyHandlers.ofLines()).body();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

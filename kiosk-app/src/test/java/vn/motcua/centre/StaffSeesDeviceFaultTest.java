@@ -53,7 +53,8 @@ class StaffSeesDeviceFaultTest {
             browser.open(centre.address());
             day.help("kiosk-1");
             Until.seen("the call", 10, browser::text, text -> text.contains("Máy 01: khách gọi hỗ trợ") && text.contains("<b>Sảnh</b> & cửa"));
-            assertEquals("true", browser.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "a phone shows it without scrolling sideways");
+            assertEquals("true", browser.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
+                    "a phone shows it without scrolling sideways");
             browser.evaluate("document.querySelector('.alert button').click()");
             Until.seen("the call as a happening", 5, browser::text, text -> text.contains("khách gọi hỗ trợ, nhân viên nhận lúc"));
             assertEquals("0", browser.evaluate("document.querySelectorAll('.alert').length"));
@@ -69,7 +70,8 @@ class StaffSeesDeviceFaultTest {
             browser.open(centre.address());
             day.tell("kiosk-1", new SearchMissed("bói toán", 3, BranchDay.now()), new SearchMissed("<i>xe buýt ##", 3, BranchDay.now()),
                     new SearchMissed("bói toán", 1, BranchDay.now()));
-            Until.seen("the words", 20, browser::text, text -> text.contains("bói toán") && text.contains("4 lượt") && text.contains("<i>xe buýt ##"));
+            Until.seen("the words", 20, browser::text, text -> text.contains("bói toán") && text.contains("4 lượt")
+                    && text.contains("<i>xe buýt ##"));
             assertTrue(browser.text().indexOf("bói toán") < browser.text().indexOf("xe buýt"), "the commonest first");
         }
     }
@@ -84,7 +86,8 @@ class StaffSeesDeviceFaultTest {
             browser.open(centre.address());
             Until.seen("the dossier", 20, browser::text, text -> text.contains("H26-0100-0425") && text.contains("Đăng ký khai sinh"));
             browser.open(URI.create(browser.evaluate("document.querySelector('#dossiers a').href")));
-            Until.seen("its first page", 20, () -> browser.evaluate("String(document.querySelector('.papers img')?.naturalWidth > 800)"), "true"::equals);
+            Until.seen("its first page", 20, () -> browser.evaluate("String(document.querySelector('.papers img')?.naturalWidth > 800)"),
+                    "true"::equals);
         }
     }
 

@@ -37,17 +37,20 @@ class StrangerKnocksTest {
             assertEquals(200, status(centre, "GET / HTTP/1.1\r\nHost: localhost"));
             assertEquals(403, status(centre, "GET / HTTP/1.1\r\nHost: evil.example"), "a foreign name pointed at this machine");
             assertEquals(403, status(centre, "GET /staff/overview HTTP/1.1\r\nHost: evil.example"));
-            assertEquals(403, status(centre, "POST /staff/alerts/taken HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://evil.example\r\nContent-Length: 0"),
+            assertEquals(403, status(centre,
+                    "POST /staff/alerts/taken HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://evil.example\r\nContent-Length: 0"),
                     "another page's button");
         }
     }
 
     @Test
     void everythingOfTheStaffIsClosedAndTheCitizensPagesAreOpen() throws Exception {
-        CentreSettings settings = CentreSettings.closed(folder, "127.0.0.1", 0, "Chi nhánh số 1").withKiosks(Map.of("kiosk-1", "another-kiosks-secret"));
+        CentreSettings settings = CentreSettings.closed(folder, "127.0.0.1", 0, "Chi nhánh số 1")
+                .withKiosks(Map.of("kiosk-1", "another-kiosks-secret"));
         try (Centre centre = Centre.start(settings)) {
             BranchDay day = new BranchDay(centre.address());
-            for (String path : new String[] {"/", "/staff/overview", "/staff/live", "/staff/me", "/staff/inbox/H26-0001-0001/documents/1.pdf", "/nowhere"}) {
+            for (String path : new String[] {"/", "/staff/overview", "/staff/live", "/staff/me",
+                    "/staff/inbox/H26-0001-0001/documents/1.pdf", "/nowhere"}) {
                 assertEquals(401, day.get(path).statusCode(), path);
             }
             assertEquals(200, day.get("/dang-nhap").statusCode());
@@ -61,8 +64,8 @@ class StrangerKnocksTest {
     void aPathDoesNotLeadOutOfTheFolder() throws Exception {
         try (Centre centre = Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1"))) {
             String port = "\r\nHost: 127.0.0.1";
-            for (String path : new String[] {"/staff/inbox/..%2fcentre.sqlite/documents/1.pdf", "/assets/..%2fstaff%2fstaff.html", "/assets/words-vi.properties",
-                    "/ho-so/..%2f..%2fetc", "/staff/dossiers/../centre.sqlite"}) {
+            for (String path : new String[] {"/staff/inbox/..%2fcentre.sqlite/documents/1.pdf", "/assets/..%2fstaff%2fstaff.html",
+                    "/assets/words-vi.properties", "/ho-so/..%2f..%2fetc", "/staff/dossiers/../centre.sqlite"}) {
                 int status = status(centre, "GET " + path + " HTTP/1.1" + port);
                 assertTrue(status == 400 || status == 404, path + " gave " + status);
             }
@@ -74,7 +77,8 @@ class StrangerKnocksTest {
     void rubbishIsRefusedInOneLineAndLeavesTheCentreWell() throws Exception {
         try (Centre centre = Centre.start(CentreSettings.embedded(folder, 0, "Chi nhánh số 1"))) {
             BranchDay day = new BranchDay(centre.address());
-            for (String rubbish : new String[] {"", "null", "[]", "{", "{\"version\":1}", "{\"version\":9,\"kiosk\":\"k\",\"series\":\"s\",\"entries\":[]}",
+            for (String rubbish : new String[] {"", "null", "[]", "{", "{\"version\":1}",
+                    "{\"version\":9,\"kiosk\":\"k\",\"series\":\"s\",\"entries\":[]}",
                     "{\"version\":1,\"kiosk\":\"../k\",\"series\":\"s\",\"entries\":[]}", "x".repeat(100_000)}) {
                 HttpResponse<String> answer = day.post("/v1/events", rubbish);
                 assertEquals(400, answer.statusCode(), rubbish.substring(0, Math.min(40, rubbish.length())));
@@ -92,7 +96,8 @@ class StrangerKnocksTest {
 
     @Test
     void noNetworkIsOpenToWhoComes() {
-        assertThrows(IllegalArgumentException.class, () -> new CentreSettings(folder, "0.0.0.0", 0, CentreSettings.HANOI, "", true, Map.of(), Optional.empty(),
+        assertThrows(IllegalArgumentException.class,
+                () -> new CentreSettings(folder, "0.0.0.0", 0, CentreSettings.HANOI, "", true, Map.of(), Optional.empty(),
                 Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, HandOverSettings.NONE));
         assertThrows(IllegalArgumentException.class, () -> CentreSettings.closed(folder, "127.0.0.1", 0, "").withKiosks(Map.of("kiosk-1", "short")));
     }
@@ -102,8 +107,8 @@ class StrangerKnocksTest {
         try (Centre centre = Centre.start(CentreSettings.embedded(folder.resolve("one"), 0, ""))) {
             CentreException refused = assertThrows(CentreException.class,
                     () -> Centre.start(CentreSettings.embedded(folder.resolve("two"), centre.address().getPort(), "")).close());
-            assertEquals("the centre cannot listen on 127.0.0.1:" + centre.address().getPort() + ": the port is taken or the address is not this machine's",
-                    refused.getMessage());
+            assertEquals("the centre cannot listen on 127.0.0.1:" + centre.address()
+                    .getPort() + ": the port is taken or the address is not this machine's", refused.getMessage());
         }
     }
 

@@ -59,13 +59,16 @@ class TaskForKioskGoesAstrayTest {
             assertEquals(201, technician.post(TASKS, TEST).statusCode());
 
             assertEquals(401, kiosk(centre, "question", "{\"version\":1,\"kiosk\":\"kiosk-1\"}", "another-kiosks-secret").statusCode());
-            JsonNode offered = ExchangeJson.tree(kiosk(centre, "question", "{\"version\":1,\"kiosk\":\"kiosk-1\"}", BranchDay.TOKEN).body()).path("tasks");
+            JsonNode offered = ExchangeJson.tree(kiosk(centre, "question", "{\"version\":1,\"kiosk\":\"kiosk-1\"}", BranchDay.TOKEN).body())
+                    .path("tasks");
             assertEquals(1, offered.size());
             String id = offered.path(0).path("id").asText();
-            assertEquals(404, kiosk(centre, "report", report("kiosk-2", id, true), "another-kiosks-secret").statusCode(), "it is not the other kiosk's");
+            assertEquals(404, kiosk(centre, "report", report("kiosk-2", id, true), "another-kiosks-secret").statusCode(),
+                    "it is not the other kiosk's");
 
             assertEquals(204, kiosk(centre, "report", report("kiosk-1", id, false), BranchDay.TOKEN).statusCode());
-            assertEquals(0, ExchangeJson.tree(kiosk(centre, "question", "{\"version\":1,\"kiosk\":\"kiosk-1\"}", BranchDay.TOKEN).body()).path("tasks").size(), "taken once");
+            assertEquals(0, ExchangeJson.tree(kiosk(centre, "question", "{\"version\":1,\"kiosk\":\"kiosk-1\"}", BranchDay.TOKEN).body())
+                    .path("tasks").size(), "taken once");
             assertEquals(204, kiosk(centre, "report", report("kiosk-1", id, true), BranchDay.TOKEN).statusCode());
             assertEquals(204, kiosk(centre, "report", report("kiosk-1", id, false), BranchDay.TOKEN).statusCode(), "a late word changes nothing");
             JsonNode shown = ExchangeJson.tree(technician.get(TASKS).body()).path(0);
@@ -77,12 +80,14 @@ class TaskForKioskGoesAstrayTest {
     }
 
     private static String report(String kiosk, String id, boolean done) {
-        return "{\"version\":1,\"kiosk\":\"" + kiosk + "\",\"id\":\"" + id + "\",\"done\":" + done + ",\"lines\":[{\"level\":\"GOOD\",\"text\":\"in xong\"}]}";
+        return "{\"version\":1,\"kiosk\":\"" + kiosk + "\",\"id\":\"" + id + "\",\"done\":" + done
+                + ",\"lines\":[{\"level\":\"GOOD\",\"text\":\"in xong\"}]}";
     }
 
     private static HttpResponse<String> kiosk(Centre centre, String what, String body, String token) throws Exception {
         URI address = centre.address().resolve("/v1/tasks/" + what);
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -59,7 +59,8 @@ class BundleIsNotWhatItListsTest {
         assertFalse(DocumentBundle.isBundle("%PDF".getBytes(StandardCharsets.US_ASCII)));
         unpack(bundle());
         assertEquals(TWO, DocumentBundle.titles(folder));
-        assertEquals(List.of("first", "second"), List.of(Files.readString(DocumentBundle.files(folder).get(0)), Files.readString(DocumentBundle.files(folder).get(1))));
+        assertEquals(List.of("first", "second"),
+                List.of(Files.readString(DocumentBundle.files(folder).get(0)), Files.readString(DocumentBundle.files(folder).get(1))));
     }
 
     @Test

@@ -21,7 +21,8 @@ class OtherSideIsNewerTest {
     void everyMessageComesBackAsItWent() throws IOException {
         for (Message message : List.of(
                 new NumberIssued(LocalDate.of(2026, 11, 23), "A", 42, "Hộ tịch", "1.004873", AT),
-                new DossierSubmitted("H26-0100-0425", "1.004873", "Cấp giấy", 2, 7, 123_456, "0".repeat(64), AT, "f".repeat(64), "CHIP_READ", "EXPIRED"),
+                new DossierSubmitted("H26-0100-0425", "1.004873", "Cấp giấy", 2, 7, 123_456, "0".repeat(64), AT, "f".repeat(64),
+                        "CHIP_READ", "EXPIRED"),
                 new AppointmentKept("LH-0042-7316", "B007", AT),
                 new RatingGiven(5, List.of("quick"), "A", AT),
                 new HelpCalled("ScanDocuments", AT),

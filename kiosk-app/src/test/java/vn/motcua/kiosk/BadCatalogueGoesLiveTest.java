@@ -131,9 +131,11 @@ class BadCatalogueGoesLiveTest {
 
     /** The link asks for the catalogue after its first beat. */
     private void ask(CatalogueCrew crew) {
-        LinkSettings settings = new LinkSettings(centre.address(), "kiosk-1", "Máy 01", "Cửa chính", "Chi nhánh số 1", "0.1", java.util.Optional.empty());
+        LinkSettings settings = new LinkSettings(centre.address(), "kiosk-1", "Máy 01", "Cửa chính", "Chi nhánh số 1", "0.1",
+                java.util.Optional.empty());
         CompletableFuture<Void> asked = new CompletableFuture<>();
-        try (CentreLink link = CentreLink.start(settings, store, new OwnerMarks(folder.resolve("owner.key")), () -> new KioskState(false, List.of()))) {
+        try (CentreLink link = CentreLink.start(settings, store, new OwnerMarks(folder.resolve("owner.key")),
+                () -> new KioskState(false, List.of()))) {
             link.tellCatalogues((offer, fetch) -> {
                 try {
                     crew.offered(offer, fetch);
@@ -147,8 +149,8 @@ class BadCatalogueGoesLiveTest {
     }
 
     private CatalogueCrew crew(Clock clock) {
-        CatalogueCrew crew = new CatalogueCrew(CompletableFuture.completedFuture(null), ConfigFolder.path().resolve("catalogue"), folder.resolve("copies"),
-                AskedCounts.in(folder.resolve("asked.tsv")), clock, journal);
+        CatalogueCrew crew = new CatalogueCrew(CompletableFuture.completedFuture(null), ConfigFolder.path().resolve("catalogue"),
+                folder.resolve("copies"), AskedCounts.in(folder.resolve("asked.tsv")), clock, journal);
         crew.first().join();
         return crew;
     }

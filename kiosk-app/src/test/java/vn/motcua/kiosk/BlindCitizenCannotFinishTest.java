@@ -36,7 +36,10 @@ import vn.motcua.kiosk.visit.ScanDocuments;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.Step;
 
-/** Whole visits of somebody who sees nothing and touches nothing, with a fault on the way and time running out: only the keypad's keys, guided only by what is spoken. */
+/**
+ * Whole visits of somebody who sees nothing and touches nothing, with a fault on the way and time running out: only the keypad's
+ * keys, guided only by what is spoken.
+ */
 class BlindCitizenCannotFinishTest {
 
     private static final SampleCitizen CITIZEN = SampleCitizens.WOMAN;

@@ -59,10 +59,12 @@ class CardDataStaysInMemoryTest {
     private Map<String, byte[]> visit(Path data, Path during, Path after) throws IOException, InterruptedException {
         VirtualDisplay.get();
         Path said = folder.resolve("said");
-        ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx160m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+        ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx160m",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 // What is reachable, and no garbage that the collector leaves where it lay since moving it costs more than it holds.
                 "-XX:MarkSweepAlwaysCompactCount=1",
-                "-Dconfig.dir=" + ConfigFolder.path(), "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
+                "-Dconfig.dir=" + ConfigFolder.path(), "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "-cp", System.getProperty("java.class.path"), VisitToBeDumped.class.getName(), data.toString(), during.toString(), after.toString())
                 .redirectErrorStream(true).redirectOutput(said.toFile());
         java.environment().put("DISPLAY", VirtualDisplay.name());
@@ -137,6 +139,7 @@ class CardDataStaysInMemoryTest {
         Path file = Files.write(folder.resolve("memory"), ("..." + "Qabc").getBytes(StandardCharsets.UTF_16LE));
         assertTrue(found(file, Map.of("given-name", "Qabc".getBytes(StandardCharsets.US_ASCII))).contains("given-name"));
         Path image = Files.write(folder.resolve("image"), new byte[] {9, 9, 3, 2, 1, 0, 6, 5, 4, 0, 9});
-        assertEquals(List.of("drawn-portrait"), found(image, Map.of("drawn-portrait", new byte[] {1, 2, 3, 4, 5, 6})), "blue first, four bytes a pixel");
+        assertEquals(List.of("drawn-portrait"), found(image, Map.of("drawn-portrait", new byte[] {1, 2, 3, 4, 5, 6})),
+                "blue first, four bytes a pixel");
     }
 }

@@ -104,7 +104,8 @@ class CardIsLeftBehindTest {
     @Test
     void readerThatFailsIsNotHiddenByANotice() {
         notice.doubted(Doubt.COPIED);
-        DeviceReport broken = new DeviceReport("card-reader", DeviceReport.State.FAULT, List.of("BROKEN"), DeviceReport.Owner.TECHNICIAN, Instant.EPOCH);
+        DeviceReport broken = new DeviceReport("card-reader", DeviceReport.State.FAULT, List.of("BROKEN"),
+                DeviceReport.Owner.TECHNICIAN, Instant.EPOCH);
         assertEquals(broken, notice.over(broken));
         DeviceReport good = new DeviceReport("card-reader", DeviceReport.State.GOOD, List.of(), DeviceReport.Owner.NOBODY, Instant.EPOCH);
         assertEquals(List.of("CARD_COPIED"), notice.over(good).reasons());

@@ -134,7 +134,8 @@ class CentreCannotBeAskedTest {
             TicketReady first = (TicketReady) kiosk.situation().step();
             assertEquals("B001", first.number().text());
             assertEquals(0, first.outlook().orElseThrow().ahead());
-            kiosk.leave().press(Button.TAKE_NUMBER).press(Button.NO_CARD).reach(ChooseService.class).on(new Event.Chosen("B")).reach(TicketReady.class);
+            kiosk.leave().press(Button.TAKE_NUMBER).press(Button.NO_CARD).reach(ChooseService.class).on(new Event.Chosen("B"))
+                    .reach(TicketReady.class);
             TicketReady second = (TicketReady) kiosk.situation().step();
             assertEquals("B002 1", second.number().text() + " " + second.outlook().orElseThrow().ahead());
             assertTrue(get(kiosk.centre(), PublicPath.ofTicket(second.number().ticketKey())).contains("B002"));
@@ -165,7 +166,8 @@ class CentreCannotBeAskedTest {
     private static void submit(URI centre, String owner, String... codes) throws Exception {
         LocalDateTime at = LocalDateTime.now(Kiosk.ZONE).truncatedTo(ChronoUnit.SECONDS).minusMinutes(30);
         for (int i = 0; i < codes.length; i++) {
-            DossierSubmitted dossier = new DossierSubmitted(codes[i], "1.001193", "Đăng ký khai sinh", 1, 1, 10, "0".repeat(64), at.plusMinutes(i), owner, "", "");
+            DossierSubmitted dossier = new DossierSubmitted(codes[i], "1.001193", "Đăng ký khai sinh", 1, 1, 10, "0".repeat(64),
+                    at.plusMinutes(i), owner, "", "");
             OutboxEntry entry = new OutboxEntry(1, dossier.type(), ExchangeJson.tree(ExchangeJson.write(dossier)), Instant.now(), true);
             post(centre, "/v1/events", ExchangeJson.write(new Batch(ExchangeJson.VERSION, "kiosk-9", codes[i], List.of(entry))));
         }
@@ -173,7 +175,8 @@ class CentreCannotBeAskedTest {
 
     private static Appointment book(URI centre) throws Exception {
         LocalDateTime soon = LocalDateTime.now(Kiosk.ZONE).truncatedTo(ChronoUnit.MINUTES).plusMinutes(20);
-        return ExchangeJson.read(post(centre, "/staff/appointments", "{\"at\":\"" + soon + "\",\"letter\":\"B\",\"procedureName\":\"Đăng ký biến động đất đai\","
+        return ExchangeJson.read(post(centre, "/staff/appointments",
+                "{\"at\":\"" + soon + "\",\"letter\":\"B\",\"procedureName\":\"Đăng ký biến động đất đai\","
                 + "\"citizen\":\"" + SampleCitizens.WOMAN.number() + "\"}"), Appointment.class);
     }
 

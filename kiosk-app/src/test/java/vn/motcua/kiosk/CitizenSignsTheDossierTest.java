@@ -59,14 +59,16 @@ class CitizenSignsTheDossierTest {
         try (Stream<Path> files = Files.walk(machine.resolve("kiosk"))) {
             for (Path file : files.filter(Files::isRegularFile).filter(each -> !sealed.contains(each)).toList()) {
                 String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                assertFalse(bytes.contains(SoftToken.PIN) || bytes.contains(new String(SIGNER.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)), file::toString);
+                assertFalse(bytes.contains(SoftToken.PIN)
+                        || bytes.contains(new String(SIGNER.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)), file::toString);
             }
         }
     }
 
     private String visit(SoftToken token) throws IOException, InterruptedException {
-        return run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx448m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true", "-Dconfig.dir=" + ConfigFolder.path(), "-cp", System.getProperty("java.class.path"), SignedVisit.class.getName(),
+        return run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx448m", "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dconfig.dir=" + ConfigFolder.path(), "-cp",
+                System.getProperty("java.class.path"), SignedVisit.class.getName(),
                 machine.resolve("kiosk").toString()), token.environment());
     }
 

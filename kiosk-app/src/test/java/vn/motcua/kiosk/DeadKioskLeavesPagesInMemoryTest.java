@@ -48,8 +48,10 @@ class DeadKioskLeavesPagesInMemoryTest {
 
     @Test
     void ofAKioskThatRunsNothingIsErasedAndOfAKilledOneAll() throws Exception {
-        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-cp", System.getProperty("java.class.path"), OtherKiosk.class.getName(), memory.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "-cp", System.getProperty("java.class.path"), OtherKiosk.class.getName(), memory.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader said = other.inputReader()) {
             assertEquals("scanned", said.readLine());
             try (Spool own = Spool.claim(memory, Path.of("own"))) {

@@ -89,7 +89,8 @@ class DeviceTroubleDuringTheVisitTest {
         kiosk.hardware().scanner().pace(Duration.ofMillis(50));
         kiosk.hardware().scanner().load(3);
         kiosk.hardware().scanner().failAt(2, Fault.FEEDER_JAM);
-        kiosk.press(Button.SCAN).reach(ScanDocuments.class, scan -> scan.work() == ScanDocuments.Work.FAILED && scan.trouble() == Trouble.SCANNER_JAM);
+        kiosk.press(Button.SCAN).reach(ScanDocuments.class, scan -> scan.work() == ScanDocuments.Work.FAILED
+                && scan.trouble() == Trouble.SCANNER_JAM);
         assertEquals(1, kiosk.situation().visit().pages());
         kiosk.hardware().scanner().clearJam();
         kiosk.reach(ScanDocuments.class, scan -> scan.work() == ScanDocuments.Work.IDLE);

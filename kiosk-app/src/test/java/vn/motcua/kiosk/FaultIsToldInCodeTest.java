@@ -24,7 +24,8 @@ import vn.motcua.kiosk.words.Words;
 /** The technician reads what is the matter and what to do, in his language: never a constant's name or a word's key. */
 class FaultIsToldInCodeTest {
 
-    private static final List<Words> LANGUAGES = Comfort.Language.SHIPPED.stream().map(each -> Words.load(ConfigFolder.path().resolve("words").resolve(each.code() + ".properties"))).toList();
+    private static final List<Words> LANGUAGES = Comfort.Language.SHIPPED.stream()
+            .map(each -> Words.load(ConfigFolder.path().resolve("words").resolve(each.code() + ".properties"))).toList();
 
     static Stream<Enum<?>> matters() {
         return Stream.concat(Stream.of(Fault.values()), Stream.of(Warning.values()));
@@ -57,7 +58,8 @@ class FaultIsToldInCodeTest {
     void whatTheHardwareSaysIsTakenAsItIs() {
         Finding odd = Finding.fault("finding.state.broken", "error $1 \\2 {0}");
         assertEquals("Broken\nSwitch it off and on; if it stays so, exchange it. error $1 \\2 {0}", odd.said(LANGUAGES.get(1)::get));
-        Finding two = Finding.good("finding.settings.exchanged", Finding.word("technician.device." + DeviceKind.TICKET_PRINTER.configurationName()) + " 2");
+        Finding two = Finding.good("finding.settings.exchanged",
+                Finding.word("technician.device." + DeviceKind.TICKET_PRINTER.configurationName()) + " 2");
         assertEquals("Ticket printer 2 was exchanged", two.said(LANGUAGES.get(1)::get));
     }
 }

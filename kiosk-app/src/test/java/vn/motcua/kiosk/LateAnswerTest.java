@@ -55,8 +55,8 @@ class LateAnswerTest {
 
     @Test
     void theAnswerOfAnEarlierReadingIsNotTakenForTheNext() {
-        post(new Event.Pressed(Button.TAKE_NUMBER), new Event.CodeShown(SampleVisits.QR), new Event.CardPlaced(false), new Event.Pressed(Button.STOP_READING),
-                new Event.CodeShown(SampleVisits.QR));
+        post(new Event.Pressed(Button.TAKE_NUMBER), new Event.CodeShown(SampleVisits.QR), new Event.CardPlaced(false),
+                new Event.Pressed(Button.STOP_READING), new Event.CodeShown(SampleVisits.QR));
         assertInstanceOf(ReadingCard.class, loop.situation().step());
         answers.get(0).done(new Event.Failed(Trouble.CARD_MOVED));
         run();

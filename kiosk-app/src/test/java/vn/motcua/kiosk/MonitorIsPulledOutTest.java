@@ -58,19 +58,22 @@ class MonitorIsPulledOutTest {
     @BeforeEach
     void startTheDisplay() throws IOException {
         Path connectors = Files.writeString(folder.resolve("xorg.conf"), CONNECTORS);
-        Process xorg = start(Redirect.PIPE, Program.required("Xorg", "xserver-xorg-core xserver-xorg-video-dummy"), "-displayfd", "1", "-config", connectors.toString(),
+        Process xorg = start(Redirect.PIPE, Program.required("Xorg", "xserver-xorg-core xserver-xorg-video-dummy"), "-displayfd", "1",
+                "-config", connectors.toString(),
                 "-logfile", folder.resolve("xorg.log").toString(), "-novtswitch", "-sharevts", "-nolisten", "tcp", "-noreset");
         display = ":" + new BufferedReader(new InputStreamReader(xorg.getInputStream(), StandardCharsets.US_ASCII)).readLine();
         xrandr("--addmode", "DUMMY1", "800x600");
         xrandr("--addmode", "DUMMY2", "640x480");
         // A connector of this driver has a monitor once that was on and somebody looked.
-        xrandr("--output", "DUMMY0", "--mode", "1024x768", "--output", "DUMMY1", "--mode", "800x600", "--right-of", "DUMMY0", "--output", "DUMMY2", "--mode",
-                "640x480", "--right-of", "DUMMY1");
+        xrandr("--output", "DUMMY0", "--mode", "1024x768", "--output", "DUMMY1", "--mode", "800x600", "--right-of", "DUMMY0", "--output",
+                "DUMMY2", "--mode", "640x480", "--right-of", "DUMMY1");
         xrandr("--query");
         xrandr("--output", "DUMMY2", "--off");
-        start(Redirect.DISCARD, Program.required("openbox", "openbox"), "--config-file", ConfigFolder.path().resolve("session").resolve("openbox.xml").toString());
-        start(Redirect.DISCARD, Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true", "-Dconfig.dir=" + ConfigFolder.path(), "-cp", System.getProperty("java.class.path"), "vn.motcua.kiosk.Main", "run",
+        start(Redirect.DISCARD, Program.required("openbox", "openbox"), "--config-file",
+                ConfigFolder.path().resolve("session").resolve("openbox.xml").toString());
+        start(Redirect.DISCARD, Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dconfig.dir=" + ConfigFolder.path(), "-cp",
+                System.getProperty("java.class.path"), "vn.motcua.kiosk.Main", "run",
                 "--config", configuration().toString(), "--data", folder.resolve("data").toString(), "--bench-port", "0");
     }
 

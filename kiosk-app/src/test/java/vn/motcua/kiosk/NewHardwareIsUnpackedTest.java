@@ -85,7 +85,8 @@ class NewHardwareIsUnpackedTest {
         PEERS.add(centre);
         desk = CentreDesk.open(settings, Clock.systemUTC());
         PEERS.add(desk);
-        Process display = new ProcessBuilder(Program.required("Xvfb", "xvfb"), "-displayfd", "1", "-screen", "0", "540x960x24", "-nolisten", "tcp", "-noreset")
+        Process display = new ProcessBuilder(Program.required("Xvfb", "xvfb"), "-displayfd", "1", "-screen", "0", "540x960x24", "-nolisten",
+                "tcp", "-noreset")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         PEERS.add(display::destroyForcibly);
         displayName = ":" + new BufferedReader(new InputStreamReader(display.getInputStream(), StandardCharsets.US_ASCII)).readLine();
@@ -112,7 +113,8 @@ class NewHardwareIsUnpackedTest {
 
     private static void announce(int port) throws IOException {
         Path script = Files.writeString(folder.resolve("announce.py"), ANNOUNCER);
-        Process announcer = new ProcessBuilder("/usr/bin/python3", script.toString(), Integer.toString(port), EsclPeer.UUID_OF_PEER).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process announcer = new ProcessBuilder("/usr/bin/python3", script.toString(), Integer.toString(port), EsclPeer.UUID_OF_PEER)
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         PEERS.add(announcer::destroyForcibly);
         assertEquals("announced", announcer.inputReader().readLine(), "apt-get install python3-zeroconf");
     }
@@ -136,7 +138,8 @@ class NewHardwareIsUnpackedTest {
         Path file = folder.resolve("screen/kiosk.toml");
         Files.createDirectories(file.getParent());
         String code = desk.enrolment().makeCode("hn-01-01", CentreDesk.COMMAND_LINE);
-        String said = run("", "vn.motcua.kiosk.TechnicianAtTheGuide", file.toString(), "localhost:" + centre.address().getPort(), code, centre.fingerprint().orElseThrow());
+        String said = run("", "vn.motcua.kiosk.TechnicianAtTheGuide", file.toString(), "localhost:" + centre.address().getPort(), code,
+                centre.fingerprint().orElseThrow());
         assertTrue(said.contains("same-certificate true"), said);
         assertTrue(said.matches("(?s).*found CARD_READER .*driver=pcsc.*Virtual PCD.*"), said);
         assertTrue(said.matches("(?s).*found TICKET_PRINTER .*serial://.*profile=epson-tm-t.*TM-T82X.*"), said);
@@ -162,8 +165,8 @@ class NewHardwareIsUnpackedTest {
         Files.createDirectories(file.getParent());
         String code = desk.enrolment().makeCode("hn-01-02", CentreDesk.COMMAND_LINE);
         // Language, branch, number, address, certificate, code, screen; then each device and whether to try it; the code is wrong at first.
-        String said = run("vi\nhn-01\n2\nhttps://localhost:" + centre.address().getPort() + "\ny\nAAAA-AAAA-AAAA\n\n" + "\n\n" + "\n\n" + "2\n\n" + "\n" + "\n" + code + "\n",
-                "vn.motcua.kiosk.Main", "setup", "--config", file.toString());
+        String said = run("vi\nhn-01\n2\nhttps://localhost:" + centre.address().getPort() + "\ny\nAAAA-AAAA-AAAA\n\n" + "\n\n" + "\n\n"
+                + "2\n\n" + "\n" + "\n" + code + "\n", "vn.motcua.kiosk.Main", "setup", "--config", file.toString());
         assertTrue(said.contains(centre.fingerprint().orElseThrow().substring(60).toUpperCase(Locale.ROOT).replaceAll("(..)(..)", "$1:$2")), said);
         assertTrue(said.contains("Virtual PCD") && said.contains("TM-T82X") && said.contains("test:0") && said.contains("Test Peer 1"), said);
         assertEquals(3, said.split("\\[tốt\\]", -1).length - 1, said);
@@ -189,8 +192,9 @@ class NewHardwareIsUnpackedTest {
     /** What the program says; fails unless it ends well in time. */
     private static String run(String answers, String... arguments) throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder, "said", ".txt");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "--add-opens", "java.smartcardio/sun.security.smartcardio=ALL-UNNAMED", "-Dconfig.dir=" + folder.resolve("config"), "-Dkiosk.home=" + folder,
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--add-opens", "java.smartcardio/sun.security.smartcardio=ALL-UNNAMED",
+                "-Dconfig.dir=" + folder.resolve("config"), "-Dkiosk.home=" + folder,
                 "-Dkiosk.machine=" + folder.resolve("machine"), "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
                 "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(arguments));

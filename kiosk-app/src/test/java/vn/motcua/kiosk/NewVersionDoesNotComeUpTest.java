@@ -54,10 +54,12 @@ class NewVersionDoesNotComeUpTest {
         Files.writeString(data.resolve("promise"), "A012");
         run("openssl", "genpkey", "-algorithm", "ed25519", "-out", folder.resolve("update.key").toString());
         run("openssl", "genpkey", "-algorithm", "ed25519", "-out", folder.resolve("stranger.key").toString());
-        run("openssl", "pkey", "-in", folder.resolve("update.key").toString(), "-pubout", "-out", root.resolve("etc/motcua-kiosk/update.pub").toString());
+        run("openssl", "pkey", "-in", folder.resolve("update.key").toString(), "-pubout", "-out",
+                root.resolve("etc/motcua-kiosk/update.pub").toString());
         Files.writeString(root.resolve("installed"), "1.0.0");
         script("dpkg", "if [ \"$1\" = --compare-versions ]; then exec dpkg \"$@\"; fi\n"
-                + "for last; do :; done\ndpkg-deb --field \"$last\" Version > " + root.resolve("installed") + "\necho changed > " + data.resolve("promise"));
+                + "for last; do :; done\ndpkg-deb --field \"$last\" Version > " + root.resolve("installed") + "\necho changed > "
+                + data.resolve("promise"));
         script("dpkg-query", "cat " + root.resolve("installed"));
         script("systemctl", "if [ \"$1\" = start ] && grep -q broken " + root.resolve("installed") + "; then exit 1; fi");
     }
@@ -100,7 +102,8 @@ class NewVersionDoesNotComeUpTest {
              KioskStore store = KioskStore.open(folder.resolve("store"), Clock.systemUTC(), CentreSettings.HANOI)) {
             new UpdateShelf(centreData).stage(deb, signature);
             LinkSettings settings = new LinkSettings(centre.address(), "hn-01-03", "Máy 03", "", "", "1.0.0", Optional.empty());
-            try (CentreLink link = CentreLink.start(settings, store, new OwnerMarks(folder.resolve("owner.key")), () -> new KioskState(false, List.of()))) {
+            try (CentreLink link = CentreLink.start(settings, store, new OwnerMarks(folder.resolve("owner.key")),
+                    () -> new KioskState(false, List.of()))) {
                 link.tellUpdates(crew("1.0.0"));
                 link.nudge();
                 Until.seen("the version", 20, () -> Files.exists(data.resolve("update/package.deb")), there -> there);

@@ -32,7 +32,8 @@ class NumberHasNoPageTest {
 
     @Test
     void ofTheCentreItHasOneOfTheKiosksOwnSeriesItHasNot() throws Exception {
-        Event.NumberIssued known = issued("press/1", Optional.of(new NumberAnswer(1, NumberAnswer.Result.GIVEN, AT.toLocalDate(), "A", "", 42, "the-centres-key", AT, null, null)));
+        Event.NumberIssued known = issued("press/1",
+                Optional.of(new NumberAnswer(1, NumberAnswer.Result.GIVEN, AT.toLocalDate(), "A", "", 42, "the-centres-key", AT, null, null)));
         assertEquals(Optional.of("page of A042 by the-centres-key"), known.page());
         assertEquals(Optional.empty(), issued("press/2", Optional.empty()).page());
     }

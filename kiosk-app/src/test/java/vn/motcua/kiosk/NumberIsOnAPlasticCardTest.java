@@ -45,9 +45,11 @@ class NumberIsOnAPlasticCardTest {
     Path folder;
 
     private String configuration(SerialCable cable) throws IOException {
-        Path cards = Files.writeString(folder.resolve("number-cards"), "# hộp ở cửa chính\n" + UID.toLowerCase(Locale.ROOT) + "  17\n04000000000001 18\n");
+        Path cards = Files.writeString(folder.resolve("number-cards"),
+                "# hộp ở cửa chính\n" + UID.toLowerCase(Locale.ROOT) + "  17\n04000000000001 18\n");
         String toml = Files.readString(ConfigFolder.simulatedKiosk()).replaceFirst("(?s)\\[devices.card-reader\\].*?\n\n",
-                "[devices.card-reader]\ndriver = \"pcsc\"\nid = \"Virtual*\"\n\n[devices.caller]\ndriver = \"serial\"\nport = \"" + cable.here() + "\"\n\n");
+                "[devices.card-reader]\ndriver = \"pcsc\"\nid = \"Virtual*\"\n\n[devices.caller]\ndriver = \"serial\"\nport = \""
+                + cable.here() + "\"\n\n");
         return toml + "\n[cards]\nnumber-cards = \"" + cards + "\"\n";
     }
 
@@ -104,7 +106,8 @@ class NumberIsOnAPlasticCardTest {
         counter(centre, "counters/3/next");
         Await.until("the call", PATIENCE, () -> unit.heard().size() == 2);
         assertEquals("CALL," + UID + ",A001,3", unit.heard().get(1));
-        String looked = HttpClient.newHttpClient().send(HttpRequest.newBuilder(centre.resolve("/staff/queue/hn-01")).build(), HttpResponse.BodyHandlers.ofString()).body();
+        String looked = HttpClient.newHttpClient().send(HttpRequest.newBuilder(centre.resolve("/staff/queue/hn-01")).build(),
+                HttpResponse.BodyHandlers.ofString()).body();
         String key = looked.replaceFirst("(?s).*?\"key\":\"([^\"]+)\".*", "$1");
         counter(centre, "tickets/" + key + "/recall");
         Await.until("the recall", PATIENCE, () -> unit.heard().size() == 3);

@@ -46,7 +46,8 @@ class PageLiesOnItsHeadTest {
             kiosk.hardware().scanner().pace(Duration.ofMillis(50));
             kiosk.hardware().scanner().load(1);
             kiosk.press(Button.SCAN);
-            Await.until("the page to be called upside down", SOON, () -> kiosk.situation().visit().pages() == 1 && page(kiosk).concern() == Page.Concern.HEAD_DOWN);
+            Await.until("the page to be called upside down", SOON, () -> kiosk.situation().visit().pages() == 1 && page(kiosk)
+                    .concern() == Page.Concern.HEAD_DOWN);
             kiosk.press(Button.TURN_PAGE);
             Await.until("the page to be turned", SOON, () -> page(kiosk).concern() == Page.Concern.NONE);
             assertEquals(2, page(kiosk).quarterTurns());

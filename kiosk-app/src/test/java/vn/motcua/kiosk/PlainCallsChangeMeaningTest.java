@@ -106,7 +106,8 @@ class PlainCallsChangeMeaningTest {
         plain = Files.copy(spun, folder.resolve("plain.jar"), StandardCopyOption.REPLACE_EXISTING);
         Path tool = Path.of(System.getProperty("config.dir")).resolveSibling("kiosk-app").resolve("src/build/PlainCalls.java");
         String asm = Path.of(ClassReader.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", asm, tool.toString(), plain.toString())
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-cp", asm, tool.toString(), plain.toString())
                 .inheritIO().start();
         assertEquals(0, process.waitFor());
     }

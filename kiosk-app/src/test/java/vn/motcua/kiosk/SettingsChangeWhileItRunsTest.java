@@ -52,7 +52,8 @@ class SettingsChangeWhileItRunsTest {
     }
 
     private static String scanner(String text, String table) {
-        return TomlText.of(text.replaceFirst("\\[devices.document-scanner]\ndriver = \"simulator\"", "[devices.document-scanner]\n" + table)).toString();
+        return TomlText.of(text.replaceFirst("\\[devices.document-scanner]\ndriver = \"simulator\"",
+                "[devices.document-scanner]\n" + table)).toString();
     }
 
     private static String journal(Path data) {

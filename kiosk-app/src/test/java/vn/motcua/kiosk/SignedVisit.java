@@ -42,12 +42,16 @@ final class SignedVisit {
         String toml = Files.readString(ConfigFolder.simulatedKiosk()) + "\n[signature]\nlibrary = \"" + SoftToken.LIBRARY + "\"\n";
         try (KioskWithoutWindow kiosk = new KioskWithoutWindow(data, toml)) {
             scanTwoPapers(kiosk);
-            kiosk.reach(SignDossier.class, step -> step.stage() == SignDossier.Stage.OFFERED).press(Button.BACK).reach(ScanDocuments.class).press(Button.DOCUMENT_DONE);
+            kiosk.reach(SignDossier.class, step -> step.stage() == SignDossier.Stage.OFFERED).press(Button.BACK).reach(ScanDocuments.class)
+                    .press(Button.DOCUMENT_DONE);
             withoutTheOthers(kiosk);
             kiosk.press(Button.SIGN_DOSSIER).reach(SignDossier.class, step -> step.stage() == SignDossier.Stage.TYPING);
-            type(kiosk, "0000").press(Button.NEXT).reach(SignDossier.class, step -> step.refusal().equals(Optional.of(SignDossier.Refusal.PIN_WRONG)));
-            type(kiosk, SoftToken.PIN).press(Button.NEXT).reach(SignDossier.class, step -> step.stage() == SignDossier.Stage.SIGNED).press(Button.NEXT).reach(SlipReady.class);
-            Await.until("both documents at the centre, signed and sealed", SOON, () -> pdfs(data).size() == 2 && pdfs(data).stream().allMatch(pdf -> signatures(pdf) == 2));
+            type(kiosk, "0000").press(Button.NEXT)
+                    .reach(SignDossier.class, step -> step.refusal().equals(Optional.of(SignDossier.Refusal.PIN_WRONG)));
+            type(kiosk, SoftToken.PIN).press(Button.NEXT).reach(SignDossier.class, step -> step.stage() == SignDossier.Stage.SIGNED)
+                    .press(Button.NEXT).reach(SlipReady.class);
+            Await.until("both documents at the centre, signed and sealed", SOON,
+                    () -> pdfs(data).size() == 2 && pdfs(data).stream().allMatch(pdf -> signatures(pdf) == 2));
             kiosk.leave();
             pdfs(data).forEach(pdf -> System.out.println("sealed " + pdf));
         }
@@ -85,7 +89,8 @@ final class SignedVisit {
             if (kiosk.situation().step() instanceof ScanDocuments scan) {
                 DocumentPages at = kiosk.situation().visit().documents().get(scan.document());
                 kiosk.press(scan.panel() == ScanDocuments.Panel.MISSING ? Button.SURELY_MISSING
-                        : scan.panel() == ScanDocuments.Panel.BLANKS ? Button.KEEP_BLANKS : at.pages().isEmpty() ? Button.DOCUMENT_MISSING : Button.DOCUMENT_DONE);
+                        : scan.panel() == ScanDocuments.Panel.BLANKS ? Button.KEEP_BLANKS : at.pages().isEmpty() ? Button.DOCUMENT_MISSING
+                        : Button.DOCUMENT_DONE);
             }
             return kiosk.situation().step() instanceof SignDossier;
         });
@@ -99,7 +104,8 @@ final class SignedVisit {
     private static List<Path> pdfs(Path data) {
         try (Stream<Path> files = Files.walk(data.resolve("centre/dossiers"))) {
             // Those of a folder that is still being unpacked are about to be elsewhere.
-            return files.filter(file -> file.toString().endsWith(".pdf") && !file.getParent().getFileName().toString().startsWith("arriving")).toList();
+            return files.filter(file -> file.toString().endsWith(".pdf") && !file.getParent().getFileName().toString()
+                    .startsWith("arriving")).toList();
         } catch (IOException | UncheckedIOException e) {
             // Something came or went meanwhile.
             return List.of();

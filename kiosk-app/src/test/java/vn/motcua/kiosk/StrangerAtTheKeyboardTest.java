@@ -48,13 +48,15 @@ class StrangerAtTheKeyboardTest {
 
     @BeforeAll
     static void startTheSession() throws IOException {
-        Process xvfb = start(Redirect.PIPE, Program.required("Xvfb", "xvfb"), "-displayfd", "1", "-screen", "0", "540x960x24", "-nolisten", "tcp", "-noreset");
+        Process xvfb = start(Redirect.PIPE, Program.required("Xvfb", "xvfb"), "-displayfd", "1", "-screen", "0", "540x960x24", "-nolisten",
+                "tcp", "-noreset");
         display = ":" + new BufferedReader(new InputStreamReader(xvfb.getInputStream(), StandardCharsets.US_ASCII)).readLine();
         start(Redirect.DISCARD, Program.required("openbox", "openbox"), "--config-file", SESSION.resolve("openbox.xml").toString());
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        start(Redirect.DISCARD, SESSION.resolve("supervise.sh").toString(), Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+        start(Redirect.DISCARD, SESSION.resolve("supervise.sh").toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dconfig.dir=" + ConfigFolder.path(), "-cp",
                 System.getProperty("java.class.path"), "vn.motcua.kiosk.Main", "run", "--config", configuration().toString(), "--data",
                 folder.resolve("data").toString(), "--bench-port", Integer.toString(port));
@@ -93,8 +95,11 @@ class StrangerAtTheKeyboardTest {
         String window = xdotool("getactivewindow");
         long kiosk = kiosk();
         for (String keys : List.of("alt+F4", "alt+Tab", "alt+space", "alt+Escape", "super", "super+d", "super+l", "ctrl+alt+Delete", "ctrl+alt+t",
-                "ctrl+alt+BackSpace", "ctrl+alt+F2", "ctrl+Escape", "ctrl+w", "ctrl+q", "ctrl+p", "ctrl+shift+i", "ctrl+plus", "ctrl+minus", "F10", "F11",
-                "shift+F10", "Menu", "Print", "Delete", "BackSpace", "space", "a", "Q", "7", "ctrl+a", "ctrl+c", "ctrl+x", "ctrl+v", "ctrl+z", "ctrl+s", "ctrl+n", "ctrl+Insert", "shift+Insert", "shift+Delete", "ctrl+shift+u", "ctrl+Down", "alt+Left", "super+Tab", "ctrl+alt+Left", "alt+Return", "XF86Sleep", "XF86PowerOff")) {
+                "ctrl+alt+BackSpace", "ctrl+alt+F2", "ctrl+Escape", "ctrl+w", "ctrl+q", "ctrl+p", "ctrl+shift+i", "ctrl+plus",
+                "ctrl+minus", "F10", "F11",
+                "shift+F10", "Menu", "Print", "Delete", "BackSpace", "space", "a", "Q", "7", "ctrl+a", "ctrl+c", "ctrl+x", "ctrl+v",
+                "ctrl+z", "ctrl+s", "ctrl+n", "ctrl+Insert", "shift+Insert", "shift+Delete", "ctrl+shift+u", "ctrl+Down", "alt+Left",
+                "super+Tab", "ctrl+alt+Left", "alt+Return", "XF86Sleep", "XF86PowerOff")) {
             xdotool("key", keys);
         }
         assertArrayEquals(before, settled(), "the screen changed");
@@ -163,7 +168,8 @@ class StrangerAtTheKeyboardTest {
 
     private static byte[] picture() {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/screen.png")).timeout(Duration.ofSeconds(10)).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/screen.png"))
+                    .timeout(Duration.ofSeconds(10)).build();
             HttpResponse<byte[]> answer = WEB.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return answer.statusCode() == 200 ? answer.body() : new byte[0];
         } catch (IOException e) {

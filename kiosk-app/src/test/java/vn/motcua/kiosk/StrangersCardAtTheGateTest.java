@@ -41,7 +41,8 @@ class StrangersCardAtTheGateTest {
         Path cards = Files.writeString(folder.resolve("staff-cards"), "# kept by the branch\n" + UID + "  technician 1\n");
         String toml = Files.readString(ConfigFolder.simulatedKiosk()).replaceFirst("(?s)\\[devices.card-reader\\].*?\n\n",
                 "[devices.card-reader]\ndriver = \"pcsc\"\nid = \"Virtual*\"\n\n");
-        KioskWithoutWindow kiosk = new KioskWithoutWindow(Files.createDirectories(folder.resolve("data")), toml + "\n[cards]\nstaff-cards = \"" + cards + "\"\n");
+        KioskWithoutWindow kiosk = new KioskWithoutWindow(Files.createDirectories(folder.resolve("data")),
+                toml + "\n[cards]\nstaff-cards = \"" + cards + "\"\n");
         Await.until("the reader", PATIENCE, () -> kiosk.usable("card-reader"));
         return kiosk;
     }

@@ -107,10 +107,13 @@ class TechnicianActsFromAfarTest {
             String first = ask(shelf).path(0).path("body").asText();
             give(kiosk, tasks, "SETTINGS", "CHANGE", first.replace("allow-simulators = true", "allow-simulators = perhaps"));
             Await.until("a wrong one is refused", PATIENCE, () -> last(tasks).path("lines").toString().contains("allow-simulators"));
-            assertEquals("-+", ask(shelf).path(0).path("changes").path(0).path("sign").asText() + ask(shelf).path(0).path("changes").path(1).path("sign").asText());
+            assertEquals("-+", ask(shelf).path(0).path("changes").path(0).path("sign").asText() + ask(shelf).path(0).path("changes").path(1)
+                    .path("sign").asText());
             try (Browser browser = new Browser(data.resolve("browser"), 1440, 1700)) {
                 browser.open(kiosk.centre().resolve("/ky-thuat"));
-                Until.seen("both versions on the page", 20, () -> browser.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; }); document.body.innerText"),
+                Until.seen("both versions on the page", 20,
+                        () ->
+                        browser.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; }); document.body.innerText"),
                         text -> text.contains("Bản 1"));
                 browser.evaluate("window.confirm = () => true; document.querySelector('#shelf li:last-child .head button:last-child').click()");
                 Await.until("the first one again", PATIENCE, () -> ask(shelf).size() == 3);
@@ -134,7 +137,8 @@ class TechnicianActsFromAfarTest {
 
     private void give(KioskWithoutWindow kiosk, URI tasks, String topic, String act, String argument) throws IOException, InterruptedException {
         String body = json.createObjectNode().put("topic", topic).put("act", act).put("argument", argument).toString();
-        HttpRequest request = HttpRequest.newBuilder(tasks).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        HttpRequest request = HttpRequest.newBuilder(tasks).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
         assertEquals(201, http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
         kiosk.kiosk().remote().askNow();
     }

@@ -83,7 +83,8 @@ final class TechnicianAtTheGuide {
         guide.guide().found().get().forEach(each -> told("found " + each.kind() + " " + each.settings() + " " + each.description()));
         test(DeviceKind.CARD_READER, -1);
         test(DeviceKind.TICKET_PRINTER, -1);
-        List<String> scanners = guide.guide().found().get().stream().filter(each -> each.kind() == DeviceKind.DOCUMENT_SCANNER).map(each -> each.driver()).toList();
+        List<String> scanners = guide.guide().found().get().stream().filter(each -> each.kind() == DeviceKind.DOCUMENT_SCANNER)
+                .map(each -> each.driver()).toList();
         test(DeviceKind.DOCUMENT_SCANNER, scanners.indexOf("escl"));
         press(Button.NEXT);
         await("the last page", () -> guide.guide().page() == Guide.Page.DONE);

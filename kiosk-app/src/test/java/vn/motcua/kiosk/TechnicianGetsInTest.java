@@ -46,7 +46,8 @@ class TechnicianGetsInTest {
             kiosk.on(new Event.Chosen(TechnicianDevices.TEST + "TICKET_PRINTER"));
             kiosk.reach(TechnicianPage.class, page -> page.findings().stream().anyMatch(finding -> finding.words().equals("finding.test.printed")));
             kiosk.press(Button.BACK).reach(TechnicianDevices.class);
-            kiosk.press(Button.CLOSE_SERVICE).reach(TechnicianPage.class).on(new Event.Chosen("paper")).reach(OutOfService.class).press(Button.TAKE_NUMBER).press(Button.FINISH).reach(OutOfService.class);
+            kiosk.press(Button.CLOSE_SERVICE).reach(TechnicianPage.class).on(new Event.Chosen("paper")).reach(OutOfService.class)
+                    .press(Button.TAKE_NUMBER).press(Button.FINISH).reach(OutOfService.class);
             kiosk.on(new Event.CornerHeld()).reach(TechnicianPin.class, step -> step.gate().isPresent()).press(Button.BACK).reach(OutOfService.class);
             kiosk.on(new Event.CornerHeld()).reach(TechnicianPin.class, step -> step.gate().isPresent());
             type(kiosk, PIN).press(Button.UNLOCK).reach(TechnicianDevices.class).press(Button.OPEN_SERVICE).reach(Home.class);

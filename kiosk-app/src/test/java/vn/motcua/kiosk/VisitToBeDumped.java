@@ -140,7 +140,8 @@ final class VisitToBeDumped {
     }
 
     private static int pasted(Clipboard clipboard) {
-        return (int) IntStream.of(DND.CLIPBOARD, DND.SELECTION_CLIPBOARD).filter(which -> clipboard.getContents(TextTransfer.getInstance(), which) != null).count();
+        return (int) IntStream.of(DND.CLIPBOARD, DND.SELECTION_CLIPBOARD)
+                .filter(which -> clipboard.getContents(TextTransfer.getInstance(), which) != null).count();
     }
 
     private static void dump(String file) {

@@ -44,7 +44,8 @@ class WholeVisitLeavesEverythingTest {
         }
         assertTrue(Files.size(out.resolve("ticket.png")) > 2000);
         assertTrue(Files.size(out.resolve("ticket.escpos")) > 2000);
-        String code = run(20, List.of(Program.required("zbarimg", "zbar-tools"), "-q", "--nodbus", "--raw", out.resolve("receipt.png").toString())).strip();
+        String code = run(20, List.of(Program.required("zbarimg", "zbar-tools"), "-q", "--nodbus", "--raw",
+                out.resolve("receipt.png").toString())).strip();
         // Signed, unless the slip was printed before the centre was there.
         assertTrue(SlipCode.parse(code).isPresent() || PaperCode.digitsIn(code).isPresent(), code);
         run(60, List.of(Program.required("qpdf", "qpdf"), "--check", out.resolve("dossier.pdf").toString()));

@@ -92,7 +92,8 @@ class CitizensTokenRefusesTest {
     }
 
     private static String pdfsig(Path pdf) throws Exception {
-        Process poppler = new ProcessBuilder(Program.required("pdfsig", "poppler-utils"), "-nocert", pdf.toString()).redirectErrorStream(true).start();
+        Process poppler = new ProcessBuilder(Program.required("pdfsig", "poppler-utils"), "-nocert", pdf.toString())
+                .redirectErrorStream(true).start();
         String said = new String(poppler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(poppler.waitFor(30, TimeUnit.SECONDS));
         return said;
@@ -212,7 +213,8 @@ class CitizensTokenRefusesTest {
 
     @Test
     void ofSeveralCertificatesTheChosenOneSigns() throws Exception {
-        SoftToken token = new SoftToken(folder.resolve("token")).plugIn().with(Map.of(CITIZEN, SoftToken.VALID, "CÔNG TY MẪU", SoftToken.VALID.minusSeconds(86_400)));
+        SoftToken token = new SoftToken(folder.resolve("token")).plugIn()
+                .with(Map.of(CITIZEN, SoftToken.VALID, "CÔNG TY MẪU", SoftToken.VALID.minusSeconds(86_400)));
         List<TokenSaid> said = sign(token, SoftToken.PIN, Optional.empty(), 1);
         TokenSaid.Choose offered = assertInstanceOf(TokenSaid.Choose.class, said.get(0));
         assertEquals(2, offered.certificates().size());

@@ -107,11 +107,13 @@ public final class SampleAuthority implements AutoCloseable {
         return signed(builder(name, subject, issuer, authority, clock, FROM, until));
     }
 
-    private static JcaX509v3CertificateBuilder builder(String name, KeyPair subject, String issuer, boolean authority, boolean clock, Instant from, Instant until) throws Exception {
+    private static JcaX509v3CertificateBuilder builder(String name, KeyPair subject, String issuer, boolean authority, boolean clock,
+                                                       Instant from, Instant until) throws Exception {
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(new X500Name(issuer), BigInteger.valueOf(System.nanoTime()),
                 Date.from(from), Date.from(until), new X500Name(name), subject.getPublic());
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-        builder.addExtension(Extension.keyUsage, true, new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        builder.addExtension(Extension.keyUsage, true,
+                new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         if (clock) {
             builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         }
@@ -128,7 +130,8 @@ public final class SampleAuthority implements AutoCloseable {
 
     /** Its own certificate, as PEM. */
     public Path certificate(Path file) throws Exception {
-        return Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(certificate.getEncoded()) + "\n-----END CERTIFICATE-----\n");
+        return Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder()
+                .encodeToString(certificate.getEncoded()) + "\n-----END CERTIFICATE-----\n");
     }
 
     /** Where it tells of one certificate whether it was revoked (OCSP). */
@@ -149,11 +152,13 @@ public final class SampleAuthority implements AutoCloseable {
     X509Certificate[] chainAsking(KeyPair subject, String name, Optional<URI> teller, Optional<URI> list) throws Exception {
         JcaX509v3CertificateBuilder builder = builder("CN=" + name + ",C=VN", subject, "CN=Invented Root", false, false, FROM, TO);
         if (teller.isPresent()) {
-            builder.addExtension(Extension.authorityInfoAccess, false, new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, address(teller.get())));
+            builder.addExtension(Extension.authorityInfoAccess, false,
+                    new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, address(teller.get())));
         }
         if (list.isPresent()) {
             builder.addExtension(Extension.cRLDistributionPoints, false,
-                    new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(new DistributionPointName(new GeneralNames(address(list.get()))), null, null)}));
+                    new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(
+                            new DistributionPointName(new GeneralNames(address(list.get()))), null, null)}));
         }
         return new X509Certificate[] {signed(builder), certificate};
     }
@@ -178,7 +183,8 @@ public final class SampleAuthority implements AutoCloseable {
             OCSPReq question = new OCSPReq(exchange.getRequestMethod().equals("GET")
                     ? Base64.getDecoder().decode(URLDecoder.decode(said.substring("/ocsp/".length()), StandardCharsets.UTF_8))
                     : exchange.getRequestBody().readAllBytes());
-            BasicOCSPRespBuilder answer = new JcaBasicOCSPRespBuilder(key.getPublic(), new JcaDigestCalculatorProviderBuilder().build().get(RespID.HASH_SHA1));
+            BasicOCSPRespBuilder answer = new JcaBasicOCSPRespBuilder(key.getPublic(),
+                    new JcaDigestCalculatorProviderBuilder().build().get(RespID.HASH_SHA1));
             for (Req each : question.getRequestList()) {
                 answer.addResponse(each.getCertID(), revoked.contains(each.getCertID().getSerialNumber())
                         ? new RevokedStatus(Date.from(FROM), CRLReason.keyCompromise) : CertificateStatus.GOOD);
@@ -271,7 +277,8 @@ public final class SampleAuthority implements AutoCloseable {
 
     private TimeStampResponseGenerator answers() throws Exception {
         TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
-                new JcaSimpleSignerInfoGeneratorBuilder().setProvider(new BouncyCastleProvider()).build("SHA256withECDSA", clockKey.getPrivate(), clockCertificate),
+                new JcaSimpleSignerInfoGeneratorBuilder().setProvider(new BouncyCastleProvider())
+                .build("SHA256withECDSA", clockKey.getPrivate(), clockCertificate),
                 new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(TSPAlgorithms.SHA256)),
                 new ASN1ObjectIdentifier("1.2.3.4.5"));
         tokens.addCertificates(new JcaCertStore(List.of(clockCertificate, certificate)));

@@ -76,7 +76,8 @@ class SealedPdfIsForgedTest {
     }
 
     private static String pdfsig(Path pdf) throws Exception {
-        Process poppler = new ProcessBuilder(Program.required("pdfsig", "poppler-utils"), "-nocert", pdf.toString()).redirectErrorStream(true).start();
+        Process poppler = new ProcessBuilder(Program.required("pdfsig", "poppler-utils"), "-nocert", pdf.toString())
+                .redirectErrorStream(true).start();
         String said = new String(poppler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(poppler.waitFor(30, TimeUnit.SECONDS));
         return said;
@@ -98,7 +99,8 @@ class SealedPdfIsForgedTest {
         assertTrue(said.contains("Total document signed"), said);
         assertEquals(List.of(), ArchiveJudge.faults(sealed));
         byte[] original = Files.readAllBytes(dossier);
-        assertTrue(Arrays.equals(original, Arrays.copyOf(Files.readAllBytes(sealed), original.length)), "what was scanned is still there byte for byte");
+        assertTrue(Arrays.equals(original, Arrays.copyOf(Files.readAllBytes(sealed), original.length)),
+                "what was scanned is still there byte for byte");
         SignerInformation signer = signer(sealed);
         assertTrue(signer.getSignedAttributes().get(PKCSObjectIdentifiers.id_aa_signingCertificateV2) != null);
         assertTrue(signer.getSignedAttributes().get(CMSAttributes.signingTime) == null, "EN 319 142-1, table 1");
@@ -147,7 +149,8 @@ class SealedPdfIsForgedTest {
         Path tokens = Files.createDirectory(folder.resolve("tokens"));
         Path conf = Files.writeString(folder.resolve("softhsm2.conf"), "directories.tokendir = " + tokens + "\n");
         Map<String, String> environment = Map.of("SOFTHSM2_CONF", conf.toString());
-        run(environment, Program.required("softhsm2-util", "softhsm2"), "--init-token", "--free", "--label", "centre", "--so-pin", "87654321", "--pin", PIN);
+        run(environment, Program.required("softhsm2-util", "softhsm2"), "--init-token", "--free", "--label", "centre", "--so-pin",
+                "87654321", "--pin", PIN);
         Path sealed = folder.resolve("sealed-by-token.pdf");
         run(environment, Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
                 Token.class.getName(), dossier.toString(), sealed.toString());

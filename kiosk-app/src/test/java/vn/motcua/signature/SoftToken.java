@@ -58,7 +58,8 @@ public final class SoftToken {
 
     /** An empty token is plugged in. */
     public SoftToken plugIn() throws Exception {
-        run(List.of(Program.required("softhsm2-util", "softhsm2"), "--init-token", "--free", "--label", "An invented citizen", "--so-pin", "87654321", "--pin", PIN));
+        run(List.of(Program.required("softhsm2-util", "softhsm2"), "--init-token", "--free", "--label", "An invented citizen", "--so-pin",
+                "87654321", "--pin", PIN));
         return this;
     }
 
@@ -115,6 +116,7 @@ public final class SoftToken {
         if (until.equals(EARLY)) {
             return authority.chain(key, name, EARLY.minusSeconds(86_400), EARLY);
         }
-        return list.equals(NOWHERE) ? authority.chain(key, name, until) : authority.chainAsking(key, name, Optional.empty(), Optional.of(URI.create(list)));
+        return list.equals(NOWHERE) ? authority.chain(key, name, until)
+                : authority.chainAsking(key, name, Optional.empty(), Optional.of(URI.create(list)));
     }
 }

@@ -1,7 +1,10 @@
 package vn.motcua.device.cups;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import vn.motcua.device.Device;
 import vn.motcua.device.DeviceDriver;
@@ -9,12 +12,17 @@ import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceId;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DeviceWatcher;
+import vn.motcua.device.DeviceWatcher.Found;
 import vn.motcua.device.Option;
+import vn.motcua.device.RepeatedLook;
 import vn.motcua.device.Settings;
 import vn.motcua.device.paper.LineWidth;
 
 /** Printers behind CUPS. A device's id is the name of its queue. */
 public final class CupsDriver implements DeviceDriver {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+    private static final Pattern QUEUE = Pattern.compile("(?m)^device for ([^:\\s]+): (.*)$");
 
     @Override
     public DeviceKind kind() {
@@ -44,9 +52,22 @@ public final class CupsDriver implements DeviceDriver {
 
     @Override
     public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
-        QueueWatch watch = new QueueWatch(new CupsProgram(settings.text("server")), watcher);
-        watch.start();
-        return watch;
+        CupsProgram cups = new CupsProgram(settings.text("server"));
+        return RepeatedLook.start("cups queues", LOOK_EVERY, () -> queues(cups), watcher);
+    }
+
+    private static List<Found> queues(CupsProgram cups) {
+        List<Found> queues = new ArrayList<>();
+        try {
+            Matcher line = QUEUE.matcher(cups.run(CupsProgram.ANSWER, new byte[0], "lpstat", "-v").said());
+            while (line.find()) {
+                queues.add(new Found(new DeviceId(line.group(1)), "CUPS queue to " + line.group(2)));
+            }
+        } catch (DeviceException e) {
+            // Without CUPS there are no queues.
+            return List.of();
+        }
+        return queues;
     }
 
     @Override

@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import vn.motcua.device.Cancellation;
 import vn.motcua.device.Device;
 import vn.motcua.device.DeviceDriver;
 import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceId;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DeviceWatcher;
+import vn.motcua.device.DeviceWatcher.Found;
 import vn.motcua.device.Fault;
 import vn.motcua.device.Option;
+import vn.motcua.device.RepeatedLook;
 import vn.motcua.device.Settings;
 
 /**
@@ -23,6 +26,8 @@ import vn.motcua.device.Settings;
 public final class EsclDriver implements DeviceDriver {
 
     private static final Duration OPEN_LIMIT = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final Duration LOOK_LIMIT = Duration.ofSeconds(4);
 
     private static final List<Option> OPTIONS = List.of(
             new Option("address", EsclAddress.EXPECTED + "; empty to look for scanners that announce themselves", Optional.of(""),
@@ -68,7 +73,9 @@ public final class EsclDriver implements DeviceDriver {
     public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
         if (!settings.text("address").isEmpty()) {
             EsclAddress address = EsclAddress.parse(settings.text("address"));
-            return AddressWatch.start(address, new EsclLine(address, settings.text("fingerprint")), watcher);
+            EsclLine line = new EsclLine(address, settings.text("fingerprint"));
+            List<Found> there = List.of(new Found(new DeviceId(address.toString()), "eSCL scanner at " + address.base().getHost()));
+            return RepeatedLook.start("escl watch", LOOK_EVERY, () -> answers(address, line) ? there : List.of(), watcher);
         }
         try {
             Optional<InetAddress> network = settings.text("network").isEmpty()
@@ -76,6 +83,16 @@ public final class EsclDriver implements DeviceDriver {
             return Announcements.listen(network, new Announcements.Wish(settings.text("uuid"), !settings.text("fingerprint").isEmpty()), watcher);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("network", e);
+        }
+    }
+
+    /** Any answer will do: a scanner that is busy or refuses is there. */
+    private static boolean answers(EsclAddress address, EsclLine line) {
+        try {
+            line.get(address.resource("ScannerStatus"), LOOK_LIMIT, new Cancellation());
+            return true;
+        } catch (DeviceException e) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.device.escpos;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DeviceWatcher;
 import vn.motcua.device.Fault;
 import vn.motcua.device.Option;
+import vn.motcua.device.RepeatedLook;
 import vn.motcua.device.Settings;
 import vn.motcua.device.paper.KeptPictures;
 
 /** Thermal printers with ESC/POS. A device's id is its address, as {@code tcp://192.168.1.50:9100}. */
 public final class EscPosDriver implements DeviceDriver {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final Map<PrinterAddress, Lock> turns = new ConcurrentHashMap<>();
     private final Map<String, KeptPictures> memories = new ConcurrentHashMap<>();
@@ -57,9 +61,8 @@ public final class EscPosDriver implements DeviceDriver {
             return () -> { };
         }
         PrinterAddress address = PrinterAddress.parse(settings.text("to"));
-        PrinterWatch watch = new PrinterWatch(new DeviceId(settings.text("to")), address, turn(address), watcher);
-        watch.start();
-        return watch;
+        PrinterLook look = new PrinterLook(new DeviceId(settings.text("to")), address, turn(address));
+        return RepeatedLook.start("printer watch " + address, LOOK_EVERY, look, watcher);
     }
 
     @Override

@@ -13,12 +13,16 @@ import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceId;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DeviceWatcher;
+import vn.motcua.device.DeviceWatcher.Found;
 import vn.motcua.device.Fault;
 import vn.motcua.device.Option;
+import vn.motcua.device.RepeatedLook;
 import vn.motcua.device.Settings;
 
 /** Office scanners that save to a share. A device's id is the folder's path. */
 public final class FolderDriver implements DeviceDriver {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private static final List<Option> OPTIONS = List.of(
             new Option("folder", "the folder that the scanner saves to, as a full path; empty when the device's id is the path", Optional.of(""),
@@ -64,11 +68,16 @@ public final class FolderDriver implements DeviceDriver {
         return OPTIONS;
     }
 
-    /** Reports the folder that is set, while it is there. */
+    /** Reports the folder that is set, while it is there: file systems of other machines do not tell by themselves. */
     @Override
     public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
         Optional<Path> folder = Optional.of(settings.text("folder")).filter(text -> !text.isEmpty()).map(Path::of);
-        return FolderWatch.start(folder, watcher);
+        return RepeatedLook.start("folder watch", LOOK_EVERY, () -> there(folder), watcher);
+    }
+
+    private static List<Found> there(Optional<Path> folder) {
+        return folder.filter(Files::isDirectory)
+                .map(path -> List.of(new Found(new DeviceId(path.toString()), "pages saved to a folder"))).orElse(List.of());
     }
 
     @Override

@@ -139,19 +139,6 @@ public final class Bitmap {
         return top(height);
     }
 
-    /** Dots that are black in one of the two and white in the other; the rows that one has more count as white in the other. */
-    public int differenceTo(Bitmap other) {
-        int different = 0;
-        for (int y = 0; y < Math.max(height, other.height); y++) {
-            for (int x = 0; x < Math.max(width, other.width); x++) {
-                if (black(x, y) != other.black(x, y)) {
-                    different++;
-                }
-            }
-        }
-        return different;
-    }
-
     /** The same dots as a picture of one bit a pixel. */
     public BufferedImage toImage() {
         BufferedImage image = new BufferedImage(width, Math.max(1, height), BufferedImage.TYPE_BYTE_BINARY);

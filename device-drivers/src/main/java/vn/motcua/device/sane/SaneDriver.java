@@ -22,6 +22,7 @@ import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DeviceWatcher;
 import vn.motcua.device.Fault;
 import vn.motcua.device.Option;
+import vn.motcua.device.RepeatedLook;
 import vn.motcua.device.Settings;
 
 /** Every scanner that SANE has a backend for, and through its airscan backend most network scanners. */
@@ -85,7 +86,7 @@ public final class SaneDriver implements DeviceDriver {
     @Override
     public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
         SaneList list = new SaneList(scanimage(settings), settings.text("device"), seen);
-        return new SaneWatch(list, Duration.ofSeconds(settings.number("poll")), watcher);
+        return RepeatedLook.start("sane watch", Duration.ofSeconds(settings.number("poll")), new SaneLook(list), watcher);
     }
 
     /** @param wanted a SANE device name, or a pattern with * that takes the first device it fits */

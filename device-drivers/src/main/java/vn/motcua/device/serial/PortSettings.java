@@ -1,13 +1,16 @@
 package vn.motcua.device.serial;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceId;
 import vn.motcua.device.DeviceWatcher;
+import vn.motcua.device.DeviceWatcher.Found;
 import vn.motcua.device.Fault;
 import vn.motcua.device.Option;
+import vn.motcua.device.RepeatedLook;
 import vn.motcua.device.Settings;
 
 /** How settings name the serial port that a device hangs on, and its speed. A device's id is the path of its port. */
@@ -15,6 +18,7 @@ public final class PortSettings {
 
     private static final String PORT = "port";
     private static final String BAUD = "baud";
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private PortSettings() {
     }
@@ -40,7 +44,9 @@ public final class PortSettings {
 
     /** @param kind of device that hangs on such a port, as "code reader" */
     public static AutoCloseable watch(Settings settings, String kind, DeviceWatcher watcher) {
-        return PortWatch.start(PortPattern.parse(settings.text(PORT)), kind, watcher);
+        PortPattern pattern = PortPattern.parse(settings.text(PORT));
+        return RepeatedLook.start(kind + " watch", LOOK_EVERY, () -> pattern.ports().stream()
+                .map(port -> new Found(new DeviceId(port.toString()), kind + " on the serial port " + port)).toList(), watcher);
     }
 
     /** @throws DeviceException when it is no path */

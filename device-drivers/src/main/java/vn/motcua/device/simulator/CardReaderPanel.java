@@ -18,7 +18,6 @@ public final class CardReaderPanel {
     private boolean several;
     private int longestCarried = Integer.MAX_VALUE;
     private SimulatedChip chip;
-    private Fault nextConnect;
     /** Counts the times a card was put down or taken up: a channel belongs to one of them. */
     private int placements;
 
@@ -84,11 +83,6 @@ public final class CardReaderPanel {
         longestCarried = bytes;
     }
 
-    /** The next card put under power fails so; once. */
-    public synchronized void failNextConnect(Fault fault) {
-        nextConnect = fault;
-    }
-
     public synchronized Optional<SimulatedChip> chip() {
         return Optional.ofNullable(chip);
     }
@@ -124,11 +118,6 @@ public final class CardReaderPanel {
     }
 
     synchronized Powered power() throws DeviceException {
-        Fault asked = nextConnect;
-        nextConnect = null;
-        if (asked != null) {
-            throw new DeviceException(asked, "the panel asked for it");
-        }
         cable.required();
         if (busy) {
             throw new DeviceException(Fault.IN_USE, "the panel says that another program has the reader");

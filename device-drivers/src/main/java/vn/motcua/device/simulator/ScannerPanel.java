@@ -78,11 +78,6 @@ public final class ScannerPanel {
         glass = Optional.empty();
     }
 
-    /** So many papers lie in the empty feeder at the start of every job, as if somebody put them there; 0 ends that. */
-    public synchronized void layInByItself(int sheets) {
-        laidInByItself = sheets;
-    }
-
     /** Time a page takes. */
     public synchronized void pace(Duration perPage) {
         pace = perPage;

@@ -61,7 +61,9 @@ public final class Accounts {
         }
         String hash = passwords.hash(password);
         database.write(handle -> {
-            handle.execute("insert into account (name, role, branch, password, wrong, locked_until, made_at) values (?, ?, ?, ?, 0, 0, ?) on conflict (name) "
+            handle.execute(
+                    "insert into account (name, role, branch, password, wrong, locked_until, made_at) "
+                            + "values (?, ?, ?, ?, 0, 0, ?) on conflict (name) "
                     + "do update set role = excluded.role, branch = excluded.branch, password = excluded.password, wrong = 0, locked_until = 0",
                     name, role.name(), branch, hash, clock.millis());
             handle.execute("delete from session where account = ?", name);
@@ -115,8 +117,8 @@ public final class Accounts {
 
     private Optional<Account> find(String name) throws StoreException {
         return database.read(handle -> handle.createQuery("select * from account where name = :name").bind("name", name)
-                .map((row, context) -> new Account(row.getString("name"), Role.valueOf(row.getString("role")), row.getString("branch"), row.getString("password"),
-                        row.getInt("wrong"), Instant.ofEpochMilli(row.getLong("locked_until"))))
+                .map((row, context) -> new Account(row.getString("name"), Role.valueOf(row.getString("role")), row.getString("branch"),
+                        row.getString("password"), row.getInt("wrong"), Instant.ofEpochMilli(row.getLong("locked_until"))))
                 .findOne());
     }
 }

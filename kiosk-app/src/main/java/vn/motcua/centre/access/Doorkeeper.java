@@ -27,7 +27,8 @@ public final class Doorkeeper {
     /** Where who is not known may send something. */
     public static final Set<String> OPEN_TO_STRANGERS = Set.of(SignIn.PATH, EnrolmentRoutes.PATH);
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; "
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; "
             + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     /** Phones of a whole hall may come from one address; who tries codes one after the other needs far more. */
     private static final int CITIZENS_PAGES_A_MINUTE = 600;
@@ -101,7 +102,8 @@ public final class Doorkeeper {
         if (changes(context) && OPEN_TO_STRANGERS.contains(path)) {
             long length = context.req().getContentLengthLong();
             if (length < 0 || length > LONGEST_OF_STRANGERS) {
-                throw new HttpResponseException(HttpStatus.CONTENT_TOO_LARGE.getCode(), "expected a Content-Length of " + LONGEST_OF_STRANGERS + " at most");
+                throw new HttpResponseException(HttpStatus.CONTENT_TOO_LARGE.getCode(),
+                        "expected a Content-Length of " + LONGEST_OF_STRANGERS + " at most");
             }
         } else if (changes(context) && path.startsWith(KIOSKS) && !kiosks.knowsAny(context)) {
             throw new HttpResponseException(HttpStatus.UNAUTHORIZED.getCode(), "unknown kiosk");

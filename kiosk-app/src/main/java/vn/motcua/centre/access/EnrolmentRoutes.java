@@ -44,7 +44,8 @@ public final class EnrolmentRoutes {
         EnrolmentRequest request = ExchangeJson.read(context.body(), EnrolmentRequest.class);
         Optional<Enrolment.Enrolled> enrolled = enrolment.enrol(request.code());
         if (enrolled.isEmpty()) {
-            context.status(HttpStatus.FORBIDDEN).contentType("text/plain").result("the code is wrong, was used or is older than an hour: ask for a new one");
+            context.status(HttpStatus.FORBIDDEN).contentType("text/plain")
+                    .result("the code is wrong, was used or is older than an hour: ask for a new one");
             return;
         }
         tokens.changed();
@@ -59,6 +60,7 @@ public final class EnrolmentRoutes {
             return;
         }
         String code = enrolment.makeCode(kiosk, Person.of(context).account());
-        context.contentType("application/json").result(ExchangeJson.write(Map.of("kiosk", kiosk, "code", code, "fingerprint", fingerprint.orElse(""))));
+        context.contentType("application/json")
+                .result(ExchangeJson.write(Map.of("kiosk", kiosk, "code", code, "fingerprint", fingerprint.orElse(""))));
     }
 }

@@ -45,7 +45,8 @@ final class Sessions {
         long now = clock.millis();
         database.write(handle -> {
             handle.execute("delete from session where begun < ? or seen < ?", now - LONGEST.toMillis(), now - IDLE.toMillis());
-            return handle.execute("insert into session (token, account, csrf, begun, seen) values (?, ?, ?, ?, ?)", sha256(token), person.account(), fresh(), now, now);
+            return handle.execute("insert into session (token, account, csrf, begun, seen) values (?, ?, ?, ?, ?)", sha256(token),
+                    person.account(), fresh(), now, now);
         });
         return token;
     }
@@ -56,8 +57,8 @@ final class Sessions {
                         select account.name, account.role, account.branch, session.csrf, session.begun, session.seen
                         from session join account on account.name = session.account where session.token = :token""")
                 .bind("token", sha256(token))
-                .map((each, context) -> new Row(new Person(each.getString("name"), Role.valueOf(each.getString("role")), each.getString("branch")), each.getString("csrf"),
-                        each.getLong("begun"), each.getLong("seen")))
+                .map((each, context) -> new Row(new Person(each.getString("name"), Role.valueOf(each.getString("role")),
+                        each.getString("branch")), each.getString("csrf"), each.getLong("begun"), each.getLong("seen")))
                 .findOne()).filter(each -> now - each.begun() < LONGEST.toMillis() && now - each.seen() < IDLE.toMillis());
         if (row.isPresent() && now - row.get().seen() > TOUCHED_EVERY.toMillis()) {
             database.write(handle -> handle.execute("update session set seen = ? where token = ?", now, sha256(token)));

@@ -44,7 +44,8 @@ public final class SignIn {
     private final String page;
 
     /** @param openToThisMachine see {@link Doorkeeper} */
-    public SignIn(Database database, Accounts accounts, AuditLog audit, CentreWords words, KioskTokens tokens, boolean openToThisMachine, Clock clock) {
+    public SignIn(Database database, Accounts accounts, AuditLog audit, CentreWords words, KioskTokens tokens,
+                  boolean openToThisMachine, Clock clock) {
         this.accounts = accounts;
         this.sessions = new Sessions(database, clock);
         this.doorkeeper = new Doorkeeper(tokens, openToThisMachine, accounts, sessions, clock);
@@ -105,7 +106,8 @@ public final class SignIn {
     private void whoAmI(Context context) {
         String csrf = context.attribute(CSRF_HEADER);
         context.contentType("application/json").result(ExchangeJson.write(Map.of("account", Person.of(context).account(),
-                "role", Person.of(context).role().word(), "roleName", words.get("role." + Person.of(context).role().word()), "branch", Person.of(context).branch(), "key", csrf == null ? "" : csrf)));
+                "role", Person.of(context).role().word(), "roleName", words.get("role." + Person.of(context).role().word()), "branch",
+                Person.of(context).branch(), "key", csrf == null ? "" : csrf)));
     }
 
     static String token(Context context) {

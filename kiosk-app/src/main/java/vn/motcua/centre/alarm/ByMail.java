@@ -43,7 +43,8 @@ final class ByMail implements Way {
             for (String each : mail.to()) {
                 message.addRecipient(Message.RecipientType.TO, new InternetAddress(each));
             }
-            message.setSubject(alerts.size() == 1 ? alerts.get(0).title() : words.get("alarm.several", alerts.size(), branch), StandardCharsets.UTF_8.name());
+            message.setSubject(alerts.size() == 1 ? alerts.get(0).title() : words.get("alarm.several", alerts.size(), branch),
+                    StandardCharsets.UTF_8.name());
             message.setText(alerts.stream().map(each -> each.title() + "\n" + each.since() + "\n" + each.advice()).collect(Collectors.joining("\n\n"))
                     + "\n\n" + branch + "\n", StandardCharsets.UTF_8.name());
             if (mail.user().isEmpty()) {

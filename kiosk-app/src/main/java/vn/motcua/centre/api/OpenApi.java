@@ -23,7 +23,11 @@ import io.javalin.config.RoutesConfig;
 
 import vn.motcua.exchange.Acknowledgement;
 import vn.motcua.exchange.AppointmentAnswer;
+import vn.motcua.exchange.AppointmentChange;
+import vn.motcua.exchange.AppointmentChanged;
 import vn.motcua.exchange.AppointmentQuestion;
+import vn.motcua.exchange.AppointmentTimesAnswer;
+import vn.motcua.exchange.AppointmentTimesQuestion;
 import vn.motcua.exchange.Batch;
 import vn.motcua.exchange.CardBinding;
 import vn.motcua.exchange.CatalogueOffer;
@@ -42,6 +46,7 @@ import vn.motcua.exchange.NumberRequest;
 import vn.motcua.exchange.OwnerKey;
 import vn.motcua.exchange.PaperKeysAnswer;
 import vn.motcua.exchange.PaperKeysQuestion;
+import vn.motcua.exchange.QueueNow;
 import vn.motcua.exchange.UpdateOffer;
 import vn.motcua.exchange.WaitAnswer;
 import vn.motcua.exchange.WaitQuestion;
@@ -63,21 +68,26 @@ public final class OpenApi {
 
     private static final List<Operation> OPERATIONS = List.of(
             new Operation("POST", "/v1/enrol", "A kiosk shows its code, once, and is given its key.", EnrolmentRequest.class, EnrolmentAnswer.class, 200, true),
-            new Operation("POST", "/v1/heartbeat", "A kiosk says that it is there, and how it is.", Heartbeat.class, null, 204),
+            new Operation("POST", "/v1/heartbeat", "A kiosk says that it is there, and how it is; 204 where the centre keeps no queue for its branch.", Heartbeat.class, QueueNow.class, 200),
             new Operation("POST", "/v1/events", "What happened at a kiosk, in order; sent again until acknowledged, kept once.", Batch.class, Acknowledgement.class, 200),
             new Operation("GET", "/v1/key", "For which key dossiers are to be encrypted.", null, CentreKey.class, 200, true),
             new Operation("HEAD", "/v1/dossiers/{code}/{sha256}", "How much of a dossier's file has arrived.", null, null, 204),
             new Operation("PATCH", "/v1/dossiers/{code}/{sha256}", "The next piece of a dossier's file, encrypted.", null, null, 204),
             new Operation("GET", "/v1/owner-key", "The key for marks of citizens.", null, OwnerKey.class, 200),
-            new Operation("POST", "/v1/paper-keys", "The public keys that sign papers; a kiosk tells its own.", PaperKeysQuestion.class, PaperKeysAnswer.class, 200),
+            new Operation("POST", "/v1/paper-keys", "The public keys that sign papers; a kiosk tells its own.", PaperKeysQuestion.class,
+                    PaperKeysAnswer.class, 200),
             new Operation("POST", "/v1/dossier-question", "How far dossiers are.", DossierQuestion.class, DossierAnswer.class, 200),
             new Operation("POST", "/v1/appointment-question", "Which appointments there are.", AppointmentQuestion.class, AppointmentAnswer.class, 200),
+            new Operation("POST", "/v1/appointment-times", "To which times an appointment may be moved.", AppointmentTimesQuestion.class, AppointmentTimesAnswer.class, 200),
+            new Operation("POST", "/v1/appointment-change", "An appointment is moved, or cancelled; asked again, the same answer.", AppointmentChange.class,
+                    AppointmentChanged.class, 200),
             new Operation("POST", "/v1/queue/numbers", "A number in the branch's queue; asked again with the same press, the same one.", NumberRequest.class,
                     NumberAnswer.class, 200),
             new Operation("POST", "/v1/wait-question", "How long a number waits; 404 when it does not wait or nobody can say.", WaitQuestion.class, WaitAnswer.class, 200),
             new Operation("POST", "/v1/queue/cards", "A plastic card stands for a number; 404 when no such number waits.", CardBinding.class, null, 204),
             new Operation("POST", "/v1/queue/due", "Which of the branch's plastic cards are called.", DueQuestion.class, DueAnswer.class, 200),
-            new Operation("POST", "/v1/tasks/question", "What technicians ask of a kiosk and it has not taken yet.", KioskTask.Question.class, KioskTask.Answer.class, 200),
+            new Operation("POST", "/v1/tasks/question", "What technicians ask of a kiosk and it has not taken yet.",
+                    KioskTask.Question.class, KioskTask.Answer.class, 200),
             new Operation("POST", "/v1/tasks/report", "A kiosk has taken a task, or says what came of it.", KioskTask.Report.class, null, 204),
             new Operation("GET", "/v1/catalogue", "Which catalogue of procedures is to be live.", null, CatalogueOffer.class, 200),
             new Operation("GET", "/v1/catalogue/{sha256}", "A version of the catalogue, as text with tabs.", null, null, 200),
@@ -96,8 +106,10 @@ public final class OpenApi {
             path.put(each.method().toLowerCase(Locale.ROOT), describe(each));
         }
         text = ExchangeJson.write(map("openapi", "3.1.0",
-                "info", map("title", "Một Cửa centre", "version", software, "description", "Exchange of kiosks and centre, version " + ExchangeJson.VERSION
-                        + ". Fields, types and enum values that a side does not know are ignored; the version is raised only when an older side could misunderstand."),
+                "info", map("title", "Một Cửa centre", "version", software, "description",
+                        "Exchange of kiosks and centre, version " + ExchangeJson.VERSION
+                        + ". Fields, types and enum values that a side does not know are ignored; "
+                        + "the version is raised only when an older side could misunderstand."),
                 "paths", paths,
                 "components", map("schemas", schemas, "securitySchemes", map("kiosk", map("type", "http", "scheme", "bearer")))));
     }

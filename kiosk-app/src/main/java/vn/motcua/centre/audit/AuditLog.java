@@ -123,7 +123,8 @@ public final class AuditLog {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            for (String part : List.of(before, String.valueOf(entry.nth()), String.valueOf(entry.at().toEpochMilli()), entry.who(), entry.what(), entry.detail())) {
+            for (String part : List.of(before, String.valueOf(entry.nth()), String.valueOf(entry.at().toEpochMilli()), entry.who(),
+                    entry.what(), entry.detail())) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
                 // Its length first, so that nothing can be moved from one field to the next.
                 mac.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));

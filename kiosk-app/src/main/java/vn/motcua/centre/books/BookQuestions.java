@@ -64,7 +64,8 @@ public final class BookQuestions {
                         select kiosk, letter, max(service) as service, count(*) as given, max(number) as last
                         from issued_number where day = :day group by kiosk, letter order by letter""")
                 .bind("day", day.toString())
-                .map((row, context) -> new Given(row.getString("kiosk"), row.getString("letter"), row.getString("service"), row.getInt("given"), row.getInt("last")))
+                .map((row, context) -> new Given(row.getString("kiosk"), row.getString("letter"), row.getString("service"),
+                        row.getInt("given"), row.getInt("last")))
                 .list());
     }
 
@@ -100,7 +101,10 @@ public final class BookQuestions {
     }
 
     public Optional<Dossier> dossier(String code) throws StoreException {
-        return file.read(handle -> handle.createQuery("select * from dossier where code = :code or code in (select code from accepted_dossier where official = :code) order by submitted_at limit 1")
+        return file.read(handle ->
+                handle.createQuery(
+                        "select * from dossier where code = :code or code in (select code from accepted_dossier "
+                                + "where official = :code) order by submitted_at limit 1")
                 .bind("code", code)
                 .map((row, context) -> dossier(row))
                 .findOne());
@@ -122,7 +126,8 @@ public final class BookQuestions {
 
     /** Newest first. @param types of message, at least one */
     public List<Event> events(Instant from, List<String> types, int most) throws StoreException {
-        return file.read(handle -> handle.createQuery("select * from event where type in (<types>) and at >= :from order by at desc, sequence desc limit :most")
+        return file.read(handle ->
+                handle.createQuery("select * from event where type in (<types>) and at >= :from order by at desc, sequence desc limit :most")
                 .bindList("types", types)
                 .bind("from", from.toEpochMilli())
                 .bind("most", most)
@@ -132,7 +137,8 @@ public final class BookQuestions {
 
     /** Of one kiosk, newest first. @param types of message, at least one */
     public List<Event> eventsOf(String kiosk, List<String> types, int most) throws StoreException {
-        return file.read(handle -> handle.createQuery("select * from event where kiosk = :kiosk and type in (<types>) order by at desc, sequence desc limit :most")
+        return file.read(handle ->
+                handle.createQuery("select * from event where kiosk = :kiosk and type in (<types>) order by at desc, sequence desc limit :most")
                 .bindList("types", types)
                 .bind("kiosk", kiosk)
                 .bind("most", most)

@@ -30,7 +30,7 @@ import vn.motcua.sqlite.StoreException;
 /** Writes down what kiosks tell. A message told twice stands once. */
 public final class Books implements AutoCloseable {
 
-    static final Schema SCHEMA = new Schema("vn/motcua/centre/books", 12);
+    static final Schema SCHEMA = new Schema("vn/motcua/centre/books", 13);
 
     private final Database file;
     private final Clock clock;

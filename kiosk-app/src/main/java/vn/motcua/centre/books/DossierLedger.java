@@ -36,7 +36,10 @@ public final class DossierLedger {
 
     /** Empty when no such dossier was received. @param code of the slip, or the official one */
     public Optional<DossierState> find(String code) throws StoreException {
-        return file.read(handle -> handle.createQuery("select * from dossier where code = :code or code in (select code from accepted_dossier where official = :code) order by submitted_at limit 1")
+        return file.read(handle ->
+                handle.createQuery(
+                        "select * from dossier where code = :code or code in (select code from accepted_dossier "
+                                + "where official = :code) order by submitted_at limit 1")
                 .bind("code", code)
                 .map((row, context) -> received(row))
                 .findOne().map(received -> state(handle, received)));

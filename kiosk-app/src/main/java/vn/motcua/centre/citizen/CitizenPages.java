@@ -60,7 +60,8 @@ public final class CitizenPages {
         LocalDateTime submitted = dossier.get().submittedAt();
         DossierChange latest = books.dossiers().find(code).orElseThrow().latest();
         show(context, code, words.get("citizen.dossier.heading"),
-                row("citizen.state", words.get("stage." + latest.stage())) + state(latest) + row("citizen.pages", words.get("dossier.pages", dossier.get().pages()))
+                row("citizen.state", words.get("stage." + latest.stage())) + state(latest)
+                        + row("citizen.pages", words.get("dossier.pages", dossier.get().pages()))
                         + row("citizen.submitted", TIME.format(submitted)), words.get("citizen.dossier.note"));
     }
 

@@ -65,7 +65,10 @@ public final class OfficialRoutes {
     private record Change(DossierStage stage, String note, LocalDateTime dueAt, String place) {
     }
 
-    /** @param branch its id; may be absent where there is only one @param citizen the 12 digits of the card's number; only their mark is kept; may be absent */
+    /**
+     * @param branch  its id; may be absent where there is only one
+     * @param citizen the 12 digits of the card's number; only their mark is kept; may be absent
+     */
     private record Booking(String branch, LocalDateTime at, String letter, String procedureCode, String procedureName, String bring, String citizen) {
     }
 
@@ -98,12 +101,14 @@ public final class OfficialRoutes {
         Booking booking = ExchangeJson.read(context.body(), Booking.class);
         Optional<QueuePlan> plan = plan(booking.branch());
         if (plan.isEmpty() && !(queue.plans().isEmpty() && booking.branch() == null)) {
-            refuse(context, HttpStatus.BAD_REQUEST, "branch: expected one of " + String.join(", ", queue.plans().stream().map(QueuePlan::branch).toList()));
+            refuse(context, HttpStatus.BAD_REQUEST,
+                    "branch: expected one of " + String.join(", ", queue.plans().stream().map(QueuePlan::branch).toList()));
         } else if (booking.at() == null || booking.at().isBefore(now())) {
             refuse(context, HttpStatus.BAD_REQUEST, "at: expected a time to come, as 2026-11-30T09:00");
         } else if (plan.isPresent() && !plan.get().hours().givesNumbers(booking.at())) {
             refuse(context, HttpStatus.BAD_REQUEST, "at: expected a time at which the branch is open");
-        } else if (booking.letter() == null || !booking.letter().matches("[A-Z]") || plan.isPresent() && plan.get().service(booking.letter()).isEmpty()) {
+        } else if (booking.letter() == null || !booking.letter().matches("[A-Z]")
+                || plan.isPresent() && plan.get().service(booking.letter()).isEmpty()) {
             refuse(context, HttpStatus.BAD_REQUEST, "letter: expected the letter of a service, as "
                     + plan.map(each -> String.join(", ", each.services().stream().map(QueuePlan.Service::letter).toList())).orElse("A"));
         } else if (booking.citizen() != null && !booking.citizen().matches("\\d{12}")) {
@@ -124,9 +129,9 @@ public final class OfficialRoutes {
         String owner = booking.citizen() == null ? "" : key.key().markOf(booking.citizen());
         QueuePlan.AppointmentTimes times = queue.appointments(branch);
         while (true) {
-            Expected appointment = new Expected(branch, freshCode(), booking.at(), booking.letter(), booking.procedureCode(), booking.procedureName(), booking.bring(), "");
+            Expected appointment = new Expected(branch, freshCode(), booking.at(), booking.letter(), booking.procedureCode(), booking.procedureName(), booking.bring(), "", false);
             if (appointments.book(appointment, owner)) {
-                return appointment.told(Duration.ofMinutes(times.early()), Duration.ofMinutes(times.late()), "");
+                return appointment.told(Duration.ofMinutes(times.early()), Duration.ofMinutes(times.late()), "", times.offer().isPresent());
             }
         }
     }

@@ -49,7 +49,8 @@ public final class PostgresDatabase implements Database {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(settings(address));
-            Flyway.configure().dataSource(pool).locations(new String[0]).resourceProvider(new PostgresScripts(schema.folder())).loggers("slf4j").load().migrate();
+            Flyway.configure().dataSource(pool).locations(new String[0]).resourceProvider(new PostgresScripts(schema.folder()))
+                    .loggers("slf4j").load().migrate();
             return new PostgresDatabase(pool);
         } catch (PoolInitializationException | FlywayException e) {
             if (pool != null) {

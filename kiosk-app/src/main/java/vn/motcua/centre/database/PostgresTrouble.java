@@ -36,8 +36,8 @@ final class PostgresTrouble {
         if (state.startsWith("XX")) {
             return Optional.of(StoreFault.DAMAGED);
         }
-        boolean unreachable = state.startsWith("08") || state.startsWith("28") || state.startsWith("3D") || state.startsWith("57P") || state.startsWith("53")
-                || state.equals("25006") || state.startsWith("58");
+        boolean unreachable = state.startsWith("08") || state.startsWith("28") || state.startsWith("3D") || state.startsWith("57P")
+                || state.startsWith("53") || state.equals("25006") || state.startsWith("58");
         return unreachable ? Optional.of(StoreFault.NOT_ACCESSIBLE) : Optional.empty();
     }
 

@@ -78,7 +78,8 @@ final class AcceptancePaper {
         paper.text(paper.bold(), 10.5f, Align.CENTRE, middle, paper.right(), word("motto"));
         paper.gap(6);
         LocalDateTime at = dossier.acceptedAt();
-        paper.text(paper.italic(), 10.5f, Align.CENTRE, middle, paper.right(), word("dated", settings.place(), two(at.getDayOfMonth()), two(at.getMonthValue()), at.getYear()));
+        paper.text(paper.italic(), 10.5f, Align.CENTRE, middle, paper.right(),
+                word("dated", settings.place(), two(at.getDayOfMonth()), two(at.getMonthValue()), at.getYear()));
         paper.moveTo(bottom - 12);
         paper.text(paper.bold(), 15, Align.CENTRE, word("title"));
         paper.text(paper.bold(), 11.5f, Align.CENTRE, word("code", dossier.official()));

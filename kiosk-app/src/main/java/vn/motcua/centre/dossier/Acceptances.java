@@ -52,10 +52,13 @@ final class Acceptances {
                 return null;
             }
             String official = new OfficialCode(settings.agency(), now.toLocalDate(), nextSerial(handle, now.toLocalDate())).toString();
-            handle.execute("insert into accepted_dossier (code, official, branch, procedure_code, procedure_name, days, accepted_at, due, account, form) "
-                            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", handed.code(), official, handed.branch(), handed.procedureCode(), handed.procedureName(),
-                    form.days(), now.toString(), due.toString(), account, sealing.seal(ExchangeJson.write(form), handed.code()));
-            books.dossiers().add(handle, handed.code(), new DossierChange(DossierStage.ACCEPTED, now, words.get("paper.code", official), due, form.returnedAt()));
+            handle.execute(
+                    "insert into accepted_dossier (code, official, branch, procedure_code, procedure_name, days, accepted_at, due, account, form) "
+                            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    handed.code(), official, handed.branch(), handed.procedureCode(), handed.procedureName(), form.days(), now.toString(),
+                    due.toString(), account, sealing.seal(ExchangeJson.write(form), handed.code()));
+            books.dossiers().add(handle, handed.code(),
+                    new DossierChange(DossierStage.ACCEPTED, now, words.get("paper.code", official), due, form.returnedAt()));
             audit.write(handle, account, What.DOSSIER_CHANGED, handed.code() + " " + DossierStage.ACCEPTED + " " + official);
             handOver.begin(handle, handed.code());
             return null;

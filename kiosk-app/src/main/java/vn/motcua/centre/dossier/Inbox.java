@@ -90,23 +90,27 @@ final class Inbox {
     /** Names of procedures with all the words in them; never empty, as no list of SQL may be. */
     private static List<String> procedures(Handle handle, String text) {
         List<String> sought = List.of(plain(text).split(" "));
-        List<String> found = text.isBlank() ? new ArrayList<>() : new ArrayList<>(handle.createQuery("select distinct procedure_name from dossier").mapTo(String.class).stream()
-                .filter(name -> sought.stream().allMatch(plain(name)::contains)).toList());
+        List<String> found = text.isBlank() ? new ArrayList<>()
+                : new ArrayList<>(handle.createQuery("select distinct procedure_name from dossier").mapTo(String.class).stream()
+                        .filter(name -> sought.stream().allMatch(plain(name)::contains)).toList());
         found.add("");
         return found;
     }
 
     /** "dang ky khai sinh": as people type who are in a hurry. */
     private static String plain(String text) {
-        return Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("\\s+", " ");
+        return Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD).replaceAll("\\p{M}", "")
+                .replaceAll("\\s+", " ");
     }
 
     /** That kiosks spoke from or dossiers came from, by name, "Số 2" before "Số 11". */
     List<Branch> branches() throws StoreException {
         Map<String, String> names = new HashMap<>();
-        books.database().read(handle -> handle.createQuery("select dossier.kiosk, kiosk_seen.heartbeat from (select distinct kiosk from dossier) as dossier "
+        books.database().read(handle ->
+                handle.createQuery("select dossier.kiosk, kiosk_seen.heartbeat from (select distinct kiosk from dossier) as dossier "
                         + "left join kiosk_seen on kiosk_seen.kiosk = dossier.kiosk union select kiosk, heartbeat from kiosk_seen")
-                .map((row, context) -> names.merge(branchOf(row.getString("kiosk")), heartbeat(row.getString("heartbeat")).map(Heartbeat::branch).orElse(""),
+                .map((row, context) -> names.merge(branchOf(row.getString("kiosk")),
+                        heartbeat(row.getString("heartbeat")).map(Heartbeat::branch).orElse(""),
                         (one, other) -> one.isEmpty() ? other : one))
                 .list());
         return names.entrySet().stream().map(each -> new Branch(each.getKey(), each.getValue().isEmpty() ? each.getKey() : each.getValue()))

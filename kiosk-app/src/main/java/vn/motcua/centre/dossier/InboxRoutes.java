@@ -76,9 +76,13 @@ public final class InboxRoutes {
     private final ZoneId zone;
     private final Runnable changed;
 
-    /** @param branch this centre's, for dossiers of kiosks that do not say theirs @param folder of the key for forms @param changed told after anything that pages show */
-    public InboxRoutes(String branch, Books books, DossierFiles files, AuditLog audit, Path folder, PaperKeyBook papers, HandOver handOver, DossierSettings settings, CentreWords words, Clock clock,
-                       ZoneId zone, Runnable changed) throws IOException {
+    /**
+     * @param branch  this centre's, for dossiers of kiosks that do not say theirs
+     * @param folder  of the key for forms
+     * @param changed told after anything that pages show
+     */
+    public InboxRoutes(String branch, Books books, DossierFiles files, AuditLog audit, Path folder, PaperKeyBook papers, HandOver handOver,
+                       DossierSettings settings, CentreWords words, Clock clock, ZoneId zone, Runnable changed) throws IOException {
         this.branch = branch;
         this.books = books;
         this.files = files;
@@ -118,16 +122,25 @@ public final class InboxRoutes {
     private record Step(String stage, String name, String at, String note, String due, String place) {
     }
 
-    /** @param usualDays what the last acceptance of this procedure was given; null for none @param calendarKnown the holidays of the coming weeks are known */
-    private record Detail(Line line, boolean hasFile, List<Document> documents, List<Step> steps, Set<DossierStage> next, Integer usualDays, boolean calendarKnown, AcceptanceForm form,
-                          Onward onward) {
+    /**
+     * @param usualDays     what the last acceptance of this procedure was given; null for none
+     * @param calendarKnown the holidays of the coming weeks are known
+     */
+    private record Detail(Line line, boolean hasFile, List<Document> documents, List<Step> steps, Set<DossierStage> next, Integer usualDays,
+                          boolean calendarKnown, AcceptanceForm form, Onward onward) {
     }
 
     /** A PDF. @param first of the dossier's pages, from 1 */
     private record Document(String name, int first, int pages, String link) {
     }
 
-    /** How it stands with the one-stop system. @param state waiting, done or failed @param text in words @param again somebody may ask for another try */
+    /**
+     * How it stands with the one-stop system.
+     *
+     * @param state waiting, done or failed
+     * @param text  in words
+     * @param again somebody may ask for another try
+     */
     private record Onward(String state, String text, boolean again) {
     }
 
@@ -138,7 +151,8 @@ public final class InboxRoutes {
         // Any branch serves any dossier: what is looked for and not here is looked for everywhere.
         boolean elsewhere = found.isEmpty() && !search.branch().isEmpty() && !search.text().isBlank();
         List<Inbox.Entry> entries = elsewhere ? inbox.list(search.everywhere()) : found;
-        json(context, new InboxPage(entries.stream().map(this::line).toList(), inbox.waiting(search.branch()), elsewhere && !entries.isEmpty(), inbox.branches()));
+        json(context, new InboxPage(entries.stream().map(this::line).toList(), inbox.waiting(search.branch()),
+                elsewhere && !entries.isEmpty(), inbox.branches()));
     }
 
     private static String asked(Context context, String what) {
@@ -151,7 +165,8 @@ public final class InboxRoutes {
 
     private Line line(Inbox.Entry entry) {
         boolean open = entry.stage() == DossierStage.ACCEPTED || entry.stage() == DossierStage.SUPPLEMENT_ASKED;
-        return new Line(entry.code(), entry.official(), entry.procedureName(), branch(entry), entry.machine(), Moments.minute(entry.submittedAt()), entry.pages(),
+        return new Line(entry.code(), entry.official(), entry.procedureName(), branch(entry), entry.machine(),
+                Moments.minute(entry.submittedAt()), entry.pages(),
                 entry.stage().name(), words.get("stage." + entry.stage().name()), entry.due() == null ? "" : Moments.minute(entry.due()),
                 open && entry.due() != null && entry.due().isBefore(now()));
     }
@@ -197,7 +212,8 @@ public final class InboxRoutes {
     /** Why it has to wait is a word of ours; why it was refused, the other system's own line. */
     private String reason(HandOver.Standing standing) {
         String[] word = standing.said().split(" ", 2);
-        return standing.state() == HandOver.State.WAITING ? words.find("hand-over.reason." + word[0], word.length == 2 ? word[1] : "").orElse(standing.said()) : standing.said();
+        return standing.state() != HandOver.State.WAITING ? standing.said()
+                : words.find("hand-over.reason." + word[0], word.length == 2 ? word[1] : "").orElse(standing.said());
     }
 
     private void handOverAgain(Context context) throws StoreException {
@@ -223,8 +239,8 @@ public final class InboxRoutes {
         } else if (entry.official().isEmpty() && !mayBecome(entry, DossierStage.ACCEPTED)) {
             refuse(context, HttpStatus.CONFLICT, words.get("inbox.refused.stage", words.get("stage." + entry.stage().name())));
         } else {
-            Accepted accepted = acceptances.accept(new Acceptances.Handed(entry.code(), branch(entry), entry.procedureCode(), entry.procedureName()), form,
-                    Person.of(context).account(), now());
+            Accepted accepted = acceptances.accept(new Acceptances.Handed(entry.code(), branch(entry), entry.procedureCode(),
+                    entry.procedureName()), form, Person.of(context).account(), now());
             changed.run();
             json(context, Map.of("code", accepted.code(), "official", accepted.official(), "due", Moments.minute(accepted.due())));
         }
@@ -248,7 +264,8 @@ public final class InboxRoutes {
         } else if (note.length() > LONGEST_NOTE || place.length() > LONGEST_PLACE) {
             refuse(context, HttpStatus.BAD_REQUEST, words.get("inbox.refused.long", LONGEST_NOTE, LONGEST_PLACE));
         } else {
-            acceptances.change(entry.code(), new DossierChange(stage, now(), note, stage == DossierStage.SUPPLEMENT_ASKED ? entry.due() : null, place),
+            acceptances.change(entry.code(),
+                    new DossierChange(stage, now(), note, stage == DossierStage.SUPPLEMENT_ASKED ? entry.due() : null, place),
                     Person.of(context).account());
             changed.run();
             context.status(HttpStatus.NO_CONTENT);

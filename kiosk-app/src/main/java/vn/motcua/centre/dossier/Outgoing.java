@@ -35,8 +35,8 @@ final class Outgoing implements HandOver.Parcels {
         if (entry.hasFile() && papers.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Parcel(code, accepted.official(), accepted.branch(), entry.procedureCode(), accepted.procedureName(), accepted.acceptedAt(),
-                accepted.due(), form(accepted), entry.sha256(), papers));
+        return Optional.of(new Parcel(code, accepted.official(), accepted.branch(), entry.procedureCode(), accepted.procedureName(),
+                accepted.acceptedAt(), accepted.due(), form(accepted), entry.sha256(), papers));
     }
 
     private List<Parcel.Paper> papers(Inbox.Entry entry) {

@@ -79,7 +79,8 @@ public final class Forecast {
 
     private static <T extends InLine> int ahead(T ticket, Told mine, Map<T, Told> told) {
         return (int) told.entrySet().stream()
-                .filter(each -> each.getKey() != ticket && each.getKey().service() == ticket.service() && each.getValue().places < mine.places).count();
+                .filter(each -> each.getKey() != ticket && each.getKey().service() == ticket.service()
+                        && each.getValue().places < mine.places).count();
     }
 
     private static double at(double[] sorted, double share) {

@@ -20,7 +20,12 @@ public record HallNow(String branch, String name, List<Line> services, int given
         services = List.copyOf(services);
     }
 
-    /** One service. @param minutes that those who wait have waited so far, all together @param longest minutes of who has waited longest; 0 for nobody */
+    /**
+     * One service.
+     *
+     * @param minutes that those who wait have waited so far, all together
+     * @param longest minutes of who has waited longest; 0 for nobody
+     */
     public record Line(String letter, String name, int waiting, long minutes, long longest) {
 
         /** 0 when nobody waits. */

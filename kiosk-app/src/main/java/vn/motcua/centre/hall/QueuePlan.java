@@ -1,11 +1,13 @@
 package vn.motcua.centre.hall;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import vn.motcua.exchange.PriorityClaim;
 
@@ -61,10 +63,16 @@ public record QueuePlan(String branch, String name, List<Service> services, List
      * @param early  so much before the time the citizen may say that he is here
      * @param late   so much after it he still may, and the appointment is kept
      * @param onTime who comes so much after it is still called by it; after that by his arrival, at most {@code late}
+     * @param offer  the times to which citizens may move an appointment; empty where only staff do that
      */
-    public record AppointmentTimes(int early, int late, int onTime) {
+    public record AppointmentTimes(int early, int late, int onTime, Optional<Offer> offer) {
 
         public static final AppointmentTimes USUAL = new AppointmentTimes(60, 30, 10);
+
+        /** Only staff move appointments. */
+        public AppointmentTimes(int early, int late, int onTime) {
+            this(early, late, onTime, Optional.empty());
+        }
 
         public AppointmentTimes {
             if (early < 0 || onTime < 0 || late < onTime) {
@@ -75,6 +83,33 @@ public record QueuePlan(String branch, String name, List<Service> services, List
         /** Whether who comes now is called by the appointment's time. */
         public boolean callsBy(LocalDateTime at, LocalDateTime now) {
             return !now.isBefore(at.minusMinutes(early)) && !now.isAfter(at.plusMinutes(onTime));
+        }
+    }
+
+    /**
+     * Which times are offered.
+     *
+     * @param every  minutes from one to the next
+     * @param places appointments of a service at one time
+     * @param days   so far ahead
+     * @param hours  of the branch, also where numbers are given around the clock
+     */
+    public record Offer(int every, int places, int days, OpeningHours hours) {
+
+        public Offer {
+            if (every < 1 || places < 1 || days < 1) {
+                throw new IllegalArgumentException("offer of times");
+            }
+        }
+
+        /** Earliest first, whether somebody has taken them or not. */
+        public List<LocalDateTime> after(LocalDateTime now) {
+            return now.toLocalDate().datesUntil(now.toLocalDate().plusDays(days + 1L)).flatMap(this::on).filter(each -> each.isAfter(now)).toList();
+        }
+
+        private Stream<LocalDateTime> on(LocalDate day) {
+            LocalDateTime first = day.atTime(hours.opens());
+            return Stream.iterate(first, each -> each.isBefore(day.atTime(hours.cutOff())), each -> each.plusMinutes(every)).filter(hours::givesNumbers);
         }
     }
 
@@ -89,7 +124,10 @@ public record QueuePlan(String branch, String name, List<Service> services, List
         }
     }
 
-    /** @param id as in the records: "elderly" @param fromAge years, from which the card alone says that somebody is of it; 0 for a group of any age */
+    /**
+     * @param id      as in the records: "elderly"
+     * @param fromAge years, from which the card alone says that somebody is of it; 0 for a group of any age
+     */
     public record PriorityGroup(String id, String nameVi, String nameEn, int fromAge) {
     }
 
@@ -114,6 +152,7 @@ public record QueuePlan(String branch, String name, List<Service> services, List
 
     /** As called and printed: A042, or A3-017 from the series that kiosk 3 goes on with when it is cut off. */
     public static String text(String letter, String series, int number) {
-        return series.isEmpty() ? String.format(Locale.ROOT, "%s%03d", letter, number) : String.format(Locale.ROOT, "%s%s-%03d", letter, series, number);
+        return series.isEmpty() ? String.format(Locale.ROOT, "%s%03d", letter, number)
+                : String.format(Locale.ROOT, "%s%s-%03d", letter, series, number);
     }
 }

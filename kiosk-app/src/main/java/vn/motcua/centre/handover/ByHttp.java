@@ -125,7 +125,8 @@ final class ByHttp implements OneStopSystem {
 
     private static BodyPublisher body(Parcel parcel, String boundary) throws FileNotFoundException {
         List<BodyPublisher> parts = new ArrayList<>();
-        parts.add(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"dossier\"\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"
+        parts.add(text("--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"dossier\"\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"
                 + parcel.json() + "\r\n"));
         for (int i = 0; i < parcel.papers().size(); i++) {
             parts.add(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + parcel.file(i)

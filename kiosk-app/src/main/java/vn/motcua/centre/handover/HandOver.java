@@ -41,8 +41,8 @@ public final class HandOver implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
-    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10),
-            Duration.ofMinutes(30), Duration.ofHours(1));
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2),
+            Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(1));
     private static final Duration FILE_ON_ITS_WAY = Duration.ofSeconds(30);
     static final Duration HELD = ByHttp.DEADLINE.plusSeconds(60);
     private static final String WHO = "this-centre";
@@ -85,7 +85,9 @@ public final class HandOver implements AutoCloseable {
     /** In the transaction of the acceptance. Does nothing when dossiers stay here. */
     public void begin(Handle handle, String code) {
         if (system.isPresent()) {
-            handle.execute("insert into hand_over (code, state, tries, next_at, held_to, changed_at, said) values (?, 'WAITING', 0, ?, 0, ?, '') on conflict do nothing",
+            handle.execute(
+                    "insert into hand_over (code, state, tries, next_at, held_to, changed_at, said) "
+                            + "values (?, 'WAITING', 0, ?, 0, ?, '') on conflict do nothing",
                     code, clock.millis(), clock.millis());
         }
     }
@@ -106,7 +108,8 @@ public final class HandOver implements AutoCloseable {
     /** Somebody has put right what was wrong. @return false when it is not one that waits or failed */
     public boolean again(String code, String who) throws StoreException {
         boolean known = database.write(handle -> {
-            int rows = handle.execute("update hand_over set state = 'WAITING', next_at = ?, tries = 0 where code = ? and state <> 'DONE' and held_to < ?",
+            int rows = handle.execute(
+                    "update hand_over set state = 'WAITING', next_at = ?, tries = 0 where code = ? and state <> 'DONE' and held_to < ?",
                     clock.millis(), code, clock.millis());
             if (rows > 0) {
                 audit.write(handle, who, What.HAND_OVER_AGAIN, code);
@@ -135,7 +138,8 @@ public final class HandOver implements AutoCloseable {
     private Optional<String> claim() throws StoreException {
         long now = clock.millis();
         return database.write(handle -> {
-            List<String> due = handle.createQuery("select code from hand_over where state = 'WAITING' and next_at <= :now and held_to < :now order by next_at limit 5")
+            List<String> due = handle.createQuery(
+                    "select code from hand_over where state = 'WAITING' and next_at <= :now and held_to < :now order by next_at limit 5")
                     .bind("now", now).mapTo(String.class).list();
             return due.stream().filter(code -> handle.execute(
                     "update hand_over set held_to = ?, tries = tries + 1 where code = ? and state = 'WAITING' and next_at <= ? and held_to < ?",
@@ -169,7 +173,8 @@ public final class HandOver implements AutoCloseable {
 
     private void ended(String code, State state, String said, What what) throws StoreException {
         database.write(handle -> {
-            handle.execute("update hand_over set state = ?, said = ?, held_to = 0, changed_at = ? where code = ?", state.name(), said, clock.millis(), code);
+            handle.execute("update hand_over set state = ?, said = ?, held_to = 0, changed_at = ? where code = ?", state.name(), said,
+                    clock.millis(), code);
             audit.write(handle, WHO, what, said.isEmpty() ? code : code + " " + said);
             return null;
         });

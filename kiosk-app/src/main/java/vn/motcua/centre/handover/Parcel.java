@@ -20,8 +20,8 @@ import vn.motcua.exchange.ExchangeJson;
  * @param sha256   of what the kiosk sent
  * @param papers   a PDF of each; none when the kiosk lost them and the dossier is on paper only
  */
-public record Parcel(String slip, String official, String branch, String procedureCode, String procedureName, LocalDateTime acceptedAt, LocalDateTime due,
-              JsonNode form, String sha256, List<Paper> papers) {
+public record Parcel(String slip, String official, String branch, String procedureCode, String procedureName, LocalDateTime acceptedAt,
+                     LocalDateTime due, JsonNode form, String sha256, List<Paper> papers) {
 
     /** @param name as the procedure calls it; may be empty */
     public record Paper(String name, Path pdf) {

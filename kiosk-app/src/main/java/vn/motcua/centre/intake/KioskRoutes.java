@@ -1,5 +1,6 @@
 package vn.motcua.centre.intake;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.javalin.config.RoutesConfig;
@@ -13,6 +14,7 @@ import vn.motcua.exchange.Batch;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
 import vn.motcua.exchange.MalformedException;
+import vn.motcua.exchange.QueueNow;
 import vn.motcua.sqlite.StoreException;
 
 /** The addresses that kiosks speak to. Anything refused is said in one line of English, for the kiosk's journal. */
@@ -23,13 +25,21 @@ public final class KioskRoutes {
     private final Intake intake;
     private final KioskBoard board;
     private final KioskTokens tokens;
+    private final QueueTold queue;
     private final Runnable changed;
 
-    /** @param changed told after anything that the staff's page shows */
-    public KioskRoutes(Books books, DossierFiles files, KioskBoard board, KioskTokens tokens, Runnable changed) {
+    /** How the queue of a kiosk's branch is; empty where none is kept. */
+    @FunctionalInterface
+    public interface QueueTold {
+        Optional<QueueNow> now(String kiosk) throws StoreException;
+    }
+
+    /** @param queue told to each kiosk that beats @param changed told after anything that the staff's page shows */
+    public KioskRoutes(Books books, DossierFiles files, KioskBoard board, KioskTokens tokens, QueueTold queue, Runnable changed) {
         this.intake = new Intake(books, files);
         this.board = board;
         this.tokens = tokens;
+        this.queue = queue;
         this.changed = changed;
     }
 
@@ -48,13 +58,18 @@ public final class KioskRoutes {
         }
     }
 
-    private void heartbeat(Context context) throws MalformedException {
+    private void heartbeat(Context context) throws MalformedException, StoreException {
         Heartbeat heartbeat = ExchangeJson.read(context.body(), Heartbeat.class);
         if (maySpeak(context, heartbeat.version(), heartbeat.kiosk())) {
             if (board.heard(heartbeat)) {
                 changed.run();
             }
-            context.status(HttpStatus.NO_CONTENT);
+            Optional<QueueNow> now = queue.now(heartbeat.kiosk());
+            if (now.isPresent()) {
+                context.contentType("application/json").result(ExchangeJson.write(now.get()));
+            } else {
+                context.status(HttpStatus.NO_CONTENT);
+            }
         }
     }
 

@@ -77,9 +77,10 @@ public final class PaperCodeRoutes {
         Optional<PaperCode> believed = verdict.code().filter(code -> verdict.finding() == Finding.GENUINE || verdict.finding() == Finding.EXPIRED);
         String kind = believed.map(code -> words.get("paper-code.kind." + code.kind())).orElse("");
         return new Shown(verdict.finding(), verdict.finding() == Finding.GENUINE, words.get(key),
-                words.get(key + ".do", believed.map(code -> DAY.format(code.issued())).orElse(""), believed.map(code -> DAY.format(code.expires())).orElse(""),
-                        verdict.code().map(PaperCode::city).orElse("")),
-                kind, believed.map(PaperCode::text).orElse(""), believed.filter(code -> code.kind() != PaperCode.Kind.TICKET).map(PaperCode::text).orElse(""));
+                words.get(key + ".do", believed.map(code -> DAY.format(code.issued())).orElse(""),
+                        believed.map(code -> DAY.format(code.expires())).orElse(""), verdict.code().map(PaperCode::city).orElse("")),
+                kind, believed.map(PaperCode::text).orElse(""),
+                believed.filter(code -> code.kind() != PaperCode.Kind.TICKET).map(PaperCode::text).orElse(""));
     }
 
     /** A genuine paper leads to its page, an expired one too: the page says what became of it. */

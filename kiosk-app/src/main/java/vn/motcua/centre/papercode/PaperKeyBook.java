@@ -94,7 +94,8 @@ public final class PaperKeyBook {
     private PaperSigner signer() throws IOException {
         List<Path> files = files();
         Path newest = files.get(files.size() - 1);
-        return PaperSigner.parse(Files.readString(newest, StandardCharsets.US_ASCII)).orElseThrow(() -> new IOException(newest + " is not a key of papers"));
+        return PaperSigner.parse(Files.readString(newest, StandardCharsets.US_ASCII))
+                .orElseThrow(() -> new IOException(newest + " is not a key of papers"));
     }
 
     /** The digits for a paper that the centre itself gives out. @throws IOException when its key cannot be read */
@@ -116,8 +117,8 @@ public final class PaperKeyBook {
     }
 
     private static PaperKeysAnswer.Entry entry(ResultSet row) throws SQLException {
-        return new PaperKeysAnswer.Entry(row.getLong("nth"), row.getString("key"), row.getString("holder"), LocalDate.parse(row.getString("from_day")),
-                LocalDate.parse(row.getString("until_day")));
+        return new PaperKeysAnswer.Entry(row.getLong("nth"), row.getString("key"), row.getString("holder"),
+                LocalDate.parse(row.getString("from_day")), LocalDate.parse(row.getString("until_day")));
     }
 
     /** Writes the kiosk's own key down when it is a new one, and tells what the kiosk does not know yet. */
@@ -141,7 +142,8 @@ public final class PaperKeyBook {
             oneAfterTheOther(handle);
             if (latest(handle, key, "key").isEmpty()) {
                 audit.write(handle, who, What.QR_KEY_MADE, holder + " " + PaperKey.begun(key, holder, today).shortName());
-                latest(handle, holder, "holder").filter(each -> each.until().equals(PaperKey.OPEN)).ifPresent(each -> add(handle, each.key(), holder, each.from(), today));
+                latest(handle, holder, "holder").filter(each -> each.until().equals(PaperKey.OPEN))
+                        .ifPresent(each -> add(handle, each.key(), holder, each.from(), today));
                 add(handle, key, holder, today, PaperKey.OPEN);
             }
             return null;

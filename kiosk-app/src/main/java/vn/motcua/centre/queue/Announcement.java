@@ -15,7 +15,8 @@ final class Announcement {
 
     private static final String[] DIGITS = {"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
     /** Letters as Vietnamese spelling names them, where the voice would read them otherwise. */
-    private static final Map<Character, String> LETTERS = Map.of('B', "bê", 'C', "xê", 'D', "dê", 'G', "giê", 'H', "hát", 'K', "ca", 'L', "lờ", 'T', "tê", 'V', "vê");
+    private static final Map<Character, String> LETTERS = Map.of('B', "bê", 'C', "xê", 'D', "dê", 'G', "giê", 'H', "hát", 'K', "ca", 'L',
+            "lờ", 'T', "tê", 'V', "vê");
     private static final int WORDS_A_MINUTE = 130;
     private static final int DEADLINE_SECONDS = 10;
     private static final int KEPT = 64;

@@ -47,7 +47,8 @@ final class CounterRoutes {
 
     void addTo(RoutesConfig routes) {
         routes.get("/quay", context -> context.html(page), OFFICIALS);
-        routes.get("/staff/queue/branches", context -> json(context, settings.plans().stream().map(each -> new HallViews.Named(each.branch(), each.name())).toList()));
+        routes.get("/staff/queue/branches",
+                context -> json(context, settings.plans().stream().map(each -> new HallViews.Named(each.branch(), each.name())).toList()));
         routes.get("/staff/queue/{branch}", context -> json(context, views.counters(live.look(plan(context)))), OFFICIALS);
         routes.sse("/staff/queue/{branch}/live", this::follow, OFFICIALS);
         routes.post("/staff/queue/{branch}/counters/{counter}/next", this::next, OFFICIALS);

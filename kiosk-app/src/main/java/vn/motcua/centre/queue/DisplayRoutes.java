@@ -68,7 +68,8 @@ final class DisplayRoutes {
     private void sound(Context context) throws StoreException {
         String number = context.pathParam("number");
         String counter = context.pathParam("counter");
-        boolean called = live.look(plan(context)).sight().calls().stream().anyMatch(each -> each.text().equals(number) && each.counter().equals(counter));
+        boolean called = live.look(plan(context)).sight().calls().stream()
+                .anyMatch(each -> each.text().equals(number) && each.counter().equals(counter));
         Optional<byte[]> sound = called ? announcement.spoken(number, counter) : Optional.empty();
         context.contentType("audio/wav").result(sound.orElseThrow(NotFoundResponse::new));
     }

@@ -73,10 +73,13 @@ final class HallLedger {
     Sight sight(String branch) throws StoreException {
         LocalDate today = today();
         return database.read(handle -> new Sight(
-                handle.createQuery("select * from queue_ticket where branch = :branch and day = :day and state not in ('FINISHED', 'CLOSED', 'REPLACED') "
+                handle.createQuery(
+                        "select * from queue_ticket where branch = :branch and day = :day and state not in ('FINISHED', 'CLOSED', 'REPLACED') "
                                 + "order by since, letter, series, number")
                         .bind("branch", branch).bind("day", today.toString()).map((row, context) -> Ticket.of(row)).list(),
-                handle.createQuery("select * from queue_ticket where branch = :branch and day = :day and announced_at > 0 order by announced_at desc limit :most")
+                handle.createQuery(
+                        "select * from queue_ticket where branch = :branch and day = :day and announced_at > 0 "
+                                + "order by announced_at desc limit :most")
                         .bind("branch", branch).bind("day", today.toString()).bind("most", LATEST_CALLS).map((row, context) -> Ticket.of(row)).list(),
                 desks(handle, branch), paces(handle, branch), correction(handle, branch),
                 handle.createQuery("select count(*) from queue_ticket where branch = :branch and day = :day")
@@ -93,7 +96,8 @@ final class HallLedger {
     private static Map<String, Pace> paces(Handle handle, String branch) {
         Map<String, Pace> paces = new HashMap<>();
         handle.createQuery("select * from queue_pace where branch = :branch").bind("branch", branch)
-                .map((row, context) -> paces.put(row.getString("letter"), new Pace(row.getDouble("log_mean"), row.getDouble("variance"), row.getInt("seen"))))
+                .map((row, context) -> paces.put(row.getString("letter"),
+                        new Pace(row.getDouble("log_mean"), row.getDouble("variance"), row.getInt("seen"))))
                 .list();
         return paces;
     }
@@ -140,7 +144,8 @@ final class HallLedger {
 
     private Ticket call(Handle handle, Ticket ticket, QueuePlan.Counter counter, String account, Reason reason, List<Ticket> waiting) {
         long now = clock.millis();
-        handle.execute("update queue_ticket set state = ?, counter = ?, called_at = ?, announced_at = ?, calls = calls + 1, reason = ? where press = ?",
+        handle.execute(
+                "update queue_ticket set state = ?, counter = ?, called_at = ?, announced_at = ?, calls = calls + 1, reason = ? where press = ?",
                 TicketState.CALLED.name(), counter.id(), now, now, reason.name(), ticket.press());
         for (Ticket each : waiting) {
             if (!each.press().equals(ticket.press()) && (each.service() & counter.mask()) != 0 && each.since() < ticket.since()) {
@@ -157,7 +162,8 @@ final class HallLedger {
         if (ticket.calls() > 0 || ticket.toldP80() == 0 || ticket.state() != TicketState.WAITING) {
             return;
         }
-        Correction moved = correction(handle, ticket.branch()).with(ticket.toldP50() / 60.0, ticket.toldP80() / 60.0, (now - ticket.takenAt()) / MILLIS_A_MINUTE);
+        Correction moved = correction(handle, ticket.branch())
+                .with(ticket.toldP50() / 60.0, ticket.toldP80() / 60.0, (now - ticket.takenAt()) / MILLIS_A_MINUTE);
         handle.execute("update queue_branch set middle = ?, high = ? where branch = ?", moved.middle(), moved.high(), ticket.branch());
     }
 
@@ -194,7 +200,8 @@ final class HallLedger {
                 return Outcome.refused("queue.refused.service");
             }
             apply(handle, ticket, act, after.get(), letter);
-            audit.write(handle, account, What.NUMBER_CHANGED, plan.branch() + " " + ticket.text() + " " + act.name() + (act == Act.TRANSFER ? " " + letter : ""));
+            audit.write(handle, account, What.NUMBER_CHANGED,
+                    plan.branch() + " " + ticket.text() + " " + act.name() + (act == Act.TRANSFER ? " " + letter : ""));
             return Outcome.done(find(handle, ticket.press()));
         });
     }
@@ -221,7 +228,8 @@ final class HallLedger {
     private static void learnPace(Handle handle, Ticket ticket, long now) {
         Pace pace = Optional.ofNullable(paces(handle, ticket.branch()).get(ticket.waitsFor())).orElse(Pace.usual(8))
                 .with((now - ticket.calledAt()) / MILLIS_A_MINUTE);
-        handle.execute("insert into queue_pace (branch, letter, log_mean, variance, seen) values (?, ?, ?, ?, ?) on conflict (branch, letter) do update set "
+        handle.execute(
+                "insert into queue_pace (branch, letter, log_mean, variance, seen) values (?, ?, ?, ?, ?) on conflict (branch, letter) do update set "
                         + "log_mean = excluded.log_mean, variance = excluded.variance, seen = excluded.seen",
                 ticket.branch(), ticket.waitsFor(), pace.logMean(), pace.variance(), pace.seen());
     }
@@ -230,7 +238,8 @@ final class HallLedger {
     void desk(QueuePlan plan, String counter, Desk.State state, String reason, String account) throws StoreException {
         change(plan.branch(), handle -> {
             writeDesk(handle, plan.branch(), counter, state, reason, account);
-            audit.write(handle, account, What.COUNTER_CHANGED, plan.branch() + " " + counter + " " + state.name() + (reason.isEmpty() ? "" : " " + reason));
+            audit.write(handle, account, What.COUNTER_CHANGED,
+                    plan.branch() + " " + counter + " " + state.name() + (reason.isEmpty() ? "" : " " + reason));
             return null;
         });
     }
@@ -243,7 +252,8 @@ final class HallLedger {
     }
 
     private void writeDesk(Handle handle, String branch, String counter, Desk.State state, String reason, String account) {
-        handle.execute("insert into queue_desk (branch, counter, state, reason, account, since) values (?, ?, ?, ?, ?, ?) on conflict (branch, counter) "
+        handle.execute(
+                "insert into queue_desk (branch, counter, state, reason, account, since) values (?, ?, ?, ?, ?, ?) on conflict (branch, counter) "
                         + "do update set state = excluded.state, reason = excluded.reason, account = excluded.account, since = excluded.since",
                 branch, counter, state.name(), reason, account, clock.millis());
     }
@@ -251,12 +261,13 @@ final class HallLedger {
     /** Gives a number to a group that is called earlier by law, or takes that back. @param group empty for none */
     Outcome prioritise(QueuePlan plan, String key, String group, String account) throws StoreException {
         return change(plan.branch(), handle -> {
-            int changed = handle.execute("update queue_ticket set priority = ? where ticket_key = ? and branch = ? and day = ?", group, key, plan.branch(),
-                    today().toString());
+            int changed = handle.execute("update queue_ticket set priority = ? where ticket_key = ? and branch = ? and day = ?", group,
+                    key, plan.branch(), today().toString());
             if (changed == 0) {
                 return Outcome.refused("queue.refused.unknown");
             }
-            Ticket ticket = handle.createQuery("select * from queue_ticket where ticket_key = :key").bind("key", key).map((row, context) -> Ticket.of(row)).one();
+            Ticket ticket = handle.createQuery("select * from queue_ticket where ticket_key = :key").bind("key", key)
+                    .map((row, context) -> Ticket.of(row)).one();
             audit.write(handle, account, What.NUMBER_CHANGED, plan.branch() + " " + ticket.text() + " PRIORITY " + group);
             return Outcome.done(ticket);
         });
@@ -268,7 +279,8 @@ final class HallLedger {
             if (handle.execute("update queue_ticket set dossier = ? where ticket_key = ? and branch = ?", dossier, key, plan.branch()) == 0) {
                 return Outcome.refused("queue.refused.unknown");
             }
-            Ticket ticket = handle.createQuery("select * from queue_ticket where ticket_key = :key").bind("key", key).map((row, context) -> Ticket.of(row)).one();
+            Ticket ticket = handle.createQuery("select * from queue_ticket where ticket_key = :key").bind("key", key)
+                    .map((row, context) -> Ticket.of(row)).one();
             audit.write(handle, account, What.NUMBER_CHANGED, plan.branch() + " " + ticket.text() + " DOSSIER " + dossier);
             return Outcome.done(ticket);
         });
@@ -325,14 +337,17 @@ final class HallLedger {
 
     /** All cards that are out in a branch today. */
     List<Carried> carried(String branch) throws StoreException {
-        return database.read(handle -> handle.createQuery("select queue_ticket.*, queue_card.card from queue_card join queue_ticket on queue_ticket.press = queue_card.press "
+        return database.read(handle ->
+                handle.createQuery(
+                        "select queue_ticket.*, queue_card.card from queue_card join queue_ticket on queue_ticket.press = queue_card.press "
                         + "where queue_card.branch = :branch and queue_ticket.day = :day order by queue_ticket.announced_at desc")
                 .bind("branch", branch).bind("day", today().toString())
                 .map((row, context) -> new Carried(row.getString("card"), Ticket.of(row))).list());
     }
 
     private static List<Ticket> waiting(Handle handle, String branch, LocalDate day) {
-        return handle.createQuery("select * from queue_ticket where branch = :branch and day = :day and state in ('WAITING', 'RETURNED', 'TRANSFERRED') "
+        return handle.createQuery(
+                "select * from queue_ticket where branch = :branch and day = :day and state in ('WAITING', 'RETURNED', 'TRANSFERRED') "
                         + "order by since, letter, series, number")
                 .bind("branch", branch).bind("day", day.toString()).map((row, context) -> Ticket.of(row)).list();
     }
@@ -342,7 +357,8 @@ final class HallLedger {
     }
 
     private Optional<Ticket> atCounter(Handle handle, String branch, String counter) {
-        return handle.createQuery("select * from queue_ticket where branch = :branch and day = :day and counter = :counter and state in ('CALLED', 'SERVING')")
+        return handle.createQuery(
+                "select * from queue_ticket where branch = :branch and day = :day and counter = :counter and state in ('CALLED', 'SERVING')")
                 .bind("branch", branch).bind("day", today().toString()).bind("counter", counter).map((row, context) -> Ticket.of(row)).findFirst();
     }
 
@@ -357,7 +373,9 @@ final class HallLedger {
     /** One at a time in a branch. */
     private <T> T change(String branch, Change<T> change) throws StoreException {
         return database.write(handle -> {
-            handle.execute("insert into queue_branch (branch, turn, middle, high) values (?, 1, 1, 1) on conflict (branch) do update set turn = queue_branch.turn + 1",
+            handle.execute(
+                    "insert into queue_branch (branch, turn, middle, high) values (?, 1, 1, 1) on conflict (branch) "
+                            + "do update set turn = queue_branch.turn + 1",
                     branch);
             return change.with(handle);
         });

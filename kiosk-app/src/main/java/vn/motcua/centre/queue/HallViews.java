@@ -42,8 +42,9 @@ final class HallViews {
     }
 
     /** A number in a list. @param outlook "10–15 phút"; empty when it does not wait @param why it was called; empty before */
-    record Line(String key, String number, String service, String serviceName, String state, String stateWord, String kind, String kindWord, String counter,
-                long waited, String outlook, String taken, String procedure, String dossier, String why, int calls) {
+    record Line(String key, String number, String service, String serviceName, String state, String stateWord, String kind,
+                String kindWord, String counter, long waited, String outlook, String taken, String procedure, String dossier, String why,
+                int calls) {
     }
 
     record Named(String id, String name) {
@@ -84,12 +85,13 @@ final class HallViews {
 
     private Counter counter(QueuePlan.Counter counter, Seen seen) {
         Desk desk = seen.sight().desks().getOrDefault(counter.id(), new Desk(counter.id(), Desk.State.CLOSED, "", "", 0));
-        Optional<Ticket> current = seen.sight().open().stream().filter(each -> each.state().atCounter() && each.counter().equals(counter.id())).findFirst();
+        Optional<Ticket> current = seen.sight().open().stream()
+                .filter(each -> each.state().atCounter() && each.counter().equals(counter.id())).findFirst();
         int waiting = (int) seen.sight().open().stream().filter(each -> each.state().waits() && counter.letters().contains(each.waitsFor())).count();
         String word = words.get("queue.desk." + desk.state()) + (desk.reason().isEmpty() ? "" : ": " + desk.reason());
         String services = String.join(", ", counter.letters().stream().map(each -> seen.plan().service(each).orElseThrow().nameVi()).toList());
-        return new Counter(counter.id(), counter.letters(), services, desk.state().name(), word, desk.account(), current.map(each -> line(each, seen)).orElse(null),
-                waiting);
+        return new Counter(counter.id(), counter.letters(), services, desk.state().name(), word, desk.account(),
+                current.map(each -> line(each, seen)).orElse(null), waiting);
     }
 
     private Line line(Ticket ticket, Seen seen) {
@@ -97,22 +99,25 @@ final class HallViews {
         String kind = kind(ticket, seen.plan());
         String outlook = Optional.ofNullable(seen.waits().get(ticket.press())).map(Outlooks::rounded).map(this::minutes).orElse("");
         String why = ticket.reason().isEmpty() ? "" : words.get("queue.why." + ticket.reason());
-        return new Line(ticket.key(), ticket.text(), ticket.waitsFor(), service.nameVi(), ticket.state().name(), words.get("queue.state." + ticket.state()),
-                ticket.kind().name(), kind, ticket.counter(), Math.max(0, (clock.millis() - ticket.takenAt()) / 60_000), outlook, minute(ticket.takenAt()),
-                ticket.procedureCode(), ticket.dossier(), why, ticket.calls());
+        return new Line(ticket.key(), ticket.text(), ticket.waitsFor(), service.nameVi(), ticket.state().name(),
+                words.get("queue.state." + ticket.state()), ticket.kind().name(), kind, ticket.counter(),
+                Math.max(0, (clock.millis() - ticket.takenAt()) / 60_000), outlook, minute(ticket.takenAt()), ticket.procedureCode(),
+                ticket.dossier(), why, ticket.calls());
     }
 
     private String kind(Ticket ticket, QueuePlan plan) {
         if (ticket.kind() == InLine.Kind.APPOINTMENT) {
             return words.get("queue.kind.APPOINTMENT", minute(ticket.due()));
         }
-        String group = ticket.priority().equals(PriorityClaim.CLAIMED) ? words.get("queue.kind.CLAIMED") : plan.groups().stream().filter(each -> each.id().equals(ticket.priority())).map(QueuePlan.PriorityGroup::nameVi).findFirst()
-                .orElse(ticket.priority());
+        String group = ticket.priority().equals(PriorityClaim.CLAIMED) ? words.get("queue.kind.CLAIMED")
+                : plan.groups().stream().filter(each -> each.id().equals(ticket.priority())).map(QueuePlan.PriorityGroup::nameVi)
+                        .findFirst().orElse(ticket.priority());
         return ticket.kind() == InLine.Kind.RETURNED ? words.get("queue.kind.RETURNED") : group;
     }
 
     private String minutes(WaitAnswer wait) {
-        return wait.least() == 0 || wait.least() == wait.most() ? words.get("queue.up-to", wait.most()) : words.get("queue.between", wait.least(), wait.most());
+        return wait.least() == 0 || wait.least() == wait.most() ? words.get("queue.up-to", wait.most())
+                : words.get("queue.between", wait.least(), wait.most());
     }
 
     DisplayPage display(Seen seen) {
@@ -130,7 +135,8 @@ final class HallViews {
 
     PhonePage phone(Ticket ticket, Seen seen, boolean english) {
         QueuePlan.Service service = seen.plan().service(ticket.waitsFor()).orElseThrow();
-        boolean expired = ticket.state().ended() && ticket.endedAt() == 0 || !ticket.day().equals(Instant.ofEpochMilli(clock.millis()).atZone(zone).toLocalDate());
+        boolean expired = ticket.state().ended() && ticket.endedAt() == 0
+                || !ticket.day().equals(Instant.ofEpochMilli(clock.millis()).atZone(zone).toLocalDate());
         Optional<WaitAnswer> wait = Optional.ofNullable(seen.waits().get(ticket.press())).map(Outlooks::rounded);
         List<Ticket> same = seen.sight().calls().stream().filter(each -> each.waitsFor().equals(ticket.waitsFor())).toList();
         return new PhonePage(ticket.text(), expired ? "EXPIRED" : ticket.state().name(), english ? service.nameEn() : service.nameVi(),
@@ -145,7 +151,8 @@ final class HallViews {
 
     Map<String, Integer> waitingByService(Seen seen) {
         return seen.plan().services().stream().collect(Collectors.toMap(QueuePlan.Service::letter,
-                each -> (int) seen.sight().open().stream().filter(ticket -> ticket.state().waits() && ticket.waitsFor().equals(each.letter())).count()));
+                each -> (int) seen.sight().open().stream()
+                        .filter(ticket -> ticket.state().waits() && ticket.waitsFor().equals(each.letter())).count()));
     }
 
     private String time() {

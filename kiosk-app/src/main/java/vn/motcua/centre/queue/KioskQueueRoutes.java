@@ -49,8 +49,8 @@ final class KioskQueueRoutes {
     private final ZoneId zone;
     private final Runnable changed;
 
-    KioskQueueRoutes(QueueSettings settings, Numbers numbers, HallLedger ledger, Outlooks outlooks, AppointmentLedger appointments, KioskTokens tokens,
-                     Clock clock, ZoneId zone, Runnable changed) {
+    KioskQueueRoutes(QueueSettings settings, Numbers numbers, HallLedger ledger, Outlooks outlooks, AppointmentLedger appointments,
+                     KioskTokens tokens, Clock clock, ZoneId zone, Runnable changed) {
         this.settings = settings;
         this.numbers = numbers;
         this.ledger = ledger;
@@ -108,7 +108,7 @@ final class KioskQueueRoutes {
             return Optional.empty();
         }
         return appointments.find(code).stream().filter(each -> each.branch().isEmpty() || each.branch().equals(plan.branch()))
-                .map(AppointmentLedger.Expected::at).filter(at -> plan.appointments().callsBy(at, now)).findFirst().map(at -> at.atZone(zone).toInstant());
+                .filter(each -> !each.cancelled()).map(AppointmentLedger.Expected::at).filter(at -> plan.appointments().callsBy(at, now)).findFirst().map(at -> at.atZone(zone).toInstant());
     }
 
     private static NumberAnswer refusal(NumberAnswer.Result why, Optional<LocalDateTime> opens) {
@@ -117,8 +117,10 @@ final class KioskQueueRoutes {
 
     private NumberAnswer given(QueuePlan plan, Ticket ticket) throws StoreException {
         Optional<Forecast.Wait> wait = wait(plan, ticket);
-        return new NumberAnswer(ExchangeJson.VERSION, NumberAnswer.Result.GIVEN, ticket.day(), ticket.letter(), ticket.series(), ticket.number(), ticket.key(),
-                LocalDateTime.ofInstant(Instant.ofEpochMilli(ticket.takenAt()), zone).truncatedTo(ChronoUnit.SECONDS), wait.map(Outlooks::rounded).orElse(null), null);
+        return new NumberAnswer(ExchangeJson.VERSION, NumberAnswer.Result.GIVEN, ticket.day(), ticket.letter(), ticket.series(),
+                ticket.number(), ticket.key(),
+                LocalDateTime.ofInstant(Instant.ofEpochMilli(ticket.takenAt()), zone).truncatedTo(ChronoUnit.SECONDS),
+                wait.map(Outlooks::rounded).orElse(null), null);
     }
 
     private Optional<Forecast.Wait> wait(QueuePlan plan, Ticket ticket) throws StoreException {
@@ -173,7 +175,8 @@ final class KioskQueueRoutes {
         }
         List<HallLedger.Carried> carried = ledger.carried(plan.get().branch());
         Map<String, Forecast.Wait> waits = carried.isEmpty() ? Map.of() : outlooks.of(plan.get(), ledger.sight(plan.get().branch()));
-        answer(context, new DueAnswer(ExchangeJson.VERSION, carried.stream().map(each -> card(each, Optional.ofNullable(waits.get(each.ticket().press())))).toList()));
+        answer(context, new DueAnswer(ExchangeJson.VERSION,
+                carried.stream().map(each -> card(each, Optional.ofNullable(waits.get(each.ticket().press())))).toList()));
     }
 
     private static DueAnswer.Card card(HallLedger.Carried carried, Optional<Forecast.Wait> wait) {

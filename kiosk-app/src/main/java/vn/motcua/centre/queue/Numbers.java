@@ -83,8 +83,8 @@ public final class Numbers {
         Long due = asked.due().map(Instant::toEpochMilli).orElse(null);
         long since = due == null ? now : due;
         String letter = asked.service().letter();
-        int written = handle.execute(INSERT, asked.press(), asked.key(), asked.branch(), day.toString(), letter, "", number.get(), letter, asked.kiosk(),
-                asked.procedureCode(), asked.priority(), due, now, since, TicketState.WAITING.name(), 0);
+        int written = handle.execute(INSERT, asked.press(), asked.key(), asked.branch(), day.toString(), letter, "", number.get(),
+                letter, asked.kiosk(), asked.procedureCode(), asked.priority(), due, now, since, TicketState.WAITING.name(), 0);
         if (written == 0) {
             throw new AlreadyGiven();
         }
@@ -97,7 +97,8 @@ public final class Numbers {
     }
 
     private static Optional<Ticket> find(Handle handle, String press) {
-        return handle.createQuery("select * from queue_ticket where press = :press").bind("press", press).map((row, context) -> Ticket.of(row)).findOne();
+        return handle.createQuery("select * from queue_ticket where press = :press").bind("press", press)
+                .map((row, context) -> Ticket.of(row)).findOne();
     }
 
     /**
@@ -116,9 +117,10 @@ public final class Numbers {
                 each.press() + "/replaced", "replaced/" + each.press(), TicketState.REPLACED.name(), each.press()));
         long at = millis(told.at());
         boolean late = !told.day().equals(today);
-        int written = handle.execute(INSERT, told.press(), told.key(), plan.branch(), told.day().toString(), told.letter(), told.series(), told.number(),
-                told.letter(), kiosk, told.procedureCode(), plan.group(PriorityClaim.parse(told.priority())), null, at, at, (late ? TicketState.CLOSED : TicketState.WAITING).name(),
-                late ? at : 0);
+        int written = handle.execute(INSERT, told.press(), told.key(), plan.branch(), told.day().toString(), told.letter(),
+                told.series(), told.number(),
+                told.letter(), kiosk, told.procedureCode(), plan.group(PriorityClaim.parse(told.priority())), null, at, at,
+                (late ? TicketState.CLOSED : TicketState.WAITING).name(), late ? at : 0);
         if (written == 0 && find(handle, told.press()).isEmpty()) {
             LOG.warn("kiosk {} gave a number of its series twice on {}", kiosk, told.day());
         }

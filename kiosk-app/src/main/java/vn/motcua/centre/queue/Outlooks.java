@@ -53,7 +53,8 @@ final class Outlooks {
         List<Hall.Working> counters = new ArrayList<>();
         for (QueuePlan.Counter each : plan.counters()) {
             Desk desk = sight.desks().get(each.id());
-            Optional<Ticket> at = sight.open().stream().filter(ticket -> ticket.state().atCounter() && ticket.counter().equals(each.id())).findFirst();
+            Optional<Ticket> at = sight.open().stream().filter(ticket -> ticket.state().atCounter()
+                    && ticket.counter().equals(each.id())).findFirst();
             if (nobodyIsIn || desk != null && desk.state() != Desk.State.CLOSED) {
                 long back = desk != null && desk.state() == Desk.State.PAUSED ? Math.max(desk.since() + PAUSE_MILLIS, now + PAUSE_MILLIS / 5) : 0;
                 counters.add(new Hall.Working(each.mask(), at.map(Ticket::service).orElse(0), at.map(Ticket::calledAt).orElse(0L), back));

@@ -2,6 +2,7 @@ package vn.motcua.centre.queue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,10 @@ import vn.motcua.centre.books.Books;
 import vn.motcua.centre.hall.HallNow;
 import vn.motcua.centre.hall.QueuePlan;
 import vn.motcua.centre.words.CentreWords;
+import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.NumberIssued;
 import vn.motcua.exchange.PublicPath;
+import vn.motcua.exchange.QueueNow;
 import vn.motcua.sqlite.StoreException;
 
 /** The queue of a centre's branches, put together. */
@@ -34,6 +37,8 @@ public final class QueueRoom implements AutoCloseable {
     private static final Pattern NUMBER = Pattern.compile("([A-Z])(?:(\\d+)-)?(\\d{3})");
 
     private final QueueSettings settings;
+    private final Clock clock;
+    private final ZoneId zone;
     private final HallLedger ledger;
     private final LiveHall live;
     private final HallViews views;
@@ -50,6 +55,8 @@ public final class QueueRoom implements AutoCloseable {
 
     public QueueRoom(QueueSettings settings, Books books, AuditLog audit, KioskTokens tokens, CentreWords words, Clock clock, ZoneId zone) {
         this.settings = settings;
+        this.clock = clock;
+        this.zone = zone;
         this.ledger = new HallLedger(books.database(), audit, clock, zone);
         Numbers numbers = new Numbers(books.database(), zone);
         Outlooks outlooks = new Outlooks(clock);
@@ -91,13 +98,25 @@ public final class QueueRoom implements AutoCloseable {
         Matcher parts = NUMBER.matcher(number);
         Optional<QueuePlan> plan = settings.ofKiosk(kiosk);
         return plan.isEmpty() || !parts.matches() ? Optional.empty()
-                : ledger.byNumber(plan.get().branch(), day, parts.group(1), Optional.ofNullable(parts.group(2)).orElse(""), Integer.parseInt(parts.group(3)))
+                : ledger.byNumber(plan.get().branch(), day, parts.group(1), Optional.ofNullable(parts.group(2)).orElse(""),
+                        Integer.parseInt(parts.group(3)))
                         .map(ticket -> PublicPath.ofTicket(ticket.key()));
     }
 
     /** Who waits in each branch now. */
     public List<HallNow> halls() throws StoreException {
         return whoWaits.now();
+    }
+
+    /** What a kiosk's home screen says of the queue; empty where none is kept for its branch. */
+    public Optional<QueueNow> now(String kiosk) throws StoreException {
+        Optional<QueuePlan> plan = settings.ofKiosk(kiosk);
+        if (plan.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDateTime now = LocalDateTime.now(clock.withZone(zone));
+        boolean open = plan.get().hours().givesNumbers(now);
+        return Optional.of(new QueueNow(ExchangeJson.VERSION, whoWaits.waiting(plan.get()), open, open ? null : plan.get().hours().next(now).orElse(null)));
     }
 
     /** @param told after every change made here; must not block */

@@ -25,7 +25,8 @@ import vn.motcua.centre.hall.TicketState;
  */
 public record Ticket(String press, String key, String branch, LocalDate day, String letter, String series, int number, String waitsFor,
                      String procedureCode, String priority, long due, long takenAt, long since, TicketState state, String counter, long calledAt,
-                     long announcedAt, long endedAt, int calls, int overtaken, String reason, String dossier, int toldP50, int toldP80) implements InLine {
+                     long announcedAt, long endedAt, int calls, int overtaken, String reason, String dossier, int toldP50,
+                     int toldP80) implements InLine {
 
     /** As called and printed. */
     public String text() {
@@ -48,7 +49,8 @@ public record Ticket(String press, String key, String branch, LocalDate day, Str
     static Ticket of(ResultSet row) throws SQLException {
         return new Ticket(row.getString("press"), row.getString("ticket_key"), row.getString("branch"), LocalDate.parse(row.getString("day")),
                 row.getString("letter"), row.getString("series"), row.getInt("number"), row.getString("service"), row.getString("procedure_code"),
-                row.getString("priority"), row.getLong("due"), row.getLong("taken_at"), row.getLong("since"), TicketState.valueOf(row.getString("state")),
+                row.getString("priority"), row.getLong("due"), row.getLong("taken_at"), row.getLong("since"),
+                TicketState.valueOf(row.getString("state")),
                 row.getString("counter"), row.getLong("called_at"), row.getLong("announced_at"), row.getLong("ended_at"), row.getInt("calls"),
                 row.getInt("overtaken"), row.getString("reason"), row.getString("dossier"), row.getInt("told_p50"), row.getInt("told_p80"));
     }

@@ -49,17 +49,26 @@ final class WhoWaits {
             Map<Of, Waiting> waiting = waiting(handle, branches, day);
             Map<Of, Integer> given = counts(handle, branches, "select branch, '' as part, count(*) as n from queue_ticket "
                     + "where branch in (<branches>) and day = :day and state <> 'REPLACED' group by branch", day);
-            Map<Of, Integer> open = counts(handle, branches, "select branch, counter as part, 1 as n from queue_desk where branch in (<branches>) and state = 'OPEN'", day);
+            Map<Of, Integer> open = counts(handle, branches,
+                    "select branch, counter as part, 1 as n from queue_desk where branch in (<branches>) and state = 'OPEN'", day);
             return settings.plans().stream().map(plan -> hall(plan, waiting, given, open)).toList();
         });
+    }
+
+    /** People of one branch, whatever they wait for. */
+    int waiting(QueuePlan plan) throws StoreException {
+        String day = LocalDate.ofInstant(clock.instant(), zone).toString();
+        return database.read(handle -> handle.createQuery("select count(*) from queue_ticket where branch = :branch and day = :day "
+                        + "and state in ('WAITING', 'RETURNED', 'TRANSFERRED')")
+                .bind("branch", plan.branch()).bind("day", day).mapTo(Integer.class).one());
     }
 
     private HallNow hall(QueuePlan plan, Map<Of, Waiting> waiting, Map<Of, Integer> given, Map<Of, Integer> open) {
         long now = clock.millis();
         List<HallNow.Line> lines = plan.services().stream().map(service -> {
             Waiting here = waiting.getOrDefault(new Of(plan.branch(), service.letter()), new Waiting(0, 0, now));
-            return new HallNow.Line(service.letter(), service.nameVi(), here.count(), Math.max(0, here.count() * now - here.since()) / MILLIS_A_MINUTE,
-                    Math.max(0, now - here.oldest()) / MILLIS_A_MINUTE);
+            return new HallNow.Line(service.letter(), service.nameVi(), here.count(),
+                    Math.max(0, here.count() * now - here.since()) / MILLIS_A_MINUTE, Math.max(0, now - here.oldest()) / MILLIS_A_MINUTE);
         }).toList();
         int working = (int) plan.counters().stream().filter(each -> open.containsKey(new Of(plan.branch(), each.id()))).count();
         return new HallNow(plan.branch(), plan.name(), lines, given.getOrDefault(new Of(plan.branch(), ""), 0), working, plan.counters().size());
@@ -67,7 +76,9 @@ final class WhoWaits {
 
     private static Map<Of, Waiting> waiting(Handle handle, List<String> branches, String day) {
         Map<Of, Waiting> waiting = new HashMap<>();
-        handle.createQuery("select branch, service, count(*) as n, sum(since) as since, min(since) as oldest from queue_ticket where branch in (<branches>) and day = :day "
+        handle.createQuery(
+                "select branch, service, count(*) as n, sum(since) as since, min(since) as oldest from queue_ticket "
+                        + "where branch in (<branches>) and day = :day "
                         + "and state in ('WAITING', 'RETURNED', 'TRANSFERRED') group by branch, service")
                 .bindList("branches", branches).bind("day", day)
                 .map((row, context) -> waiting.put(new Of(row.getString("branch"), row.getString("service")),

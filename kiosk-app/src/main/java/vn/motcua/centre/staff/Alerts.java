@@ -51,7 +51,8 @@ final class Alerts {
             case GOOD, UNKNOWN -> Optional.empty();
         };
         level.ifPresent(matters -> raise(
-                "device:" + kiosk.heartbeat().kiosk() + ":" + device.kind() + ":" + String.join("+", device.reasons()) + ":" + device.since().toEpochMilli(),
+                "device:" + kiosk.heartbeat().kiosk() + ":" + device.kind() + ":" + String.join("+", device.reasons()) + ":"
+                + device.since().toEpochMilli(),
                 matters, say.icon(device.kind()), device.since(), words.get("alert", kiosk.heartbeat().name(), say.what(device)),
                 kiosk.heartbeat().place(), say.advice(device),
                 words.get(matters == Level.FAULT ? "button.take" : "button.known"), kiosk.heartbeat().branch()));
@@ -74,7 +75,8 @@ final class Alerts {
                        String branch) {
         Optional<String> takenSince = Optional.ofNullable(taken.get(id)).map(at -> words.get("alert.taken", say.minute(at)));
         String when = place.isEmpty() ? say.since(since, now) : say.since(since, now) + " · " + place;
-        raised.add(new Raised(since, new Alert(id, level, icon, title, when, advice, takenSince.isPresent() ? "" : button, takenSince.orElse(""), branch)));
+        raised.add(new Raised(since, new Alert(id, level, icon, title, when, advice, takenSince.isPresent() ? "" : button,
+                takenSince.orElse(""), branch)));
     }
 
     List<Alert> sorted() {

@@ -72,9 +72,11 @@ final class BranchToday {
         KioskCards cards = new KioskCards(words, say, counts.numbersByKiosk(), now);
         Overview.Kiosks all = cards.of(kiosks);
         return new Overview(branch, say.second(now), alerts(kiosks, helpCalls, known, taken, now), all,
-                counts.days(kiosks.stream().map(Seen::heartbeat).collect(Collectors.groupingBy(Heartbeat::branch, Collectors.mapping(Heartbeat::kiosk, Collectors.toList())))),
+                counts.days(kiosks.stream().map(Seen::heartbeat)
+                        .collect(Collectors.groupingBy(Heartbeat::branch, Collectors.mapping(Heartbeat::kiosk, Collectors.toList())))),
                 dossiers(ask, day, known),
-                new Happenings(words, say, taken, kiosk -> name(known, kiosk), kiosk -> branch(known, kiosk)).of(ask.events(morning, Happenings.TYPES, LATEST_HAPPENINGS)),
+                new Happenings(words, say, taken, kiosk -> name(known, kiosk), kiosk -> branch(known, kiosk))
+                .of(ask.events(morning, Happenings.TYPES, LATEST_HAPPENINGS)),
                 new MissedWords(words).of(ask.events(now.minus(MissedWords.PERIOD), List.of(SearchMissed.TYPE), MissedWords.MOST_EVENTS)),
                 cards.branches(all.cards()));
     }
@@ -105,7 +107,8 @@ final class BranchToday {
     /** What happened at one kiosk, newest first. */
     List<Overview.Happening> history(String kiosk) throws StoreException {
         Map<String, Instant> taken = books.ask().takenAlerts(clock.instant().minusSeconds(7 * 24 * 3600));
-        String name = board.kiosks().stream().map(Seen::heartbeat).filter(each -> each.kiosk().equals(kiosk)).map(Heartbeat::name).findFirst().orElse(kiosk);
+        String name = board.kiosks().stream().map(Seen::heartbeat).filter(each -> each.kiosk().equals(kiosk)).map(Heartbeat::name)
+                .findFirst().orElse(kiosk);
         return new Happenings(words, say, taken, id -> name, id -> "").withDays().of(books.ask().eventsOf(kiosk, Happenings.TYPES, MOST_HISTORY));
     }
 
@@ -113,8 +116,8 @@ final class BranchToday {
                                         Instant now) {
         Alerts alerts = new Alerts(words, say, taken, now);
         kiosks.forEach(alerts::of);
-        helpCalls.forEach(call -> alerts.ofHelp(call, name(known, call.kiosk()), Optional.ofNullable(known.get(call.kiosk())).map(Heartbeat::place).orElse(""),
-                branch(known, call.kiosk())));
+        helpCalls.forEach(call -> alerts.ofHelp(call, name(known, call.kiosk()),
+                Optional.ofNullable(known.get(call.kiosk())).map(Heartbeat::place).orElse(""), branch(known, call.kiosk())));
         return alerts.sorted();
     }
 

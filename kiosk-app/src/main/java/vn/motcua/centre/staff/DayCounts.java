@@ -39,7 +39,8 @@ final class DayCounts {
     private final List<HallNow> halls;
 
     /** @param usual of the weeks before @param helpCalls of the day @param halls as they are now */
-    DayCounts(CentreWords words, BookQuestions ask, LocalDate day, BookQuestions.Days usual, List<Event> helpCalls, List<HallNow> halls) throws StoreException {
+    DayCounts(CentreWords words, BookQuestions ask, LocalDate day, BookQuestions.Days usual, List<Event> helpCalls, List<HallNow> halls)
+            throws StoreException {
         this.words = words;
         this.given = ask.numbers(day);
         this.received = ask.dossiersByHour(day, day).received();
@@ -98,15 +99,18 @@ final class DayCounts {
     }
 
     private Overview.HallLine line(String name, int waiting, long minutes, long most) {
-        return new Overview.HallLine(name, waiting, share(minutes, most), waiting == 0 ? "–" : words.get("page.hall.minutes", minutes), minutes > SLOW_MINUTES);
+        return new Overview.HallLine(name, waiting, share(minutes, most), waiting == 0 ? "–" : words.get("page.hall.minutes", minutes),
+                minutes > SLOW_MINUTES);
     }
 
     private Overview.Numbers numbers(Predicate<String> here) {
-        Map<String, List<Given>> services = given.stream().filter(each -> here.test(each.kiosk())).collect(Collectors.groupingBy(Given::letter, TreeMap::new, Collectors.toList()));
+        Map<String, List<Given>> services = given.stream().filter(each -> here.test(each.kiosk()))
+                .collect(Collectors.groupingBy(Given::letter, TreeMap::new, Collectors.toList()));
         int most = services.values().stream().mapToInt(DayCounts::count).max().orElse(0);
         return new Overview.Numbers(words.get("page.numbers.count", services.values().stream().mapToInt(DayCounts::count).sum()),
                 services.entrySet().stream().map(each -> new Overview.Service(each.getKey(), each.getValue().get(0).name(), count(each.getValue()),
-                        String.format("%s%03d", each.getKey(), each.getValue().stream().mapToInt(Given::last).max().orElse(0)), share(count(each.getValue()), most))).toList());
+                        String.format("%s%03d", each.getKey(), each.getValue().stream().mapToInt(Given::last).max().orElse(0)),
+                        share(count(each.getValue()), most))).toList());
     }
 
     private static int count(List<Given> all) {
@@ -117,11 +121,13 @@ final class DayCounts {
     private Overview.Received dossiers(Predicate<String> here) {
         Map<Integer, Integer> hours = byHour(received, here);
         Map<Integer, Integer> before = byHour(usual.received(), here);
-        double most = Math.max(hours.values().stream().max(Integer::compare).orElse(0), usual(before.values().stream().max(Integer::compare).orElse(0)));
+        double most = Math.max(hours.values().stream().max(Integer::compare).orElse(0),
+                usual(before.values().stream().max(Integer::compare).orElse(0)));
         int asked = supplements.entrySet().stream().filter(each -> here.test(each.getKey())).mapToInt(Map.Entry::getValue).sum();
         return new Overview.Received(sum(hours.values()), asked == 0 ? "" : words.get("page.dossiers.supplement", asked),
                 IntStream.range(0, 24).filter(hour -> hour >= OPENS && hour < CLOSES || hours.containsKey(hour))
-                        .mapToObj(hour -> new Overview.Hour(hour, share(hours.getOrDefault(hour, 0), most), share(usual(before.getOrDefault(hour, 0)), most),
+                        .mapToObj(hour -> new Overview.Hour(hour, share(hours.getOrDefault(hour, 0), most),
+                                share(usual(before.getOrDefault(hour, 0)), most),
                                 words.get("page.dossiers.hour", hour, hours.getOrDefault(hour, 0), Math.round(usual(before.getOrDefault(hour, 0))))))
                         .toList());
     }
@@ -131,11 +137,13 @@ final class DayCounts {
     }
 
     private static Map<Integer, Integer> byHour(List<Received> all, Predicate<String> here) {
-        return all.stream().filter(each -> here.test(each.kiosk())).collect(Collectors.groupingBy(Received::hour, TreeMap::new, Collectors.summingInt(Received::count)));
+        return all.stream().filter(each -> here.test(each.kiosk()))
+                .collect(Collectors.groupingBy(Received::hour, TreeMap::new, Collectors.summingInt(Received::count)));
     }
 
     private Overview.Ratings ratings(Predicate<String> here) {
-        Map<Integer, Integer> scores = rated.stream().filter(each -> here.test(each.kiosk())).collect(Collectors.groupingBy(Rated::score, Collectors.summingInt(Rated::count)));
+        Map<Integer, Integer> scores = rated.stream().filter(each -> here.test(each.kiosk()))
+                .collect(Collectors.groupingBy(Rated::score, Collectors.summingInt(Rated::count)));
         int all = sum(scores.values());
         int content = scores.getOrDefault(5, 0) + scores.getOrDefault(4, 0);
         int most = scores.values().stream().max(Integer::compare).orElse(0);

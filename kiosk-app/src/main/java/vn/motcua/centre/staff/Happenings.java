@@ -46,8 +46,8 @@ final class Happenings {
 
     List<Happening> of(List<Event> events) {
         return events.stream().flatMap(each -> text(each)
-                .map(text -> new Happening(withDays ? say.dayAndMinute(each.at()) : say.minute(each.at()), words.get("alert", nameOf.apply(each.kiosk()), text),
-                        branchOf.apply(each.kiosk()))).stream()).toList();
+                .map(text -> new Happening(withDays ? say.dayAndMinute(each.at()) : say.minute(each.at()),
+                        words.get("alert", nameOf.apply(each.kiosk()), text), branchOf.apply(each.kiosk()))).stream()).toList();
     }
 
     private Optional<String> text(Event event) {

@@ -49,7 +49,8 @@ final class KioskCards {
     List<Overview.Branch> branches(List<KioskCard> cards) {
         Map<String, List<KioskCard>> byBranch = cards.stream().collect(Collectors.groupingBy(KioskCard::branch));
         return byBranch.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparing(KioskCards::inOrder)))
-                .map(each -> new Overview.Branch(each.getKey(), each.getValue().size() - count(each.getValue(), Level.FAULT) + "/" + each.getValue().size(),
+                .map(each -> new Overview.Branch(each.getKey(),
+                        each.getValue().size() - count(each.getValue(), Level.FAULT) + "/" + each.getValue().size(),
                         each.getValue().stream().map(KioskCard::level).min(Comparator.naturalOrder()).orElse(Level.UNKNOWN),
                         words.get("kiosks.count", each.getValue().size()), summary(each.getValue())))
                 .toList();
@@ -57,7 +58,8 @@ final class KioskCards {
 
     private static String inOrder(String name) {
         Matcher number = Pattern.compile("\\d+").matcher(name);
-        return number.find() ? String.format("%09d", Integer.parseInt(number.group().substring(0, Math.min(9, number.group().length())))) + name : name;
+        return number.find() ? String.format("%09d", Integer.parseInt(number.group().substring(0, Math.min(9, number.group().length()))))
+                + name : name;
     }
 
     private static long count(List<KioskCard> cards, Level level) {

@@ -20,13 +20,15 @@ final class Charts {
 
     /** Empty when there is nothing to draw. */
     static String draw(Table table) {
-        double most = table.rows().stream().mapToDouble(row -> Math.max(Table.size(row.get(1)), table.chart() == Table.Chart.BARS ? Table.size(row.get(2)) : 0)).max().orElse(0);
+        double most = table.rows().stream()
+                .mapToDouble(row -> Math.max(Table.size(row.get(1)), table.chart() == Table.Chart.BARS ? Table.size(row.get(2)) : 0)).max().orElse(0);
         if (table.chart() == Table.Chart.NONE || most == 0) {
             return "";
         }
         String inner = table.chart() == Table.Chart.BARS ? bars(table, most) : days(table, most);
         int height = table.chart() == Table.Chart.BARS ? table.rows().size() * ROW : HEIGHT + FOOT;
-        return "<svg class=\"chart\" viewBox=\"0 0 " + WIDTH + " " + height + "\" role=\"img\" aria-label=\"" + Html.escaped(table.title()) + "\">" + inner + "</svg>";
+        return "<svg class=\"chart\" viewBox=\"0 0 " + WIDTH + " " + height + "\" role=\"img\" aria-label=\"" + Html.escaped(table.title())
+                + "\">" + inner + "</svg>";
     }
 
     private static String bars(Table table, double most) {
@@ -39,16 +41,16 @@ final class Charts {
                     .append(Html.escaped(shortened(Table.text(row.get(0))))).append("</text>");
             bar(svg, "now", NAME, y + 6, room * Table.size(row.get(1)) / most, 18);
             bar(svg, "before", NAME, y + 26, room * Table.size(row.get(2)) / most, 9);
-            svg.append("<text class=\"value\" x=\"").append(fixed(NAME + room * Table.size(row.get(1)) / most + 8)).append("\" y=\"").append(y + 21).append("\">")
-                    .append(Html.escaped(Table.text(row.get(1)))).append("</text>");
+            svg.append("<text class=\"value\" x=\"").append(fixed(NAME + room * Table.size(row.get(1)) / most + 8)).append("\" y=\"")
+                    .append(y + 21).append("\">").append(Html.escaped(Table.text(row.get(1)))).append("</text>");
         }
         return svg.toString();
     }
 
     private static void bar(StringBuilder svg, String kind, int x, int y, double width, int height) {
         if (width > 0) {
-            svg.append("<rect class=\"").append(kind).append("\" x=\"").append(x).append("\" y=\"").append(y).append("\" width=\"").append(fixed(Math.max(2, width)))
-                    .append("\" height=\"").append(height).append("\" rx=\"3\"/>");
+            svg.append("<rect class=\"").append(kind).append("\" x=\"").append(x).append("\" y=\"").append(y).append("\" width=\"")
+                    .append(fixed(Math.max(2, width))).append("\" height=\"").append(height).append("\" rx=\"3\"/>");
         }
     }
 
@@ -60,14 +62,17 @@ final class Charts {
             double height = (HEIGHT - 18) * Table.size(row.get(1)) / most;
             double x = i * step + step * 0.15;
             if (height > 0) {
-                svg.append("<rect class=\"now\" x=\"").append(fixed(x)).append("\" y=\"").append(fixed(HEIGHT - height)).append("\" width=\"").append(fixed(step * 0.7))
-                        .append("\" height=\"").append(fixed(height)).append("\" rx=\"3\"><title>").append(Html.escaped(Table.text(row.get(0)) + ": " + Table.text(row.get(1))))
+                svg.append("<rect class=\"now\" x=\"").append(fixed(x)).append("\" y=\"").append(fixed(HEIGHT - height))
+                        .append("\" width=\"").append(fixed(step * 0.7))
+                        .append("\" height=\"").append(fixed(height)).append("\" rx=\"3\"><title>")
+                        .append(Html.escaped(Table.text(row.get(0)) + ": " + Table.text(row.get(1))))
                         .append("</title></rect>");
             }
             if (i % 3 == 0) {
                 // Those at the two ends would reach beyond the picture.
                 double middle = Math.max(DAY_NAME / 2, Math.min(WIDTH - DAY_NAME / 2, i * step + step / 2));
-                svg.append("<text class=\"day\" x=\"").append(fixed(middle)).append("\" y=\"").append(HEIGHT + 17).append("\" text-anchor=\"middle\">")
+                svg.append("<text class=\"day\" x=\"").append(fixed(middle)).append("\" y=\"").append(HEIGHT + 17)
+                        .append("\" text-anchor=\"middle\">")
                         .append(Html.escaped(Table.text(row.get(0)))).append("</text>");
             }
         }

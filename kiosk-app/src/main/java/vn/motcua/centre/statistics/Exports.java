@@ -39,7 +39,8 @@ final class Exports {
             for (Table table : tables) {
                 for (List<Object> row : table.rows()) {
                     for (int i = 1; i < row.size(); i++) {
-                        csv.printRecord(harmless(table.title()), harmless(Table.text(row.get(0))), harmless(table.columns().get(i)), value(row.get(i)));
+                        csv.printRecord(harmless(table.title()), harmless(Table.text(row.get(0))), harmless(table.columns().get(i)),
+                                value(row.get(i)));
                     }
                 }
             }

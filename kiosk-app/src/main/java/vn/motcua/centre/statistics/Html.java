@@ -16,12 +16,14 @@ final class Html {
 
     static String section(Table table, String nothing) {
         String inner = table.rows().isEmpty() ? "<p class=\"empty\">" + escaped(nothing) + "</p>" : Charts.draw(table) + table(table);
-        return "<section class=\"panel\"><h2>" + escaped(table.title()) + "</h2><p class=\"muted\">" + escaped(table.note()) + "</p>" + inner + "</section>";
+        return "<section class=\"panel\"><h2>" + escaped(table.title()) + "</h2><p class=\"muted\">" + escaped(table.note()) + "</p>"
+                + inner + "</section>";
     }
 
     private static String table(Table table) {
         String head = IntStream.range(0, table.columns().size())
-                .mapToObj(column -> "<th scope=\"col\"" + kind(table, column) + ">" + escaped(table.columns().get(column)) + "</th>").collect(Collectors.joining());
+                .mapToObj(column -> "<th scope=\"col\"" + kind(table, column) + ">" + escaped(table.columns().get(column)) + "</th>")
+                .collect(Collectors.joining());
         return "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>" + head + "</tr></thead><tbody>"
                 + table.rows().stream().map(row -> row(table, row)).collect(Collectors.joining()) + "</tbody></table></div>";
     }
@@ -42,7 +44,8 @@ final class Html {
     static String options(List<String> values, List<String> names, String chosen) {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
-            html.append("<option value=\"").append(escaped(values.get(i))).append(values.get(i).equals(chosen) ? "\" selected>" : "\">").append(escaped(names.get(i))).append("</option>");
+            html.append("<option value=\"").append(escaped(values.get(i))).append(values.get(i).equals(chosen) ? "\" selected>" : "\">")
+                    .append(escaped(names.get(i))).append("</option>");
         }
         return html.toString();
     }

@@ -1,5 +1,7 @@
 package vn.motcua.centre.statistics;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 import vn.motcua.centre.books.Books;
 import vn.motcua.centre.statistics.Table.Share;
@@ -73,7 +76,8 @@ final class MonthCounts {
 
     /** Branches that a kiosk has named, sorted; and those that a dossier was accepted at. */
     static List<String> branches(Books books) throws StoreException {
-        return books.database().read(handle -> kiosks(handle).values().stream().filter(each -> !each.isEmpty()).distinct().sorted(MonthCounts::inOrder).toList());
+        return books.database().read(handle -> kiosks(handle).values().stream().filter(each -> !each.isEmpty()).distinct()
+                .sorted(MonthCounts::inOrder).toList());
     }
 
     /** "Số 2" before "Số 11". */
@@ -85,7 +89,8 @@ final class MonthCounts {
 
     private static Map<String, String> kiosks(Handle handle) {
         Map<String, String> branches = new HashMap<>();
-        handle.createQuery("select kiosk, heartbeat from kiosk_seen").map((row, context) -> Map.entry(row.getString("kiosk"), branch(row.getString("heartbeat"))))
+        handle.createQuery("select kiosk, heartbeat from kiosk_seen")
+                .map((row, context) -> Map.entry(row.getString("kiosk"), branch(row.getString("heartbeat"))))
                 .list().forEach(each -> branches.put(each.getKey(), each.getValue()));
         return branches;
     }
@@ -103,65 +108,89 @@ final class MonthCounts {
         return books.database().read(handle -> {
             Map<String, String> kiosks = branch.isPresent() ? kiosks(handle) : Map.of();
             MonthCounts counts = new MonthCounts(month, now);
-            counts.read(handle, kiosk -> branch.isEmpty() || branch.get().equals(kiosks.get(kiosk)), name -> branch.isEmpty() || branch.get().equals(name), zone);
+            counts.read(handle, kiosk -> branch.isEmpty() || branch.get().equals(kiosks.get(kiosk)), name -> branch.isEmpty()
+                    || branch.get().equals(name), zone);
             return counts;
         });
     }
 
     private void read(Handle handle, Predicate<String> kiosks, Predicate<String> branches, ZoneId zone) {
-        String first = month.atDay(1).toString();
-        String last = month.atEndOfMonth().toString();
-        handle.createQuery("select day, kiosk, letter, max(service) as service, count(*) as n from issued_number where day between :first and :last group by day, kiosk, letter")
-                .bind("first", first).bind("last", last).map((row, context) -> {
-                    if (kiosks.test(row.getString("kiosk"))) {
-                        given.add(new Given(LocalDate.parse(row.getString("day")), row.getString("letter"), row.getString("service"), row.getLong("n")));
-                        services.put(row.getString("letter"), row.getString("service"));
-                    }
-                    return 0;
-                }).list();
-        handle.createQuery("select day, kiosk, service, called_at - since as waited from queue_ticket where day between :first and :last and called_at >= since and calls > 0")
-                .bind("first", first).bind("last", last).map((row, context) -> {
-                    if (kiosks.test(row.getString("kiosk"))) {
-                        waits.add(new Wait(LocalDate.parse(row.getString("day")), row.getString("service"), row.getLong("waited") / 1_000));
-                    }
-                    return 0;
-                }).list();
-        handle.createQuery("select day, kiosk, letter, score, reasons, count(*) as n from rating where day between :first and :last group by day, kiosk, letter, score, reasons")
-                .bind("first", first).bind("last", last).map((row, context) -> {
-                    if (kiosks.test(row.getString("kiosk"))) {
-                        rated.add(new Rated(LocalDate.parse(row.getString("day")), row.getString("letter"), row.getInt("score"),
-                                Arrays.stream(row.getString("reasons").split(" ")).filter(each -> !each.isEmpty()).toList(), row.getLong("n")));
-                    }
-                    return 0;
-                }).list();
-        handle.createQuery("select day, kiosk, procedure_name, has_file, count(*) as n, sum(pages) as pages from dossier where day between :first and :last "
-                        + "group by day, kiosk, procedure_name, has_file")
-                .bind("first", first).bind("last", last).map((row, context) -> {
-                    if (kiosks.test(row.getString("kiosk"))) {
-                        received.add(new Received(LocalDate.parse(row.getString("day")), row.getString("procedure_name"), row.getInt("has_file") == 1, row.getLong("n"),
-                                row.getLong("pages")));
-                    }
-                    return 0;
-                }).list();
-        handle.createQuery("select branch, procedure_name, accepted_at, due, ready_at, (select max(has_file) from dossier where dossier.code = accepted_dossier.code) as digital "
-                        + "from accepted_dossier where accepted_at < :after and (ready_at is null or ready_at >= :first)")
-                .bind("first", first).bind("after", month.plusMonths(1).atDay(1).toString()).map((row, context) -> {
-                    if (branches.test(row.getString("branch"))) {
-                        String ready = row.getString("ready_at");
-                        promised.add(new Promised(row.getString("branch"), row.getString("procedure_name"), LocalDateTime.parse(row.getString("accepted_at")),
-                                LocalDateTime.parse(row.getString("due")), ready == null ? null : LocalDateTime.parse(ready), row.getInt("digital") == 1));
-                    }
-                    return 0;
-                }).list();
+        readNumbers(handle, kiosks);
+        readRatings(handle, kiosks);
+        readDossiers(handle, kiosks);
+        readPromises(handle, branches);
+        readSearches(handle, kiosks, zone);
+    }
+
+    private void readNumbers(Handle handle, Predicate<String> kiosks) {
+        daysOf(kiosks, handle, "select day, kiosk, letter, max(service) as service, count(*) as n from issued_number "
+                + "where day between :first and :last group by day, kiosk, letter", row -> {
+                    given.add(new Given(day(row), row.getString("letter"), row.getString("service"), row.getLong("n")));
+                    services.put(row.getString("letter"), row.getString("service"));
+                });
+        daysOf(kiosks, handle, "select day, kiosk, service, called_at - since as waited from queue_ticket "
+                + "where day between :first and :last and called_at >= since and calls > 0",
+                row -> waits.add(new Wait(day(row), row.getString("service"), row.getLong("waited") / 1_000)));
+    }
+
+    private void readRatings(Handle handle, Predicate<String> kiosks) {
+        daysOf(kiosks, handle, "select day, kiosk, letter, score, reasons, count(*) as n from rating "
+                + "where day between :first and :last group by day, kiosk, letter, score, reasons",
+                row -> rated.add(new Rated(day(row), row.getString("letter"), row.getInt("score"),
+                        Arrays.stream(row.getString("reasons").split(" ")).filter(each -> !each.isEmpty()).toList(), row.getLong("n"))));
+    }
+
+    private void readDossiers(Handle handle, Predicate<String> kiosks) {
+        daysOf(kiosks, handle, "select day, kiosk, procedure_name, has_file, count(*) as n, sum(pages) as pages from dossier "
+                + "where day between :first and :last group by day, kiosk, procedure_name, has_file",
+                row -> received.add(new Received(day(row), row.getString("procedure_name"), row.getInt("has_file") == 1,
+                        row.getLong("n"), row.getLong("pages"))));
+    }
+
+    /** Also what was accepted earlier and was not ready when the month began. */
+    private void readPromises(Handle handle, Predicate<String> branches) {
+        each(handle.createQuery("select branch, procedure_name, accepted_at, due, ready_at, (select max(has_file) from dossier "
+                + "where dossier.code = accepted_dossier.code) as digital "
+                + "from accepted_dossier where accepted_at < :after and (ready_at is null or ready_at >= :first)")
+                .bind("first", month.atDay(1).toString()).bind("after", month.plusMonths(1).atDay(1).toString()), "branch", branches, row -> {
+                    String ready = row.getString("ready_at");
+                    promised.add(new Promised(row.getString("branch"), row.getString("procedure_name"),
+                            LocalDateTime.parse(row.getString("accepted_at")), LocalDateTime.parse(row.getString("due")),
+                            ready == null ? null : LocalDateTime.parse(ready), row.getInt("digital") == 1));
+                });
+    }
+
+    private void readSearches(Handle handle, Predicate<String> kiosks, ZoneId zone) {
         Instant begin = month.atDay(1).atStartOfDay(zone).toInstant();
         Instant end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-        handle.createQuery("select kiosk, body from event where type = :type and at >= :begin and at < :end")
-                .bind("type", SearchMissed.TYPE).bind("begin", begin.toEpochMilli()).bind("end", end.toEpochMilli()).map((row, context) -> {
-                    if (kiosks.test(row.getString("kiosk"))) {
-                        count(row.getString("body"));
-                    }
-                    return 0;
-                }).list();
+        each(handle.createQuery("select kiosk, body from event where type = :type and at >= :begin and at < :end")
+                .bind("type", SearchMissed.TYPE).bind("begin", begin.toEpochMilli()).bind("end", end.toEpochMilli()), "kiosk", kiosks,
+                row -> count(row.getString("body")));
+    }
+
+    /** What is to be done with a row. */
+    private interface Counting {
+        void of(ResultSet row) throws SQLException;
+    }
+
+    /** Rows of the month's days. */
+    private void daysOf(Predicate<String> kiosks, Handle handle, String sql, Counting counting) {
+        each(handle.createQuery(sql).bind("first", month.atDay(1).toString()).bind("last", month.atEndOfMonth().toString()),
+                "kiosk", kiosks, counting);
+    }
+
+    /** @param owner the column that says whose a row is */
+    private static void each(Query query, String owner, Predicate<String> wanted, Counting counting) {
+        query.map((row, context) -> {
+            if (wanted.test(row.getString(owner))) {
+                counting.of(row);
+            }
+            return owner;
+        }).list();
+    }
+
+    private static LocalDate day(ResultSet row) throws SQLException {
+        return LocalDate.parse(row.getString("day"));
     }
 
     private void count(String body) {

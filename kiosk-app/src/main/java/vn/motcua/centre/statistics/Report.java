@@ -54,7 +54,8 @@ final class Report {
     }
 
     List<Table> tables() {
-        return List.of(overview(), services(), waiting(), days(), faces(), contentByService(), contentByDay(), reasons(), procedures(), punctuality(), searches(), indicators());
+        return List.of(overview(), services(), waiting(), days(), faces(), contentByService(), contentByDay(), reasons(), procedures(),
+                punctuality(), searches(), indicators());
     }
 
     private Table table(String key, Chart chart, List<String> columns, List<List<Object>> rows) {
@@ -128,12 +129,15 @@ final class Report {
 
     private Table services() {
         return table("services", Chart.BARS, columns("service", nowName, beforeName, word("column.change")),
-                byService((letter, name) -> row(name, now.numbers(letter), before.numbers(letter), change(now.numbers(letter), before.numbers(letter)))));
+                byService((letter, name) -> row(name, now.numbers(letter), before.numbers(letter),
+                        change(now.numbers(letter), before.numbers(letter)))));
     }
 
     private Table waiting() {
-        return table("waiting", Chart.BARS, columns("service", word("column.p50", nowName), word("column.p50", beforeName), word("column.p80", nowName), word("column.called")),
-                byService((letter, name) -> row(name, minutes(now, letter, MIDDLE), minutes(before, letter, MIDDLE), minutes(now, letter, MOST), now.called(letter))));
+        return table("waiting", Chart.BARS, columns("service", word("column.p50", nowName), word("column.p50", beforeName),
+                word("column.p80", nowName), word("column.called")),
+                byService((letter, name) -> row(name, minutes(now, letter, MIDDLE), minutes(before, letter, MIDDLE),
+                        minutes(now, letter, MOST), now.called(letter))));
     }
 
     private Table days() {
@@ -167,7 +171,8 @@ final class Report {
         if (now.ratings(each -> each.letter().isEmpty()) + before.ratings(each -> each.letter().isEmpty()) > 0) {
             rows.add(contentOf(word("no-service"), ""));
         }
-        return table("content", Chart.BARS, columns("service", word("column.content", nowName), word("column.content", beforeName), word("column.ratings")), rows);
+        return table("content", Chart.BARS, columns("service", word("column.content", nowName), word("column.content", beforeName),
+                word("column.ratings")), rows);
     }
 
     private List<Object> contentOf(String name, String letter) {
@@ -187,7 +192,8 @@ final class Report {
         all.addAll(theirs.keySet());
         return table("reasons", Chart.BARS, columns("reason", nowName, beforeName), all.stream()
                 .sorted(Comparator.comparing((String each) -> mine.getOrDefault(each, 0L)).reversed())
-                .map(each -> row(words.find("statistics.reason." + each).orElse(each), mine.getOrDefault(each, 0L), theirs.getOrDefault(each, 0L))).toList());
+                .map(each -> row(words.find("statistics.reason." + each).orElse(each), mine.getOrDefault(each, 0L),
+                        theirs.getOrDefault(each, 0L))).toList());
     }
 
     // --- dossiers
@@ -197,7 +203,8 @@ final class Report {
         Map<String, Long> theirs = before.dossiersByProcedure();
         return table("procedures", Chart.BARS, columns("procedure", nowName, beforeName), mine.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(MOST_ROWS)
-                .map(each -> row(each.getKey().isEmpty() ? word("no-procedure") : each.getKey(), each.getValue(), theirs.getOrDefault(each.getKey(), 0L))).toList());
+                .map(each -> row(each.getKey().isEmpty() ? word("no-procedure") : each.getKey(), each.getValue(),
+                        theirs.getOrDefault(each.getKey(), 0L))).toList());
     }
 
     private record Place(String branch, String procedure) {
@@ -208,8 +215,10 @@ final class Report {
         Map<Place, List<Promised>> theirs = MonthCounts.by(before.ready(), each -> new Place(each.branch(), each.procedure()));
         return table("punctuality", Chart.NONE, columns("branch", word("column.procedure"), word("column.ready"), word("column.on-time", nowName),
                 word("column.early", nowName), word("column.on-time", beforeName)), mine.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Place, List<Promised>> each) -> each.getKey().branch()).thenComparing(each -> each.getKey().procedure()))
-                .map(each -> row(each.getKey().branch(), each.getKey().procedure(), (long) each.getValue().size(), MonthCounts.onTime(each.getValue()),
+                .sorted(Comparator.comparing((Map.Entry<Place, List<Promised>> each) -> each.getKey().branch())
+                        .thenComparing(each -> each.getKey().procedure()))
+                .map(each -> row(each.getKey().branch(), each.getKey().procedure(), (long) each.getValue().size(),
+                        MonthCounts.onTime(each.getValue()),
                         MonthCounts.early(each.getValue()), MonthCounts.onTime(theirs.getOrDefault(each.getKey(), List.of())))).toList());
     }
 

@@ -82,18 +82,21 @@ public final class StatisticsRoutes {
     private void show(Context context) throws StoreException {
         Asked asked = asked(context);
         Report report = report(asked);
-        String query = "?month=" + asked.month() + asked.branch().map(each -> "&amp;branch=" + URLEncoder.encode(each, StandardCharsets.UTF_8)).orElse("");
+        String query = "?month=" + asked.month() + asked.branch()
+                .map(each -> "&amp;branch=" + URLEncoder.encode(each, StandardCharsets.UTF_8)).orElse("");
         context.html(page
                 .replace("{query}", query)
                 .replace("{months}", months(asked))
                 .replace("{branches}", branches(asked))
                 .replace("{hint}", report.hint().map(each -> "<p class=\"hint\" role=\"status\">" + Html.escaped(each) + "</p>").orElse(""))
                 .replace("{title}", Html.escaped(report.title()))
-                .replace("{tables}", report.tables().stream().map(each -> Html.section(each, words.get("statistics.none"))).collect(Collectors.joining("\n"))));
+                .replace("{tables}", report.tables().stream().map(each -> Html.section(each, words.get("statistics.none")))
+                        .collect(Collectors.joining("\n"))));
     }
 
     private String months(Asked asked) {
-        List<YearMonth> months = new ArrayList<>(IntStream.range(0, MONTHS_TO_CHOOSE).mapToObj(back -> YearMonth.from(now()).minusMonths(back)).toList());
+        List<YearMonth> months = new ArrayList<>(IntStream.range(0, MONTHS_TO_CHOOSE)
+                .mapToObj(back -> YearMonth.from(now()).minusMonths(back)).toList());
         if (!months.contains(asked.month())) {
             months.add(asked.month());
         }
@@ -115,11 +118,13 @@ public final class StatisticsRoutes {
         String branch = asked.branch().orElse(words.get("statistics.all-branches"));
         String form = context.pathParam("form");
         switch (form) {
-            case "csv" -> context.contentType("text/csv; charset=utf-8").result(Exports.csv(report.tables(), new String[] {words.get("statistics.csv.table"),
+            case "csv" -> context.contentType("text/csv; charset=utf-8")
+                    .result(Exports.csv(report.tables(), new String[] {words.get("statistics.csv.table"),
                 words.get("statistics.csv.row"), words.get("statistics.csv.column"), words.get("statistics.csv.value")}));
             case "xlsx" -> context.contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                     .result(Exports.xlsx(report.title() + " · " + branch, report.tables()));
-            case "pdf" -> context.contentType("application/pdf").result(Exports.pdf(report.title(), branch, report.tables(), words.get("statistics.none")));
+            case "pdf" -> context.contentType("application/pdf")
+                    .result(Exports.pdf(report.title(), branch, report.tables(), words.get("statistics.none")));
             default -> throw new NotFoundResponse();
         }
         context.header("Content-Disposition", "attachment; filename=\"thong-ke-" + asked.month() + "." + form + "\"");

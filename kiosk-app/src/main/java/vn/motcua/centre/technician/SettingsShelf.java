@@ -20,7 +20,11 @@ final class SettingsShelf {
     private final Database database;
     private final Clock clock;
 
-    /** @param person empty: the kiosk told it @param state of the task that brought it: WAITING, TAKEN, DONE; REFUSED when the kiosk did not take it @param at milliseconds since 1970 */
+    /**
+     * @param person empty: the kiosk told it
+     * @param state  of the task that brought it: WAITING, TAKEN, DONE; REFUSED when the kiosk did not take it
+     * @param at     milliseconds since 1970
+     */
     record Version(int version, String person, String state, String body, long at) {
     }
 
@@ -35,13 +39,16 @@ final class SettingsShelf {
 
     /** In the transaction of the task that sends it. */
     void put(Handle handle, String kiosk, String body, String person, String task) {
-        handle.execute("insert into kiosk_settings (kiosk, version, body, person, task, at) values (?, (select coalesce(max(version), 0) + 1 from kiosk_settings where kiosk = ?), ?, ?, ?, ?)",
+        handle.execute(
+                "insert into kiosk_settings (kiosk, version, body, person, task, at) "
+                        + "values (?, (select coalesce(max(version), 0) + 1 from kiosk_settings where kiosk = ?), ?, ?, ?, ?)",
                 kiosk, kiosk, body, person, task, clock.millis());
     }
 
     /** What the kiosk says it has, unless that is known already. */
     void putUnlessLast(Handle handle, String kiosk, String body, String task) {
-        Optional<String> last = handle.createQuery("select body from kiosk_settings where kiosk = :kiosk order by version desc limit 1").bind("kiosk", kiosk).mapTo(String.class).findOne();
+        Optional<String> last = handle.createQuery("select body from kiosk_settings where kiosk = :kiosk order by version desc limit 1")
+                .bind("kiosk", kiosk).mapTo(String.class).findOne();
         if (last.filter(body::equals).isEmpty()) {
             put(handle, kiosk, body, "", task);
         }
@@ -49,9 +56,15 @@ final class SettingsShelf {
 
     /** Newest first. */
     List<Version> of(String kiosk) throws StoreException {
-        return database.read(handle -> handle.createQuery("select s.version, s.person, case when t.lines like '%\"FAULT\"%' then 'REFUSED' else coalesce(t.state, 'DONE') end as state, s.body, s.at from kiosk_settings s "
-                        + "left join kiosk_task t on t.id = s.task where s.kiosk = :kiosk order by s.version desc limit " + SHOWN).bind("kiosk", kiosk)
-                .map((row, context) -> new Version(row.getInt("version"), row.getString("person"), row.getString("state"), row.getString("body"), row.getLong("at"))).list());
+        return database.read(handle ->
+                handle.createQuery(
+                        "select s.version, s.person, s.body, s.at, "
+                                + "case when t.lines like '%\"FAULT\"%' then 'REFUSED' else coalesce(t.state, 'DONE') end as state "
+                                + "from kiosk_settings s left join kiosk_task t on t.id = s.task "
+                                + "where s.kiosk = :kiosk order by s.version desc limit " + SHOWN)
+                .bind("kiosk", kiosk)
+                .map((row, context) -> new Version(row.getInt("version"), row.getString("person"), row.getString("state"),
+                        row.getString("body"), row.getLong("at"))).list());
     }
 
     /** From one file to another, in the order of their lines. */

@@ -36,9 +36,10 @@ import vn.motcua.sqlite.StoreException;
 public final class TaskRoutes {
 
     private static final Role[] TECHNICIANS = {Role.TECHNICIAN, Role.CITY};
-    private static final Set<String> TOPICS = Set.of("CARD_READER", "TICKET_PRINTER", "DOCUMENT_SCANNER", "CODE_READER", "CALLER", "SOUND", "SCREEN", "NETWORK", "CLOCK",
-            "SETTINGS", "JOURNAL", "SERVICE");
-    private static final Set<String> ACTS = Set.of("LOOK", "TEST", "ROLL_CHANGED", "DRIVERS", "USE_DRIVER", "EXPORT", "REPORT", "RESTART", "OPEN", "CLOSE", TaskBook.CHANGE_SETTINGS, TaskBook.TELL_SETTINGS);
+    private static final Set<String> TOPICS = Set.of("CARD_READER", "TICKET_PRINTER", "DOCUMENT_SCANNER", "CODE_READER", "CALLER", "SOUND",
+            "SCREEN", "NETWORK", "CLOCK", "SETTINGS", "JOURNAL", "SERVICE");
+    private static final Set<String> ACTS = Set.of("LOOK", "TEST", "ROLL_CHANGED", "DRIVERS", "USE_DRIVER", "EXPORT", "REPORT", "RESTART",
+            "OPEN", "CLOSE", TaskBook.CHANGE_SETTINGS, TaskBook.TELL_SETTINGS);
     private static final int LONGEST_ARGUMENT = 100_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM HH:mm:ss");
 
@@ -100,13 +101,15 @@ public final class TaskRoutes {
         return new Line(last.kiosk(), last.name(), last.place(), last.branch(), last.software());
     }
 
-    private record Shown(String id, String topic, String what, String person, String state, String stateName, String at, JsonNode lines, boolean paper) {
+    private record Shown(String id, String topic, String what, String person, String state, String stateName, String at,
+                         JsonNode lines, boolean paper) {
     }
 
     private void list(Context context) throws StoreException, MalformedException {
         List<Shown> shown = new ArrayList<>();
         for (TaskBook.Entry entry : tasks.of(context.pathParam("kiosk"))) {
-            shown.add(new Shown(entry.id(), entry.topic(), words.get("task.act." + entry.act()) + " · " + words.get("task." + entry.topic()), entry.person(), entry.state(),
+            shown.add(new Shown(entry.id(), entry.topic(),
+                    words.get("task.act." + entry.act()) + " · " + words.get("task." + entry.topic()), entry.person(), entry.state(),
                     words.get("task.state." + entry.state()), TIME.format(Instant.ofEpochMilli(entry.at()).atZone(zone)),
                     ExchangeJson.tree(entry.lines().isEmpty() ? "[]" : entry.lines()), entry.paper()));
         }
@@ -128,7 +131,8 @@ public final class TaskRoutes {
             SettingsShelf.Version each = all.get(i);
             // The oldest one that is shown is compared with nothing.
             List<SettingsShelf.Change> changes = i + 1 < all.size() ? SettingsShelf.changes(all.get(i + 1).body(), each.body()) : List.of();
-            shown.add(new OnShelf(each.version(), each.person().isEmpty() ? words.get("settings.by-kiosk") : each.person(), each.state(), words.get("task.state." + each.state()),
+            shown.add(new OnShelf(each.version(), each.person().isEmpty() ? words.get("settings.by-kiosk") : each.person(), each.state(),
+                    words.get("task.state." + each.state()),
                     TIME.format(Instant.ofEpochMilli(each.at()).atZone(zone)), each.body(), changes));
         }
         json(context, shown);

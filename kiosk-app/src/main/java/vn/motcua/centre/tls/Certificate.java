@@ -142,7 +142,8 @@ public final class Certificate {
 
     /** As this machine is called, for browsers; kiosks compare the fingerprint. */
     private static GeneralNames names() throws IOException {
-        List<GeneralName> names = new ArrayList<>(List.of(new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1")));
+        List<GeneralName> names = new ArrayList<>(List.of(new GeneralName(GeneralName.dNSName, "localhost"),
+                new GeneralName(GeneralName.iPAddress, "127.0.0.1")));
         String host = InetAddress.getLocalHost().getHostName();
         if (host.matches("[A-Za-z0-9.-]+") && !host.equals("localhost")) {
             names.add(new GeneralName(GeneralName.dNSName, host));

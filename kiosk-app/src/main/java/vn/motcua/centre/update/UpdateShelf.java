@@ -43,7 +43,8 @@ public final class UpdateShelf {
         }
         UpdateOffer offer;
         try {
-            offer = new UpdateOffer(ExchangeJson.VERSION, name.group(1), sha256(deb), Files.size(deb), Base64.getEncoder().encodeToString(Files.readAllBytes(signature)));
+            offer = new UpdateOffer(ExchangeJson.VERSION, name.group(1), sha256(deb), Files.size(deb),
+                    Base64.getEncoder().encodeToString(Files.readAllBytes(signature)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(signature + " is not an Ed25519 signature of 64 bytes", e);
         }
@@ -88,7 +89,8 @@ public final class UpdateShelf {
     }
 
     private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file); DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             digest.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {

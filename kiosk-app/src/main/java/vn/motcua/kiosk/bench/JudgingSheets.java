@@ -21,19 +21,24 @@ public final class JudgingSheets {
     private static final long FIRST_SEED = 20_261;
 
     /** The beginning of the Declaration of Independence of 1945, in the public domain. */
-    private static final String[] SPEECH = ("Tất cả mọi người đều sinh ra có quyền bình đẳng Tạo hóa cho họ những quyền không ai có thể xâm phạm được trong những "
+    private static final String[] SPEECH =
+            ("Tất cả mọi người đều sinh ra có quyền bình đẳng Tạo hóa cho họ những quyền không ai có thể xâm phạm được trong những "
             + "quyền ấy có quyền được sống quyền tự do và quyền mưu cầu hạnh phúc Lời bất hủ ấy ở trong bản Tuyên ngôn Độc lập năm 1776 của nước Mỹ "
             + "Suy rộng ra câu ấy có ý nghĩa là tất cả các dân tộc trên thế giới đều sinh ra bình đẳng dân tộc nào cũng có quyền sống quyền sung sướng "
             + "và quyền tự do Bản Tuyên ngôn Nhân quyền và Dân quyền của Cách mạng Pháp năm 1791 cũng nói Người ta sinh ra tự do và bình đẳng về quyền "
             + "lợi và phải luôn luôn được tự do và bình đẳng về quyền lợi Đó là những lẽ phải không ai chối cãi được").split(" ");
 
-    private static final List<String> FIELDS = List.of("Tên hộ kinh doanh", "Địa chỉ trụ sở", "Ngành, nghề kinh doanh", "Vốn kinh doanh (đồng)", "Mã số thuế",
-            "Số điện thoại liên hệ", "Thửa đất số, tờ bản đồ số", "Diện tích (m2)", "Mục đích sử dụng", "Thời hạn sử dụng đất", "Nguồn gốc sử dụng",
-            "Tên chủ phương tiện", "Nhãn hiệu, số loại", "Màu sơn", "Số khung, số máy", "Dung tích xi lanh", "Họ tên người được ủy quyền", "Nội dung ủy quyền",
-            "Thời điểm thường trú", "Chủ hộ, quan hệ với chủ hộ", "Nghề nghiệp, nơi làm việc", "Trình độ học vấn", "Ngày hẹn trả kết quả", "Hình thức nhận kết quả",
-            "Số tài khoản, ngân hàng", "Mức hưởng hằng tháng", "Dạng khuyết tật", "Mức độ khuyết tật", "Cơ sở khám chữa bệnh", "Loại giấy phép đề nghị cấp");
+    private static final List<String> FIELDS = List.of("Tên hộ kinh doanh", "Địa chỉ trụ sở", "Ngành, nghề kinh doanh",
+            "Vốn kinh doanh (đồng)", "Mã số thuế", "Số điện thoại liên hệ", "Thửa đất số, tờ bản đồ số", "Diện tích (m2)",
+            "Mục đích sử dụng", "Thời hạn sử dụng đất", "Nguồn gốc sử dụng",
+            "Tên chủ phương tiện", "Nhãn hiệu, số loại", "Màu sơn", "Số khung, số máy", "Dung tích xi lanh", "Họ tên người được ủy quyền",
+            "Nội dung ủy quyền", "Thời điểm thường trú", "Chủ hộ, quan hệ với chủ hộ", "Nghề nghiệp, nơi làm việc", "Trình độ học vấn",
+            "Ngày hẹn trả kết quả", "Hình thức nhận kết quả",
+            "Số tài khoản, ngân hàng", "Mức hưởng hằng tháng", "Dạng khuyết tật", "Mức độ khuyết tật", "Cơ sở khám chữa bệnh",
+            "Loại giấy phép đề nghị cấp");
 
-    private static final List<String> HEADINGS = List.of("GIẤY ĐỀ NGHỊ ĐĂNG KÝ HỘ KINH DOANH", "ĐƠN ĐĂNG KÝ BIẾN ĐỘNG ĐẤT ĐAI", "GIẤY KHAI ĐĂNG KÝ XE",
+    private static final List<String> HEADINGS = List.of("GIẤY ĐỀ NGHỊ ĐĂNG KÝ HỘ KINH DOANH", "ĐƠN ĐĂNG KÝ BIẾN ĐỘNG ĐẤT ĐAI",
+            "GIẤY KHAI ĐĂNG KÝ XE",
             "TỜ KHAI THAY ĐỔI THÔNG TIN CƯ TRÚ", "GIẤY ỦY QUYỀN", "TỜ KHAI ĐỀ NGHỊ TRỢ GIÚP XÃ HỘI", "ĐƠN ĐỀ NGHỊ CẤP GIẤY PHÉP XÂY DỰNG");
 
     private final Random choice;
@@ -89,7 +94,8 @@ public final class JudgingSheets {
         switch (choice.nextInt(3)) {
             case 0 -> artist.scribble(x, y, 40 + choice.nextInt(20), 3, PEN);
             case 1 -> artist.words(x, y, 10.5, 3, 185 - x);
-            default -> artist.text(x, y, String.format("%02d/%02d/19%02d", 1 + choice.nextInt(28), 1 + choice.nextInt(12), choice.nextInt(100)), 10.5, PRINT);
+            default -> artist.text(x, y, String.format("%02d/%02d/19%02d", 1 + choice.nextInt(28), 1 + choice.nextInt(12),
+                    choice.nextInt(100)), 10.5, PRINT);
         }
     }
 
@@ -114,7 +120,8 @@ public final class JudgingSheets {
                 artist.text(20, y + height * 0.65, String.valueOf(row + 1), 9.5, PRINT);
                 artist.words(31, y + height * 0.65, 9.5, 4, columns[2] - 33);
                 artist.words(columns[2] + 2, y + height * 0.65, 9.5, 8, columns[3] - columns[2] - 4);
-                artist.text(columns[3] + 2, y + height * 0.65, String.format("%d.%03d.%03d", 1 + choice.nextInt(99), choice.nextInt(1000), choice.nextInt(1000)), 9.5, PRINT);
+                artist.text(columns[3] + 2, y + height * 0.65,
+                        String.format("%d.%03d.%03d", 1 + choice.nextInt(99), choice.nextInt(1000), choice.nextInt(1000)), 9.5, PRINT);
             }
         }
         for (double x : columns) {

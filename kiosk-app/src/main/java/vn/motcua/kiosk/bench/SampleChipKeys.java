@@ -1,9 +1,11 @@
 package vn.motcua.kiosk.bench;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
@@ -37,6 +39,23 @@ public record SampleChipKeys(KeyPair agreement, KeyPair signing, PaceSuite.Ciphe
         return new SampleChipKeys(onCurve(), rsa ? ofRsa() : onCurve(), cipher, NIST_P_256, OptionalInt.empty());
     }
 
+    /** Keys that are no secret: this card's, the same at every start of the program. @param name of the card */
+    static SampleChipKeys lasting(String name) {
+        return new SampleChipKeys(onCurve(noChance("agreement " + name)), onCurve(noChance("signing " + name)), PaceSuite.Cipher.AES_128, NIST_P_256, OptionalInt.empty());
+    }
+
+    /** Gives the same numbers each time. */
+    static SecureRandom noChance(String name) {
+        try {
+            SecureRandom numbers = SecureRandom.getInstance("SHA1PRNG");
+            // Before the first number is drawn: so this is all that they come from.
+            numbers.setSeed(("sample " + name).getBytes(StandardCharsets.UTF_8));
+            return numbers;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has SHA1PRNG", e);
+        }
+    }
+
     /** New keys whose agreement is in another group. */
     public static SampleChipKeys make(PaceSuite.Cipher cipher, int parameters, OptionalInt number) {
         try {
@@ -61,9 +80,13 @@ public record SampleChipKeys(KeyPair agreement, KeyPair signing, PaceSuite.Ciphe
     }
 
     private static KeyPair onCurve() {
+        return onCurve(new SecureRandom());
+    }
+
+    private static KeyPair onCurve(SecureRandom chance) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            generator.initialize(new ECGenParameterSpec("secp256r1"), chance);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has this curve", e);

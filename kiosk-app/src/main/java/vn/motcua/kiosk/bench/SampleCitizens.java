@@ -56,12 +56,17 @@ public final class SampleCitizens {
     }
 
     /**
-     * The citizen's own card, able to prove that it is no copy: of one of {@link #all} the same card each time it is laid down, while
-     * the program runs. A citizen made up on the spot is kept nowhere.
+     * The citizen's own card, able to prove that it is no copy: of one of {@link #all} the same card each time it is laid down, also
+     * after a power cut. A citizen made up on the spot is kept nowhere.
      */
     public SimulatedChip card(SampleCitizen citizen) {
-        Card own = all().contains(citizen) ? CARDS.computeIfAbsent(citizen, this::made) : made(citizen);
+        Card own = all().contains(citizen) ? CARDS.computeIfAbsent(citizen, SampleCitizens::lasting) : made(citizen);
         return own.keys().into(new SimulatedChip(own.files(), citizen.documentNumber(), citizen.birthInZone(), citizen.expiryInZone()));
+    }
+
+    private static Card lasting(SampleCitizen citizen) {
+        SampleChipKeys keys = SampleChipKeys.lasting(citizen.number());
+        return new Card(keys, new SampleCitizens(SampleSigner.lasting()).files(citizen, keys));
     }
 
     private Card made(SampleCitizen citizen) {
@@ -86,7 +91,8 @@ public final class SampleCitizens {
 
     /** The same, of a chip that has its files already. */
     public SimulatedChip withMapping(SimulatedChip chip, SampleChipKeys keys, PaceSuite... others) {
-        List<PaceSuite> suites = new ArrayList<>(List.of(new PaceSuite(PaceSuite.Mapping.CHIP_AUTHENTICATION, keys.cipher(), SampleChipKeys.NIST_P_256)));
+        List<PaceSuite> suites = new ArrayList<>(
+                List.of(new PaceSuite(PaceSuite.Mapping.CHIP_AUTHENTICATION, keys.cipher(), SampleChipKeys.NIST_P_256)));
         suites.addAll(List.of(others));
         return chip.withPace(suites.toArray(PaceSuite[]::new))
                 .withMappingKey(cardSecurity(keys), ((ECPrivateKey) keys.agreement().getPrivate()).getS());

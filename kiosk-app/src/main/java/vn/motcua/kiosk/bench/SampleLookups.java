@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import vn.motcua.exchange.Appointment;
 import vn.motcua.exchange.DossierChange;
@@ -11,8 +12,11 @@ import vn.motcua.exchange.DossierStage;
 import vn.motcua.exchange.DossierState;
 import vn.motcua.kiosk.visit.AppointmentShown;
 import vn.motcua.kiosk.visit.AskingCentre;
+import vn.motcua.kiosk.visit.ChangingAppointment;
 import vn.motcua.kiosk.visit.ChooseAppointment;
 import vn.motcua.kiosk.visit.ChooseDossier;
+import vn.motcua.kiosk.visit.ChooseTime;
+import vn.motcua.kiosk.visit.ConfirmChange;
 import vn.motcua.kiosk.visit.DossierShown;
 import vn.motcua.kiosk.visit.Lookup;
 import vn.motcua.kiosk.visit.NotFound;
@@ -53,7 +57,7 @@ public final class SampleLookups {
 
     private static Appointment appointment(LocalDateTime at, String number, String elsewhere) {
         return new Appointment("LH-0042-7316", at, at.minusMinutes(60), at.plusMinutes(30), "A", "1.001193", "Đăng ký biến động đất đai",
-                "Giấy chứng nhận, hợp đồng, căn cước", number, elsewhere);
+                "Giấy chứng nhận, hợp đồng, căn cước", number, elsewhere, false, number.isEmpty());
     }
 
     /** A dossier at every stage, and one that went through all of them. */
@@ -99,6 +103,30 @@ public final class SampleLookups {
             steps.add(new AppointmentShown(appointment(NOW.plusDays(days), ""), NOW, true));
         }
         steps.add(new AppointmentShown(appointment(NOW.plusMinutes(19), "", "Chi nhánh số 12 · Thị trấn Sóc Sơn"), NOW, false));
+        steps.addAll(changing());
+        return steps;
+    }
+
+    private static List<Step> changing() {
+        List<Step> steps = new ArrayList<>();
+        AppointmentShown shown = new AppointmentShown(APPOINTMENT, NOW, true);
+        for (AppointmentShown.Remark remark : AppointmentShown.Remark.values()) {
+            steps.add(new AppointmentShown(APPOINTMENT, NOW, true, remark));
+        }
+        steps.add(new AppointmentShown(appointment(NOW.plusDays(1), ""), NOW, true, AppointmentShown.Remark.MOVED));
+        steps.add(new AppointmentShown(new Appointment(APPOINTMENT.code(), APPOINTMENT.at(), APPOINTMENT.opens(), APPOINTMENT.closes(), APPOINTMENT.letter(),
+                APPOINTMENT.procedureCode(), APPOINTMENT.procedureName(), APPOINTMENT.bring(), "", "", true, false), NOW, true));
+        List<LocalDateTime> free = IntStream.range(0, 10).boxed().flatMap(day -> IntStream.range(0, 17 - day)
+                .mapToObj(half -> NOW.toLocalDate().plusDays(day).atTime(8, 0).plusMinutes(30L * half))).filter(NOW::isBefore).toList();
+        ChooseTime days = new ChooseTime(shown, free, Optional.empty(), 0, false);
+        steps.add(days);
+        steps.add(new ChooseTime(shown, free, Optional.empty(), 0, true));
+        steps.add(new ChooseTime(shown, free, Optional.of(NOW.toLocalDate().plusDays(1)), 0, false));
+        steps.add(new ChooseTime(shown, free, Optional.of(NOW.toLocalDate().plusDays(9)), 0, false));
+        steps.add(new ConfirmChange(shown, Optional.of(days), Optional.of(NOW.toLocalDate().plusDays(2).atTime(14, 0))));
+        steps.add(new ConfirmChange(shown, Optional.empty(), Optional.empty()));
+        steps.add(new ChangingAppointment(shown, true, false));
+        steps.add(new ChangingAppointment(shown, false, false));
         return steps;
     }
 }

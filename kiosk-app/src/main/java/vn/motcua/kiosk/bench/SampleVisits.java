@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.Warning;
+import vn.motcua.exchange.QueueNow;
 import vn.motcua.kiosk.dossier.KeptVisit;
 import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
@@ -132,13 +134,27 @@ public final class SampleVisits {
         Map<DeviceKind, DeviceHealth> devices = step instanceof TechnicianDevices ? Map.of(DeviceKind.DOCUMENT_SCANNER, new DeviceHealth.Unreachable("no answer"),
                 DeviceKind.TICKET_PRINTER, new DeviceHealth.Ready(Set.of(Warning.PAPER_NEAR_END)), DeviceKind.CARD_READER, DeviceHealth.ready(),
                 DeviceKind.CODE_READER, DeviceHealth.ready()) : Map.of();
-        return new Situation("run", 0, Comfort.USUAL, step, visit, overlay, 0, 1, false, CardPresence.ABSENT, devices);
+        return new Situation("run", 0, Comfort.USUAL, step, visit, overlay, 0, 1, false, CardPresence.ABSENT, devices, waiting(41));
+    }
+
+    private static Optional<QueueNow> waiting(int people) {
+        return Optional.of(new QueueNow(1, people, true, null));
+    }
+
+    /** The home screen, for every way the queue can be. */
+    private static List<Situation> homes() {
+        LocalDateTime now = SampleLookups.NOW;
+        return Stream.of(waiting(0), waiting(1), waiting(1_204), Optional.<QueueNow>empty(), Optional.of(new QueueNow(1, 0, false, null)),
+                        Optional.of(new QueueNow(1, 0, false, now.withHour(13).withMinute(30))), Optional.of(new QueueNow(1, 0, false, now.plusDays(1).withHour(8).withMinute(0))),
+                        Optional.of(new QueueNow(1, 0, false, now.plusDays(4).withHour(8).withMinute(0))))
+                .map(queue -> new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 0, 1, false, CardPresence.ABSENT, Map.of(), queue)).toList();
     }
 
     /** Every situation that looks different: each step of {@link #everyStep}, pages in each state, and each dialog. */
     public static List<Situation> everySituation() {
         List<Situation> situations = new ArrayList<>();
         everyStep().forEach(step -> situations.add(in(step)));
+        situations.addAll(homes());
         situations.add(new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 605, 1, false, CardPresence.ABSENT, Map.of()));
         for (Optional<String> shown : List.of(Optional.<String>empty(), Optional.of("000000000000|"))) {
             situations.add(new Situation("run", 0, Comfort.USUAL, new PresentCard(false, false, shown, false, "", true), full(), Optional.empty(), 0, 1,

@@ -46,7 +46,8 @@ final class Restarts {
     private Stream<Instant> recent() {
         Instant since = clock.instant().minus(REMEMBERED);
         try {
-            return (Files.exists(file) ? Files.readAllLines(file) : List.<String>of()).stream().flatMap(line -> moment(line).stream()).filter(at -> at.isAfter(since));
+            return (Files.exists(file) ? Files.readAllLines(file) : List.<String>of()).stream().flatMap(line -> moment(line).stream())
+                    .filter(at -> at.isAfter(since));
         } catch (IOException e) {
             return Stream.empty();
         }

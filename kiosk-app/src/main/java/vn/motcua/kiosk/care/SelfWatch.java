@@ -86,7 +86,8 @@ public final class SelfWatch implements AutoCloseable {
      * @param drift  by which the clock is ahead of the centre's, while it is known
      */
     public static SelfWatch of(Path data, Clock clock, Journal journal, Supplier<List<String>> revive, Supplier<Optional<Duration>> drift) {
-        return new SelfWatch(journal, SystemdNotifier.ofThisProcess(), new Machine(Path.of("/"), drift), new Restarts(data.resolve("restarts"), clock), revive,
+        return new SelfWatch(journal, SystemdNotifier.ofThisProcess(), new Machine(Path.of("/"), drift),
+                new Restarts(data.resolve("restarts"), clock), revive,
                 // Without the hooks: they may wait for the part that does not move. What was promised is on the disk.
                 () -> Runtime.getRuntime().halt(BEGIN_ANEW));
     }

@@ -74,7 +74,8 @@ public final class SystemdNotifier {
                 path[0] = 0;
             }
             int size = Short.BYTES + path.length + (path[0] == 0 ? 0 : 1);
-            byte[] address = ByteBuffer.allocate(Short.BYTES + LONGEST_PATH).order(java.nio.ByteOrder.nativeOrder()).putShort((short) AF_UNIX).put(path).array();
+            byte[] address = ByteBuffer.allocate(Short.BYTES + LONGEST_PATH).order(java.nio.ByteOrder.nativeOrder())
+                    .putShort((short) AF_UNIX).put(path).array();
             int socket = socket(AF_UNIX, SOCK_DGRAM_CLOEXEC, 0);
             if (socket >= 0) {
                 sendto(socket, data, data.length, 0, address, size);

@@ -74,7 +74,8 @@ public final class BenchCardCommand implements Callable<Integer> {
             }
         }
         for (boolean longBlocks : new boolean[] {false, true}) {
-            row(out, "PACE-CAM AES-128" + (longBlocks ? ", 4,000-byte blocks" : ", short blocks"), "this kiosk", ours(mappingChip(longBlocks), longBlocks));
+            row(out, "PACE-CAM AES-128" + (longBlocks ? ", 4,000-byte blocks" : ", short blocks"), "this kiosk",
+                    ours(mappingChip(longBlocks), longBlocks));
         }
         out.println("PACE-CAM: and EF.CardSecurity beside the application, in a session of its own after all the rest.");
         out.println("Chip with SOD, DG1, DG13 and a DG2 of 17,710 bytes; seconds at 10 ms a command plus its bytes, computed.");

@@ -42,7 +42,8 @@ import vn.motcua.sqlite.StoreException;
  * {@code ./kiosk bench centre}: heartbeats of many kiosks on one centre with PostgreSQL. Each beat has its time; how long it took is
  * counted from that time, so that a centre that falls behind cannot hide it. Then fifty kiosks take queue numbers as fast as they can.
  */
-@Command(name = "centre", description = "Heartbeats of 10,000 kiosks, one every 15 s each, then queue numbers for 50 at once, with PostgreSQL on this machine.")
+@Command(name = "centre",
+        description = "Heartbeats of 10,000 kiosks, one every 15 s each, then queue numbers for 50 at once, with PostgreSQL on this machine.")
 public final class BenchCentreCommand implements Callable<Integer> {
 
     private static final int DEVICES = 5;
@@ -57,7 +58,8 @@ public final class BenchCentreCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "45", description = "How long it is measured; ${DEFAULT-VALUE}")
     private int seconds;
 
-    @Option(names = "--queue-seconds", paramLabel = "S", defaultValue = "15", description = "How long queue numbers are taken; 0: not at all; ${DEFAULT-VALUE}")
+    @Option(names = "--queue-seconds", paramLabel = "S", defaultValue = "15",
+            description = "How long queue numbers are taken; 0: not at all; ${DEFAULT-VALUE}")
     private int queueSeconds;
 
     @Spec
@@ -83,9 +85,10 @@ public final class BenchCentreCommand implements Callable<Integer> {
             // The last ones are written together a moment later.
             TimeUnit.SECONDS.sleep(1);
             out.printf(Locale.ROOT, "%d heartbeats of %d kiosks in %d s (%.0f a second): p50 %.1f ms, p99 %.1f ms, longest %.0f ms; %d refused%n",
-                    measured.millis().length, kiosks, seconds, measured.millis().length / (double) seconds, measured.percentile(50), measured.percentile(99),
-                    measured.percentile(100), measured.refused());
-            out.printf(Locale.ROOT, "%d of %d kiosks stand in the books with a heartbeat since the measurement began%n", seenSince(database, postgres.role(), begun), kiosks);
+                    measured.millis().length, kiosks, seconds, measured.millis().length / (double) seconds, measured.percentile(50),
+                    measured.percentile(99), measured.percentile(100), measured.refused());
+            out.printf(Locale.ROOT, "%d of %d kiosks stand in the books with a heartbeat since the measurement began%n",
+                    seenSince(database, postgres.role(), begun), kiosks);
             out.flush();
             return measured.refused() == 0;
         }
@@ -145,8 +148,8 @@ public final class BenchCentreCommand implements Callable<Integer> {
         Instant since = Instant.parse("2026-11-25T01:00:00Z");
         List<DeviceReport> devices = IntStream.range(0, DEVICES)
                 .mapToObj(each -> new DeviceReport("device-" + each, DeviceReport.State.GOOD, List.of(), DeviceReport.Owner.NOBODY, since)).toList();
-        Heartbeat heartbeat = new Heartbeat(ExchangeJson.VERSION, "bench-" + kiosk, "Máy " + kiosk, "Sảnh", "Chi nhánh số " + (kiosk % 12 + 1), "bench",
-                Instant.now(), 0, false, devices);
+        Heartbeat heartbeat = new Heartbeat(ExchangeJson.VERSION, "bench-" + kiosk, "Máy " + kiosk, "Sảnh",
+                "Chi nhánh số " + (kiosk % 12 + 1), "bench", Instant.now(), 0, false, devices);
         return HttpRequest.newBuilder(centre.resolve("/v1/heartbeat")).timeout(Duration.ofSeconds(30)).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(ExchangeJson.write(heartbeat))).build();
     }

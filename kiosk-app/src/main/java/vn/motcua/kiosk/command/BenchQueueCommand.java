@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "queue", description = "Days at a branch: how good the waiting times are that citizens are told, and how fair the calls.")
 public final class BenchQueueCommand implements Callable<Integer> {
 
-    @Option(names = "--days", paramLabel = "N", defaultValue = "15", description = "How many are measured, after a third as many to learn from; ${DEFAULT-VALUE}")
+    @Option(names = "--days", paramLabel = "N", defaultValue = "15",
+            description = "How many are measured, after a third as many to learn from; ${DEFAULT-VALUE}")
     private int days;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed gives the same days; ${DEFAULT-VALUE}")
@@ -34,7 +35,8 @@ public final class BenchQueueCommand implements Callable<Integer> {
         int learning = Math.max(3, days / 3);
         List<InventedDays.Visit> visits = branch.run(learning, days);
         double mean = visits.stream().mapToDouble(InventedDays.Visit::waited).average().orElse(0);
-        out.printf(Locale.ROOT, "%d days, %d citizens, %.1f minutes of waiting on average; %d days before to learn from%n", days, visits.size(), mean, learning);
+        out.printf(Locale.ROOT, "%d days, %d citizens, %.1f minutes of waiting on average; %d days before to learn from%n", days,
+                visits.size(), mean, learning);
         double ours = error(out, "ours, the middle", visits, mean, InventedDays.Visit::ours);
         double line = error(out, "people before x mean time / counters", visits, mean, InventedDays.Visit::line);
         double last = error(out, "as the last one called waited", visits, mean, InventedDays.Visit::last);
@@ -60,12 +62,14 @@ public final class BenchQueueCommand implements Callable<Integer> {
         for (InventedDays.Kind kind : InventedDays.Kind.values()) {
             double[] waits = visits.stream().filter(each -> each.kind() == kind).mapToDouble(InventedDays.Visit::waited).sorted().toArray();
             if (waits.length > 0) {
-                out.printf(Locale.ROOT, "  %-12s %6d citizens, waited p50 %5.1f, p95 %5.1f, longest %5.1f minutes%n", kind.name().toLowerCase(Locale.ROOT), waits.length,
+                out.printf(Locale.ROOT, "  %-12s %6d citizens, waited p50 %5.1f, p95 %5.1f, longest %5.1f minutes%n",
+                        kind.name().toLowerCase(Locale.ROOT), waits.length,
                         waits[waits.length / 2], waits[(int) (waits.length * 0.95)], waits[waits.length - 1]);
             }
         }
         int[] overtaken = visits.stream().mapToInt(InventedDays.Visit::overtaken).sorted().toArray();
         out.printf(Locale.ROOT, "overtaken by later ones: on average %.2f times, at most %d; %d citizens were never called%n",
-                Arrays.stream(overtaken).average().orElse(0), overtaken[overtaken.length - 1], visits.stream().filter(each -> Double.isInfinite(each.waited())).count());
+                Arrays.stream(overtaken).average().orElse(0), overtaken[overtaken.length - 1],
+                visits.stream().filter(each -> Double.isInfinite(each.waited())).count());
     }
 }

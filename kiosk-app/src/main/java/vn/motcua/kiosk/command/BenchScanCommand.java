@@ -51,7 +51,8 @@ public final class BenchScanCommand implements Callable<Integer> {
     @Option(names = "--no-reading", description = "Leaves out tesseract and ocrmypdf, which take most of the time.")
     private boolean notReading;
 
-    @Option(names = "--judge", paramLabel = "N", description = "Nothing but the words found again on so many other drawn sheets, by which nothing was tuned.")
+    @Option(names = "--judge", paramLabel = "N",
+            description = "Nothing but the words found again on so many other drawn sheets, by which nothing was tuned.")
     private int judge;
 
     private final List<PageOnTrial> pages = new ArrayList<>();

@@ -48,7 +48,8 @@ public final class BenchStartCommand implements Callable<Integer> {
             Path picture = folder.resolve("home.png");
             for (int round = 0; round < rounds; round++) {
                 kiosk.add(measure("kiosk " + (round + 1), kioskCommand(folder.resolve("data-" + round)), watch, picture));
-                chromium.add(measure("chromium " + (round + 1), chromiumCommand(folder, round, picture, watch), watch, folder.resolve("chromium.png")));
+                chromium.add(measure("chromium " + (round + 1), chromiumCommand(folder, round, picture, watch), watch,
+                        folder.resolve("chromium.png")));
             }
             report(kiosk, chromium);
             return 0;

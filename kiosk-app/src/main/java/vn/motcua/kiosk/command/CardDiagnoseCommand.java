@@ -40,7 +40,8 @@ public final class CardDiagnoseCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private CardKeyOptions key;
 
-    @Option(names = "--trust", paramLabel = "FOLDER", description = "Certificates that make an issuer trusted (default: trust in the configuration's folder).")
+    @Option(names = "--trust", paramLabel = "FOLDER",
+            description = "Certificates that make an issuer trusted (default: trust in the configuration's folder).")
     private Path trust = ConfigFolder.path().resolve("trust");
 
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "20", description = "How long to wait for a card (default: ${DEFAULT-VALUE}).")
@@ -51,7 +52,8 @@ public final class CardDiagnoseCommand implements Callable<Integer> {
         CardAccess access = key.access(spec);
         PrintWriter out = spec.commandLine().getOut();
         try (CardReader reader = ReaderAtHand.open(readerName)) {
-            line(out, "system", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", Java " + System.getProperty("java.version"));
+            line(out, "system", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", Java "
+                    + System.getProperty("java.version"));
             line(out, "reader", ReaderAtHand.model(reader));
             ReaderAtHand.waitForCard(reader, waitSeconds);
             try (CountedChannel channel = new CountedChannel(reader.connect())) {

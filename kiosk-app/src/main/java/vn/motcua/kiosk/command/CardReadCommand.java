@@ -43,7 +43,8 @@ public final class CardReadCommand implements Callable<Integer> {
     @Option(names = "--level", paramLabel = "LEVEL", description = "Fails unless the identity reaches at least this level: ${COMPLETION-CANDIDATES}.")
     private Identity.Level leastLevel = Identity.Level.QR_ONLY;
 
-    @Option(names = "--trust", paramLabel = "FOLDER", description = "Certificates that make an issuer trusted (default: trust in the configuration's folder).")
+    @Option(names = "--trust", paramLabel = "FOLDER",
+            description = "Certificates that make an issuer trusted (default: trust in the configuration's folder).")
     private Path trust = ConfigFolder.path().resolve("trust");
 
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "20", description = "How long to wait for a card (default: ${DEFAULT-VALUE}).")
@@ -65,7 +66,8 @@ public final class CardReadCommand implements Callable<Integer> {
             ReaderAtHand.waitForCard(reader, waitSeconds);
             try (CountedChannel channel = new CountedChannel(reader.connect())) {
                 long start = System.nanoTime();
-                ReadResult result = CardReading.read(channel, access, TrustedIssuers.load(trust, Clock.systemUTC()), progress -> { }, new Cancellation());
+                ReadResult result = CardReading.read(channel, access, TrustedIssuers.load(trust, Clock.systemUTC()), progress -> { },
+                        new Cancellation());
                 return report(result, channel, (System.nanoTime() - start) / 1_000_000);
             }
         }

@@ -20,7 +20,8 @@ public final class CardUidCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--reader", paramLabel = "NAME", defaultValue = "*", description = "The reader's name, * for any letters (default: the first one).")
+    @Option(names = "--reader", paramLabel = "NAME", defaultValue = "*",
+            description = "The reader's name, * for any letters (default: the first one).")
     private String readerName;
 
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "20", description = "How long to wait for a card (default: ${DEFAULT-VALUE}).")

@@ -40,7 +40,8 @@ public final class CatalogueCommand implements Runnable {
     private CommandSpec spec;
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT,
-            description = "Data folder of the centre, instead of the one in config/centre.toml. A kiosk that runs its own centre keeps it in .run/kiosk/centre.")
+            description = "Data folder of the centre, instead of the one in config/centre.toml. "
+                    + "A kiosk that runs its own centre keeps it in .run/kiosk/centre.")
     private Path data;
 
     @Override
@@ -50,10 +51,13 @@ public final class CatalogueCommand implements Runnable {
 
     @Command(name = "import", description = "Takes a file in as a new version: CSV, TSV, Excel (.xlsx) or the JSON of a portal. All or nothing.")
     int take(@Parameters(paramLabel = "FILE") Path file,
-             @Option(names = "--effective", paramLabel = "DATE", description = "First day on which it may be live, as 2026-12-01; without it today.") LocalDate effective,
+             @Option(names = "--effective", paramLabel = "DATE",
+                     description = "First day on which it may be live, as 2026-12-01; without it today.") LocalDate effective,
              @Option(names = "--activate", description = "Brings it live at once, or on its day.") boolean activate,
-             @Option(names = "--much-smaller", description = "Imports a file with fewer than half of the procedures that shipped.") boolean muchSmaller,
-             @Option(names = "--skip-refused", description = "Imports the other rows although some are refused.") boolean skipRefused) throws IOException {
+             @Option(names = "--much-smaller",
+                     description = "Imports a file with fewer than half of the procedures that shipped.") boolean muchSmaller,
+             @Option(names = "--skip-refused",
+                     description = "Imports the other rows although some are refused.") boolean skipRefused) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (!Files.isReadable(file)) {
@@ -70,8 +74,8 @@ public final class CatalogueCommand implements Runnable {
             return 1;
         }
         read.refused().forEach(refusal -> err.println(file.getFileName() + ":" + refusal.row() + ": " + refusal.reason()));
-        out.printf("%s: %d procedures, %d repeated rows, %d headings, %d rows refused%n", read.read(), read.rows().size(), read.repeated(), read.headings(),
-                read.refused().size());
+        out.printf("%s: %d procedures, %d repeated rows, %d headings, %d rows refused%n", read.read(), read.rows().size(),
+                read.repeated(), read.headings(), read.refused().size());
         if (read.rows().isEmpty() || !read.refused().isEmpty() && !skipRefused) {
             err.println(read.rows().isEmpty() ? "Nothing was imported: no row can be used."
                     : "Nothing was imported. Mend the rows above, or take the others alone with --skip-refused.");
@@ -104,7 +108,8 @@ public final class CatalogueCommand implements Runnable {
     private static void compare(CatalogueImport read, Catalogue present, PrintWriter out) {
         List<String> added = read.rows().keySet().stream().filter(code -> present.find(code).isEmpty()).toList();
         List<String> gone = present.procedures().stream().map(Procedure::code).filter(code -> !read.rows().containsKey(code)).toList();
-        Predicate<Map<String, String>> renamed = row -> present.find(row.get("code")).filter(known -> !known.name().equals(row.get("name"))).isPresent();
+        Predicate<Map<String, String>> renamed = row -> present.find(row.get("code"))
+                .filter(known -> !known.name().equals(row.get("name"))).isPresent();
         List<String> other = read.rows().values().stream().filter(renamed).map(row -> row.get("code")).toList();
         show("new", added, out);
         show("no longer there", gone, out);
@@ -156,6 +161,7 @@ public final class CatalogueCommand implements Runnable {
     }
 
     private CatalogueShelf shelf() {
-        return new CatalogueShelf(data != null ? data : CentreConfig.read(ConfigFolder.centre()).value().map(CentreConfig::data).orElse(Path.of(".run/centre")));
+        return new CatalogueShelf(data != null ? data : CentreConfig.read(ConfigFolder.centre()).value().map(CentreConfig::data)
+                .orElse(Path.of(".run/centre")));
     }
 }

@@ -27,7 +27,8 @@ import vn.motcua.centre.access.Role;
 import vn.motcua.sqlite.StoreException;
 
 /** {@code ./kiosk centre add-user}: a first account, another one, or a new password for one that is there. */
-@Command(name = "add-user", description = "Adds an account for the staff's pages, or gives one a new password, role and branch. Asks for the password.")
+@Command(name = "add-user",
+        description = "Adds an account for the staff's pages, or gives one a new password, role and branch. Asks for the password.")
 public final class CentreAddUserCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME", description = "Small letters, digits, dots and dashes.")
@@ -36,7 +37,8 @@ public final class CentreAddUserCommand implements Callable<Integer> {
     @Option(names = "--role", paramLabel = "ROLE", required = true, description = "counter, floor-manager, technician or city.")
     private String role;
 
-    @Option(names = "--branch", paramLabel = "BRANCH", defaultValue = "", description = "Where it works, as its kiosks' ids begin: hn-01. Its pages show that "
+    @Option(names = "--branch", paramLabel = "BRANCH", defaultValue = "",
+            description = "Where it works, as its kiosks' ids begin: hn-01. Its pages show that "
             + "branch first; it may look at all. Without it: all branches.")
     private String branch;
 

@@ -17,7 +17,8 @@ import vn.motcua.centre.CentreSettings;
 
 /** {@code ./kiosk centre}: a centre as a process of its own, until it is told to stop. */
 @Command(name = "centre", description = "Starts a centre: takes in what kiosks send, and shows it to the staff.",
-        subcommands = {CentreAddUserCommand.class, CentreEnrolCodeCommand.class, CentreStageUpdateCommand.class, CentreVerifyAuditCommand.class, CentreQrKeyCommand.class})
+        subcommands = {CentreAddUserCommand.class, CentreEnrolCodeCommand.class, CentreStageUpdateCommand.class,
+                CentreVerifyAuditCommand.class, CentreQrKeyCommand.class})
 public final class CentreCommand implements Callable<Integer> {
 
     @Mixin

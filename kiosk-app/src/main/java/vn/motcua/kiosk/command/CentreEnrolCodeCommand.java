@@ -41,7 +41,8 @@ public final class CentreEnrolCodeCommand implements Callable<Integer> {
             String code = desk.enrolment().makeCode(kiosk, CentreDesk.COMMAND_LINE);
             PrintWriter out = spec.commandLine().getOut();
             out.println(code);
-            out.println("at the kiosk, within an hour: ./kiosk enrol ADDRESS " + code + desk.fingerprint().map(each -> " --fingerprint " + each).orElse(""));
+            out.println("at the kiosk, within an hour: ./kiosk enrol ADDRESS " + code + desk.fingerprint()
+                    .map(each -> " --fingerprint " + each).orElse(""));
             out.flush();
             return 0;
         } catch (IllegalArgumentException e) {

@@ -44,7 +44,8 @@ final class CentreFiles {
     Optional<CentreSettings> settingsToRun(PrintWriter err) {
         Optional<CentreConfig> config = config(err);
         try {
-            return config.isEmpty() ? Optional.empty() : Optional.of(settings(config.get()).withFinish(CentreFittings.finish(config.get(), err::println)));
+            return config.isEmpty() ? Optional.empty()
+                    : Optional.of(settings(config.get()).withFinish(CentreFittings.finish(config.get(), err::println)));
         } catch (IOException e) {
             err.println("[seal]: " + e.getMessage());
             err.flush();
@@ -74,10 +75,12 @@ final class CentreFiles {
     private CentreSettings settings(CentreConfig config) {
         Map<String, String> tokens = config.kioskTokens().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, token -> token.getValue().text()));
-        return CentreFittings.into(CentreSettings.closed(data == null ? config.data() : data, config.host(), config.port(), config.branch()), config, days)
+        Path books = data == null ? config.data() : data;
+        return CentreFittings.into(CentreSettings.closed(books, config.host(), config.port(), config.branch()), config, days)
                 .withKiosks(tokens)
                 .withQueue(queues.settings())
-                .withDatabase(config.database().map(each -> new PostgresAddress(each.url(), each.user(), each.password().map(Secret::text).orElse(""))))
+                .withDatabase(config.database()
+                        .map(each -> new PostgresAddress(each.url(), each.user(), each.password().map(Secret::text).orElse(""))))
                 .withCertificate(config.certificate().map(each -> new OwnCertificate(each.certificate(), each.key(),
                         each.password().map(Secret::text).orElse(""))));
     }

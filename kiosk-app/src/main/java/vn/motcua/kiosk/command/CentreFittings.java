@@ -66,7 +66,8 @@ public final class CentreFittings {
         char[] password = seal.password().text().toCharArray();
         SigningKey key = seal.keyFile().isPresent() ? SigningKey.pkcs12(seal.keyFile().get(), password)
                 : SigningKey.pkcs11(seal.library().orElseThrow(), seal.slot(), password);
-        return Optional.of(new PdfSeal(key, seal.timeStamp().map(TimeStampAuthority::new), seal.signer(), "", Clock.systemUTC(), CentreSettings.HANOI));
+        return Optional.of(new PdfSeal(key, seal.timeStamp().map(TimeStampAuthority::new), seal.signer(), "", Clock.systemUTC(),
+                CentreSettings.HANOI));
     }
 
     private static HandOverSettings handOver(CentreConfig.HandOver config) {
@@ -75,8 +76,12 @@ public final class CentreFittings {
     }
 
     private static AlarmSettings alarms(CentreConfig.Alarms alarms) {
-        return new AlarmSettings(alarms.server().map(each -> new AlarmSettings.Mail(each.host(), each.port(),
-                AlarmSettings.Encryption.valueOf(each.encryption().toUpperCase(Locale.ROOT)), each.user(), each.password().map(Secret::text).orElse(""),
-                each.from(), each.to())), alarms.webhook(), Duration.ofMinutes(alarms.minutes()));
+        return new AlarmSettings(alarms.server().map(CentreFittings::mail), alarms.webhook(), Duration.ofMinutes(alarms.minutes()));
+    }
+
+    private static AlarmSettings.Mail mail(CentreConfig.MailServer server) {
+        return new AlarmSettings.Mail(server.host(), server.port(),
+                AlarmSettings.Encryption.valueOf(server.encryption().toUpperCase(Locale.ROOT)), server.user(),
+                server.password().map(Secret::text).orElse(""), server.from(), server.to());
     }
 }

@@ -23,7 +23,8 @@ import vn.motcua.sqlite.StoreException;
 @Command(name = "new-qr-key", description = "Renews the key that signs the codes on papers; papers signed before stay good.")
 public final class CentreQrKeyCommand implements Callable<Integer> {
 
-    @Option(names = "--kiosk", paramLabel = "ID", description = "That of a kiosk, which makes itself another one within a minute; without: the centre's own.")
+    @Option(names = "--kiosk", paramLabel = "ID",
+            description = "That of a kiosk, which makes itself another one within a minute; without: the centre's own.")
     private String kiosk;
 
     @Option(names = "--stolen", description = "With --kiosk: nothing that its key signed is to be believed any more.")

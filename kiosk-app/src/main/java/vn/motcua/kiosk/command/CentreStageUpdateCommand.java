@@ -18,13 +18,15 @@ import vn.motcua.centre.update.UpdateShelf;
 import vn.motcua.exchange.UpdateOffer;
 
 /** {@code ./kiosk centre stage-update}: another version of the program for all kiosks of this centre. */
-@Command(name = "stage-update", description = "Stages a signed version of the program: every kiosk fetches it, and takes it when the branch has closed.")
+@Command(name = "stage-update",
+        description = "Stages a signed version of the program: every kiosk fetches it, and takes it when the branch has closed.")
 public final class CentreStageUpdateCommand implements Callable<Integer> {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "X.deb", description = "As ./kiosk package has made it.")
     private Path deb;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "X.deb.sig", description = "Its Ed25519 signature; usual: the name of the package with .sig.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "X.deb.sig",
+            description = "Its Ed25519 signature; usual: the name of the package with .sig.")
     private Path signature;
 
     @Option(names = "--clear", description = "Stages nothing any more; kiosks that have fetched it take it all the same.")
@@ -50,7 +52,8 @@ public final class CentreStageUpdateCommand implements Callable<Integer> {
             } else if (deb == null) {
                 spec.commandLine().getOut().println(shelf.offer().map(CentreStageUpdateCommand::shown).orElse("nothing is staged"));
             } else {
-                spec.commandLine().getOut().println(shown(shelf.stage(deb, signature == null ? deb.resolveSibling(deb.getFileName() + ".sig") : signature)));
+                spec.commandLine().getOut()
+                        .println(shown(shelf.stage(deb, signature == null ? deb.resolveSibling(deb.getFileName() + ".sig") : signature)));
             }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -60,6 +63,7 @@ public final class CentreStageUpdateCommand implements Callable<Integer> {
     }
 
     private static String shown(UpdateOffer offer) {
-        return "staged: version " + offer.software() + ", " + offer.bytes() / 1_000_000 + " MB; kiosks take it at closing time if its signature is right";
+        return "staged: version " + offer.software() + ", " + offer.bytes() / 1_000_000
+                + " MB; kiosks take it at closing time if its signature is right";
     }
 }

@@ -40,8 +40,8 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CatalogueFileCheck catalogue = new CatalogueFileCheck();
         DriverCatalogue drivers = DriverCatalogue.load(ConfigFolder.drivers());
-        List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(new InstalledFonts()), new CentreFileCheck(), new WorkingDaysFileCheck(), new QueueFileCheck(), new TrustFileCheck(),
-                new PrinterFileCheck(drivers),
+        List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(new InstalledFonts()), new CentreFileCheck(),
+                new WorkingDaysFileCheck(), new QueueFileCheck(), new TrustFileCheck(), new PrinterFileCheck(drivers),
                 new KioskFileCheck(drivers, catalogue::legalFields));
         List<Path> chosen = files.isEmpty() ? everything(checks) : files;
         List<Problem> problems = chosen.stream().flatMap(file -> check(file, checks).stream()).toList();
@@ -58,7 +58,8 @@ public final class CheckCommand implements Callable<Integer> {
     private static List<Problem> check(Path file, List<FileCheck> checks) {
         return checks.stream().filter(check -> check.covers(file)).findFirst()
                 .map(check -> check.check(file))
-                .orElseGet(() -> List.of(new Problem(file, 1, "file", "expected a configuration file: *.toml, *.tsv, *.properties or a certificate")));
+                .orElseGet(() -> List.of(new Problem(file, 1, "file",
+                        "expected a configuration file: *.toml, *.tsv, *.properties or a certificate")));
     }
 
     /** What must be there, and what else lies in the configuration folder. */

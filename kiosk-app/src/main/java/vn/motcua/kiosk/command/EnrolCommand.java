@@ -29,7 +29,8 @@ public final class EnrolCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "CODE", description = "As the centre gave it, as ABCD-EFGH-JKLM")
     private String code;
 
-    @Option(names = "--fingerprint", paramLabel = "SHA256", description = "Of the centre's certificate, as the centre says it; not needed when an authority vouches for it.")
+    @Option(names = "--fingerprint", paramLabel = "SHA256",
+            description = "Of the centre's certificate, as the centre says it; not needed when an authority vouches for it.")
     private String fingerprint;
 
     @Option(names = "--data", paramLabel = "DIR", defaultValue = ".run/kiosk", description = "The kiosk's data folder; ${DEFAULT-VALUE}")

@@ -55,15 +55,16 @@ final class FaultChapter {
         return pages;
     }
 
-    private String page(String intro, String devices, String visits, String header, Map<String, List<String>> faults, Map<String, List<String>> troubles, int first)
-            throws IOException {
+    private String page(String intro, String devices, String visits, String header, Map<String, List<String>> faults,
+            Map<String, List<String>> troubles, int first) throws IOException {
         boolean english = first == 2;
         return intro + "\n## " + devices + "\n\n" + table(header, faults, rows("| Fault ", "faults.md"), first, english)
                 + "\n## " + visits + "\n\n" + table(header, troubles, rows("| Trouble ", "faults.md"), first, english);
     }
 
     /** @param first which cell has the cause; the two after it are for staff and technician */
-    private String table(String header, Map<String, List<String>> rows, Map<String, List<String>> shown, int first, boolean english) throws IOException {
+    private String table(String header, Map<String, List<String>> rows, Map<String, List<String>> shown, int first, boolean english)
+            throws IOException {
         Map<String, String> inEnglish = english ? inEnglish() : Map.of();
         StringBuilder table = new StringBuilder(header + "\n| --- | --- | --- | --- | --- |\n");
         rows.forEach((name, cells) -> table.append("| ").append(onScreen(name, shown, inEnglish)).append(" | ")

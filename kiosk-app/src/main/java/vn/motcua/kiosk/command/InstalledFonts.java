@@ -40,7 +40,8 @@ final class InstalledFonts implements IntPredicate {
     }
 
     private void addInter() {
-        try (InputStream in = InstalledFonts.class.getResourceAsStream(INTER); OpenTypeFont inter = new OTFParser().parse(new RandomAccessReadBuffer(in))) {
+        try (InputStream in = InstalledFonts.class.getResourceAsStream(INTER);
+                OpenTypeFont inter = new OTFParser().parse(new RandomAccessReadBuffer(in))) {
             CmapLookup glyphs = inter.getUnicodeCmapLookup();
             for (int letter = Character.MIN_CODE_POINT; letter < Character.MIN_SUPPLEMENTARY_CODE_POINT; letter++) {
                 letters.set(letter, glyphs.getGlyphId(letter) != 0);

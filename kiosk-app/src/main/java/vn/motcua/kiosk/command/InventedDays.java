@@ -185,7 +185,8 @@ final class InventedDays {
             List<Citizen> all = new ArrayList<>(waiting);
             all.add(citizen);
             List<Hall.Working> open = counters.stream().filter(each -> each.open)
-                    .map(each -> new Hall.Working(each.served, each.with == null ? 0 : each.with.service(), each.since, each.away ? each.backAt : 0)).toList();
+                    .map(each -> new Hall.Working(each.served, each.with == null ? 0 : each.with.service(), each.since,
+                            each.away ? each.backAt : 0)).toList();
             citizen.said = forecast.of(new Hall<>(now, all, open, paces), citizen).orElse(new Forecast.Wait(0, 0, 0)).corrected(correction);
             long ahead = waiting.stream().filter(each -> each.service() == citizen.service()).count();
             long there = counters.stream().filter(each -> each.open && !each.away && (each.served & citizen.service()) != 0).count();
@@ -204,10 +205,12 @@ final class InventedDays {
             }
             Citizen called = choice.get().ticket();
             waiting.remove(called);
-            waiting.stream().filter(each -> (each.service() & counter.served) != 0 && each.since() < called.since()).forEach(each -> each.overtaken++);
+            waiting.stream().filter(each -> (each.service() & counter.served) != 0 && each.since() < called.since())
+                    .forEach(each -> each.overtaken++);
             double waited = (now - called.came) / (double) MINUTE;
             lastWait.put(called.service(), waited);
-            visits.add(new Visit(Kind.valueOf(called.kind().name()), waited, called.said.p50(), called.said.p80(), called.line, called.last, called.overtaken));
+            visits.add(new Visit(Kind.valueOf(called.kind().name()), waited, called.said.p50(), called.said.p80(), called.line, called.last,
+                    called.overtaken));
             correction = correction.with(called.said.p50(), called.said.p80(), waited);
             counter.with = called;
             counter.since = now;

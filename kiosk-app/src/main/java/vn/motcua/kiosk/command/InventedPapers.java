@@ -69,8 +69,8 @@ final class InventedPapers {
     }
 
     private PrintDocument ticket(int number, String procedure, LocalDateTime at) {
-        return new TicketPaper(head, words, false).of(new QueueNumber("sample", "A", number, "", at), service, procedure, Optional.of(new Outlook(13, 10, 15)),
-                "https://motcua.example/t/A0" + number, Optional.empty(), false);
+        return new TicketPaper(head, words, false).of(new QueueNumber("sample", "A", number, "", at), service, procedure,
+                Optional.of(new Outlook(13, 10, 15)), "https://motcua.example/t/A0" + number, Optional.empty(), false);
     }
 
     private static Slip slip() {

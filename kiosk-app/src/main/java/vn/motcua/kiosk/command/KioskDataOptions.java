@@ -25,7 +25,10 @@ final class KioskDataOptions {
         return file == null ? installed().filter(Files::isRegularFile).orElseGet(ConfigFolder::kiosk) : file;
     }
 
-    /** Where the settings of the kiosk stand that is installed here: the package keeps them apart from the pattern that ships. Empty in a source tree. */
+    /**
+     * Where the settings of the kiosk stand that is installed here: the package keeps them apart from the pattern that ships. Empty
+     * in a source tree.
+     */
     static Optional<Path> installed() {
         return Optional.ofNullable(System.getProperty("kiosk.settings")).map(Path::of);
     }

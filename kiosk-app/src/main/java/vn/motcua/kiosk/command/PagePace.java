@@ -30,7 +30,8 @@ record PagePace(double pagesASecond, double slowest) {
         long began = System.nanoTime();
         run(pages, folder.resolve("all-at-once"), 0);
         double seconds = (System.nanoTime() - began) / 1e9;
-        return new PagePace(ROUNDS * pages.size() / seconds, run(pages, folder.resolve("one-by-one"), TimeUnit.SECONDS.toNanos(1) / SCANNED_A_SECOND) / 1e9);
+        return new PagePace(ROUNDS * pages.size() / seconds,
+                run(pages, folder.resolve("one-by-one"), TimeUnit.SECONDS.toNanos(1) / SCANNED_A_SECOND) / 1e9);
     }
 
     /** @return nanoseconds that the slowest page took */
@@ -44,7 +45,8 @@ record PagePace(double pagesASecond, double slowest) {
                     LockSupport.parkNanos(next - System.nanoTime());
                 }
                 long arrived = System.nanoTime();
-                queue.add(visit, pages.get(i % pages.size()), false, Runnable::run, arrival -> slowest[0] = Math.max(slowest[0], ended(arrival) - arrived));
+                queue.add(visit, pages.get(i % pages.size()), false, Runnable::run,
+                        arrival -> slowest[0] = Math.max(slowest[0], ended(arrival) - arrived));
                 next += pause;
             }
             queue.settled().join();
@@ -62,7 +64,8 @@ record PagePace(double pagesASecond, double slowest) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "compact, side by side: %.2f pages a second; at %d pages a second from the scanner, the slowest is ready %.2f s after its last line",
+        return String.format(Locale.ROOT,
+                "compact, side by side: %.2f pages a second; at %d pages a second from the scanner, the slowest is ready %.2f s after its last line",
                 pagesASecond, SCANNED_A_SECOND, slowest);
     }
 }

@@ -47,7 +47,8 @@ public final class PrintCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PAPER", description = {"ticket, receipt, guide or test;", "identify asks the printer its name and state and proposes a profile."})
+    @Parameters(paramLabel = "PAPER", description = {"ticket, receipt, guide or test;",
+            "identify asks the printer its name and state and proposes a profile."})
     private String paper;
 
     @Option(names = "--to", paramLabel = "ADDRESS", description = {

@@ -66,15 +66,18 @@ public final class QueueFiles {
     private static QueuePlan plan(QueueConfig config, OpeningHours hours) {
         return new QueuePlan(config.branch(), config.name(), config.services().stream().map(each -> new QueuePlan.Service(each.letter(), each.nameVi(), each.nameEn(),
                 each.placeVi(), each.placeEn(), each.dailyLimit(), each.usualMinutes())).toList(),
-                config.counters().stream().map(each -> new QueuePlan.Counter(each.id(), each.services())).toList(), hours, groups(config), rule(config), appointments(config));
+                config.counters().stream().map(each -> new QueuePlan.Counter(each.id(), each.services())).toList(), hours, groups(config), rule(config), appointments(config, hours));
     }
 
     private static List<QueuePlan.PriorityGroup> groups(QueueConfig config) {
         return config.groups().stream().map(each -> new QueuePlan.PriorityGroup(each.id(), each.nameVi(), each.nameEn(), each.fromAge())).toList();
     }
 
-    private static QueuePlan.AppointmentTimes appointments(QueueConfig config) {
-        return new QueuePlan.AppointmentTimes(config.appointments().earlyMinutes(), config.appointments().lateMinutes(), config.appointments().onTimeMinutes());
+    private static QueuePlan.AppointmentTimes appointments(QueueConfig config, OpeningHours hours) {
+        QueueConfig.Appointments times = config.appointments();
+        Optional<QueuePlan.Offer> offer = times.offerEvery() == 0 ? Optional.empty()
+                : Optional.of(new QueuePlan.Offer(times.offerEvery(), times.offerPlaces(), times.offerDays(), hours));
+        return new QueuePlan.AppointmentTimes(times.earlyMinutes(), times.lateMinutes(), times.onTimeMinutes(), offer);
     }
 
     private static CallingRule rule(QueueConfig config) {
@@ -98,7 +101,7 @@ public final class QueueFiles {
                 config.services().stream().map(each -> service(each, file)).toList(),
                 counters.entrySet().stream().sorted(Comparator.comparing(each -> each.getKey().length() + each.getKey())).map(each -> new QueuePlan.Counter(each.getKey(), each.getValue())).toList(), hours,
                 file.map(QueueFiles::groups).orElse(List.of()), file.map(QueueFiles::rule).orElse(CallingRule.USUAL),
-                file.map(QueueFiles::appointments).orElse(QueuePlan.AppointmentTimes.USUAL)));
+                file.map(each -> appointments(each, hours(each, days))).orElse(QueuePlan.AppointmentTimes.USUAL)));
     }
 
     private static QueuePlan.Service service(QueueService service, Optional<QueueConfig> file) {

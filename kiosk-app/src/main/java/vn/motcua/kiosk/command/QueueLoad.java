@@ -50,9 +50,10 @@ final class QueueLoad {
             Numbers numbers = new Numbers(books.database(), CentreSettings.HANOI);
             press(books, numbers, WARM_UP, "warm");
             Pressed pressed = press(books, numbers, lasting, "measured");
-            out.printf(Locale.ROOT, "%d numbers of %d services to %d kiosks in %d s: %.0f a second, p50 %.1f ms, p99 %.0f ms; %d transactions made to fail%n",
-                    pressed.millis().length, SERVICES, CLIENTS, lasting.toSeconds(), pressed.millis().length / (double) lasting.toSeconds(), pressed.percentile(50),
-                    pressed.percentile(99), pressed.failed());
+            out.printf(Locale.ROOT,
+                    "%d numbers of %d services to %d kiosks in %d s: %.0f a second, p50 %.1f ms, p99 %.0f ms; %d transactions made to fail%n",
+                    pressed.millis().length, SERVICES, CLIENTS, lasting.toSeconds(), pressed.millis().length / (double) lasting.toSeconds(),
+                    pressed.percentile(50), pressed.percentile(99), pressed.failed());
             Checked checked = check(database, postgres.role());
             out.printf(Locale.ROOT, "%d numbers stand in the books: %d gaps, %d twice%n", checked.numbers(), checked.gaps(), checked.twice());
             out.flush();
@@ -67,8 +68,9 @@ final class QueueLoad {
     }
 
     private static Pressed press(Books books, Numbers numbers, Duration lasting, String run) throws InterruptedException {
-        List<QueuePlan.Service> services = IntStream.range(0, SERVICES).mapToObj(each -> new QueuePlan.Service(String.valueOf((char) ('A' + each)), "", "", "", "",
-                QueuePlan.LAST_NUMBER, 8)).toList();
+        List<QueuePlan.Service> services = IntStream.range(0, SERVICES)
+                .mapToObj(each -> new QueuePlan.Service(String.valueOf((char) ('A' + each)), "", "", "", "",
+                        QueuePlan.LAST_NUMBER, 8)).toList();
         ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
         AtomicInteger failed = new AtomicInteger();
         AtomicInteger full = new AtomicInteger();

@@ -192,7 +192,8 @@ public final class ScanCommand implements Callable<Integer> {
             scanner.scan(request, page -> keep(page, pages, "page " + page.number() + (page.back() ? " (back)" : "")), new Cancellation());
         } catch (DeviceException e) {
             pageQueue.settled().join();
-            String kept = leaves.isEmpty() ? "" : leaves.size() == 1 ? "; 1 page before it is in " + out : "; " + leaves.size() + " pages before it are in " + out;
+            String kept = leaves.isEmpty() ? "" : leaves.size() == 1 ? "; 1 page before it is in " + out
+                    : "; " + leaves.size() + " pages before it are in " + out;
             trouble = "Scanner: " + e.fault() + ": " + e.getMessage() + kept;
         }
     }
@@ -203,7 +204,8 @@ public final class ScanCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(spec.commandLine(),
                         "--driver takes " + String.join(", ", catalogue.names(DeviceKind.DOCUMENT_SCANNER))));
         Settings checked = checkedSettings(driver);
-        return (DocumentScanner) driver.open(origin.device.equals(DeviceSetting.ANY.value()) ? first(driver, checked) : new DeviceId(origin.device), checked);
+        return (DocumentScanner) driver.open(origin.device.equals(DeviceSetting.ANY.value()) ? first(driver, checked)
+                : new DeviceId(origin.device), checked);
     }
 
     private static DeviceId first(DeviceDriver driver, Settings checked) throws DeviceException {

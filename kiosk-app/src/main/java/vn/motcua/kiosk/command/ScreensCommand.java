@@ -50,7 +50,8 @@ public final class ScreensCommand implements Callable<Integer> {
     @Option(names = "--few", description = "Six series that differ most; without it both orientations in every size, theme and language: 24 folders.")
     private boolean few;
 
-    @Option(names = "--width", paramLabel = "PX", defaultValue = "540", description = "The short side of the screens, 270 to 2160. Usual: ${DEFAULT-VALUE}; 1080 is the 32-inch panel.")
+    @Option(names = "--width", paramLabel = "PX", defaultValue = "540",
+            description = "The short side of the screens, 270 to 2160. Usual: ${DEFAULT-VALUE}; 1080 is the 32-inch panel.")
     private int shortSide;
 
     /** A folder of pictures. */
@@ -72,7 +73,8 @@ public final class ScreensCommand implements Callable<Integer> {
     private boolean handbook;
 
     /** By the names of their screens; the first of each name, which shows it in use. */
-    private static final List<String> IN_THE_HANDBOOK = List.of("home", "guide-branch", "guide-trust", "guide-devices", "guide-device", "technician-pin", "technician-devices", "technician-ticket-printer", "technician-network",
+    private static final List<String> IN_THE_HANDBOOK = List.of("home", "guide-branch", "guide-trust", "guide-devices", "guide-device",
+            "technician-pin", "technician-devices", "technician-ticket-printer", "technician-network",
             "technician-journal", "technician-closing", "out-of-service");
 
     @Override
@@ -155,7 +157,8 @@ public final class ScreensCommand implements Callable<Integer> {
             laying.shutdown();
         }
         sheet.write(out.resolve("overview.png"));
-        System.err.println(written.size() - wanted.size() + " screens are in " + out + ", all of them in overview.png; it took " + (System.nanoTime() - began) / 1_000_000_000 + " s");
+        System.err.println(written.size() - wanted.size() + " screens are in " + out + ", all of them in overview.png; it took "
+                + (System.nanoTime() - began) / 1_000_000_000 + " s");
     }
 
     private BufferedImage paint(Easel easel, Screen screen, boolean portrait) {

@@ -103,7 +103,8 @@ public final class SettingsCommand implements Runnable {
         @Option(names = "--into", paramLabel = "DIR", description = "The configuration folder; usual: this kiosk's.")
         private Path folder = ConfigFolder.path();
 
-        @Option(names = "--config", paramLabel = "FILE", description = "Where this kiosk's own settings go; usual: kiosk.toml in that folder, or where the package has them.")
+        @Option(names = "--config", paramLabel = "FILE",
+                description = "Where this kiosk's own settings go; usual: kiosk.toml in that folder, or where the package has them.")
         private Path config;
 
         @Option(names = "--number", required = true, paramLabel = "N", description = "Of this kiosk within the branch: no two may have the same.")

@@ -38,16 +38,21 @@ final class SettingsPage {
         for (KnownKey key : KioskConfig.keys(drivers).stream().filter(key -> !key.section().startsWith("devices")).toList()) {
             if (!key.section().equals(section)) {
                 section = key.section();
-                page.append("\n### ").append(section.isEmpty() ? "At the top of the file" : section.equals("services") ? "`[[services]]`" : "`[" + section + "]`").append("\n\n").append(table());
+                page.append("\n### ").append(section.isEmpty() ? "At the top of the file" : section.equals("services")
+                        ? "`[[services]]`" : "`[" + section + "]`").append("\n\n").append(table());
             }
             row(page, key.key(), key.expected(), key.usual(), en.get(key.wordsKey()), vi.get(key.wordsKey()));
         }
-        page.append("\n## Devices\n\n`[devices.card-reader]`, `[devices.ticket-printer]` to `[devices.ticket-printer-4]`, `[devices.document-scanner]`, `[devices.code-reader]`, `[devices.caller]`;"
-                + " each has these keys, and those of its driver.\n\n").append(table());
+        page.append(
+                "\n## Devices\n\n`[devices.card-reader]`, `[devices.ticket-printer]` to `[devices.ticket-printer-4]`, "
+                        + "`[devices.document-scanner]`, `[devices.code-reader]`, `[devices.caller]`;"
+                        + " each has these keys, and those of its driver.\n\n").append(table());
         for (KnownKey key : KioskConfig.keys(drivers).stream().filter(key -> key.section().startsWith("devices")).toList()) {
-            row(page, key.key(), key.key().equals("driver") ? "a driver's name, as below" : key.expected(), key.usual(), en.get(key.wordsKey()), vi.get(key.wordsKey()));
+            row(page, key.key(), key.key().equals("driver") ? "a driver's name, as below" : key.expected(), key.usual(),
+                    en.get(key.wordsKey()), vi.get(key.wordsKey()));
         }
-        shipped().forEach(driver -> page.append("\n### `").append(driver.kind().configurationName()).append("`, driver `").append(driver.name()).append("`\n\n").append(options(driver)));
+        shipped().forEach(driver -> page.append("\n### `").append(driver.kind().configurationName()).append("`, driver `")
+                .append(driver.name()).append("`\n\n").append(options(driver)));
         return page.toString();
     }
 
@@ -57,8 +62,8 @@ final class SettingsPage {
         for (DeviceDriver driver : shipped()) {
             text.append(driver.kind().configurationName()).append("  driver ").append(driver.name()).append('\n');
             for (Option option : driver.options()) {
-                text.append(String.format("  %-24s %s%n  %-24s takes %s; usual %s%n", option.key(), vietnamese ? option.vi() : option.en(), "", option.expected(),
-                        option.defaultValue().map(SettingsPage::shown).orElse("none, it must be given")));
+                text.append(String.format("  %-24s %s%n  %-24s takes %s; usual %s%n", option.key(), vietnamese ? option.vi() : option.en(),
+                        "", option.expected(), option.defaultValue().map(SettingsPage::shown).orElse("none, it must be given")));
             }
             text.append(driver.options().isEmpty() ? "  no options\n\n" : "\n");
         }
@@ -71,7 +76,8 @@ final class SettingsPage {
 
     private static String options(DeviceDriver driver) {
         StringBuilder text = new StringBuilder(driver.options().isEmpty() ? "No options.\n" : table());
-        driver.options().forEach(option -> row(text, option.key(), option.expected(), option.defaultValue().map(SettingsPage::shown).orElse(""), option.en(), option.vi()));
+        driver.options().forEach(option -> row(text, option.key(), option.expected(),
+                option.defaultValue().map(SettingsPage::shown).orElse(""), option.en(), option.vi()));
         return text.toString();
     }
 
@@ -84,7 +90,7 @@ final class SettingsPage {
     }
 
     private static void row(StringBuilder page, String key, String expected, String usual, String en, String vi) {
-        page.append(List.of("`" + key + "`", expected, usual.isEmpty() ? "" : "`" + usual + "`", en, vi).stream().map(cell -> cell.replace("|", "\\|"))
-                .collect(Collectors.joining(" | ", "| ", " |\n")));
+        page.append(List.of("`" + key + "`", expected, usual.isEmpty() ? "" : "`" + usual + "`", en, vi).stream()
+                .map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 }

@@ -145,17 +145,20 @@ final class SupportBundle {
     private String health() throws IOException {
         FileStore disk = Files.getFileStore(data);
         StringBuilder text = new StringBuilder("at " + Instant.now() + "\n");
-        text.append("disk of ").append(data).append(": ").append(disk.getUsableSpace() / 1_000_000).append(" MB free of ").append(disk.getTotalSpace() / 1_000_000).append('\n');
+        text.append("disk of ").append(data).append(": ").append(disk.getUsableSpace() / 1_000_000).append(" MB free of ")
+                .append(disk.getTotalSpace() / 1_000_000).append('\n');
         Path memory = Path.of("/proc/meminfo");
         if (Files.isReadable(memory)) {
-            Files.readAllLines(memory).stream().filter(line -> line.matches("(MemTotal|MemAvailable|SwapFree):.*")).forEach(line -> text.append(line).append('\n'));
+            Files.readAllLines(memory).stream().filter(line -> line.matches("(MemTotal|MemAvailable|SwapFree):.*"))
+                    .forEach(line -> text.append(line).append('\n'));
         }
         text.append("last known state of each device:\n");
         Map<String, String> devices = new TreeMap<>();
         for (JournalReader.Entry entry : new JournalReader(data.resolve("journal")).entries()) {
             if (entry.details().containsKey("device") && entry.details().containsKey("state")) {
                 devices.put(entry.details().get("device"), entry.details().get("state") + " since " + entry.at()
-                        + entry.details().entrySet().stream().filter(detail -> detail.getKey().matches("fault|said")).map(detail -> ", " + detail.getValue()).collect(Collectors.joining()));
+                        + entry.details().entrySet().stream().filter(detail -> detail.getKey().matches("fault|said"))
+                        .map(detail -> ", " + detail.getValue()).collect(Collectors.joining()));
             }
         }
         devices.forEach((device, state) -> text.append("  ").append(device).append(": ").append(state).append('\n'));

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 import vn.motcua.kiosk.config.ConfigFolder;
 
 /** {@code ./kiosk support}: all that somebody far away needs to help, and nothing else. */
-@Command(name = "support", description = "Packs settings without secrets, journal, device traces, versions and health into one file for whoever helps.")
+@Command(name = "support",
+        description = "Packs settings without secrets, journal, device traces, versions and health into one file for whoever helps.")
 public final class SupportCommand implements Callable<Integer> {
 
     @Mixin
@@ -32,9 +33,11 @@ public final class SupportCommand implements Callable<Integer> {
         if (folder.isEmpty()) {
             return 1;
         }
-        SupportBundle bundle = new SupportBundle(ConfigFolder.path(), kiosk.file(), folder.get(), Path.of(System.getProperty("kiosk.log", ".run/kiosk.log")));
+        SupportBundle bundle = new SupportBundle(ConfigFolder.path(), kiosk.file(), folder.get(),
+                Path.of(System.getProperty("kiosk.log", ".run/kiosk.log")));
         bundle.write(out);
-        spec.commandLine().getOut().println(out + ": " + bundle.names().size() + " files, no secrets and nothing of citizens: " + String.join(", ", bundle.names()));
+        spec.commandLine().getOut()
+                .println(out + ": " + bundle.names().size() + " files, no secrets and nothing of citizens: " + String.join(", ", bundle.names()));
         spec.commandLine().getOut().flush();
         return 0;
     }

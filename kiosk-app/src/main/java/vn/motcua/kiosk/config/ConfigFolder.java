@@ -38,7 +38,12 @@ public final class ConfigFolder {
         return path().resolve("drivers");
     }
 
-    /** A kiosk's settings that do not lie in the folder of the configuration say where it is. @param config where they will stand @param folder of the configuration */
+    /**
+     * A kiosk's settings that do not lie in the folder of the configuration say where it is.
+     *
+     * @param config where they will stand
+     * @param folder of the configuration
+     */
     public static TomlText standingApart(TomlText settings, Path config, Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         if (!config.toAbsolutePath().normalize().getParent().equals(whole)) {

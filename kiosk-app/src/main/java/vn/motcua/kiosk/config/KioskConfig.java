@@ -72,10 +72,6 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
         public boolean small() {
             return inches < LARGE_PANEL;
         }
-
-        public boolean wholeDisplay() {
-            return width == 0;
-        }
     }
 
     /**
@@ -160,7 +156,8 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     /** The spare printers too; by kind, and then by place. */
     public List<DeviceSetting> everyDevice() {
         return Stream.concat(devices.values().stream(), printers.spares().stream())
-                .sorted((one, other) -> one.kind() == other.kind() ? Integer.compare(one.place(), other.place()) : one.kind().compareTo(other.kind())).toList();
+                .sorted((one, other) -> one.kind() == other.kind() ? Integer.compare(one.place(), other.place()) : one.kind()
+                        .compareTo(other.kind())).toList();
     }
 
     /** At least one device stands in for hardware: the screen says so. */

@@ -25,8 +25,14 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
     public record Calling(int priority, int appointment, int returned, int mostOvertaken) {
     }
 
-    /** When a citizen with an appointment may say that he is here: so long before its time, so long after it; and until when he is called by it. */
-    public record Appointments(int earlyMinutes, int lateMinutes, int onTimeMinutes) {
+    /**
+     * When a citizen with an appointment may say that he is here: so long before its time, so long after it; and until when he is called by it.
+     *
+     * @param offerEvery  minutes from one time that citizens may choose to the next; 0: only staff move appointments
+     * @param offerPlaces appointments of a service at one time
+     * @param offerDays   so far ahead
+     */
+    public record Appointments(int earlyMinutes, int lateMinutes, int onTimeMinutes, int offerEvery, int offerPlaces, int offerDays) {
     }
 
     /** @param fromAge years, from which the identity card alone is proof; 0 for any age */
@@ -45,6 +51,8 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
     private static final int LARGEST_WEIGHT = 200;
     private static final int LONGEST_MINUTES = 240;
     private static final int OLDEST = 100;
+    private static final int MOST_PLACES = 50;
+    private static final int FARTHEST_DAYS = 60;
 
     public QueueConfig {
         groups = List.copyOf(groups);
@@ -81,8 +89,9 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
     }
 
     private static Appointments appointments(Section section) {
-        Appointments times = new Appointments(section.number("early-minutes", 0, LONGEST_MINUTES, 60),
-                section.number("late-minutes", 0, LONGEST_MINUTES, 30), section.number("on-time-minutes", 0, LONGEST_MINUTES, 10));
+        Appointments times = new Appointments(section.number("early-minutes", 0, LONGEST_MINUTES, 60), section.number("late-minutes", 0, LONGEST_MINUTES, 30),
+                section.number("on-time-minutes", 0, LONGEST_MINUTES, 10), section.number("offer-every-minutes", 0, LONGEST_MINUTES, 30),
+                section.number("offer-places", 1, MOST_PLACES, 2), section.number("offer-days", 1, FARTHEST_DAYS, 14));
         if (times.onTimeMinutes() > times.lateMinutes()) {
             section.wrong("on-time-minutes", "at most late-minutes", times.onTimeMinutes());
         }

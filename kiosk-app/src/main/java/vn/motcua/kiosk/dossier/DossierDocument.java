@@ -60,7 +60,8 @@ public final class DossierDocument {
     }
 
     private Filing bundle(Path file, Recipient recipient, List<DocumentBundle.Content> pdfs) {
-        List<DocumentBundle.Title> titles = contents.parts().stream().map(part -> new DocumentBundle.Title(part.name(), part.leaves().size())).toList();
+        List<DocumentBundle.Title> titles = contents.parts().stream()
+                .map(part -> new DocumentBundle.Title(part.name(), part.leaves().size())).toList();
         return filed(() -> file(file, Optional.of(recipient), out -> DocumentBundle.write(titles, pdfs, out)));
     }
 

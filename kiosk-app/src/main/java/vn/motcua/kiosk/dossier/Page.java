@@ -38,7 +38,8 @@ public record Page(String id, String preview, int quarterTurns, Concern concern)
     /** A quarter clockwise; a page that is known to lie wrong, so that it stands right. */
     public Page turned() {
         int quarters = concern.quartersToUpright();
-        return quarters > 0 ? new Page(id, preview, (quarterTurns + quarters) % 4, Concern.NONE) : new Page(id, preview, (quarterTurns + 1) % 4, concern);
+        return quarters > 0 ? new Page(id, preview, (quarterTurns + quarters) % 4, Concern.NONE)
+                : new Page(id, preview, (quarterTurns + 1) % 4, concern);
     }
 
     /** Nothing worse is known of it than that it lies wrong. @param how one of the three heads */

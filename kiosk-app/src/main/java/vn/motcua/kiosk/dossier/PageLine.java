@@ -73,7 +73,8 @@ final class PageLine {
         for (JsonNode layer : node.get("layers")) {
             layers.add(layer.has("jpeg")
                     ? new Sheet.Picture(new KeptFile(folder.resolve(layer.get("jpeg").asText()), key), layer.get("left").asDouble(),
-                            layer.get("top").asDouble(), layer.get("width").asDouble(), layer.get("height").asDouble(), layer.get("degrees").asDouble())
+                            layer.get("top").asDouble(), layer.get("width").asDouble(), layer.get("height").asDouble(),
+                            layer.get("degrees").asDouble())
                     : new Sheet.Ink(new KeptFile(folder.resolve(layer.get("jbig2").asText()), key),
                             Optional.ofNullable(layer.get("colours")).map(name -> new KeptFile(folder.resolve(name.asText()), key)),
                             layer.get("rgb").asInt()));

@@ -56,7 +56,8 @@ public final class PagePicture {
                 return PictureResolution.of(header.width(), header.height(), 0);
             }
         }
-        return readOther(file, false, reader -> PictureResolution.of(reader.getWidth(0), reader.getHeight(0), pixelMillimetres(reader.getImageMetadata(0))));
+        return readOther(file, false, reader -> PictureResolution.of(reader.getWidth(0), reader.getHeight(0),
+                pixelMillimetres(reader.getImageMetadata(0))));
     }
 
     private static double pixelMillimetres(IIOMetadata told) {

@@ -70,7 +70,11 @@ public final class PageStore {
         return store;
     }
 
-    /** A visit whose pages nobody can get back when it breaks off. @param visitKey letters, digits, dash and underscore; says nothing of the person */
+    /**
+     * A visit whose pages nobody can get back when it breaks off.
+     *
+     * @param visitKey letters, digits, dash and underscore; says nothing of the person
+     */
     public VisitPages begin(String visitKey, Profile profile) throws IOException {
         return begin(visitKey, profile, DataKey.random());
     }

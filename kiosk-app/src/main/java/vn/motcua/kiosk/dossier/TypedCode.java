@@ -26,7 +26,8 @@ public final class TypedCode {
 
     /** @return as it is written down; empty for what cannot be a code */
     public static Optional<String> parse(String typed) {
-        String tidy = typed.toUpperCase(Locale.ROOT).replaceAll("[‐‑–—−_/]", "-").replaceAll("[\\s,:;]", "").replaceAll("\\.+", ".").replaceAll("-+", "-");
+        String tidy = typed.toUpperCase(Locale.ROOT).replaceAll("[‐‑–—−_/]", "-").replaceAll("[\\s,:;]", "").replaceAll("\\.+", ".")
+                .replaceAll("-+", "-");
         return SlipCode.parse(likeDigits(tidy)).map(SlipCode::toString).or(() -> official(tidy));
     }
 
@@ -51,7 +52,8 @@ public final class TypedCode {
     private static Optional<String> agency(String typed) {
         Matcher groups = AGENCY.matcher(typed.replace(".", ""));
         if (groups.matches()) {
-            return Optional.of(groups.group(1) == null ? groups.group(4) : String.join(".", groups.group(1), groups.group(2), groups.group(3), groups.group(4)));
+            return Optional.of(groups.group(1) == null ? groups.group(4) : String.join(".", groups.group(1), groups.group(2),
+                    groups.group(3), groups.group(4)));
         }
         return Optional.of(typed).filter(each -> LOCAL_AGENCY.matcher(each).matches());
     }

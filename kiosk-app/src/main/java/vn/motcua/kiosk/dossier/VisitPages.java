@@ -262,7 +262,11 @@ public final class VisitPages implements AutoCloseable {
         return id + "-reading.jpg";
     }
 
-    /** The small JPEG picture of the corrected page, about 700 pixels high, not turned by the citizen. From any thread. @param name of {@link Page#preview} */
+    /**
+     * The small JPEG picture of the corrected page, about 700 pixels high, not turned by the citizen. From any thread.
+     *
+     * @param name of {@link Page#preview}
+     */
     public InputStream preview(String name) throws IOException {
         return new KeptFile(folder.resolve(name), key).open();
     }

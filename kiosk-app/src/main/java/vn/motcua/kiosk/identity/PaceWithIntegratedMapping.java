@@ -29,7 +29,7 @@ final class PaceWithIntegratedMapping extends PACEProtocol {
     private final int longestResponse;
 
     PaceWithIntegratedMapping(PaceCommands commands, int longestResponse) {
-        super(commands, null, longestResponse, true);
+        super(commands, null, LearntLengths.SHORT, longestResponse, true);
         this.commands = commands;
         this.longestResponse = longestResponse;
     }

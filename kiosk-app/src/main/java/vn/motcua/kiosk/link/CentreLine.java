@@ -30,6 +30,7 @@ import vn.motcua.exchange.KioskTask;
 import vn.motcua.exchange.OwnerKey;
 import vn.motcua.exchange.PaperKeysAnswer;
 import vn.motcua.exchange.PaperKeysQuestion;
+import vn.motcua.exchange.QueueNow;
 import vn.motcua.exchange.UpdateOffer;
 import vn.motcua.exchange.UploadHeader;
 
@@ -52,13 +53,14 @@ final class CentreLine {
         this.client = builder.build();
     }
 
-    /** @return how long the answer took, and what the centre's clock said */
+    /** @return how long the answer took, what the centre's clock said, and how the branch's queue is */
     Measured beat(Heartbeat heartbeat) throws IOException, InterruptedException {
         Instant asked = Instant.now();
         HttpResponse<String> answer = whole(post("/v1/heartbeat", ExchangeJson.write(heartbeat)), settings.deadline());
         Duration took = Duration.between(asked, Instant.now());
         return new Measured(took, answer.headers().firstValue("Date").flatMap(CentreLine::moment)
-                .map(theirs -> drift(asked.plus(took.dividedBy(2)), theirs)));
+                .map(theirs -> drift(asked.plus(took.dividedBy(2)), theirs)),
+                answer.body().isEmpty() ? Optional.empty() : Optional.of(ExchangeJson.read(answer.body(), QueueNow.class)));
     }
 
     private static Optional<Instant> moment(String date) {
@@ -75,8 +77,8 @@ final class CentreLine {
         return ahead.isNegative() ? ahead : ahead.compareTo(Duration.ofSeconds(1)) <= 0 ? Duration.ZERO : ahead.minusSeconds(1);
     }
 
-    /** @param took of one question and answer @param drift by which the kiosk's clock is ahead; empty when the centre does not tell its time */
-    public record Measured(Duration took, Optional<Duration> drift) {
+    /** @param took of one question and answer @param drift by which the kiosk's clock is ahead; empty when the centre does not tell its time @param queue empty where the centre keeps none */
+    public record Measured(Duration took, Optional<Duration> drift, Optional<QueueNow> queue) {
     }
 
     Acknowledgement send(Batch batch) throws IOException, InterruptedException {

@@ -19,6 +19,7 @@ import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.Heartbeat;
 import vn.motcua.exchange.KioskTask;
+import vn.motcua.exchange.QueueNow;
 import vn.motcua.exchange.UpdateOffer;
 import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.sqlite.StoreException;
@@ -53,6 +54,7 @@ public final class CentreLink implements AutoCloseable {
     private volatile boolean online;
     private volatile Optional<Quality> quality = Optional.empty();
     private volatile Consumer<Boolean> listener = now -> { };
+    private volatile Consumer<Optional<QueueNow>> queue = now -> { };
     private volatile Optional<CatalogueDesk> catalogues = Optional.empty();
     private volatile Optional<PaperKeys> paperKeys = Optional.empty();
     private Instant paperKeysAsked = Instant.MIN;
@@ -102,6 +104,11 @@ public final class CentreLink implements AutoCloseable {
     /** Told on the link's thread at every change between online and offline. */
     public void onChange(Consumer<Boolean> changed) {
         listener = changed;
+    }
+
+    /** Told on the link's thread how the branch's queue is, at each beat; empty when the centre does not answer or keeps none. */
+    public void tellQueue(Consumer<Optional<QueueNow>> told) {
+        queue = told;
     }
 
     /** Asks the centre for the keys of papers, at once and then once a minute, and tells it this kiosk's own. */
@@ -266,6 +273,7 @@ public final class CentreLink implements AutoCloseable {
         CentreLine.Measured measured = line.beat(heartbeat());
         quality = Optional.of(new Quality(measured.took(), measured.drift()));
         lastBeat = System.nanoTime();
+        queue.accept(measured.queue());
     }
 
     /** A long file must not make the kiosk look disconnected. */
@@ -307,6 +315,9 @@ public final class CentreLink implements AutoCloseable {
     }
 
     private void say(boolean nowOnline, String why) {
+        if (!nowOnline) {
+            queue.accept(Optional.empty());
+        }
         if (nowOnline == online) {
             return;
         }

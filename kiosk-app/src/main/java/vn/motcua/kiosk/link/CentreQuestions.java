@@ -2,6 +2,7 @@ package vn.motcua.kiosk.link;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.motcua.exchange.AppointmentAnswer;
+import vn.motcua.exchange.AppointmentChange;
+import vn.motcua.exchange.AppointmentChanged;
 import vn.motcua.exchange.AppointmentQuestion;
+import vn.motcua.exchange.AppointmentTimesAnswer;
+import vn.motcua.exchange.AppointmentTimesQuestion;
 import vn.motcua.exchange.CardBinding;
 import vn.motcua.exchange.DossierAnswer;
 import vn.motcua.exchange.DossierQuestion;
@@ -76,6 +81,16 @@ public final class CentreQuestions implements AutoCloseable {
     public CompletableFuture<Optional<AppointmentAnswer>> appointmentsOf(String number) {
         return ask(() -> line.ask("/v1/appointment-question", new AppointmentQuestion(ExchangeJson.VERSION, settings.kiosk(), "", mark(number)),
                 AppointmentAnswer.class));
+    }
+
+    /** To which other times an appointment may be moved. @param code of the appointment */
+    public CompletableFuture<Optional<AppointmentTimesAnswer>> appointmentTimes(String code) {
+        return ask(() -> line.ask("/v1/appointment-times", new AppointmentTimesQuestion(ExchangeJson.VERSION, settings.kiosk(), code), AppointmentTimesAnswer.class));
+    }
+
+    /** Empty when the answer does not come: then nobody knows whether it is changed. @param to null to cancel */
+    public CompletableFuture<Optional<AppointmentChanged>> changeAppointment(String code, LocalDateTime to) {
+        return ask(() -> line.ask("/v1/appointment-change", new AppointmentChange(ExchangeJson.VERSION, settings.kiosk(), code, to), AppointmentChanged.class));
     }
 
     /** Whether the keys of papers are now those that the centre has; empty when it cannot be asked. */

@@ -10,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -59,7 +57,8 @@ public record Enrolment(URI centre, String kiosk, String token, Optional<String>
         } catch (EnrolmentRefused e) {
             throw e;
         } catch (SSLHandshakeException e) {
-            throw new EnrolmentRefused(Why.CERTIFICATE, "no authority vouches for the centre's certificate, or it is another one: compare the fingerprint that the centre says, "
+            throw new EnrolmentRefused(Why.CERTIFICATE,
+                    "no authority vouches for the centre's certificate, or it is another one: compare the fingerprint that the centre says, "
                     + "and give it with --fingerprint (" + e.getMessage() + ")", e);
         } catch (SSLException | MalformedException e) {
             throw new EnrolmentRefused(Why.STRANGER, "who answers at " + centre + " is no centre (" + e.getMessage() + ")", e);
@@ -115,14 +114,9 @@ public record Enrolment(URI centre, String kiosk, String token, Optional<String>
         kept.setProperty("token", token);
         pin.ifPresent(each -> kept.setProperty("pin", each));
         StringWriter text = new StringWriter();
+        // Properties are read as Latin-1, whatever else they hold escaped.
         kept.store(text, null);
-        // Temporary files are made for their owner alone where the system knows such rights.
-        Path arriving = Files.createTempFile(folder, NAME, ".part");
-        if (arriving.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(arriving, PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.writeString(arriving, text.toString(), StandardCharsets.ISO_8859_1);
-        Files.move(arriving, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        new PrivateFile(folder.resolve(NAME)).write(text.toString(), StandardCharsets.ISO_8859_1);
     }
 
     /** Without the key, so that no log line can have it. */

@@ -3,9 +3,6 @@ package vn.motcua.kiosk.link;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -46,7 +43,7 @@ public final class OwnerMarks {
         }
         key = Optional.of(told);
         try {
-            keep(told);
+            new PrivateFile(file).write(ExchangeJson.write(told));
         } catch (IOException e) {
             log().warn("the centre's key cannot be kept for the next start: {}", e.getClass().getSimpleName());
         }
@@ -66,18 +63,6 @@ public final class OwnerMarks {
             log().warn("the kept key of the centre cannot be read; it will be asked for: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }
-    }
-
-    private void keep(OwnerKey told) throws IOException {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, ownerOnly);
-        Files.writeString(fresh, ExchangeJson.write(told));
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** No constant: a start would else bring the logging up while citizens wait for the screen. */

@@ -3,9 +3,6 @@ package vn.motcua.kiosk.link;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +53,7 @@ public final class PaperKeys {
     synchronized PaperKeysQuestion question(String kiosk) throws IOException {
         if (signer().isEmpty() || own().filter(key -> !key.inUse()).isPresent()) {
             PaperSigner fresh = PaperSigner.generate();
-            keep(secretFile, fresh.secretText());
+            new PrivateFile(secretFile).write(fresh.secretText());
             signer = Optional.of(fresh);
         }
         List<PaperKeysAnswer.Entry> entries = known().entries();
@@ -72,7 +69,7 @@ public final class PaperKeys {
         List<PaperKeysAnswer.Entry> entries = new ArrayList<>(same ? known().entries() : List.of());
         entries.addAll(told.entries());
         known = new PaperKeysAnswer(told.version(), told.list(), told.city(), entries);
-        keep(keysFile, ExchangeJson.write(known));
+        new PrivateFile(keysFile).write(ExchangeJson.write(known));
     }
 
     private Optional<PaperKey> own() {
@@ -113,18 +110,6 @@ public final class PaperKeys {
             log().warn("{} cannot be read: {}", file.getFileName(), e.getClass().getSimpleName());
             return Optional.empty();
         }
-    }
-
-    private static void keep(Path file, String text) throws IOException {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, ownerOnly);
-        Files.writeString(fresh, text);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** No constant: a start would else bring the logging up while citizens wait for the screen. */

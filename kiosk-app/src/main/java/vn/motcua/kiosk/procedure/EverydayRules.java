@@ -3,6 +3,7 @@ package vn.motcua.kiosk.procedure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ record EverydayRules(Map<String, List<String>> concepts, Map<String, List<String
     }
 
     EverydayRules {
-        concepts = Map.copyOf(concepts);
+        // In the order of the file, not in that of today's process: the same words find the same after every start.
+        concepts = Collections.unmodifiableMap(new LinkedHashMap<>(concepts));
         officially = Map.copyOf(officially);
         rules = List.copyOf(rules);
     }
@@ -63,7 +65,8 @@ record EverydayRules(Map<String, List<String>> concepts, Map<String, List<String
             if (strangers.isEmpty() && !Token.all(row.cell("official")).isEmpty()) {
                 rules.add(new Rule(together, row.cell("official")));
             } else {
-                problems.add(table.problem(row, "concepts of everyday-concepts.tsv were expected" + (strangers.isEmpty() ? "" : ", not " + strangers)));
+                problems.add(table.problem(row, "concepts of everyday-concepts.tsv were expected"
+                        + (strangers.isEmpty() ? "" : ", not " + strangers)));
             }
         }
         return new EverydayRules(concepts, officially, rules);

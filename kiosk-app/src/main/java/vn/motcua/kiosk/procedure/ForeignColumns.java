@@ -21,10 +21,13 @@ final class ForeignColumns {
         called("ministry", "ministry", "bo nganh", "bo", "co quan cong bo", "bo quan ly", "don vi cong bo");
         called("decision", "decision", "so quyet dinh", "quyet dinh", "quyet dinh cong bo", "so qd", "so quyet dinh cong bo");
         called("modes", "modes", "hinh thuc", "hinh thuc nop", "hinh thuc nop ho so", "cach thuc thuc hien", "cach thuc nop");
-        called("time", "time", "thoi gian", "thoi han", "thoi gian giai quyet", "thoi han giai quyet", "thoi gian thuc hien", "thoi han giai quyet ho so");
+        called("time", "time", "thoi gian", "thoi han", "thoi gian giai quyet", "thoi han giai quyet", "thoi gian thuc hien",
+                "thoi han giai quyet ho so");
         called("fee", "fee", "phi", "le phi", "phi le phi", "phi va le phi", "muc phi", "muc le phi");
-        called("result", "result", "ket qua", "ket qua thuc hien", "ket qua giai quyet", "ket qua thuc hien tthc", "ket qua thuc hien thu tuc", "ket qua thu tuc", "ket qua thuc hien thu tuc hanh chinh");
-        called("basis", "basis", "can cu phap ly", "co so phap ly", "can cu", "van ban quy dinh", "van ban phap ly", "can cu phap ly cua thu tuc", "can cu phap ly cua tthc");
+        called("result", "result", "ket qua", "ket qua thuc hien", "ket qua giai quyet", "ket qua thuc hien tthc",
+                "ket qua thuc hien thu tuc", "ket qua thu tuc", "ket qua thuc hien thu tuc hanh chinh");
+        called("basis", "basis", "can cu phap ly", "co so phap ly", "can cu", "van ban quy dinh", "van ban phap ly",
+                "can cu phap ly cua thu tuc", "can cu phap ly cua tthc");
     }
 
     private ForeignColumns() {

@@ -126,7 +126,8 @@ record ForeignTable(List<Row> rows, String how, int headings) {
         try (CSVParser parser = format.parse(new StringReader(text.text()))) {
             for (CSVRecord line : parser) {
                 if (line.toList().stream().anyMatch(cell -> SWALLOWED.matcher(cell).find())) {
-                    throw new IOException("a quote is missing in the row that ends in line " + parser.getCurrentLineNumber() + ": it has swallowed other rows");
+                    throw new IOException("a quote is missing in the row that ends in line " + parser.getCurrentLineNumber()
+                            + ": it has swallowed other rows");
                 }
                 lines.add(new Line((int) parser.getCurrentLineNumber(), line.toList()));
             }
@@ -152,7 +153,7 @@ record ForeignTable(List<Row> rows, String how, int headings) {
         for (JsonNode wrapped : list) {
             JsonNode record = unwrapped(wrapped);
             Map<String, String> cells = new HashMap<>();
-            record.fields().forEachRemaining(field -> ForeignColumns.named(field.getKey())
+            record.properties().forEach(field -> ForeignColumns.named(field.getKey())
                     .ifPresent(column -> cells.merge(column, clean(plain(field.getValue())), (a, b) -> a.isEmpty() ? b : a)));
             rows.add(new Row(rows.size() + 1, cells));
         }

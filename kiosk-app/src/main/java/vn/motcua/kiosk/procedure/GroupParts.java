@@ -75,7 +75,8 @@ final class GroupParts {
     ProcedureGroup authorities(String id, String nameVi, String nameEn, String icon) {
         List<ProcedureGroup> parts = new ArrayList<>();
         for (String ministry : procedures.values().stream().map(Procedure::ministry).distinct().sorted().toList()) {
-            List<String> codes = procedures.values().stream().filter(procedure -> procedure.ministry().equals(ministry)).map(Procedure::code).toList();
+            List<String> codes = procedures.values().stream().filter(procedure -> procedure.ministry().equals(ministry))
+                    .map(Procedure::code).toList();
             String path = id + "/" + parts.size();
             parts.add(new ProcedureGroup(path, ministry, ministry, "", codes, parts(path, codes)));
         }
@@ -109,14 +110,16 @@ final class GroupParts {
         List<String> fields = new ArrayList<>();
         for (String field : codes.stream().map(code -> procedures.get(code).field()).distinct().toList()) {
             List<String> members = codes.stream().filter(code -> procedures.get(code).field().equals(field)).sorted(byName).toList();
-            if (!together.isEmpty() && (together.size() + members.size() > ROWS || String.join("; ", fields).length() + field.length() + 2 > longest)) {
+            if (!together.isEmpty() && (together.size() + members.size() > ROWS || String.join("; ", fields)
+                    .length() + field.length() + 2 > longest)) {
                 parts.add(part(path, parts.size(), fields, together));
                 together.clear();
                 fields.clear();
             }
             if (members.size() > ROWS) {
                 volumes(path, members, (members.size() + ROWS - 1) / ROWS)
-                        .forEach(volume -> parts.add(new ProcedureGroup(path + "/" + parts.size(), volume.nameVi(), volume.nameEn(), "", volume.codes())));
+                        .forEach(volume -> parts.add(new ProcedureGroup(path + "/" + parts.size(), volume.nameVi(), volume.nameEn(), "",
+                                volume.codes())));
             } else {
                 together.addAll(members);
                 fields.add(field);

@@ -91,7 +91,8 @@ final class GuideWords {
         double least = Double.MAX_VALUE;
         for (int count = best; count <= Math.min(MOST, all.length - 1); count++) {
             String name = String.join(" ", List.of(all).subList(0, count));
-            double bond = name.length() > LONGEST ? Double.MAX_VALUE : bond(all, count) + (count <= same ? 1 : 0) + (open(name) ? 1 : 0) + Math.max(0, TELLING - count) * A_WORD_LESS;
+            double bond = name.length() > LONGEST ? Double.MAX_VALUE
+                    : bond(all, count) + (count <= same ? 1 : 0) + (open(name) ? 1 : 0) + Math.max(0, TELLING - count) * A_WORD_LESS;
             if (bond <= least && bond < Double.MAX_VALUE) {
                 least = bond;
                 best = count;

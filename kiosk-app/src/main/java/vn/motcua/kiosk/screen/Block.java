@@ -245,8 +245,13 @@ public sealed interface Block {
         }
     }
 
-    /** A QR code on white with a title and text right of it. */
-    record Qr(String content, String title, String text) implements Block {
+    /** A QR code on white with a title and text right of it. @param card all of it on one card, not the code alone */
+    record Qr(String content, String title, String text, boolean card) implements Block {
+
+        /** The code alone has a frame. */
+        public Qr(String content, String title, String text) {
+            this(content, title, text, false);
+        }
     }
 
     /** The printer's slot with a paper coming out; the paper carries {@code number}. */

@@ -26,8 +26,8 @@ public record Branch(String organisation, String name, List<QueueService> servic
     }
 
     /** Where nothing of the machine is to be shown. */
-    public Branch(String organisation, String name, List<QueueService> services, List<ProcedureGroup> groups, Set<DeviceKind> devices, boolean simulated,
-                  String province) {
+    public Branch(String organisation, String name, List<QueueService> services, List<ProcedureGroup> groups, Set<DeviceKind> devices,
+                  boolean simulated, String province) {
         this(organisation, name, services, groups, devices, simulated, province, new Machine(1, "", "", Map.of()));
     }
 

@@ -84,12 +84,14 @@ record CardScreens(View view) {
         List<Block> body = new ArrayList<>();
         body.add(new Block.Notice(Block.Tone.ATTENTION, "card", view.say("reader-down.title"), view.say("reader-down.text")));
         body.addAll(new StillWorks(view).withoutCard());
-        return new Content("reader-down", body, List.of(view.primary("ticket", "button.take-number", Button.NO_CARD)), List.of(view.back(), view.home()));
+        return new Content("reader-down", body, List.of(view.primary("ticket", "button.take-number", Button.NO_CARD)),
+                List.of(view.back(), view.home()));
     }
 
     /** Who takes a number may say that he is called earlier by law. */
     private List<Action> nav() {
-        return view.visit().purpose() == Purpose.TAKE_NUMBER ? List.of(view.back(), noCard(), new PriorityScreens(view).way()) : List.of(view.back(), noCard());
+        return view.visit().purpose() == Purpose.TAKE_NUMBER ? List.of(view.back(), noCard(), new PriorityScreens(view).way())
+                : List.of(view.back(), noCard());
     }
 
     /** A dossier needs its owner; who has no card with him is offered a number at the counter. */
@@ -189,7 +191,8 @@ record CardScreens(View view) {
 
     /** The reader went away: no card is asked for, and what needs none comes first. */
     private Content stopped(CardUnread step) {
-        Action on = Lookup.meant(view.visit().purpose()) ? view.primary("keyboard", "lookup.type-code", Button.NO_CARD) : view.primary("ticket", "button.take-number", Button.NO_CARD);
+        Action on = Lookup.meant(view.visit().purpose()) ? view.primary("keyboard", "lookup.type-code", Button.NO_CARD)
+                : view.primary("ticket", "button.take-number", Button.NO_CARD);
         List<Block> body = new ArrayList<>();
         body.add(new Block.Notice(Block.Tone.ATTENTION, "card", view.say("reader-down.title"), view.say("reader-down.text")));
         body.addAll(waysBeside(step));

@@ -2,18 +2,13 @@ package vn.motcua.kiosk.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import vn.motcua.device.DeviceKind;
-import vn.motcua.exchange.Appointment;
 import vn.motcua.exchange.DossierChange;
 import vn.motcua.exchange.DossierStage;
 import vn.motcua.exchange.DossierState;
-import vn.motcua.kiosk.ticket.QueueService;
-import vn.motcua.kiosk.visit.AppointmentShown;
 import vn.motcua.kiosk.visit.AskingCentre;
 import vn.motcua.kiosk.visit.Button;
-import vn.motcua.kiosk.visit.ChooseAppointment;
 import vn.motcua.kiosk.visit.ChooseDossier;
 import vn.motcua.kiosk.visit.DossierShown;
 import vn.motcua.kiosk.visit.Event;
@@ -23,7 +18,7 @@ import vn.motcua.kiosk.visit.Trouble;
 import vn.motcua.kiosk.visit.TypeCode;
 import vn.motcua.kiosk.words.Dates;
 
-/** What the centre knows: how far a dossier is, and which appointment there is. */
+/** What the centre is asked, and how far a dossier is. */
 record LookupScreens(View view) {
 
     private static final String APPOINTMENT = "LH";
@@ -195,74 +190,6 @@ record LookupScreens(View view) {
 
     private Action finish() {
         return view.primary("power", "button.finish", Button.FINISH);
-    }
-
-    // --- appointments
-
-    Content appointments(ChooseAppointment step) {
-        List<Block.Rows.Row> rows = step.appointments().stream().map(appointment -> new Block.Rows.Row(Block.Rows.Lead.ICON, "calendar",
-                Block.Run.plain(view.say("appointments.row", Dates.clock(appointment.at()), texts().day(appointment.at().toLocalDate()))),
-                View.beginning(matter(appointment)), Block.Chip.NONE, true, false, View.leadsTo(appointment.code()))).toList();
-        return new Content("appointments", List.of(new Block.Heading("", view.say("appointments.title", view.person()), view.say("appointments.text")),
-                view.rows(rows, step.first())), List.of(), List.of(view.back(), view.finish()));
-    }
-
-    Content appointment(AppointmentShown step) {
-        Appointment appointment = step.appointment();
-        String key = "appointment." + step.timing().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String title = step.byCard() ? view.say("appointment.title-of", view.person()) : view.say("appointment.title");
-        List<Block> body = new ArrayList<>();
-        body.add(new Block.Heading("", title, timing(step, key)));
-        body.add(new Block.Meeting(day(appointment),
-                Dates.clock(appointment.at()), facts(appointment)));
-        boolean good = step.mayArrive();
-        body.add(good ? view.note(Block.Tone.ATTENTION, "info", "appointment.then")
-                : view.note(Block.Tone.ATTENTION, "info", key + ".do", appointment.number(), Dates.clock(appointment.opens()), appointment.elsewhere()));
-        Action main = good ? view.primary("check", "appointment.arrived", Button.ARRIVED)
-                : view.primary("ticket", "button.take-number", Button.TAKE_NUMBER);
-        boolean offersNumber = step.timing() != AppointmentShown.Timing.KEPT;
-        return new Content("appointment", body, offersNumber ? List.of(main) : List.of(), List.of(view.back(), view.finish()));
-    }
-
-    /** "Quý khách đến sớm 19 phút." */
-    private String timing(AppointmentShown step, String key) {
-        long minutes = Math.abs(java.time.Duration.between(step.asked().withSecond(0).withNano(0), step.appointment().at()).toMinutes());
-        String span = minutes < 60 ? view.say("time.minutes", minutes)
-                : minutes % 60 == 0 ? view.say("time.hours", minutes / 60) : view.say("time.hours-minutes", minutes / 60, minutes % 60);
-        return view.say(key, span, weekday(step.appointment()), step.appointment().elsewhere());
-    }
-
-    /** "Hôm nay, Thứ Hai 23/11"; a day that has no such word only once. */
-    private String day(Appointment appointment) {
-        String day = capitalised(texts().day(appointment.at().toLocalDate()));
-        return day.equalsIgnoreCase(weekday(appointment)) ? day : view.say("appointment.day", day, weekday(appointment));
-    }
-
-    private String weekday(Appointment appointment) {
-        return new Dates(view.words()).weekday(appointment.at().toLocalDate());
-    }
-
-    private static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.forLanguageTag("vi")) + text.substring(1);
-    }
-
-    private List<Block.Fact> facts(Appointment appointment) {
-        List<Block.Fact> facts = new ArrayList<>();
-        facts.add(new Block.Fact("doc", view.say("appointment.matter"), matter(appointment)));
-        service(appointment).filter(service -> appointment.elsewhere().isEmpty()).ifPresent(service -> facts.add(new Block.Fact("pin", view.say("appointment.where"),
-                view.say("appointment.counters", service.counters(), view.servicePlace(service)))));
-        if (!appointment.bring().isEmpty()) {
-            facts.add(new Block.Fact("folder", view.say("appointment.bring"), appointment.bring()));
-        }
-        return facts;
-    }
-
-    private String matter(Appointment appointment) {
-        return appointment.procedureName().isEmpty() ? service(appointment).map(view::serviceName).orElse(appointment.code()) : appointment.procedureName();
-    }
-
-    private java.util.Optional<QueueService> service(Appointment appointment) {
-        return view.branch().services().stream().filter(service -> service.letter().equals(appointment.letter())).findFirst();
     }
 
     private DossierTexts texts() {

@@ -117,8 +117,8 @@ record PaperScreens(View view) {
             body.add(view.note(Block.Tone.ATTENTION, "printer", step.paper() == Paper.CAN_PRINT_AGAIN ? "slip.printer-back" : "slip.not-printed"));
         }
         body.add(slip.onPhone()
-                ? new Block.Qr(slip.address(), view.say("slip.phone"), view.say("slip.phone.text"))
-                : new Block.Qr(slip.address(), view.say("slip.show"), view.say("slip.show.text")));
+                ? new Block.Qr(slip.address(), view.say("slip.phone"), view.say("slip.phone.text"), true)
+                : new Block.Qr(slip.address(), view.say("slip.show"), view.say("slip.show.text"), true));
         body.add(new Block.Note(Block.Tone.NEUTRAL, "info", Block.Run.plain(view.say("slip.not-legal")), true));
         Action print = view.primary("printer", failed ? "slip.print" : "slip.print-again", Button.PRINT_SLIP);
         Action shown = step.paper() == Paper.PRINTING ? print.busy()

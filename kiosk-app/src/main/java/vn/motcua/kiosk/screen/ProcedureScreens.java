@@ -115,7 +115,8 @@ record ProcedureScreens(View view) {
     private Block.Keyboard keyboard() {
         return new Block.Keyboard(view.vietnamese() ? Block.Keyboard.Kind.VIETNAMESE : Block.Keyboard.Kind.PLAIN,
                 view.say("keyboard.space"), view.say("keyboard.clear"), view.say("keyboard.hide"),
-                List.of(view.say("keyboard.acute"), view.say("keyboard.grave"), view.say("keyboard.hook"), view.say("keyboard.tilde"), view.say("keyboard.dot")));
+                List.of(view.say("keyboard.acute"), view.say("keyboard.grave"), view.say("keyboard.hook"), view.say("keyboard.tilde"),
+                        view.say("keyboard.dot")));
     }
 
     private Optional<ProcedureGroup> group(String path) {
@@ -133,7 +134,8 @@ record ProcedureScreens(View view) {
     }
 
     private String caption(Procedure procedure) {
-        List<String> parts = new ArrayList<>(List.of(published().levels(procedure.level()), published().of(procedure.fee()), published().of(procedure.time())));
+        List<String> parts = new ArrayList<>(List.of(published().levels(procedure.level()), published().of(procedure.fee()),
+                published().of(procedure.time())));
         parts.removeIf(String::isBlank);
         return String.join(" · ", parts);
     }
@@ -172,8 +174,9 @@ record ProcedureScreens(View view) {
     }
 
     private Block cases(ProcedureDetail step, Procedure procedure) {
-        return new Block.Labels(ProcedureDetail.CASES, procedure.cases().stream().map(when -> new Block.Labels.Label("", when, step.cases().contains(when),
-                View.leadsTo("case:" + when).orElseThrow())).toList(), step.firstCase(), view.say("list.more"), view.say("list.again"));
+        return new Block.Labels(ProcedureDetail.CASES, procedure.cases().stream()
+                .map(when -> new Block.Labels.Label("", when, step.cases().contains(when),
+                        View.leadsTo("case:" + when).orElseThrow())).toList(), step.firstCase(), view.say("list.more"), view.say("list.again"));
     }
 
     /** What else is published of it, and the same on the citizen's own telephone. */
@@ -192,16 +195,19 @@ record ProcedureScreens(View view) {
         about("ppl", "procedure.level", published().levels(procedure.level()), rows);
         about("info", "procedure.decision", procedure.decision(), rows);
         if (!procedure.checked().isEmpty()) {
-            about("check", "procedure.checked", view.say("procedure.checked.text", new Dates(view.words()).date(LocalDate.parse(procedure.checked()))), rows);
+            about("check", "procedure.checked",
+                    view.say("procedure.checked.text", new Dates(view.words()).date(LocalDate.parse(procedure.checked()))), rows);
         }
         body.add(view.rows(rows, 0));
-        body.add(new Block.Qr(view.say("procedure.portal", procedure.code()), view.say("procedure.phone"), view.say("procedure.phone.text", procedure.code())));
+        body.add(new Block.Qr(view.say("procedure.portal", procedure.code()), view.say("procedure.phone"),
+                view.say("procedure.phone.text", procedure.code())));
         return new Content("procedure-more", body, List.of(), List.of(view.back(), view.home()));
     }
 
     private void about(String icon, String label, String value, List<Block.Rows.Row> rows) {
         if (!value.isBlank()) {
-            rows.add(new Block.Rows.Row(Block.Rows.Lead.ICON, icon, Block.Run.plain(value), view.say(label), Block.Chip.NONE, false, false, Optional.empty()));
+            rows.add(new Block.Rows.Row(Block.Rows.Lead.ICON, icon, Block.Run.plain(value), view.say(label), Block.Chip.NONE, false, false,
+                    Optional.empty()));
         }
     }
 

@@ -18,7 +18,8 @@ record ScanScreens(View view) {
     private static final int MOST_ROWS = 3;
 
     Content scanning(ScanDocuments step) {
-        if (step.work() == ScanDocuments.Work.FAILED && (step.trouble() == Trouble.SCANNER_JAM || step.trouble() == Trouble.SCANNER_DOUBLE_FEED || step.trouble() == Trouble.SCANNER_DOWN
+        if (step.work() == ScanDocuments.Work.FAILED
+                && (step.trouble() == Trouble.SCANNER_JAM || step.trouble() == Trouble.SCANNER_DOUBLE_FEED || step.trouble() == Trouble.SCANNER_DOWN
                 || step.trouble() == Trouble.SCANNER_COVER_OPEN)) {
             return scannerTrouble(step);
         }
@@ -95,7 +96,9 @@ record ScanScreens(View view) {
         }
         boolean shown = step.page() < at.pages().size();
         Page.Concern concern = shown ? at.pages().get(step.page()).concern() : Page.Concern.NONE;
-        Verdict verdict = scanning ? new Verdict(Block.Tone.NEUTRAL, "info", view.say(step.sides() == ScanDocuments.Sides.AS_SET_THERE ? "scan.press" : "scan.running", step.awaited(view.visit())))
+        Verdict verdict = scanning
+                ? new Verdict(Block.Tone.NEUTRAL, "info",
+                        view.say(step.sides() == ScanDocuments.Sides.AS_SET_THERE ? "scan.press" : "scan.running", step.awaited(view.visit())))
                 : shown ? Verdict.of(concern, step.page() + 1, view) : new Verdict(Block.Tone.NEUTRAL, "info", view.say("scan.lay"));
         Optional<Action> closer = shown && !scanning ? Optional.of(view.secondary("search", "scan.closer", Button.LOOK_CLOSELY)) : Optional.empty();
         return new Block.Pages(name(at), verdict.tone(), verdict.icon(), verdict.text(), thumbnails, shown ? step.page() : -1, at.pages().size() + 1,

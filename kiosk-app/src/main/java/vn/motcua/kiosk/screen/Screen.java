@@ -58,7 +58,8 @@ public record Screen(String id, int stay, Comfort comfort, Header header, List<B
      * @param unit      the word below the number: "giây"
      * @param opaque    the screen behind must not be readable
      */
-    public record Dialog(Optional<Integer> countdown, int of, String unit, String icon, String title, String text, List<Action> actions, boolean opaque) {
+    public record Dialog(Optional<Integer> countdown, int of, String unit, String icon, String title, String text,
+                         List<Action> actions, boolean opaque) {
         public Dialog {
             actions = List.copyOf(actions);
         }

@@ -37,7 +37,8 @@ public final class Screens {
     private static Map<Comfort.Language, Words> inOrder(Map<Comfort.Language, Words> words) {
         Map<Comfort.Language, Words> ordered = new LinkedHashMap<>();
         Stream.concat(Comfort.Language.SHIPPED.stream().filter(words::containsKey),
-                words.keySet().stream().filter(language -> !Comfort.Language.SHIPPED.contains(language)).sorted((one, other) -> one.code().compareTo(other.code())))
+                words.keySet().stream().filter(language -> !Comfort.Language.SHIPPED.contains(language))
+                        .sorted(Comparator.comparing(Comfort.Language::code)))
                 .forEach(language -> ordered.put(language, words.get(language)));
         return Collections.unmodifiableMap(ordered);
     }
@@ -63,7 +64,8 @@ public final class Screens {
     private Screen resting(View view) {
         int moment = view.situation().idle() / WANDERS_EVERY * WANDERS_EVERY;
         Screen.Header header = header(view, view.now());
-        List<String> lines = words.values().stream().map(each -> each.get("attract.touch")).sorted(Comparator.comparing(line -> !line.equals(view.say("attract.touch")))).toList();
+        List<String> lines = words.values().stream().map(each -> each.get("attract.touch"))
+                .sorted(Comparator.comparing(line -> !line.equals(view.say("attract.touch")))).toList();
         Block.Attract attract = new Block.Attract(header.organisation(), header.branch(), header.time(), header.date(), lines,
                 (1 + Math.sin(moment / 97.0)) / 2, (1 + Math.sin(moment / 61.0)) / 2, new Action.Does(new Event.Stirred()));
         return new Screen("attract", -1 - view.situation().stays(), view.situation().comfort(), header, List.of(attract), List.of(), List.of(),
@@ -82,10 +84,13 @@ public final class Screens {
     private static Screen.Header header(View view, LocalDateTime now) {
         String time = Dates.clock(now);
         String date = new Dates(view.words()).today(now.toLocalDate());
-        return view.situation().step().technical()
-                ? new Screen.Header(view.say("technician.mode"), view.say("technician.machine", String.format("%02d", view.branch().machine().number()), view.branch().name()),
-                        time, view.branch().machine().version().isEmpty() ? date : view.say("technician.version", view.branch().machine().version()), true)
-                : new Screen.Header(view.branch().organisation(), view.branch().name(), time, date);
+        if (!view.situation().step().technical()) {
+            return new Screen.Header(view.branch().organisation(), view.branch().name(), time, date);
+        }
+        Branch.Machine machine = view.branch().machine();
+        return new Screen.Header(view.say("technician.mode"),
+                view.say("technician.machine", String.format("%02d", machine.number()), view.branch().name()), time,
+                machine.version().isEmpty() ? date : view.say("technician.version", machine.version()), true);
     }
 
     /** A cell each where the dock has room for all; else one that opens the list. */
@@ -143,14 +148,15 @@ public final class Screens {
             List<Action> actions = new ArrayList<>();
             Comfort.Language now = view.situation().comfort().language();
             words.keySet().stream().sorted(Comparator.comparing(language -> !language.equals(now))).forEach(language -> actions.add(
-                    new Action("", name(language), language.equals(now) ? Action.Style.PRIMARY : Action.Style.SECONDARY, Action.State.IDLE, 0, "", chooses(language))));
+                    new Action("", name(language), language.equals(now) ? Action.Style.PRIMARY : Action.Style.SECONDARY, Action.State.IDLE,
+                            0, "", chooses(language))));
             return new Screen.Dialog(Optional.empty(), 0, "", "globe", view.say("language.title"), view.say("language.text"), actions, false);
         }
 
         @Override
         public Screen.Dialog stillThere(Overlay.StillThere asked) {
-            return new Screen.Dialog(Optional.of(asked.secondsLeft()), Situation.COUNTDOWN, view.say("still-there.seconds"), "", view.say("still-there.title"),
-                    view.say("still-there.text"),
+            return new Screen.Dialog(Optional.of(asked.secondsLeft()), Situation.COUNTDOWN, view.say("still-there.seconds"), "",
+                    view.say("still-there.title"), view.say("still-there.text"),
                     List.of(view.primary("touch", "still-there.yes", Button.STILL_HERE), view.finish()), view.situation().step().personal());
         }
 

@@ -81,15 +81,18 @@ record SigningScreens(View view) {
     private List<Action> otherKeys(SignDossier.Keys keys) {
         return switch (keys) {
             case DIGITS -> List.of(view.secondary("keyboard", "sign.pin.letters", Button.PIN_LETTERS));
-            case LETTERS -> List.of(view.secondary("keyboard", "sign.pin.capitals", Button.PIN_CAPITALS), view.secondary("keyboard", "sign.pin.digits", Button.PIN_DIGITS));
-            case CAPITALS -> List.of(view.secondary("keyboard", "sign.pin.small", Button.PIN_LETTERS), view.secondary("keyboard", "sign.pin.digits", Button.PIN_DIGITS));
+            case LETTERS -> List.of(view.secondary("keyboard", "sign.pin.capitals", Button.PIN_CAPITALS),
+                    view.secondary("keyboard", "sign.pin.digits", Button.PIN_DIGITS));
+            case CAPITALS -> List.of(view.secondary("keyboard", "sign.pin.small", Button.PIN_LETTERS),
+                    view.secondary("keyboard", "sign.pin.digits", Button.PIN_DIGITS));
         };
     }
 
     private Block.Note tries(SignDossier step) {
         boolean wrong = step.refusal().isPresent();
         return switch (step.tries()) {
-            case ENOUGH -> wrong ? view.note(Block.Tone.ATTENTION, "warn", "sign.pin.wrong") : view.note(Block.Tone.NEUTRAL, "lock", "sign.pin.private");
+            case ENOUGH -> wrong ? view.note(Block.Tone.ATTENTION, "warn", "sign.pin.wrong")
+                    : view.note(Block.Tone.NEUTRAL, "lock", "sign.pin.private");
             case FEW -> view.note(Block.Tone.ATTENTION, "warn", wrong ? "sign.pin.wrong-few" : "sign.pin.few");
             case LAST -> view.note(Block.Tone.ATTENTION, "warn", wrong ? "sign.pin.wrong-last" : "sign.pin.last");
         };
@@ -105,7 +108,8 @@ record SigningScreens(View view) {
         for (int i = 0; i < step.certificates().size(); i++) {
             SignDossier.Certificate each = step.certificates().get(i);
             rows.add(new Block.Rows.Row(Block.Rows.Lead.ICON, "pen", Block.Run.plain(View.beginning(each.name())),
-                    view.say("sign.choose.row", each.issuer(), day(each.until())), Block.Chip.NONE, true, false, View.leadsTo(SignDossier.CERTIFICATE + i)));
+                    view.say("sign.choose.row", each.issuer(), day(each.until())), Block.Chip.NONE, true, false,
+                    View.leadsTo(SignDossier.CERTIFICATE + i)));
         }
         return new Content("sign-choose", List.of(steps(), new Block.Heading("", view.say("sign.choose.title"), view.say("sign.choose.text")),
                 view.rows(rows, step.first())), List.of(), List.of(skip("sign.skip")));
@@ -119,7 +123,8 @@ record SigningScreens(View view) {
                 new Block.Facts(List.of(new Block.Fact("usr", view.say("signed.by"), by.name()),
                         new Block.Fact("shield", view.say("signed.issuer"), by.issuer()),
                         new Block.Fact("calendar", view.say("signed.until"), day(by.until())),
-                        new Block.Fact("info", view.say("signed.revoked"), view.say(signer.vouchedFor() ? "signed.revoked.no" : "signed.revoked.not-asked")))),
+                        new Block.Fact("info", view.say("signed.revoked"),
+                                view.say(signer.vouchedFor() ? "signed.revoked.no" : "signed.revoked.not-asked")))),
                 view.note(Block.Tone.ATTENTION, "token", "signed.take-token")),
                 List.of(view.primary("submit", "signed.hand-in", Button.NEXT)), List.of(view.finish()));
     }

@@ -1,19 +1,25 @@
 package vn.motcua.kiosk.screen;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import vn.motcua.device.DeviceKind;
+import vn.motcua.exchange.QueueNow;
 import vn.motcua.kiosk.ticket.QueueService;
 import vn.motcua.kiosk.visit.AppointmentShown;
 import vn.motcua.kiosk.visit.AskingCentre;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.CardLeft;
 import vn.motcua.kiosk.visit.CardUnread;
+import vn.motcua.kiosk.visit.ChangingAppointment;
 import vn.motcua.kiosk.visit.ChooseAppointment;
 import vn.motcua.kiosk.visit.ChooseDossier;
 import vn.motcua.kiosk.visit.ChooseService;
+import vn.motcua.kiosk.visit.ChooseTime;
 import vn.motcua.kiosk.visit.ClaimPriority;
+import vn.motcua.kiosk.visit.ConfirmChange;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
 import vn.motcua.kiosk.visit.DossierShown;
 import vn.motcua.kiosk.visit.Event;
@@ -42,6 +48,7 @@ import vn.motcua.kiosk.visit.TicketReady;
 import vn.motcua.kiosk.visit.TypeCardKey;
 import vn.motcua.kiosk.visit.TypeCode;
 import vn.motcua.kiosk.visit.UnfinishedDossier;
+import vn.motcua.kiosk.words.Dates;
 
 /** The content of each step's screen. */
 record StepScreens(View view) implements StepViewer<Content> {
@@ -49,7 +56,7 @@ record StepScreens(View view) implements StepViewer<Content> {
     @Override
     public Content home(Home step) {
         List<Block.Tiles.Tile> tiles = new ArrayList<>();
-        tiles.add(tile("ticket", "home.number", true, "", Button.TAKE_NUMBER));
+        tiles.add(new Block.Tiles.Tile("ticket", view.say("home.number"), waiting(), true, "", new Action.Does(new Event.Pressed(Button.TAKE_NUMBER))));
         tiles.add(tile("search", "home.find", false, "", Button.FIND_PROCEDURE));
         if (view.branch().devices().contains(DeviceKind.DOCUMENT_SCANNER)) {
             String rests = view.works(DeviceKind.DOCUMENT_SCANNER) && view.works(DeviceKind.CARD_READER) ? "" : view.say("home.rests");
@@ -60,6 +67,22 @@ record StepScreens(View view) implements StepViewer<Content> {
         tiles.add(tile("smile", "home.rate", false, "", Button.RATE));
         return new Content("home", List.of(new Block.Greeting(view.say("home.salutation"), view.say("home.question")),
                 new Block.Tiles(tiles)), List.of(), List.of());
+    }
+
+    /** How many wait, or from when on numbers are given again; where nobody knows, what a number is for. */
+    private String waiting() {
+        Optional<QueueNow> queue = view.situation().queue();
+        if (queue.isEmpty()) {
+            return view.say("home.number.text");
+        }
+        if (queue.get().open()) {
+            int people = queue.get().waiting();
+            return people == 0 ? view.say("home.number.nobody") : view.say("home.number.waiting", people);
+        }
+        LocalDateTime opens = queue.get().opens();
+        return opens == null ? view.say("home.number.closed") : opens.toLocalDate().equals(view.now().toLocalDate())
+                ? view.say("home.number.opens", Dates.clock(opens))
+                : view.say("home.number.opens-on", Dates.clock(opens), new DossierTexts(view.words(), view.now()).day(opens.toLocalDate()));
     }
 
     private Block.Tiles.Tile tile(String icon, String key, boolean primary, String rests, Button button) {
@@ -211,12 +234,27 @@ record StepScreens(View view) implements StepViewer<Content> {
 
     @Override
     public Content chooseAppointment(ChooseAppointment step) {
-        return new LookupScreens(view).appointments(step);
+        return new AppointmentScreens(view).appointments(step);
     }
 
     @Override
     public Content appointmentShown(AppointmentShown step) {
-        return new LookupScreens(view).appointment(step);
+        return new AppointmentScreens(view).appointment(step);
+    }
+
+    @Override
+    public Content chooseTime(ChooseTime step) {
+        return new AppointmentScreens(view).times(step);
+    }
+
+    @Override
+    public Content confirmChange(ConfirmChange step) {
+        return new AppointmentScreens(view).sure(step);
+    }
+
+    @Override
+    public Content changingAppointment(ChangingAppointment step) {
+        return new AppointmentScreens(view).changing(step);
     }
 
     @Override

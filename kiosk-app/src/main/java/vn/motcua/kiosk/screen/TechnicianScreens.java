@@ -21,8 +21,8 @@ import vn.motcua.kiosk.visit.TechnicianTouch;
 record TechnicianScreens(View view) {
 
     /** What a kiosk has beside its devices. */
-    private static final List<TechnicianPage.Topic> PARTS = List.of(TechnicianPage.Topic.SOUND, TechnicianPage.Topic.SCREEN, TechnicianPage.Topic.NETWORK,
-            TechnicianPage.Topic.CLOCK, TechnicianPage.Topic.SETTINGS, TechnicianPage.Topic.JOURNAL);
+    private static final List<TechnicianPage.Topic> PARTS = List.of(TechnicianPage.Topic.SOUND, TechnicianPage.Topic.SCREEN,
+            TechnicianPage.Topic.NETWORK, TechnicianPage.Topic.CLOCK, TechnicianPage.Topic.SETTINGS, TechnicianPage.Topic.JOURNAL);
 
     Content pin(TechnicianPin step) {
         List<Block> body = List.of(new Block.Heading("", view.say("technician.pin.title"), view.say("technician.pin.text")),
@@ -50,7 +50,8 @@ record TechnicianScreens(View view) {
     }
 
     Content devices(TechnicianDevices step) {
-        List<DeviceKind> kinds = view.branch().devices().stream().sorted(Comparator.comparing(this::worst).thenComparing(Comparator.naturalOrder())).toList();
+        List<DeviceKind> kinds = view.branch().devices().stream()
+                .sorted(Comparator.comparing(this::worst).thenComparing(Comparator.naturalOrder())).toList();
         long good = kinds.stream().filter(kind -> chip(kind).tone() == Block.Tone.OK).count();
         long faulty = kinds.stream().filter(kind -> chip(kind).tone() == Block.Tone.FAULT).count();
         long attention = kinds.stream().filter(kind -> chip(kind).tone() == Block.Tone.ATTENTION).count();
@@ -71,12 +72,15 @@ record TechnicianScreens(View view) {
     private Block.Rows.Row row(DeviceKind kind, TechnicianDevices step) {
         Boolean good = step.tested().get(kind);
         String test = good == null ? "" : " · " + view.say(good ? "technician.tested.good" : "technician.tested.bad");
-        return new Block.Rows.Row(Block.Rows.Lead.ICON, icon(kind), Block.Run.plain(view.say("technician.device." + kind.configurationName())), port(kind) + test,
-                chip(kind), false, false, step.testing() ? Optional.empty() : View.leadsTo(kind.name()), step.testing() ? Optional.empty() : Optional.of(test(kind)));
+        return new Block.Rows.Row(Block.Rows.Lead.ICON, icon(kind),
+                Block.Run.plain(view.say("technician.device." + kind.configurationName())), port(kind) + test,
+                chip(kind), false, false, step.testing() ? Optional.empty() : View.leadsTo(kind.name()),
+                step.testing() ? Optional.empty() : Optional.of(test(kind)));
     }
 
     private Action test(DeviceKind kind) {
-        return new Action("play", view.say("technician.test"), Action.Style.SECONDARY, Action.State.IDLE, 0, "", new Action.Does(new Event.Chosen(TechnicianDevices.TEST + kind.name())));
+        return new Action("play", view.say("technician.test"), Action.Style.SECONDARY, Action.State.IDLE, 0, "",
+                new Action.Does(new Event.Chosen(TechnicianDevices.TEST + kind.name())));
     }
 
     /** "ESC/POS · /dev/usb/lp0"; the driver alone where it takes the first device that it sees. */
@@ -92,7 +96,8 @@ record TechnicianScreens(View view) {
 
     private Block.Rows.Row part(TechnicianPage.Topic topic, TechnicianDevices step) {
         return new Block.Rows.Row(Block.Rows.Lead.ICON, icon(topic), Block.Run.plain(view.say("technician.part." + topic.word())),
-                view.say("technician.part." + topic.word() + ".text"), Block.Chip.NONE, true, false, step.testing() ? Optional.empty() : View.leadsTo(topic.name()));
+                view.say("technician.part." + topic.word() + ".text"), Block.Chip.NONE, true, false,
+                step.testing() ? Optional.empty() : View.leadsTo(topic.name()));
     }
 
     Content page(TechnicianPage step) {
@@ -101,7 +106,8 @@ record TechnicianScreens(View view) {
         }
         List<Block> body = new ArrayList<>();
         String doing = view.say("technician.working." + (step.topic().device().isPresent() ? step.topic().word() : "other"));
-        body.add(new Block.Heading("", title(step.topic()), step.working() ? doing : step.topic().device().map(this::port).orElse(view.say("technician.part." + step.topic().word() + ".text"))));
+        body.add(new Block.Heading("", title(step.topic()), step.working() ? doing : step.topic().device().map(this::port)
+                .orElse(view.say("technician.part." + step.topic().word() + ".text"))));
         if (step.working()) {
             body.add(new Block.Drawing(Block.Drawing.Kind.WORKING, doing, 0));
         } else if (!step.choices().isEmpty()) {
@@ -127,19 +133,21 @@ record TechnicianScreens(View view) {
         return switch (topic) {
             case TICKET_PRINTER -> List.of(view.secondary("roll", "technician.roll-changed", Button.ROLL_CHANGED),
                     view.secondary("wrench", "technician.change-driver", Button.CHANGE_DRIVER));
-            case CARD_READER, DOCUMENT_SCANNER, CODE_READER, CALLER -> List.of(view.secondary("wrench", "technician.change-driver", Button.CHANGE_DRIVER));
+            case CARD_READER, DOCUMENT_SCANNER, CODE_READER,
+                    CALLER -> List.of(view.secondary("wrench", "technician.change-driver", Button.CHANGE_DRIVER));
             case SETTINGS -> List.of(view.secondary("rotate", "technician.restart", Button.RESTART));
             default -> List.of();
         };
     }
 
     private String title(TechnicianPage.Topic topic) {
-        return topic.device().map(kind -> view.say("technician.device." + kind.configurationName())).orElse(view.say("technician.part." + topic.word()));
+        return topic.device().map(kind -> view.say("technician.device." + kind.configurationName()))
+                .orElse(view.say("technician.part." + topic.word()));
     }
 
     private Block.Rows.Row choice(TechnicianPage.Choice choice) {
-        return new Block.Rows.Row(choice.current() ? Block.Rows.Lead.BOX_CHECKED : Block.Rows.Lead.BOX_EMPTY, "", Block.Run.plain(named(choice.title())),
-                choice.detail(), Block.Chip.NONE, false, false, View.leadsTo(choice.id()));
+        return new Block.Rows.Row(choice.current() ? Block.Rows.Lead.BOX_CHECKED : Block.Rows.Lead.BOX_EMPTY, "",
+                Block.Run.plain(named(choice.title())), choice.detail(), Block.Chip.NONE, false, false, View.leadsTo(choice.id()));
     }
 
     private String named(String driver) {
@@ -150,8 +158,8 @@ record TechnicianScreens(View view) {
     private Block.Rows.Row finding(Finding finding) {
         String text = finding.said(view::say);
         int end = text.indexOf('\n');
-        return new Block.Rows.Row(lead(finding.level()), icon(finding.level()), Block.Run.plain(end < 0 ? text : text.substring(0, end)), end < 0 ? "" : text.substring(end + 1),
-                Block.Chip.NONE, false, false, Optional.empty());
+        return new Block.Rows.Row(lead(finding.level()), icon(finding.level()), Block.Run.plain(end < 0 ? text : text.substring(0, end)),
+                end < 0 ? "" : text.substring(end + 1), Block.Chip.NONE, false, false, Optional.empty());
     }
 
     private static Block.Rows.Lead lead(Finding.Level level) {
@@ -172,16 +180,20 @@ record TechnicianScreens(View view) {
     }
 
     private Content closing(TechnicianPage step) {
-        return new Content("technician-closing", List.of(new Block.Heading("", view.say("technician.closing.title"), view.say("technician.closing.text")),
-                view.rows(TechnicianPage.REASONS.stream().map(reason -> new Block.Rows.Row(Block.Rows.Lead.ICON, "wrench",
-                        Block.Run.plain(view.say("out-of-service.reason." + reason)), view.say("out-of-service.text." + reason), Block.Chip.NONE, true, false,
-                        View.leadsTo(reason))).toList(), step.first())), List.of(), List.of(view.back()));
+        List<Block.Rows.Row> reasons = TechnicianPage.REASONS.stream().map(reason -> new Block.Rows.Row(Block.Rows.Lead.ICON, "wrench",
+                Block.Run.plain(view.say("out-of-service.reason." + reason)), view.say("out-of-service.text." + reason),
+                Block.Chip.NONE, true, false, View.leadsTo(reason))).toList();
+        return new Content("technician-closing", List.of(
+                new Block.Heading("", view.say("technician.closing.title"), view.say("technician.closing.text")),
+                view.rows(reasons, step.first())), List.of(), List.of(view.back()));
     }
 
     Content touch(TechnicianTouch step) {
         return new Content("technician-touch", List.of(
-                new Block.Heading("", step.left() == 0 ? view.say("technician.touch.done") : view.say("technician.touch.left", step.left()), view.say("technician.touch.text")),
-                new Block.TouchGrid(TechnicianTouch.COLUMNS, TechnicianTouch.ROWS, step.touched(), TechnicianTouch.FIELD)), List.of(), List.of(view.back()));
+                new Block.Heading("", step.left() == 0 ? view.say("technician.touch.done") : view.say("technician.touch.left", step.left()),
+                        view.say("technician.touch.text")),
+                new Block.TouchGrid(TechnicianTouch.COLUMNS, TechnicianTouch.ROWS, step.touched(), TechnicianTouch.FIELD)), List.of(),
+                List.of(view.back()));
     }
 
     private static String icon(TechnicianPage.Topic topic) {
@@ -227,17 +239,19 @@ record TechnicianScreens(View view) {
             return new Block.Chip(Block.Tone.NEUTRAL, "dots", view.say("technician.state.unknown"));
         }
         if (health instanceof DeviceHealth.Ready ready) {
-            return ready.warnings().stream().min(Comparator.naturalOrder()).map(warning -> new Block.Chip(Block.Tone.ATTENTION, "warn", view.say(Finding.key(warning))))
+            return ready.warnings().stream().min(Comparator.naturalOrder())
+                    .map(warning -> new Block.Chip(Block.Tone.ATTENTION, "warn", view.say(Finding.key(warning))))
                     .orElse(new Block.Chip(Block.Tone.OK, "checkc", view.say("technician.state.good")));
         }
         if (health instanceof DeviceHealth.Busy) {
             return new Block.Chip(Block.Tone.OK, "checkc", view.say("technician.state.busy"));
         }
         if (health instanceof DeviceHealth.Blocked blocked) {
-            return new Block.Chip(Block.Tone.ATTENTION, "warn", blocked.faults().stream().min(Comparator.naturalOrder()).map(fault -> view.say(Finding.key(fault)))
-                    .orElse(view.say("technician.state.blocked")));
+            return new Block.Chip(Block.Tone.ATTENTION, "warn", blocked.faults().stream().min(Comparator.naturalOrder())
+                    .map(fault -> view.say(Finding.key(fault))).orElse(view.say("technician.state.blocked")));
         }
-        return new Block.Chip(Block.Tone.FAULT, "xc", view.say(health instanceof DeviceHealth.Unreachable ? "technician.state.unreachable" : "technician.state.broken"));
+        return new Block.Chip(Block.Tone.FAULT, "xc",
+                view.say(health instanceof DeviceHealth.Unreachable ? "technician.state.unreachable" : "technician.state.broken"));
     }
 
     Content outOfService(OutOfService step) {

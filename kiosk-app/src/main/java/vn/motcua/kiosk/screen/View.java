@@ -122,7 +122,8 @@ record View(Situation situation, Branch branch, Words words, LocalDateTime now) 
         StringBuilder text = new StringBuilder();
         for (String word : name.strip().toLowerCase(Locale.forLanguageTag("vi")).split("\\s+")) {
             if (!word.isEmpty()) {
-                text.append(text.isEmpty() ? "" : " ").append(word.substring(0, 1).toUpperCase(Locale.forLanguageTag("vi"))).append(word.substring(1));
+                text.append(text.isEmpty() ? "" : " ").append(word.substring(0, 1).toUpperCase(Locale.forLanguageTag("vi")))
+                        .append(word.substring(1));
             }
         }
         return text.toString();

@@ -26,8 +26,8 @@ import vn.motcua.kiosk.visit.Comfort;
  * @param width   pixels; 0 with {@code height} 0: the whole monitor
  * @param devices the table of each device that the kiosk is to have
  */
-public record SetupAnswers(String language, Optional<BranchList.Entry> branch, int number, String centre, String pin, String code, int width, int height,
-                           Map<DeviceKind, Map<String, String>> devices) {
+public record SetupAnswers(String language, Optional<BranchList.Entry> branch, int number, String centre, String pin, String code,
+                           int width, int height, Map<DeviceKind, Map<String, String>> devices) {
 
     public static final SetupAnswers NONE = new SetupAnswers(Comfort.Language.VI.code(), Optional.empty(), 1, "", "", "", 0, 0, Map.of());
 
@@ -91,12 +91,18 @@ public record SetupAnswers(String language, Optional<BranchList.Entry> branch, i
         return answers;
     }
 
-    /** The settings file: the pattern's text with these answers in their places, so that its comments explain it to the next technician. @param file where it will stand */
+    /**
+     * The settings file: the pattern's text with these answers in their places, so that its comments explain it to the next
+     * technician.
+     *
+     * @param file where it will stand
+     */
     public TomlText text(String pattern, Path file, DriverCatalogue drivers) {
         TomlText text = TomlText.of(pattern).set("kiosk", "number", Integer.toString(number)).set("kiosk", "language", TomlText.quoted(language));
         branch.ifPresent(entry -> text.set("branch", "id", TomlText.quoted(entry.id())).set("branch", "name", TomlText.quoted(entry.name()))
                 .set("branch", "address", TomlText.quoted(entry.address())));
-        text.set("centre", "url", TomlText.quoted(centre)).set("screen", "width", Integer.toString(width)).set("screen", "height", Integer.toString(height));
+        text.set("centre", "url", TomlText.quoted(centre)).set("screen", "width", Integer.toString(width))
+                .set("screen", "height", Integer.toString(height));
         ConfigFolder.standingApart(text, file, ConfigFolder.path());
         boolean simulated = false;
         for (DeviceKind kind : DeviceKind.values()) {
@@ -117,10 +123,12 @@ public record SetupAnswers(String language, Optional<BranchList.Entry> branch, i
     private static Map<String, String> explained(Map<String, String> values, DeviceKind kind, DriverCatalogue drivers) {
         Map<String, String> written = new LinkedHashMap<>();
         values.forEach((key, value) -> {
-            String words = drivers.find(kind, values.get("driver")).stream().flatMap(driver -> driver.options().stream()).filter(option -> option.key().equals(key))
+            String words = drivers.find(kind, values.get("driver")).stream().flatMap(driver -> driver.options().stream())
+                    .filter(option -> option.key().equals(key))
                     .map(option -> " # " + option.en()).findFirst().orElse("");
             String front = TomlText.quoted(value);
-            written.put(key, words.isEmpty() ? front : front + " ".repeat(Math.max(1, COMMENTS_AT - key.length() - 3 - front.length())) + words.strip());
+            written.put(key, words.isEmpty() ? front : front
+                    + " ".repeat(Math.max(1, COMMENTS_AT - key.length() - 3 - front.length())) + words.strip());
         });
         return written;
     }

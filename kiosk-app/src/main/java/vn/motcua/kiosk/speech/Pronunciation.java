@@ -27,7 +27,8 @@ record Pronunciation(Words words) {
         spoken = replaced(spoken, TIME, found -> time(number(found.group(1)), number(found.group(2))));
         spoken = replaced(spoken, CODE, found -> spelled(found.group()));
         spoken = replaced(spoken, LONG_NUMBER, found -> spelled(found.group()));
-        return spoken.replace(" · ", ", ").replace(" – ", ", ").replaceAll("-+(?=\\s|$)", " ").replaceAll("\\s+", " ").replace(" ,", ",").replace(" .", ".").strip();
+        return spoken.replace(" · ", ", ").replace(" – ", ", ").replaceAll("-+(?=\\s|$)", " ").replaceAll("\\s+", " ").replace(" ,", ",")
+                .replace(" .", ".").strip();
     }
 
     private static String replaced(String text, Pattern pattern, Function<MatchResult, String> by) {

@@ -14,7 +14,8 @@ record Attract(Block.Attract block, Look look) implements View {
 
     @Override
     public int height(int width) {
-        return MARK + 32 + organisation().height() + branch().height() + 48 + look.type(Role.TIME).line() + look.type(Role.LEAD).line() + 56 + lines();
+        return MARK + 32 + organisation().height() + branch().height() + 48 + look.type(Role.TIME).line() + look.type(Role.LEAD)
+                .line() + 56 + lines();
     }
 
     private int lines() {

@@ -93,7 +93,8 @@ record Facts(Block.Facts block, Look look) implements View {
         sheet.card(box);
         int line = Math.max(44, label().line());
         sheet.icon(fact.icon(), new Box(box.x() + PAD, box.y() + 24 + (line - 44) / 2, 44, 44), Token.LAKE);
-        sheet.line(fact.label(), label(), box.x() + PAD + 58, box.y() + 24 + (line - label().line()) / 2, box.w() - 2 * PAD - 58, Align.LEFT, Token.LAKE);
+        sheet.line(fact.label(), label(), box.x() + PAD + 58, box.y() + 24 + (line - label().line()) / 2, box.w() - 2 * PAD - 58,
+                Align.LEFT, Token.LAKE);
         sheet.line(fact.value(), look.type(Role.VALUE), box.x() + PAD, box.y() + 24 + line + 8, box.w() - 2 * PAD, Align.LEFT, Token.INK);
     }
 

@@ -10,8 +10,9 @@ final class KeyNames {
 
     private static final Map<Integer, String> NAMED = Map.ofEntries(
             Map.entry(SWT.ARROW_UP, "ArrowUp"), Map.entry(SWT.ARROW_DOWN, "ArrowDown"), Map.entry(SWT.ARROW_LEFT, "ArrowLeft"),
-            Map.entry(SWT.ARROW_RIGHT, "ArrowRight"), Map.entry((int) SWT.TAB, "Tab"), Map.entry((int) SWT.CR, "Enter"), Map.entry((int) SWT.ESC, "Escape"),
-            Map.entry((int) ' ', "Space"), Map.entry((int) SWT.BS, "Backspace"), Map.entry(SWT.INSERT, "Insert"), Map.entry((int) SWT.DEL, "Delete"),
+            Map.entry(SWT.ARROW_RIGHT, "ArrowRight"), Map.entry((int) SWT.TAB, "Tab"), Map.entry((int) SWT.CR, "Enter"),
+            Map.entry((int) SWT.ESC, "Escape"), Map.entry((int) ' ', "Space"), Map.entry((int) SWT.BS, "Backspace"),
+            Map.entry(SWT.INSERT, "Insert"), Map.entry((int) SWT.DEL, "Delete"),
             Map.entry(SWT.HOME, "Home"), Map.entry(SWT.END, "End"), Map.entry(SWT.PAGE_UP, "PageUp"), Map.entry(SWT.PAGE_DOWN, "PageDown"),
             Map.entry(SWT.KEYPAD_CR, "KeypadEnter"), Map.entry(SWT.KEYPAD_ADD, "KeypadAdd"), Map.entry(SWT.KEYPAD_SUBTRACT, "KeypadSubtract"),
             Map.entry(SWT.KEYPAD_MULTIPLY, "KeypadMultiply"), Map.entry(SWT.KEYPAD_DIVIDE, "KeypadDivide"),

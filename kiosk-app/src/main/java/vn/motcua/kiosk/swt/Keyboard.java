@@ -99,7 +99,8 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
         if (digits()) {
             return List.of(numbers("123"), numbers("456"), numbers("789"), List.of(clear(DIGIT_W), number("0", DIGIT_W), backspace(DIGIT_W)));
         }
-        if (List.of(Block.Keyboard.Kind.ADDRESS, Block.Keyboard.Kind.CODE, Block.Keyboard.Kind.LETTERS, Block.Keyboard.Kind.CAPITALS).contains(block.kind())) {
+        if (List.of(Block.Keyboard.Kind.ADDRESS, Block.Keyboard.Kind.CODE, Block.Keyboard.Kind.LETTERS, Block.Keyboard.Kind.CAPITALS)
+                .contains(block.kind())) {
             return lettersAndDigits();
         }
         List<List<Key>> rows = new ArrayList<>();
@@ -118,7 +119,8 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
         List<Key> last = new ArrayList<>(List.of(clear(140)));
         last.addAll(letters("zxcvbnm", Kind.LETTER));
         last.add(backspace(140));
-        List<List<Key>> rows = new ArrayList<>(List.of(signs("1234567890"), letters("qwertyuiop", Kind.LETTER), letters("asdfghjkl", Kind.LETTER), last));
+        List<List<Key>> rows = new ArrayList<>(List.of(signs("1234567890"), letters("qwertyuiop", Kind.LETTER),
+                letters("asdfghjkl", Kind.LETTER), last));
         if (block.kind() == Block.Keyboard.Kind.ADDRESS || block.kind() == Block.Keyboard.Kind.CODE) {
             rows.add(signs(block.kind() == Block.Keyboard.Kind.CODE ? "-." : "-./:"));
         }

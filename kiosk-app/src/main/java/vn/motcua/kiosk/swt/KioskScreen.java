@@ -2,6 +2,7 @@ package vn.motcua.kiosk.swt;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -127,6 +128,19 @@ public final class KioskScreen {
     /** On the UI thread. */
     public void show(Screen screen) {
         window.show(screen);
+    }
+
+    /**
+     * Draws what may come next where nobody sees it, until somebody is there. On the UI thread; returns at once.
+     *
+     * @param next asked for the screens on another thread
+     */
+    public void warmUp(Supplier<List<Screen>> next) {
+        window.warmUp().ifPresent(warmUp -> {
+            Thread thread = new Thread(() -> warmUp.work(next.get()), "warm-up");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     /** Takes the window away and lets {@link #loop} return; another one can be opened then. From any thread. */

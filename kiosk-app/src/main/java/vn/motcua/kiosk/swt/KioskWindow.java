@@ -131,6 +131,11 @@ public final class KioskWindow {
         }
     }
 
+    /** @see Stage#warmUp */
+    Optional<WarmUp> warmUp() {
+        return stage.warmUp();
+    }
+
     /** @param told of what is on the screen for who cannot see it, whenever that changes; from the first paint on */
     public void listen(Consumer<Heard> told) {
         stage.listen(told);

@@ -76,7 +76,12 @@ record Labels(Block.Labels block, Look look) implements View {
     }
 
     private Paragraph text(Block.Labels.Label label, int column) {
-        return Paragraph.balanced(label.text(), look.type(Role.CAPTION, Weight.SEMIBOLD), textWidth(label, column), look.ruler());
+        return Paragraph.balanced(label.text(), look.type(timesOfDay() ? Role.BUTTON : Role.CAPTION, Weight.SEMIBOLD), textWidth(label, column), look.ruler());
+    }
+
+    /** They have room to be set large. */
+    private boolean timesOfDay() {
+        return block.labels().stream().allMatch(label -> label.text().length() == 5 && label.text().charAt(2) == ':');
     }
 
     private static int textWidth(Block.Labels.Label label, int column) {

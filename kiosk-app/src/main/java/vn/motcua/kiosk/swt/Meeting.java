@@ -79,7 +79,8 @@ record Meeting(Block.Meeting block, Look look) implements View {
         sheet.line(block.time(), time, band.x() + PAD, band.y() + bandPad + (look.wide() ? 0 : day.line()), clock, Align.LEFT, Token.ON_LAKE);
         if (!look.large()) {
             int side = Math.min(CALENDAR, band.h() - 24);
-            sheet.iconBox(new Box(band.right() - PAD - side, band.y() + (band.h() - side) / 2, side, side), 36, "calendar", side * 104 / 168, Token.LAKE_B, Token.GOLD);
+            sheet.iconBox(new Box(band.right() - PAD - side, band.y() + (band.h() - side) / 2, side, side), 36, "calendar",
+                    side * 104 / 168, Token.LAKE_B, Token.GOLD);
         }
         int y = band.bottom() + 12;
         for (Block.Fact fact : block.facts()) {

@@ -49,7 +49,8 @@ record Number(Block.Number block, Look look) implements View {
 
     private boolean beside(int width) {
         int number = look.width(block.number(), Role.NUMBER);
-        int words = Math.max(look.width(block.place(), Role.PLACE), Math.max(look.width(block.where(), Role.BODY), look.width(block.caption(), Role.CAPTION)));
+        int words = Math.max(look.width(block.place(), Role.PLACE),
+                Math.max(look.width(block.where(), Role.BODY), look.width(block.caption(), Role.CAPTION)));
         return number + 32 + words <= width - 2 * PAD;
     }
 
@@ -71,7 +72,8 @@ record Number(Block.Number block, Look look) implements View {
 
     private int facts(int width, Air air) {
         return block.facts().isEmpty() ? 0
-                : air.above() + block.facts().stream().mapToInt(fact -> fact(fact, column(width)).height() + 4 + value(fact, column(width)).height()).max().orElse(0) + air.below();
+                : air.above() + block.facts().stream()
+                .mapToInt(fact -> fact(fact, column(width)).height() + 4 + value(fact, column(width)).height()).max().orElse(0) + air.below();
     }
 
     private int column(int width) {

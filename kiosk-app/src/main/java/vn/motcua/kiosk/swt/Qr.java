@@ -3,7 +3,7 @@ package vn.motcua.kiosk.swt;
 import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.swt.Sheet.Align;
 
-/** A QR code on a white panel, with what it is for right of it; where room is short the title alone says that. */
+/** A QR code on a white panel, with what it is for right of it; where room is short the title alone says that. Panel and words may share a card. */
 record Qr(Block.Qr block, QrModules modules, Look look) implements View {
 
     private static final int PANEL = 304;
@@ -12,6 +12,8 @@ record Qr(Block.Qr block, QrModules modules, Look look) implements View {
     /** A module may not be smaller, or telephones do not read it from a step away. */
     private static final int LEAST_MODULE = 5;
     private static final int QUIET = 8;
+    /** Between the words on a card and its edge. */
+    private static final int CARD_PAD = 24;
 
     Qr(Block.Qr block, Look look) {
         this(block, QrModules.of(block.content()), look);
@@ -19,12 +21,12 @@ record Qr(Block.Qr block, QrModules modules, Look look) implements View {
 
     @Override
     public int height(int width) {
-        return Math.max(wanted(), words(width, wanted()));
+        return Math.max(wanted(), words(width, wanted()) + 2 * pad());
     }
 
     @Override
     public int least(int width) {
-        return Math.max(leastPanel(), title(width, leastPanel()).height());
+        return Math.max(leastPanel(), title(width, leastPanel()).height() + 2 * pad());
     }
 
     @Override
@@ -37,8 +39,13 @@ record Qr(Block.Qr block, QrModules modules, Look look) implements View {
         return 38;
     }
 
+    private int pad() {
+        return block.card() ? CARD_PAD : 0;
+    }
+
+    /** On a card the white around the code keeps the words away already. */
     private int gap() {
-        return look.wide() ? 28 : 44;
+        return block.card() ? 12 : look.wide() ? 28 : 44;
     }
 
     private int leastPanel() {
@@ -50,7 +57,7 @@ record Qr(Block.Qr block, QrModules modules, Look look) implements View {
     }
 
     private int room(int width, int panel) {
-        return width - panel - gap() - 16;
+        return width - panel - gap() - 16 - pad();
     }
 
     private Paragraph title(int width, int panel) {
@@ -68,10 +75,15 @@ record Qr(Block.Qr block, QrModules modules, Look look) implements View {
     @Override
     public void place(Sheet sheet, Box box) {
         int side = box.h() >= height(box.w()) ? wanted() : leastPanel();
-        boolean explained = box.h() >= words(box.w(), side);
+        boolean explained = box.h() >= words(box.w(), side) + 2 * pad();
         Box panel = new Box(box.x() + 8, box.y() + (box.h() - side) / 2, side, side);
-        sheet.frame(panel, 20, Token.WHITE, Token.EDGE, 2);
-        sheet.add(new Part.QrCode(panel.inset(4), block.content()));
+        if (block.card()) {
+            sheet.frame(box, 28, Token.SURFACE, Token.LINE, look.cardLine());
+            sheet.fill(panel.inset(CARD_PAD / 3), 12, Token.WHITE);
+        } else {
+            sheet.frame(panel, 20, Token.WHITE, Token.EDGE, 2);
+        }
+        sheet.add(new Part.QrCode(panel.inset(block.card() ? CARD_PAD / 3 : 4), block.content()));
         Paragraph title = title(box.w(), side);
         int left = panel.right() + gap();
         int y = box.y() + (box.h() - (explained ? words(box.w(), side) : title.height())) / 2;

@@ -14,7 +14,8 @@ record QrModules(ByteMatrix matrix) {
     /** @throws IllegalArgumentException when the content is too long for any QR code (2331 bytes at level M) */
     static QrModules of(String content) {
         try {
-            return new QrModules(Encoder.encode(content, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.QR_COMPACT, true)).getMatrix());
+            return new QrModules(Encoder.encode(content, ErrorCorrectionLevel.M,
+                    Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.QR_COMPACT, true)).getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code: " + content.length() + " characters", e);
         }

@@ -21,7 +21,8 @@ record RowCard(Block.Rows.Row row, Look look) {
 
     void place(Sheet sheet, Box box, Part.Corners corners) {
         boolean pressed = row.does().isPresent()
-                && sheet.touch(box.withWidth(box.w() - buttonRoom()), 28, kind(), row.does().get(), name(), row.lead() == Lead.BOX_CHECKED) == Sheet.Touch.PRESSED;
+                && sheet.touch(box.withWidth(box.w() - buttonRoom()), 28, kind(), row.does().get(), name(),
+                        row.lead() == Lead.BOX_CHECKED) == Sheet.Touch.PRESSED;
         if (pressed || row.current()) {
             Part.Shape ground = Part.Shape.filled(box, corners == null ? 0 : 28, pressed ? Token.PRESSED : Token.GOLD_T);
             sheet.add(corners == null ? ground : ground.with(corners));

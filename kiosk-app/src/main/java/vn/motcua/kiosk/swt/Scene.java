@@ -31,7 +31,8 @@ record Scene(Box box, List<Part> parts, List<Target> targets, int overfull) {
     /** True when the target of this index is where and what it was before. */
     boolean sameTarget(Scene before, int index) {
         return index < targets.size() && index < before.targets.size()
-                && targets.get(index).box().equals(before.targets.get(index).box()) && targets.get(index).does().equals(before.targets.get(index).does());
+                && targets.get(index).box().equals(before.targets.get(index).box())
+                && targets.get(index).does().equals(before.targets.get(index).does());
     }
 
     /** Where the target that had this index before is now: what does the same; -1 for gone. */

@@ -345,6 +345,17 @@ final class Stage {
         }
     }
 
+    /** Draws what may come next where nobody sees it, until another screen comes or somebody touches this one; empty while nothing is shown. */
+    Optional<WarmUp> warmUp() {
+        if (front == null || screen == null) {
+            return Optional.empty();
+        }
+        Screen home = screen;
+        long touched = touchedAt;
+        return Optional.of(new WarmUp(display, fonts, painter, scene.box(),
+                () -> !canvas.isDisposed() && front != null && screen.stay() == home.stay() && touchedAt == touched));
+    }
+
     /** What is on the screen, without a fade that may be under way. */
     ImageData snapshot() {
         return front.getImageData();

@@ -46,8 +46,8 @@ record TouchGrid(Block.TouchGrid block, Look look) implements View {
 
     private void field(Sheet sheet, int number, Box box) {
         boolean touched = block.touched().contains(number);
-        boolean pressed = sheet.touch(box, RADIUS, Target.Kind.CHOICE, new Action.Does(new Event.Chosen(block.begin() + number)), Integer.toString(number + 1), touched)
-                == Sheet.Touch.PRESSED;
+        boolean pressed = sheet.touch(box, RADIUS, Target.Kind.CHOICE, new Action.Does(new Event.Chosen(block.begin() + number)),
+                Integer.toString(number + 1), touched) == Sheet.Touch.PRESSED;
         if (touched) {
             sheet.fill(box, RADIUS, Token.OK);
             sheet.icon("check", box.centred(48, 48), Token.ON_OK, 2.4);

@@ -59,8 +59,8 @@ public final class UiTimes {
 
     void turnEnds() {
         long ended = System.nanoTime();
-        stalls.add(new Stall((ended - began) / 1e6, (THREADS.getCurrentThreadCpuTime() - worked) / 1e6, collected() - collected, (waited() - waited) / 1e6,
-                during));
+        stalls.add(new Stall((ended - began) / 1e6, (THREADS.getCurrentThreadCpuTime() - worked) / 1e6, collected() - collected,
+                (waited() - waited) / 1e6, during));
     }
 
     private static long collected() {

@@ -71,12 +71,14 @@ record WideBody(Screen screen, Look look) {
         boolean drawn = views.stream().anyMatch(view -> view instanceof Drawing || view instanceof Keyboard);
         boolean slot = views.stream().anyMatch(Slot.class::isInstance);
         boolean list = views.stream().anyMatch(Rows.class::isInstance);
+        // A fault and what is still safe belong together, and the left has room for all of it.
+        boolean wordsAlone = views.stream().allMatch(view -> view instanceof Notice || view instanceof Note);
         List<View> right = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
             View view = views.get(i);
             boolean aside = view instanceof State || view instanceof Keyboard || view instanceof Slot || view instanceof Drawing || view instanceof Appeal
                     || view instanceof Facts && list || view instanceof Labels && list
-                    || view instanceof Caption && list && i + 1 < views.size() && views.get(i + 1) instanceof Labels || view instanceof Qr && (!slot || look.large()) || view instanceof Note && !drawn && !slot || i > faces;
+                    || view instanceof Caption && list && i + 1 < views.size() && views.get(i + 1) instanceof Labels || view instanceof Qr && (!slot || look.large()) || view instanceof Note && !drawn && !slot && !wordsAlone || i > faces;
             if (aside) {
                 right.add(view);
             }
@@ -118,7 +120,8 @@ record WideBody(Screen screen, Look look) {
         if (nav.isEmpty()) {
             return List.of();
         }
-        List<ButtonRow> two = List.of(new ButtonRow(nav.subList(0, nav.size() - 1), size, look), new ButtonRow(nav.subList(nav.size() - 1, nav.size()), size, look));
+        List<ButtonRow> two = List.of(new ButtonRow(nav.subList(0, nav.size() - 1), size, look),
+                new ButtonRow(nav.subList(nav.size() - 1, nav.size()), size, look));
         int height = two.stream().mapToInt(row -> row.height(width) + ROW_GAP).sum();
         return nav.size() < 3 || one.unbroken(width) || height + ROW_GAP + 36 > free ? List.of(one) : two;
     }

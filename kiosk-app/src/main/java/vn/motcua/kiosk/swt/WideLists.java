@@ -44,7 +44,11 @@ record WideLists(Screen screen, Look look) {
         }
     }
 
-    /** What is looked for above, the buttons below each other. @return false when it has no room for buttons of this size, which are small enough if compact */
+    /**
+     * What is looked for above, the buttons below each other.
+     *
+     * @return false when it has no room for buttons of this size, which are small enough if compact
+     */
     private boolean panel(Sheet sheet, List<View> views, PushButton.Size size, Box box) {
         List<ButtonRow> buttons = screen.nav().stream().map(action -> new ButtonRow(List.of(action), size, look)).toList();
         List<Box> places = new ArrayList<>();

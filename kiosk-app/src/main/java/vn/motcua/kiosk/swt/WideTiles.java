@@ -22,7 +22,8 @@ record WideTiles(Block.Tiles block, Look look) {
         int top = largeTakes(TOP);
         int height = (box.h() - top - largeTakes(BOTTOM) - (rows - 1) * GAP) / rows;
         for (int i = 0; i < block.tiles().size(); i++) {
-            tile(sheet, block.tiles().get(i), new Box(box.x() + PAD + i % 2 * (column + GAP), box.y() + top + i / 2 * (height + GAP), column, height));
+            tile(sheet, block.tiles().get(i), new Box(box.x() + PAD + i % 2 * (column + GAP),
+                    box.y() + top + i / 2 * (height + GAP), column, height));
         }
     }
 

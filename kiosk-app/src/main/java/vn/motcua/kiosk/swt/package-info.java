@@ -1,6 +1,6 @@
 /**
  * Draws a {@link vn.motcua.kiosk.screen.Screen} and turns touches into {@link vn.motcua.kiosk.visit.Event.Touch}: a pure
  * arrangement of measured parts first, then a painter. The only package that imports SWT; besides it imports the screen's data,
- * events and comfort settings of a visit, and ZXing for QR codes.
+ * events and comfort settings of a visit, and ZXing for QR codes. Begin with {@code KioskScreen} and {@code Arrange}.
  */
 package vn.motcua.kiosk.swt;

@@ -48,7 +48,8 @@ public final class GuidePaper {
         about(sheet, "paper.guide.result", procedure.result());
         about(sheet, "paper.guide.basis", procedure.basis());
         if (!procedure.checked().isBlank()) {
-            sheet.add(new Feed(BETWEEN)).left(words.get("paper.guide.checked", new Dates(words).date(LocalDate.parse(procedure.checked()))), Weight.MEDIUM);
+            sheet.add(new Feed(BETWEEN))
+                    .left(words.get("paper.guide.checked", new Dates(words).date(LocalDate.parse(procedure.checked()))), Weight.MEDIUM);
         }
         return sheet.code(address.isBlank() ? procedure.code() : address, words.get("paper.guide.code", procedure.code()))
                 .rule()

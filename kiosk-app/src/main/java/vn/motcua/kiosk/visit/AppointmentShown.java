@@ -9,8 +9,27 @@ import vn.motcua.exchange.Appointment;
  *
  * @param asked  local time of the branch at which the centre told it
  * @param byCard its owner's card was read, so he may be addressed by name
+ * @param remark what came of the wish for another time
  */
-public record AppointmentShown(Appointment appointment, LocalDateTime asked, boolean byCard) implements Step {
+public record AppointmentShown(Appointment appointment, LocalDateTime asked, boolean byCard, Remark remark) implements Step {
+
+    /** What came of the wish for another time. */
+    public enum Remark { NONE, MOVED,
+        /** No other time is free. */
+        NO_TIMES,
+        /** Free times could not be asked for: it is as it was. */
+        LINE_DOWN,
+        /** No answer came to a change, so nobody here knows how it is now. */
+        UNSURE }
+
+    /** As the centre has just told it. */
+    public AppointmentShown(Appointment appointment, LocalDateTime asked, boolean byCard) {
+        this(appointment, asked, byCard, Remark.NONE);
+    }
+
+    AppointmentShown with(Remark other) {
+        return new AppointmentShown(appointment, asked, byCard, other);
+    }
 
     public enum Timing {
         /** Another branch keeps it. */
@@ -28,12 +47,17 @@ public record AppointmentShown(Appointment appointment, LocalDateTime asked, boo
         /** The time has been given to others. */
         TOO_LATE,
         /** A number has been given for it already. */
-        KEPT
+        KEPT,
+        /** The citizen will not come. */
+        CANCELLED
     }
 
     public Timing timing() {
         if (!appointment.number().isEmpty()) {
             return Timing.KEPT;
+        }
+        if (appointment.cancelled()) {
+            return Timing.CANCELLED;
         }
         if (!appointment.elsewhere().isEmpty()) {
             return Timing.ELSEWHERE;
@@ -54,7 +78,17 @@ public record AppointmentShown(Appointment appointment, LocalDateTime asked, boo
     }
 
     public boolean mayArrive() {
-        return timing() == Timing.EARLY || timing() == Timing.ON_TIME || timing() == Timing.LATE;
+        return remark != Remark.UNSURE && (timing() == Timing.EARLY || timing() == Timing.ON_TIME || timing() == Timing.LATE);
+    }
+
+    /** Another time can be chosen: of one that was missed too. */
+    public boolean mayMove() {
+        return appointment.changeable() && remark != Remark.UNSURE;
+    }
+
+    /** What is over needs no cancelling. */
+    public boolean mayCancel() {
+        return mayMove() && timing() != Timing.DAY_GONE && timing() != Timing.TOO_LATE;
     }
 
     @Override
@@ -62,17 +96,14 @@ public record AppointmentShown(Appointment appointment, LocalDateTime asked, boo
         if (event instanceof Event.Pressed pressed) {
             return switch (pressed.button()) {
                 case ARRIVED -> mayArrive() ? IssuingNumber.forAppointment(appointment, visit) : Next.to(this, visit);
+                case CHANGE_TIME -> mayMove() ? ChangingAppointment.askTimes(this, false, visit) : Next.to(this, visit);
+                case CANCEL_APPOINTMENT -> mayCancel() ? Next.to(ConfirmChange.cancelling(with(Remark.NONE)), visit) : Next.to(this, visit);
                 case TAKE_NUMBER -> Next.to(new ChooseService(0), visit.with(Purpose.TAKE_NUMBER));
                 case BACK -> Next.to(TypeCode.open(Lookup.APPOINTMENT), visit);
                 default -> Next.to(this, visit);
             };
         }
         return Next.to(this, visit);
-    }
-
-    @Override
-    public int patience() {
-        return 60;
     }
 
     @Override

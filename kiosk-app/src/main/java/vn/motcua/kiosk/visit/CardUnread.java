@@ -32,11 +32,6 @@ public record CardUnread(Trouble trouble, boolean cardThere) implements Step {
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.cardUnread(this);
     }

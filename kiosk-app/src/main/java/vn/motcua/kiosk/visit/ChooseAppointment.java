@@ -34,11 +34,6 @@ public record ChooseAppointment(List<Appointment> appointments, LocalDateTime as
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public boolean personal() {
         return true;
     }

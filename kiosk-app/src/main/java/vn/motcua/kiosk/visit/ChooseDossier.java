@@ -28,11 +28,6 @@ public record ChooseDossier(List<DossierState> dossiers, int first) implements S
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public boolean personal() {
         return true;
     }

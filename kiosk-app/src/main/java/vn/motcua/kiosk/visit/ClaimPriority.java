@@ -22,11 +22,6 @@ public record ClaimPriority(Step before) implements Step {
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.claimPriority(this);
     }

@@ -1,9 +1,11 @@
 package vn.motcua.kiosk.visit;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
 import vn.motcua.device.DeviceKind;
+import vn.motcua.exchange.Appointment;
 import vn.motcua.exchange.DossierState;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Doubt;
@@ -190,6 +192,22 @@ public sealed interface Command {
         @Override
         public void carriedOutBy(Crew crew, Answer answer) {
             crew.askAppointmentsOf(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.AppointmentTimesTold}. */
+    record AskAppointmentTimes(Appointment appointment) implements WhileHere {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.askAppointmentTimes(this, answer);
+        }
+    }
+
+    /** Answer: {@link Event.AppointmentAnswered}. @param to empty to cancel it */
+    record ChangeAppointment(Appointment appointment, Optional<LocalDateTime> to) implements Command {
+        @Override
+        public void carriedOutBy(Crew crew, Answer answer) {
+            crew.changeAppointment(this, answer);
         }
     }
 

@@ -35,11 +35,6 @@ public record ConfirmIdentity(boolean cardThere) implements Step {
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public boolean personal() {
         return true;
     }

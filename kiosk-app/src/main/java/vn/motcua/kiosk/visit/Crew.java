@@ -29,6 +29,10 @@ public interface Crew {
 
     void askAppointmentsOf(Command.AskAppointmentsOf command, Command.Answer answer);
 
+    void askAppointmentTimes(Command.AskAppointmentTimes command, Command.Answer answer);
+
+    void changeAppointment(Command.ChangeAppointment command, Command.Answer answer);
+
     void askWait(Command.AskWait command, Command.Answer answer);
 
     void scanPages(Command.ScanPages command, Command.Answer answer);

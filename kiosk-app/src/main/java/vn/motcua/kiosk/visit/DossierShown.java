@@ -48,11 +48,6 @@ public record DossierShown(DossierState dossier, Optional<ChooseDossier> cameFro
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public boolean personal() {
         return true;
     }

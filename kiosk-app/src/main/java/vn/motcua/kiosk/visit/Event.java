@@ -8,7 +8,9 @@ import java.util.Optional;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.exchange.Appointment;
+import vn.motcua.exchange.AppointmentChanged;
 import vn.motcua.exchange.DossierState;
+import vn.motcua.exchange.QueueNow;
 import vn.motcua.kiosk.dossier.Page;
 import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Identity;
@@ -87,6 +89,10 @@ public sealed interface Event {
     record DeviceChanged(DeviceKind kind, DeviceHealth health) implements Event {
     }
 
+    /** How the branch's queue is now; empty when nobody knows. */
+    record QueueTold(Optional<QueueNow> queue) implements Event {
+    }
+
     /** A paper that hung in the printer's mouth was drawn in again, or fell. */
     record PaperNotTaken() implements Event {
     }
@@ -143,6 +149,17 @@ public sealed interface Event {
         public AppointmentsTold {
             appointments = List.copyOf(appointments);
         }
+    }
+
+    /** To which times the appointment can be moved, earliest first. @param at local time of the branch */
+    record AppointmentTimesTold(List<LocalDateTime> times, LocalDateTime at) implements Event {
+        public AppointmentTimesTold {
+            times = List.copyOf(times);
+        }
+    }
+
+    /** What came of moving or cancelling. @param appointment as it is now; empty when there is none @param at local time of the branch */
+    record AppointmentAnswered(AppointmentChanged.Result result, Optional<Appointment> appointment, LocalDateTime at) implements Event {
     }
 
     /** @param outlook empty where nobody knows */

@@ -46,7 +46,8 @@ public record Finding(Level level, String words, List<String> values) {
 
     /** In a language. @param in the words: a key and its values become a text */
     public String said(BiFunction<String, Object[], String> in) {
-        Object[] filled = values.stream().map(value -> WORD.matcher(value).replaceAll(found -> Matcher.quoteReplacement(in.apply(found.group(1), new Object[0])))).toArray();
+        Object[] filled = values.stream()
+                .map(value -> WORD.matcher(value).replaceAll(found -> Matcher.quoteReplacement(in.apply(found.group(1), new Object[0])))).toArray();
         return in.apply(words, filled).strip();
     }
 

@@ -20,11 +20,6 @@ public record NotFound(Lookup lookup, boolean byCard, Trouble trouble) implement
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.notFound(this);
     }

@@ -14,7 +14,8 @@ import vn.motcua.kiosk.ticket.QueueService;
  * @param outlook as the centre sees the queue
  * @param page    address of the number's page for telephones, for the paper that may be printed after all
  */
-public record NumberOnCard(QueueNumber number, QueueService service, Optional<Outlook> outlook, Optional<String> page, State state, String label) implements Step {
+public record NumberOnCard(QueueNumber number, QueueService service, Optional<Outlook> outlook, Optional<String> page, State state,
+                           String label) implements Step {
 
     public enum State {
         /** For a card. */

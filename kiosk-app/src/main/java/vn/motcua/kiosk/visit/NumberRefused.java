@@ -12,11 +12,6 @@ public record NumberRefused(Trouble trouble) implements Step {
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.numberRefused(this);
     }

@@ -2,7 +2,10 @@ package vn.motcua.kiosk.visit;
 
 import java.util.Arrays;
 
-/** Digits, or letters too, that somebody types and nobody may keep: no string holds them, and those of a PIN that has grown or gone are overwritten. */
+/**
+ * Digits, or letters too, that somebody types and nobody may keep: no string holds them, and those of a PIN that has grown or gone
+ * are overwritten.
+ */
 public final class Pin {
 
     public static final int SHORTEST = 4;

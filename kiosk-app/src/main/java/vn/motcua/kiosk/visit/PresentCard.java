@@ -92,7 +92,10 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
         return line.matches("[AIC].*") ? line : "";
     }
 
-    /** The QR of an identity card begins with its 12 digits (Circular 06/2021/TT-BCA); its zone has three lines of 30. Anything else is another code. */
+    /**
+     * The QR of an identity card begins with its 12 digits (Circular 06/2021/TT-BCA); its zone has three lines of 30. Anything else
+     * is another code.
+     */
     static boolean isCardCode(String text) {
         return text.matches("(?s)\\d{12}\\|.*") || text.replaceAll("\\s", "").matches("[AIC][A-Z0-9<]{89}");
     }
@@ -122,11 +125,6 @@ public record PresentCard(boolean cardThere, boolean several, Optional<String> c
             return Next.to(TypeCode.open(Lookup.of(visit.purpose())), visit);
         }
         return ChooseService.orNumberFor(visit.with(Purpose.TAKE_NUMBER));
-    }
-
-    @Override
-    public int patience() {
-        return 60;
     }
 
     @Override

@@ -17,7 +17,8 @@ import vn.motcua.kiosk.procedure.Procedure;
  * @param cases    those that the citizen says are his, of {@link Procedure#cases()}
  * @param more     what else is published of it is shown, instead of the papers
  */
-public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int first, Guide guide, int firstCase, Set<String> cases, boolean more) implements Step {
+public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int first, Guide guide, int firstCase, Set<String> cases,
+                              boolean more) implements Step {
 
     /** The list of cases, as its pages are called. */
     public static final String CASES = "cases";
@@ -66,7 +67,8 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
                         ? Next.to(this, visit)
                         : Next.to(with(Guide.PRINTING), visit, new Command.PrintGuide(inMyCase(visit)));
                 case MORE_ABOUT_PROCEDURE -> Next.to(new ProcedureDetail(cameFrom, have, 0, guide, firstCase, cases, true), visit);
-                case BACK -> more ? Next.to(new ProcedureDetail(cameFrom, have, 0, guide, firstCase, cases, false), visit) : cameFrom.isPresent() ? Next.to(cameFrom.get(), visit) : Search.open(visit);
+                case BACK -> more ? Next.to(new ProcedureDetail(cameFrom, have, 0, guide, firstCase, cases, false), visit)
+                        : cameFrom.isPresent() ? Next.to(cameFrom.get(), visit) : Search.open(visit);
                 default -> Next.to(this, visit);
             };
         }
@@ -105,11 +107,6 @@ public record ProcedureDetail(Optional<Search> cameFrom, Set<Integer> have, int 
             changed.add(index);
         }
         return changed;
-    }
-
-    @Override
-    public int patience() {
-        return 60;
     }
 
     @Override

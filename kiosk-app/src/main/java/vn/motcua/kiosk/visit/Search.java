@@ -87,11 +87,6 @@ public record Search(String query, String group, List<SearchHit> hits, int first
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public <R> R shownBy(StepViewer<R> viewer) {
         return viewer.search(this);
     }

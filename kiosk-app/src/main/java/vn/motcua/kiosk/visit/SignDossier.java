@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param refusal      why the last attempt came to nothing
  * @param signer       who has signed; only in {@link Stage#SIGNED}
  */
-public record SignDossier(Stage stage, Pin pin, Keys keys, Tries tries, List<Certificate> certificates, int first, Optional<Refusal> refusal, Optional<Signer> signer)
+public record SignDossier(Stage stage, Pin pin, Keys keys, Tries tries, List<Certificate> certificates, int first,
+                          Optional<Refusal> refusal, Optional<Signer> signer)
         implements Step {
 
     /** The id of a certificate's row is this and its index. */
@@ -132,7 +133,8 @@ public record SignDossier(Stage stage, Pin pin, Keys keys, Tries tries, List<Cer
         return switch (refused.why()) {
             case PIN_WRONG -> Next.to(at(Stage.TYPING).with(keys).with(refused.tries()).because(Refusal.PIN_WRONG), visit);
             case TOKEN_GONE -> Next.to(at(Stage.LOOKING).because(Refusal.TOKEN_GONE), visit, new Command.FindToken());
-            case PIN_LOCKED, NO_CERTIFICATE, NOT_YET_VALID, EXPIRED, REVOKED, ISSUER_UNKNOWN, BROKEN -> Next.to(at(Stage.REFUSED).because(refused.why()), visit);
+            case PIN_LOCKED, NO_CERTIFICATE, NOT_YET_VALID, EXPIRED, REVOKED, ISSUER_UNKNOWN,
+                    BROKEN -> Next.to(at(Stage.REFUSED).because(refused.why()), visit);
         };
     }
 

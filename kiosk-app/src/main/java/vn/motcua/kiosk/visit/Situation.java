@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.motcua.device.CardPresence;
 import vn.motcua.device.DeviceHealth;
 import vn.motcua.device.DeviceKind;
+import vn.motcua.exchange.QueueNow;
 
 /**
  * All that the kiosk knows at one moment. Every event leads to the next situation.
@@ -20,9 +21,10 @@ import vn.motcua.device.DeviceKind;
  * @param patient  the citizen has asked for more time
  * @param card     what lies on the reader, whichever step is on
  * @param devices  state of each device that the kiosk has
+ * @param queue    of the branch, as the centre last told it; empty while nobody knows
  */
 public record Situation(String run, int count, Comfort comfort, Step step, Visit visit, Optional<Overlay> overlay,
-                        int idle, int stays, boolean patient, CardPresence card, Map<DeviceKind, DeviceHealth> devices) {
+                        int idle, int stays, boolean patient, CardPresence card, Map<DeviceKind, DeviceHealth> devices, Optional<QueueNow> queue) {
 
     /** Seconds of the question whether somebody is still there. */
     public static final int COUNTDOWN = 30;
@@ -35,6 +37,12 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
         devices = Map.copyOf(devices);
     }
 
+    /** One that knows nothing of the queue. */
+    public Situation(String run, int count, Comfort comfort, Step step, Visit visit, Optional<Overlay> overlay, int idle, int stays, boolean patient, CardPresence card,
+                     Map<DeviceKind, DeviceHealth> devices) {
+        this(run, count, comfort, step, visit, overlay, idle, stays, patient, card, devices, Optional.empty());
+    }
+
     /** @param run differs at each start of the kiosk */
     public static Situation start(String run) {
         return start(run, "", Comfort.USUAL);
@@ -42,7 +50,7 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
 
     /** @param closed why the kiosk was out of service when it was stopped; empty when it was not @param comfort of who has chosen nothing yet */
     public static Situation start(String run, String closed, Comfort comfort) {
-        return new Situation(run, 0, comfort, closed.isEmpty() ? new Home() : new OutOfService(closed), Visit.fresh(run + "-0"), Optional.empty(), 0, 0, false, CardPresence.ABSENT, Map.of());
+        return new Situation(run, 0, comfort, closed.isEmpty() ? new Home() : new OutOfService(closed), Visit.fresh(run + "-0"), Optional.empty(), 0, 0, false, CardPresence.ABSENT, Map.of(), Optional.empty());
     }
 
     public Reaction on(Event event) {
@@ -53,7 +61,10 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
             Map<DeviceKind, DeviceHealth> known = new EnumMap<>(DeviceKind.class);
             known.putAll(devices);
             known.put(changed.kind(), changed.health());
-            return new Situation(run, count, comfort, step, visit, overlay, idle, stays, patient, card, known).inStep(event);
+            return new Situation(run, count, comfort, step, visit, overlay, idle, stays, patient, card, known, queue).inStep(event);
+        }
+        if (event instanceof Event.QueueTold told) {
+            return new Situation(run, count, comfort, step, visit, overlay, idle, stays, patient, card, devices, told.queue()).alone();
         }
         if (event instanceof Event.ServiceOrdered ordered) {
             return ordered(ordered.reason());
@@ -173,7 +184,7 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
         }
         boolean entered = next.step().getClass() != step.getClass();
         Situation after = new Situation(run, count, comfort, next.step(), next.visit(), overlay, entered ? 0 : idle,
-                entered ? stays + 1 : stays, patient, card, devices);
+                entered ? stays + 1 : stays, patient, card, devices, queue);
         // A card that was laid down before the step asked for one has not to be laid down again.
         boolean waiting = entered && next.step() instanceof PresentCard && card != CardPresence.ABSENT;
         DeviceHealth reader = devices.get(DeviceKind.CARD_READER);
@@ -191,7 +202,7 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
 
     private Reaction end(Step where) {
         Situation home = new Situation(run, count + 1, comfort, where, Visit.fresh(run + "-" + (count + 1)), Optional.empty(),
-                0, stays + 1, false, card, devices);
+                0, stays + 1, false, card, devices, queue);
         Command wipe = new Command.WipeVisit(visit.key());
         boolean opened = !step.closed().isEmpty() && where instanceof Home;
         return new Reaction(home, opened ? List.of(wipe, new Command.KeepOutOfService("")) : List.of(wipe));
@@ -202,26 +213,26 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
     }
 
     private Situation with(Comfort other) {
-        return new Situation(run, count, other, step, visit, overlay, idle, stays, patient, card, devices);
+        return new Situation(run, count, other, step, visit, overlay, idle, stays, patient, card, devices, queue);
     }
 
     private Situation with(CardPresence other) {
-        return new Situation(run, count, comfort, step, visit, overlay, idle, stays, patient, other, devices);
+        return new Situation(run, count, comfort, step, visit, overlay, idle, stays, patient, other, devices, queue);
     }
 
     private Situation with(Overlay other) {
-        return new Situation(run, count, comfort, step, visit, Optional.of(other), 0, stays, patient, card, devices);
+        return new Situation(run, count, comfort, step, visit, Optional.of(other), 0, stays, patient, card, devices, queue);
     }
 
     private Situation withoutOverlay() {
-        return new Situation(run, count, comfort, step, visit, Optional.empty(), 0, stays, patient, card, devices);
+        return new Situation(run, count, comfort, step, visit, Optional.empty(), 0, stays, patient, card, devices, queue);
     }
 
     private Situation withIdle(int seconds) {
-        return new Situation(run, count, comfort, step, visit, overlay, seconds, stays, patient, card, devices);
+        return new Situation(run, count, comfort, step, visit, overlay, seconds, stays, patient, card, devices, queue);
     }
 
     private Situation morePatient() {
-        return new Situation(run, count, comfort, step, visit, overlay, idle, stays, true, card, devices);
+        return new Situation(run, count, comfort, step, visit, overlay, idle, stays, true, card, devices, queue);
     }
 }

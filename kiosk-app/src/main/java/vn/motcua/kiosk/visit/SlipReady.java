@@ -32,11 +32,6 @@ public record SlipReady(Slip slip, Paper paper, Trouble trouble) implements Step
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public boolean personal() {
         return true;
     }

@@ -3,14 +3,16 @@ package vn.motcua.kiosk.visit;
 /** One place in the flow. Immutable; says what follows for every event. */
 public sealed interface Step permits Home, PresentCard, TypeCardKey, ReadingCard, CardUnread, ConfirmIdentity, CardLeft, ChooseService, ClaimPriority,
         Search, ProcedureDetail, IssuingNumber, NumberRefused, TicketReady, NumberOnCard, UnfinishedDossier, ScanDocuments, SignDossier, KeepingDossier, SlipReady, Rating, Thanks,
-        TypeCode, AskingCentre, NotFound, ChooseDossier, DossierShown, ChooseAppointment, AppointmentShown,
+        TypeCode, AskingCentre, NotFound, ChooseDossier, DossierShown, ChooseAppointment, AppointmentShown, ChooseTime, ConfirmChange, ChangingAppointment,
         TechnicianPin, TechnicianDevices, TechnicianPage, TechnicianTouch, OutOfService {
 
     /** What follows; the step itself when the event means nothing here. */
     Next on(Event event, Visit visit);
 
     /** Seconds without a touch before the citizen is asked whether he is still there; 0 for never. */
-    int patience();
+    default int patience() {
+        return 60;
+    }
 
     /** False where the visit ends without that question: the citizen has all that there is to have. */
     default boolean asksStillThere() {
@@ -32,7 +34,10 @@ public sealed interface Step permits Home, PresentCard, TypeCardKey, ReadingCard
         return false;
     }
 
-    /** Why the kiosk serves nobody, one of {@link TechnicianPage#REASONS}; empty when it serves. It stays so when this step is left without saying otherwise. */
+    /**
+     * Why the kiosk serves nobody, one of {@link TechnicianPage#REASONS}; empty when it serves. It stays so when this step is left
+     * without saying otherwise.
+     */
     default String closed() {
         return "";
     }

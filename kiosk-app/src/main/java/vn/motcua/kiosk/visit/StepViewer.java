@@ -70,4 +70,10 @@ public interface StepViewer<R> {
     R chooseAppointment(ChooseAppointment step);
 
     R appointmentShown(AppointmentShown step);
+
+    R chooseTime(ChooseTime step);
+
+    R confirmChange(ConfirmChange step);
+
+    R changingAppointment(ChangingAppointment step);
 }

@@ -17,7 +17,8 @@ import vn.motcua.device.DeviceKind;
  * @param first   the first row that is shown
  * @param closed  why the kiosk was out of service when the technician came; empty when it was not
  */
-public record TechnicianDevices(boolean testing, Map<DeviceKind, Boolean> tested, boolean leaving, boolean doubted, int first, String closed) implements Step {
+public record TechnicianDevices(boolean testing, Map<DeviceKind, Boolean> tested, boolean leaving, boolean doubted, int first,
+                                String closed) implements Step {
 
     /** Begins the id of what tries one device at once; its name follows. */
     public static final String TEST = "test-";
@@ -42,7 +43,8 @@ public record TechnicianDevices(boolean testing, Map<DeviceKind, Boolean> tested
             return Next.to(this, visit);
         }
         if (event instanceof Event.Chosen chosen && chosen.id().startsWith(TEST)) {
-            return TechnicianPage.Topic.of(chosen.id().substring(TEST.length())).map(topic -> TechnicianPage.test(topic, visit, closed)).orElse(Next.to(this, visit));
+            return TechnicianPage.Topic.of(chosen.id().substring(TEST.length())).map(topic -> TechnicianPage.test(topic, visit, closed))
+                    .orElse(Next.to(this, visit));
         }
         if (event instanceof Event.Chosen chosen) {
             return TechnicianPage.Topic.of(chosen.id()).map(topic -> TechnicianPage.open(topic, visit, closed)).orElse(Next.to(this, visit));

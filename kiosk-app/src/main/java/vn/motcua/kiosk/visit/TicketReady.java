@@ -15,7 +15,8 @@ import vn.motcua.kiosk.ticket.QueueService;
  * @param outlook as the centre sees the queue; empty where it does not
  * @param page    address of the number's page for telephones; empty where there is none
  */
-public record TicketReady(QueueNumber number, QueueService service, Paper paper, Trouble trouble, Optional<Outlook> outlook, Optional<String> page) implements Step {
+public record TicketReady(QueueNumber number, QueueService service, Paper paper, Trouble trouble, Optional<Outlook> outlook,
+                          Optional<String> page) implements Step {
 
     /** Where no centre is asked, or before it has said how long it takes. */
     public TicketReady(QueueNumber number, QueueService service, Paper paper, Trouble trouble) {

@@ -85,11 +85,6 @@ public record TypeCardKey(String digits, boolean cardThere) implements Step {
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public boolean personal() {
         return true;
     }

@@ -70,17 +70,13 @@ public record TypeCode(Lookup lookup, String typed, boolean letters, boolean oth
         return switch (key) {
             case Typing.BACKSPACE -> typed.isEmpty() ? typed : typed.substring(0, typed.length() - 1);
             case Typing.CLEAR -> "";
-            default -> letters ? withLetter(key.startsWith(Typing.LITERAL) ? key.substring(1) : key) : key.matches("\\d") && !complete() ? typed + key : typed;
+            default -> letters ? withLetter(key.startsWith(Typing.LITERAL) ? key.substring(1) : key) : key.matches("\\d") && !complete()
+                    ? typed + key : typed;
         };
     }
 
     private String withLetter(String letter) {
         return letter.matches("[a-zA-Z0-9.-]") && typed.length() < LONGEST ? typed + letter.toUpperCase(Locale.ROOT) : typed;
-    }
-
-    @Override
-    public int patience() {
-        return 60;
     }
 
     /** Whoever knows the code sees the dossier. */

@@ -41,7 +41,8 @@ public record Published(Words words) {
         Matcher figure = FIGURE.matcher(plain);
         if (figure.matches()) {
             String number = figure.group(1).replaceAll("[.,]", "");
-            return Optional.ofNullable(UNITS.get(figure.group(2).strip())).map(unit -> words.get("published." + unit, grouped(number))).orElse(published);
+            return Optional.ofNullable(UNITS.get(figure.group(2).strip())).map(unit -> words.get("published." + unit, grouped(number)))
+                    .orElse(published);
         }
         return Optional.ofNullable(PHRASES.get(plain)).map(phrase -> words.get("published." + phrase)).orElse(published);
     }

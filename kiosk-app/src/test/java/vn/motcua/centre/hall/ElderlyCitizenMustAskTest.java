@@ -21,12 +21,14 @@ class ElderlyCitizenMustAskTest {
             new QueuePlan.PriorityGroup("pregnant", "Phụ nữ mang thai", "Pregnant", 0)));
 
     private static QueuePlan plan(List<QueuePlan.PriorityGroup> groups) {
-        return new QueuePlan("hn-01", "Chi nhánh", List.of(), List.of(), OpeningHours.usual(WorkingDays.EVERY_DAY), groups, CallingRule.USUAL, QueuePlan.AppointmentTimes.USUAL);
+        return new QueuePlan("hn-01", "Chi nhánh", List.of(), List.of(), OpeningHours.usual(WorkingDays.EVERY_DAY), groups,
+                CallingRule.USUAL, QueuePlan.AppointmentTimes.USUAL);
     }
 
     @ParameterizedTest(name = "born {0}, claims {1}: {2}")
     @CsvSource(emptyValue = "", value = {
-            "23/11/1951, false, elderly", "24/11/1951, false, ''", "24/11/1951, true, claimed", "1950, false, elderly", "1951, false, ''", "23/11/1926, true, elderly",
+            "23/11/1951, false, elderly", "24/11/1951, false, ''", "24/11/1951, true, claimed", "1950, false, elderly", "1951, false, ''",
+                    "23/11/1926, true, elderly",
             "23/11/1996, false, ''", "23/11/1996, true, claimed", "'', false, ''", "nonsense, true, claimed", "23/11/2096, false, ''"})
     void groupByTheCardAndByTheCitizensWord(String born, boolean claims, String group) {
         Identity citizen = new Identity("000000000000", "Người Mẫu", born, Identity.Sex.UNKNOWN, "", new byte[0], Identity.Level.CHIP_READ);

@@ -51,7 +51,8 @@ class SomebodyWaitsForEverTest {
     }
 
     @Property(tries = 200)
-    void nobodyIsOvertakenMoreOftenThanTheRuleSays(@ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int most, @ForAll @IntRange(min = 0, max = 100) int priorityShare) {
+    void nobodyIsOvertakenMoreOftenThanTheRuleSays(@ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int most,
+                                                   @ForAll @IntRange(min = 0, max = 100) int priorityShare) {
         CallingRule rule = new CallingRule(2.5, 4, 2, most);
         SplittableRandom random = new SplittableRandom(seed);
         List<Person> waiting = new ArrayList<>();

@@ -50,7 +50,8 @@ class KioskWasCutOffTest {
             tell(branch, alone);
             tell(branch, alone);
             branch.minutesPass(20);
-            assertEquals(List.of("A001", "A3-001", "A002", "queue.refused.nobody"), List.of(called(branch), called(branch), called(branch), branch.next("1")));
+            assertEquals(List.of("A001", "A3-001", "A002", "queue.refused.nobody"),
+                    List.of(called(branch), called(branch), called(branch), branch.next("1")));
         }
     }
 

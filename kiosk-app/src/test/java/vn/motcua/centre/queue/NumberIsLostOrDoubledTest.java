@@ -68,7 +68,8 @@ class NumberIsLostOrDoubledTest {
             }
             int number = branch.numbers.issue(asked).orElseThrow().number();
             if (random.nextInt(5) == 0) {
-                assertEquals(number, branch.numbers.issue(branch.press(SampleBranch.CIVIL, kiosk + "/" + press, "")).orElseThrow().number(), "asked again");
+                assertEquals(number, branch.numbers.issue(branch.press(SampleBranch.CIVIL, kiosk + "/" + press, "")).orElseThrow()
+                        .number(), "asked again");
             }
             numbers.add(number);
         }

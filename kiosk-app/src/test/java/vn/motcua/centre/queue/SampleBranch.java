@@ -27,7 +27,8 @@ public final class SampleBranch implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     static final QueuePlan.Service CIVIL = new QueuePlan.Service("A", "Hộ tịch", "Civil status", "Tầng 1", "Ground floor", 999, 8);
     static final QueuePlan.Service LAND = new QueuePlan.Service("B", "Đất đai", "Land", "Tầng 1", "Ground floor", 5, 12);
-    public static final QueuePlan PLAN = plan(new OpeningHours(LocalTime.MIN, LocalTime.NOON, LocalTime.NOON, LocalTime.of(23, 59), WorkingDays.PLAIN));
+    public static final QueuePlan PLAN = plan(new OpeningHours(LocalTime.MIN, LocalTime.NOON, LocalTime.NOON, LocalTime.of(23, 59),
+            WorkingDays.PLAIN));
 
     final Books books;
     final Numbers numbers;
@@ -47,7 +48,8 @@ public final class SampleBranch implements AutoCloseable {
     public static QueuePlan plan(OpeningHours hours) {
         return new QueuePlan("kiosk", "Chi nhánh số 1", List.of(CIVIL, LAND),
                 List.of(new QueuePlan.Counter("1", List.of("A")), new QueuePlan.Counter("2", List.of("A", "B"))), hours,
-                List.of(new QueuePlan.PriorityGroup("elderly", "Người cao tuổi", "Elderly", 75)), CallingRule.USUAL, QueuePlan.AppointmentTimes.USUAL);
+                List.of(new QueuePlan.PriorityGroup("elderly", "Người cao tuổi", "Elderly", 75)), CallingRule.USUAL,
+                QueuePlan.AppointmentTimes.USUAL);
     }
 
     /** On Sundays and holidays too: tests run on any day. */

@@ -18,7 +18,8 @@ class TelephoneSpeaksOneLanguageOnlyTest {
 
     private static Properties words(String language) throws Exception {
         Properties words = new Properties();
-        try (Reader reader = new InputStreamReader(TelephoneSpeaksOneLanguageOnlyTest.class.getResourceAsStream("/vn/motcua/centre/words-" + language + ".properties"),
+        try (Reader reader = new InputStreamReader(
+                TelephoneSpeaksOneLanguageOnlyTest.class.getResourceAsStream("/vn/motcua/centre/words-" + language + ".properties"),
                 StandardCharsets.UTF_8)) {
             words.load(reader);
         }

@@ -50,7 +50,8 @@ class TwoCountersCallAtOnceTest {
                 called.add(counters.submit(() -> {
                     List<String> numbers = new ArrayList<>();
                     for (int i = 0; i < 20; i++) {
-                        HallLedger.Outcome outcome = branch.ledger.next(SampleBranch.PLAN, SampleBranch.PLAN.counter(counter).orElseThrow(), "quay-" + counter);
+                        HallLedger.Outcome outcome = branch.ledger.next(SampleBranch.PLAN, SampleBranch.PLAN.counter(counter).orElseThrow(),
+                                "quay-" + counter);
                         numbers.add(outcome.ticket().orElseThrow().text());
                         act(branch, outcome.ticket().get(), Act.FINISH, counter, "");
                     }

@@ -39,7 +39,8 @@ class PartStandsStillTest {
     private SelfWatch watch(Instant now) {
         Machine machine = new Machine(folder, Optional::empty);
         return new SelfWatch(Journal.to(journal::add, Clock.systemUTC()), new SystemdNotifier(Optional.empty()), machine,
-                new Restarts(folder.resolve("restarts"), Clock.fixed(now, ZoneOffset.UTC)), () -> dead, ends::incrementAndGet).watch("screen", screen::add);
+                new Restarts(folder.resolve("restarts"), Clock.fixed(now, ZoneOffset.UTC)), () -> dead, ends::incrementAndGet)
+                .watch("screen", screen::add);
     }
 
     private void screenMoves() {
@@ -110,7 +111,8 @@ class PartStandsStillTest {
         Path zone = Files.createDirectories(folder.resolve("sys/class/thermal/thermal_zone1"));
         Files.writeString(zone.resolve("temp"), "91500\n");
         Files.writeString(Files.createDirectories(folder.resolve("sys/class/thermal/thermal_zone2")).resolve("temp"), "no sensor");
-        Files.writeString(Files.createDirectories(folder.resolve("proc")).resolve("meminfo"), "MemTotal:        4000000 kB\nMemFree: 1 kB\nMemAvailable:     100000 kB\n");
+        Files.writeString(Files.createDirectories(folder.resolve("proc")).resolve("meminfo"),
+                "MemTotal:        4000000 kB\nMemFree: 1 kB\nMemAvailable:     100000 kB\n");
         SelfWatch watch = watch(NINE);
         for (int i = 0; i < 3; i++) {
             watch.look();

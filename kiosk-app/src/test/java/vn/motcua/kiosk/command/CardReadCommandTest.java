@@ -101,7 +101,8 @@ class CardReadCommandTest {
         assertTrue(printed.matches("(?s).*PACE DH-GM AES-128 \\(MRZ\\) +chip broken: .*extended length.*"), printed);
         assertTrue(printed.matches("(?s).*BAC +works.*"), printed);
         assertTrue(printed.contains("1 2 13 14 15"), printed);
-        assertTrue(printed.matches("(?s).*active authentication +works.*chip authentication +works, 0\\.4\\.0\\.127\\.0\\.7\\.2\\.2\\.3\\.2\\.2.*"), printed);
+        assertTrue(printed.matches(
+                "(?s).*active authentication +works.*chip authentication +works, 0\\.4\\.0\\.127\\.0\\.7\\.2\\.2\\.3\\.2\\.2.*"), printed);
         assertTrue(printed.matches("(?s).*original chip +PROVEN.*"), printed);
         assertFalse(printed.contains(CITIZEN.number()) || printed.contains("Mẫu") || printed.contains("1990"), printed);
     }

@@ -32,7 +32,8 @@ public class CentreCommandTest {
     @Test
     void itServesUntilItIsToldToStop() throws Exception {
         Path config = Files.writeString(folder.resolve("centre.toml"), "[centre]\nport = 0\nbranch = \"Chi nhánh số 1\"\n");
-        Process centre = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Dconfig.dir=" + System.getProperty("config.dir"),
+        Process centre = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1", "-Dconfig.dir=" + System.getProperty("config.dir"),
                 "-cp", System.getProperty("java.class.path"), CentreCommandTest.class.getName(),
                 "--config", config.toString(), "--data", folder.resolve("data").toString()).redirectErrorStream(true).start();
         try (BufferedReader said = centre.inputReader()) {

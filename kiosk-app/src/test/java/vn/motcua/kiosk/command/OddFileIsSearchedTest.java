@@ -129,7 +129,8 @@ class OddFileIsSearchedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "code\tname\n", "code,name\n7.000001,Đăng ký nuôi rồng\n", "7.000001\tĐăng ký nuôi rồng\n", "name\nĐăng ký nuôi rồng\n"})
+    @ValueSource(strings = {"", "code\tname\n", "code,name\n7.000001,Đăng ký nuôi rồng\n", "7.000001\tĐăng ký nuôi rồng\n",
+            "name\nĐăng ký nuôi rồng\n"})
     void aFileWithoutProceduresIsSaidAndNotSearched(String file) throws IOException {
         assertEquals(1, run(new StringWriter(), file.getBytes(StandardCharsets.UTF_8)));
         assertTrue(err.toString().contains("procedures were expected"), err.toString());
@@ -159,6 +160,7 @@ class OddFileIsSearchedTest {
     @Test
     void tenThousandLettersAreAnsweredAtOnce() throws IOException {
         byte[] catalogue = (HEAD + DRAGON + PHOENIX).getBytes(StandardCharsets.UTF_8);
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> found(catalogue, "a".repeat(10_000), "nuôi rồng ".repeat(1_000), "ưởng".repeat(2_500)));
+        assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> found(catalogue, "a".repeat(10_000), "nuôi rồng ".repeat(1_000), "ưởng".repeat(2_500)));
     }
 }

@@ -83,7 +83,8 @@ class PackageSpillsOverTest {
             assertTrue(path.matches("/|/(usr|etc)/.*"), path);
         }
         for (String wanted : List.of("/usr/bin/motcua-kiosk", "/usr/lib/motcua-kiosk/kiosk.jar", "/usr/lib/motcua-kiosk/lib/library.jar",
-                "/usr/lib/motcua-kiosk/runtime/bin/java", "/usr/lib/systemd/system/motcua-kiosk.service", "/usr/lib/systemd/system/motcua-kiosk-update.timer",
+                "/usr/lib/motcua-kiosk/runtime/bin/java", "/usr/lib/systemd/system/motcua-kiosk.service",
+                "/usr/lib/systemd/system/motcua-kiosk-update.timer",
                 "/usr/lib/udev/rules.d/70-motcua-kiosk.rules", "/etc/motcua-kiosk/kiosk.toml", "/usr/share/motcua-kiosk/words/vi.properties")) {
             assertTrue(CONTENT.containsKey(wanted), wanted);
         }
@@ -96,8 +97,8 @@ class PackageSpillsOverTest {
         run("dpkg-deb", "--control", first.toString(), control.toString());
         List<String> kept = Files.readAllLines(control.resolve("conffiles"));
         assertTrue(kept.contains("/etc/motcua-kiosk/kiosk.toml") && kept.contains("/etc/motcua-kiosk/centre.toml"), kept::toString);
-        assertEquals(CONTENT.keySet().stream().filter(path -> path.startsWith("/etc/") && !path.endsWith("/") && !path.contains(" -> ")).sorted().toList(),
-                kept.stream().sorted().toList());
+        assertEquals(CONTENT.keySet().stream().filter(path -> path.startsWith("/etc/") && !path.endsWith("/") && !path.contains(" -> "))
+                .sorted().toList(), kept.stream().sorted().toList());
         assertTrue(Files.readString(control.resolve("control")).contains("Version: 9.8.7\n"));
     }
 

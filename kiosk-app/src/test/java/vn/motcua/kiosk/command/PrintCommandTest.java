@@ -120,7 +120,8 @@ class PrintCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"poster --dry-run", "ticket", "ticket --to lp0", "ticket --to tcp://h --set width-dots=7", "ticket --to tcp://h --set colour=red",
+    @ValueSource(strings = {"poster --dry-run", "ticket", "ticket --to lp0", "ticket --to tcp://h --set width-dots=7",
+            "ticket --to tcp://h --set colour=red",
         "ticket --dry-run --profile no-such", "ticket --dry-run --strategy magic", "identify"})
     void wrongUsageIsToldAndNothingIsDone(String arguments) {
         assertEquals(2, run(arguments.split(" ")));

@@ -129,7 +129,8 @@ class ScanCommandTest {
     @Test
     void networkScannerBecomesAPdfWithAReportOfEachPage() throws IOException {
         try (EsclPeer scanner = EsclPeer.plain().load(2)) {
-            assertEquals(0, scan("--driver", "escl", "--device", scanner.address(), "--source", "feeder", "--duplex", "--dpi", 75, "--out", pdf, "--report"), err::toString);
+            assertEquals(0, scan("--driver", "escl", "--device", scanner.address(), "--source", "feeder", "--duplex", "--dpi", 75, "--out",
+                    pdf, "--report"), err::toString);
         }
         assertEquals(4, pagesOf(pdf));
         JsonNode pages = new ObjectMapper().readTree(out.toString()).path("pages");
@@ -185,7 +186,9 @@ class ScanCommandTest {
     @Test
     void wrongUsageIsExitTwo() throws IOException {
         for (List<Object> wrong : Set.of(List.<Object>of("--out", pdf), List.<Object>of("--device", "a", "--from-images", folder, "--out", pdf),
-                List.<Object>of("--from-images", folder), List.<Object>of("--from-images", folder, "--out", folder.resolve("nowhere/out.pdf")), List.<Object>of("--from-images", folder.resolve("nowhere"), "--out", pdf),
+                List.<Object>of("--from-images", folder),
+                List.<Object>of("--from-images", folder, "--out", folder.resolve("nowhere/out.pdf")),
+                List.<Object>of("--from-images", folder.resolve("nowhere"), "--out", pdf),
                 List.<Object>of("--device", "a", "--driver", "nobody", "--out", pdf),
                 List.<Object>of("--device", "a", "--set", "nothing=1", "--out", pdf),
                 List.<Object>of("--device", "a", "--source", "tray", "--out", pdf), List.<Object>of("--device", "a", "--dpi", "9999", "--out", pdf),

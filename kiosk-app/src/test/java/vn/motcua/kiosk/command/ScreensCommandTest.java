@@ -42,7 +42,8 @@ class ScreensCommandTest {
             assertEquals(960, picture.getHeight());
             assertTrue(colours(picture) > 100, name + " is nearly empty");
             assertTrue(Files.size(folder.resolve(name + ".png")) < 100_000, name + " is too large for a README");
-            assertTrue(Files.exists(Path.of("docs", "pictures", name + ".png")) || Files.exists(Path.of("kiosk-app", "docs", "pictures", name + ".png")));
+            assertTrue(Files.exists(Path.of("docs", "pictures", name + ".png"))
+                    || Files.exists(Path.of("kiosk-app", "docs", "pictures", name + ".png")));
         }
     }
 

@@ -32,7 +32,8 @@ class SettingIsNotDescribedTest {
     void anOptionOfADriverHasNoWords() {
         List<String> silent = new ArrayList<>();
         for (DeviceDriver driver : drivers.drivers()) {
-            driver.options().stream().filter(option -> option.vi().isBlank() || option.en().isBlank()).forEach(option -> silent.add(driver.name() + " " + option.key()));
+            driver.options().stream().filter(option -> option.vi().isBlank() || option.en().isBlank())
+                    .forEach(option -> silent.add(driver.name() + " " + option.key()));
         }
         assertEquals(List.of(), silent);
     }
@@ -83,7 +84,8 @@ class SettingIsNotDescribedTest {
 
     @Test
     void aSecretStandsInTheText() throws IOException {
-        List<Problem> problems = KioskConfig.read(Files.writeString(folder.resolve("kiosk.toml"), "[centre]\ntoken = \"not-a-real-token-1\"\n"), drivers).problems();
+        List<Problem> problems = KioskConfig.read(Files.writeString(folder.resolve("kiosk.toml"),
+                "[centre]\ntoken = \"not-a-real-token-1\"\n"), drivers).problems();
         Problem problem = problems.stream().filter(each -> each.key().equals("centre.token")).findFirst().orElseThrow();
         assertEquals("expected no secret in this text: put it in a file of its own and name it in token-file", problem.expected());
     }

@@ -45,7 +45,8 @@ class SupportBundleTellsTooMuchTest {
         log = folder.resolve("kiosk.log");
         Files.writeString(config.resolve("kiosk.toml"), "[centre]\nurl = \"https://kiosk:" + SECRET + "@centre.example/\"\ntoken-file = \"token\"\n"
                 + "password = \"" + SECRET + "\"\n[devices.ticket-printer]\nto = \"tcp://192.168.1.50:9100\"\n");
-        Files.writeString(config.resolve("centre.toml"), "database = \"postgresql://centre:" + SECRET + "@db/centre?password=" + SECRET + "&ssl=true\"\n  smtp-password=\"" + SECRET + "\"\n");
+        Files.writeString(config.resolve("centre.toml"), "database = \"postgresql://centre:" + SECRET + "@db/centre?password=" + SECRET
+                + "&ssl=true\"\n  smtp-password=\"" + SECRET + "\"\n");
         Files.writeString(config.resolve("token"), SECRET);
         Files.writeString(config.resolve("owner.key"), SECRET);
         Files.writeString(data.resolve("kiosk.sqlite"), PERSON + NUMBER);
@@ -53,8 +54,8 @@ class SupportBundleTellsTooMuchTest {
         Files.writeString(data.resolve("missed.tsv"), PERSON);
         Files.writeString(log, "2026-11-30T09:00:00.000+07:00 WARN [x] a.b a library of another maker writes " + NUMBER + " and 01/02/1990\n");
         try (Journal journal = Journal.in(data.resolve("journal"), Clock.systemUTC())) {
-            journal.write(JournalEvent.DEVICE_UNREACHABLE, new Detail.Device(DeviceKind.TICKET_PRINTER), new Detail.State(new DeviceHealth.Unreachable("")),
-                    new Detail.Said("tcp://192.168.1.50:9100: connection refused"));
+            journal.write(JournalEvent.DEVICE_UNREACHABLE, new Detail.Device(DeviceKind.TICKET_PRINTER),
+                    new Detail.State(new DeviceHealth.Unreachable("")), new Detail.Said("tcp://192.168.1.50:9100: connection refused"));
         }
     }
 
@@ -79,12 +80,14 @@ class SupportBundleTellsTooMuchTest {
     @Test
     void whatHelpsIsInIt() throws IOException {
         Map<String, String> texts = bundle();
-        assertEquals(List.of("health.txt", "journal/journal.jsonl", "settings/centre.toml", "settings/files.txt", "settings/kiosk.toml", "trace/kiosk.log", "versions.txt"),
-                List.copyOf(texts.keySet()));
-        assertTrue(texts.get("settings/kiosk.toml").contains("to = \"tcp://192.168.1.50:9100\"") && texts.get("settings/kiosk.toml").contains("token-file = \"token\""));
+        assertEquals(List.of("health.txt", "journal/journal.jsonl", "settings/centre.toml", "settings/files.txt", "settings/kiosk.toml",
+                "trace/kiosk.log", "versions.txt"), List.copyOf(texts.keySet()));
+        assertTrue(texts.get("settings/kiosk.toml").contains("to = \"tcp://192.168.1.50:9100\"")
+                && texts.get("settings/kiosk.toml").contains("token-file = \"token\""));
         assertTrue(texts.get("settings/centre.toml").contains("@db/centre?password=…&ssl=true"), texts.get("settings/centre.toml"));
         assertTrue(texts.get("journal/journal.jsonl").contains("connection refused"));
-        assertTrue(texts.get("health.txt").contains("ticket-printer: unreachable since") && texts.get("health.txt").contains("MB free"), texts.get("health.txt"));
+        assertTrue(texts.get("health.txt").contains("ticket-printer: unreachable since")
+                && texts.get("health.txt").contains("MB free"), texts.get("health.txt"));
         assertTrue(texts.get("trace/kiosk.log").startsWith("2026-11-30T09:00:00.000+07:00 WARN"));
     }
 }

@@ -36,7 +36,8 @@ class NextKioskGetsTheSettingsTest {
     @BeforeEach
     void aKioskWithASecret() throws IOException {
         Files.writeString(first.resolve("kiosk.toml"), TomlText.of(Files.readString(ConfigFolder.kiosk()))
-                .set("centre", "token-file", "\"kiosk.token\"").toString().replace("catalogue = \"catalogue\"", "").replace("words = \"words\"", "").replace("trust = \"trust\"", ""));
+                .set("centre", "token-file", "\"kiosk.token\"").toString().replace("catalogue = \"catalogue\"", "")
+                .replace("words = \"words\"", "").replace("trust = \"trust\"", ""));
         Files.writeString(first.resolve("kiosk.token"), SECRET);
         Files.writeString(first.resolve("seal.p12"), SECRET);
         Files.createDirectories(first.resolve("printers"));
@@ -56,7 +57,8 @@ class NextKioskGetsTheSettingsTest {
 
     @Test
     void aSecretTravels() throws IOException {
-        SettingsParcel.Packed packed = SettingsParcel.pack(first.resolve("kiosk.toml"), first.resolve("data"), ConfigFolder.path(), post.resolve("x.zip"));
+        SettingsParcel.Packed packed = SettingsParcel.pack(first.resolve("kiosk.toml"), first.resolve("data"), ConfigFolder.path(),
+                post.resolve("x.zip"));
         assertEquals(List.of("token-file = kiosk.token", "seal.p12"), packed.leftOut());
         try (ZipFile zip = new ZipFile(post.resolve("x.zip").toFile())) {
             for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
@@ -71,7 +73,8 @@ class NextKioskGetsTheSettingsTest {
         Path data = Files.createDirectories(post.resolve("var"));
         Path shipped = ConfigFolder.path().toAbsolutePath();
         Path settings = data.resolve("kiosk.toml");
-        ConfigFolder.standingApart(TomlText.of(Files.readString(ConfigFolder.kiosk())), settings, shipped).set("kiosk", "data", TomlText.quoted(data.toString()))
+        ConfigFolder.standingApart(TomlText.of(Files.readString(ConfigFolder.kiosk())), settings, shipped)
+                .set("kiosk", "data", TomlText.quoted(data.toString()))
                 .set("cards", "number-cards", "\"cards.txt\"").write(settings);
         Files.writeString(data.resolve("cards.txt"), "04A1B2C3D4E5F6 N12\n");
         for (String kept : List.of("kiosk.sqlite", "centre.enrolled", "spool/page-1.jpg", "journal/journal.jsonl")) {
@@ -86,7 +89,8 @@ class NextKioskGetsTheSettingsTest {
         }
         Path there = Files.createDirectories(post.resolve("there"));
         assertEquals(List.of(), SettingsParcel.unpack(post.resolve("x.zip"), second, there.resolve("kiosk.toml"), 7, drivers).problems());
-        KioskConfig config = KioskConfig.read(there.resolve("kiosk.toml"), drivers).value().orElseThrow(() -> new AssertionError(KioskConfig.read(there.resolve("kiosk.toml"), drivers).problems()));
+        KioskConfig config = KioskConfig.read(there.resolve("kiosk.toml"), drivers).value()
+                .orElseThrow(() -> new AssertionError(KioskConfig.read(there.resolve("kiosk.toml"), drivers).problems()));
         assertEquals(second.resolve("words"), config.kiosk().words());
     }
 

@@ -29,14 +29,16 @@ class ShippedConfigurationTest {
 
     /** On the bench one service soon has no numbers left, so that this can be seen. */
     private static List<QueueService> unlimited(KioskConfig config) {
-        return config.services().stream().map(each -> new QueueService(each.letter(), each.nameVi(), each.nameEn(), each.counters(), each.placeVi(), each.placeEn(),
+        return config.services().stream()
+                .map(each -> new QueueService(each.letter(), each.nameVi(), each.nameEn(), each.counters(), each.placeVi(), each.placeEn(),
                 each.fields())).toList();
     }
 
     @Test
     void bothKiosksOfferTheSameServices() {
         DriverCatalogue drivers = DriverCatalogue.load();
-        assertEquals(unlimited(KioskConfig.read(ConfigFolder.kiosk(), drivers).get()), unlimited(KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get()));
+        assertEquals(unlimited(KioskConfig.read(ConfigFolder.kiosk(), drivers).get()),
+                unlimited(KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get()));
     }
 
     @Test

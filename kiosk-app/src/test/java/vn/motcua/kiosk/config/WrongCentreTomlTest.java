@@ -51,7 +51,8 @@ class WrongCentreTomlTest {
         assertEquals(List.of("4: database.url: expected jdbc:postgresql://host:5432/name, the password in a file of its own,"
                         + " found \"jdbc:postgresql://motcua:geheim@db/motcua\""),
                 problems("[centre]\nbranch = \"Số 1\"\n[database]\nurl = \"jdbc:postgresql://motcua:geheim@db/motcua\"\n"));
-        assertEquals(List.of(), problems("[centre]\nbranch = \"Số 1\"\n[database]\nurl = \"jdbc:postgresql://db-1:5432,db-2:5432/motcua?sslmode=verify-full\"\n"));
+        assertEquals(List.of(), problems(
+                "[centre]\nbranch = \"Số 1\"\n[database]\nurl = \"jdbc:postgresql://db-1:5432,db-2:5432/motcua?sslmode=verify-full\"\n"));
     }
 
     private List<String> problems(String text) throws IOException {

@@ -25,7 +25,7 @@ class WrongKioskTomlTest {
         assertEquals("tcp://192.0.2.7:9100", config.devices().get(DeviceKind.TICKET_PRINTER).settings().text("address"));
         assertEquals(576, config.devices().get(DeviceKind.TICKET_PRINTER).settings().number("width-dots"));
         assertTrue(config.centre().embedded());
-        assertTrue(config.screen().wholeDisplay());
+        assertEquals(0, config.screen().width());
         assertEquals(999, config.services().get(0).dailyLimit());
     }
 

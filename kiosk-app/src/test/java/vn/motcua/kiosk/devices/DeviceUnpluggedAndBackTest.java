@@ -197,7 +197,8 @@ class DeviceUnpluggedAndBackTest {
     @Test
     void aKioskWithoutAPrinterSaysSo() {
         try (Lobby lobby = new Lobby(ScriptedDriver.opening(DeviceKind.CARD_READER, (id, settings) -> new ScriptedDevice.Reader()))) {
-            assertEquals(new Outcome.Failed<PrintReport>(Fault.NOT_CONNECTED, "the configuration has no ticket-printer", true), Lobby.get(lobby.print()));
+            assertEquals(new Outcome.Failed<PrintReport>(Fault.NOT_CONNECTED, "the configuration has no ticket-printer", true),
+                    Lobby.get(lobby.print()));
         }
     }
 }

@@ -60,7 +60,8 @@ class HardwareIsMistakenTest {
 
     @Test
     void whatADriverSeesItselfIsTakenAtItsWord() {
-        List<Survey.Sight> sights = List.of(new Survey.Sight(DeviceKind.CARD_READER, "pcsc", Map.of("answer-seconds", "2"), List.of(new DeviceWatcher.Found(new DeviceId("ACS ACR1281"), "reader"))));
+        List<Survey.Sight> sights = List.of(new Survey.Sight(DeviceKind.CARD_READER, "pcsc", Map.of("answer-seconds", "2"),
+                List.of(new DeviceWatcher.Found(new DeviceId("ACS ACR1281"), "reader"))));
         Proposal reader = Discovery.look(DriverCatalogue.load(), sights, ConfigFolder.path(), root).get(0);
         assertEquals("pcsc", reader.driver());
         assertEquals("ACS ACR1281", reader.at());

@@ -31,7 +31,8 @@ class CodeIsTypedAsItLooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "H26", "000.00.01.H26-261325-0012", "000.00.01.H26-260230-0012", "000.00.01.H26-261125-12", "H26-0100-0425", "quầy 3", "000.00.01.H26"})
+    @ValueSource(strings = {"", "H26", "000.00.01.H26-261325-0012", "000.00.01.H26-260230-0012", "000.00.01.H26-261125-12", "H26-0100-0425",
+            "quầy 3", "000.00.01.H26"})
     void notForgiven(String typed) {
         assertEquals("no code", TypedCode.parse(typed).orElse("no code"));
     }

@@ -173,9 +173,11 @@ class DossierDocumentTest {
     @Test
     void theCentreGetsAnArchivalPdfOfEachDocumentInOneEnvelope() throws Exception {
         RecipientKey centre = RecipientKey.generate();
-        Filing.Filed filed = assertInstanceOf(Filing.Filed.class, new DossierDocument(contents(Optional.of(MORNING))).writeApart(dossiers.resolve("dossier.sealed"), centre.recipient()));
+        Filing.Filed filed = assertInstanceOf(Filing.Filed.class, new DossierDocument(contents(Optional.of(MORNING)))
+                .writeApart(dossiers.resolve("dossier.sealed"), centre.recipient()));
         Path opened = unpacked(filed, centre);
-        assertEquals(List.of(new DocumentBundle.Title("Tờ khai đăng ký khai sinh", 1), new DocumentBundle.Title("Giấy chứng sinh", 1)), DocumentBundle.titles(opened));
+        assertEquals(List.of(new DocumentBundle.Title("Tờ khai đăng ký khai sinh", 1), new DocumentBundle.Title("Giấy chứng sinh", 1)),
+                DocumentBundle.titles(opened));
         List<String> titles = new ArrayList<>();
         for (Path pdf : DocumentBundle.files(opened)) {
             assertEquals(List.of(), ArchiveJudge.faults(pdf));
@@ -241,8 +243,8 @@ class DossierDocumentTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path pdf = folder.resolve("hundred.pdf");
         Path jpeg = Files.write(folder.resolve("page.jpg"), visit.leaf(declaration).sheet().files().get(0).bytes());
-        Process child = new ProcessBuilder(java, "-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                HundredPages.class.getName(), jpeg.toString(), pdf.toString())
+        Process child = new ProcessBuilder(java, "-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), HundredPages.class.getName(), jpeg.toString(), pdf.toString())
                 .redirectErrorStream(true).redirectOutput(new File(folder.toFile(), "said")).start();
         assertTrue(child.waitFor(60, TimeUnit.SECONDS));
         assertEquals(0, child.exitValue(), () -> said(folder.resolve("said")));

@@ -56,7 +56,8 @@ class PowerFailsDuringTheVisitTest {
     }
 
     private static KeptVisit kept(Page... pages) {
-        return new KeptVisit("1.001193", List.of(new KeptVisit.Document(List.of(pages), false, false), new KeptVisit.Document(List.of(), true, true)));
+        return new KeptVisit("1.001193", List.of(new KeptVisit.Document(List.of(pages), false, false),
+                new KeptVisit.Document(List.of(), true, true)));
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -117,7 +117,8 @@ class VisitPagesTest {
 
     @Test
     void everyKindOfPnmIsRead() throws Exception {
-        for (String head : List.of("P4\n64 64\n", "P5\n64 64\n255\n", "P5\n64 64\n65535\n", "P5\n64 64\n15\n", "P6\n64 64\n255\n", "P6\n64 64\n65535\n")) {
+        for (String head : List.of("P4\n64 64\n", "P5\n64 64\n255\n", "P5\n64 64\n65535\n", "P5\n64 64\n15\n", "P6\n64 64\n255\n",
+                "P6\n64 64\n65535\n")) {
             byte[] bytes = Arrays.copyOf(head.getBytes(StandardCharsets.US_ASCII), head.length() + 64 * 64 * 6);
             Path file = Files.write(visit.incoming().resolve("any.pnm"), bytes);
             kept(visit.keep(new ScannedPage(file, 1, 75, false)));

@@ -69,7 +69,8 @@ class CopiedChipTest {
         assertEquals(List.of(), read.remarks());
         assertEquals(Original.PROVEN, read.evidence().original());
         SimulatedChip copy = blank(SampleReading.CITIZENS.files(CITIZEN, keys)).withExtendedLength()
-                .withKeysOf(SampleReading.CITIZENS.chip(CITIZEN, keys.with(SampleChipKeys.make(cipher, parameters, keys.number()).agreement(), keys.signing())));
+                .withKeysOf(SampleReading.CITIZENS.chip(CITIZEN,
+                        keys.with(SampleChipKeys.make(cipher, parameters, keys.number()).agreement(), keys.signing())));
         assertEquals(Original.COPIED, read(copy).evidence().original());
     }
 

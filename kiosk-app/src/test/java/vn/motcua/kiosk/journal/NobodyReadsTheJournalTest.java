@@ -41,7 +41,8 @@ class NobodyReadsTheJournalTest {
             journal.write(JournalEvent.DEVICE_BLOCKED, new Detail.Device(DeviceKind.TICKET_PRINTER), new Detail.Because(Fault.PAPER_OUT));
         }
         // A kiosk that lost its power in the middle of a line, and a line of a later version.
-        Files.writeString(folder.resolve("journal.jsonl"), "{\"at\":\"2026-11-30T02:00:01.000Z\",\"event\":\"of-a-later-version\"}\n{\"at\":\"20", StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("journal.jsonl"),
+                "{\"at\":\"2026-11-30T02:00:01.000Z\",\"event\":\"of-a-later-version\"}\n{\"at\":\"20", StandardOpenOption.APPEND);
         List<JournalReader.Entry> entries = new JournalReader(folder).entries();
         assertEquals(List.of(JournalEvent.KIOSK_STARTED, JournalEvent.DEVICE_BLOCKED), entries.stream().map(JournalReader.Entry::event).toList());
         assertEquals("{device=ticket-printer, fault=paper-out}", entries.get(1).details().toString());
@@ -66,7 +67,8 @@ class NobodyReadsTheJournalTest {
         JournalFiles files = new JournalFiles(folder, 2_000);
         Journal journal = Journal.to(files::line, Clock.fixed(NINE, ZoneOffset.UTC));
         journal.write(JournalEvent.KIOSK_STARTED);
-        Thread follower = new Thread(() -> new JournalReader(folder).follow(entry -> seen.add(entry.details().getOrDefault("count", ""))), "follower");
+        Thread follower = new Thread(() -> new JournalReader(folder).follow(entry -> seen.add(entry.details().getOrDefault("count", ""))),
+                "follower");
         follower.setDaemon(true);
         follower.start();
         // The first is written again and again until the follower looks; from then on none may be missing.
@@ -81,12 +83,14 @@ class NobodyReadsTheJournalTest {
         }
         follower.interrupt();
         follower.join(20_000);
-        assertEquals(Stream.iterate(0, i -> i + 1).limit(24).map(String::valueOf).toList(), seen.stream().filter(count -> !count.equals("-1")).toList());
+        assertEquals(Stream.iterate(0, i -> i + 1).limit(24).map(String::valueOf).toList(),
+                seen.stream().filter(count -> !count.equals("-1")).toList());
     }
 
     @Test
     void everyEventIsOnThePageOnceAndSaysWhatItMeans() throws IOException {
-        assertEquals(JournalPage.markdown(), Files.readString(Path.of("docs/journal.md")), "make it anew: ./kiosk journal --events --out kiosk-app/docs/journal.md");
+        assertEquals(JournalPage.markdown(), Files.readString(Path.of("docs/journal.md")),
+                "make it anew: ./kiosk journal --events --out kiosk-app/docs/journal.md");
         Set<String> meanings = new HashSet<>();
         for (JournalEvent event : JournalEvent.values()) {
             assertEquals(true, event.meaning().endsWith(".") && meanings.add(event.meaning()), event.id());

@@ -30,7 +30,8 @@ class PersonalDataInTheJournalTest {
 
     private static boolean impersonal(RecordComponent component) {
         Class<?> type = component.getType();
-        return type.isPrimitive() || type.isEnum() || type == Enum.class || type == Class.class || type == Duration.class || type == DeviceHealth.class;
+        return type.isPrimitive() || type.isEnum() || type == Enum.class || type == Class.class || type == Duration.class
+                || type == DeviceHealth.class;
     }
 
     @Test

@@ -35,8 +35,11 @@ import vn.motcua.centre.CentreSettings;
 import vn.motcua.centre.Until;
 import vn.motcua.centre.intake.CentreKeys;
 import vn.motcua.device.Await;
+import vn.motcua.centre.queue.QueueSettings;
+import vn.motcua.centre.queue.SampleBranch;
 import vn.motcua.envelope.Recipient;
 import vn.motcua.exchange.HelpCalled;
+import vn.motcua.exchange.QueueNow;
 import vn.motcua.exchange.UploadHeader;
 import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.kiosk.store.SampleDossier;
@@ -90,6 +93,21 @@ class LineIsDownTest {
             }
         }
         assertEquals(List.of(true, false, true), changes.subList(0, 3));
+    }
+
+    @Test
+    void howManyWaitIsNotSaidOnceNobodyKnowsIt() throws Exception {
+        int port = freePort();
+        List<Optional<QueueNow>> told = new CopyOnWriteArrayList<>();
+        try (CentreLink link = start(port, Duration.ofMillis(50))) {
+            link.tellQueue(told::add);
+            CentreSettings withQueue = CentreSettings.embedded(folder.resolve("centre"), port, "Chi nhánh số 1").withQueue(QueueSettings.of(SampleBranch.PLAN));
+            try (Centre centre = Centre.start(withQueue)) {
+                Until.seen("nobody waits", 20, () -> told.stream().flatMap(Optional::stream).map(QueueNow::waiting).toList(), waiting -> waiting.contains(0));
+            }
+            give(1);
+            Until.seen("nobody knows", 20, () -> told.get(told.size() - 1).isEmpty(), unknown -> unknown);
+        }
     }
 
     @Test

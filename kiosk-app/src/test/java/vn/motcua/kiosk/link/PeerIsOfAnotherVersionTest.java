@@ -48,7 +48,8 @@ class PeerIsOfAnotherVersionTest {
         try (Centre centre = Centre.start(CentreSettings.embedded(folder.resolve("centre"), 0, "Chi nhánh số 1"))) {
             assertEquals(204, post(centre, "/v1/heartbeat", first("heartbeat")).statusCode());
             HttpResponse<String> acknowledged = post(centre, "/v1/events", first("events"));
-            assertEquals(ExchangeJson.tree(first("acknowledgement")), ExchangeJson.tree(acknowledged.body()), "and it understands the answer: word for word its own");
+            assertEquals(ExchangeJson.tree(first("acknowledgement")), ExchangeJson.tree(acknowledged.body()),
+                    "and it understands the answer: word for word its own");
             assertFullyRead(centre);
         }
     }
@@ -63,7 +64,8 @@ class PeerIsOfAnotherVersionTest {
             assertFullyRead(centre);
             assertEquals(1, count("event where type = 'dream-told'"), "what it cannot read yet it keeps as it came");
 
-            String unheardOf = first("heartbeat").replace("\"FAULT\"", "\"MELTING\"").replace("\"PAPER_OUT\"", "\"PAPER_MELTS\"").replace("\"STAFF\"", "\"ROBOT\"");
+            String unheardOf = first("heartbeat").replace("\"FAULT\"", "\"MELTING\"").replace("\"PAPER_OUT\"", "\"PAPER_MELTS\"")
+                    .replace("\"STAFF\"", "\"ROBOT\"");
             assertEquals(204, post(centre, "/v1/heartbeat", unheardOf).statusCode(), "states that are not known yet");
             assertTrue(get(centre, "/staff/overview").contains("Máy 01"));
         }
@@ -83,10 +85,10 @@ class PeerIsOfAnotherVersionTest {
         try (centre; KioskStore store = KioskStore.open(folder.resolve("kiosk"), Clock.systemUTC(), CentreSettings.HANOI)) {
             store.record(new HelpCalled("SlipReady", store.now()));
             store.record(new RatingGiven(4, List.of(), "A", store.now()));
-            LinkSettings line = new LinkSettings(centre.address(), "kiosk-1", "Máy 01", "Cửa chính", "Chi nhánh số 1", "0.1", Optional.empty(), Duration.ofMillis(50),
-                    Duration.ofSeconds(2));
-            try (CentreLink link = CentreLink.start(line, store, new OwnerMarks(folder.resolve("owner.key")), () -> new KioskState(false, List.of()), Clock.systemUTC(),
-                    new Pauses(Duration.ofMillis(20), Duration.ofMillis(200)))) {
+            LinkSettings line = new LinkSettings(centre.address(), "kiosk-1", "Máy 01", "Cửa chính", "Chi nhánh số 1", "0.1",
+                    Optional.empty(), Duration.ofMillis(50), Duration.ofSeconds(2));
+            try (CentreLink link = CentreLink.start(line, store, new OwnerMarks(folder.resolve("owner.key")),
+                    () -> new KioskState(false, List.of()), Clock.systemUTC(), new Pauses(Duration.ofMillis(20), Duration.ofMillis(200)))) {
                 Until.seen("an empty outbox", 20, () -> store.outbox().size(), size -> size == 0);
                 Until.seen("online", 20, link::online, online -> online);
                 Until.seen("questions that the other does not know", 20, centre.refused::size, asked -> asked > 0);
@@ -100,7 +102,8 @@ class PeerIsOfAnotherVersionTest {
     private void assertFullyRead(Centre centre) throws Exception {
         String page = get(centre, "/staff/overview");
         assertTrue(page.contains("Máy 01: máy in hết giấy") && page.contains("Chi nhánh số 1") && page.contains("Cửa chính"), page);
-        assertEquals(1, count("issued_number where letter = 'A' and number = 42 and series = '' and service = 'Hộ tịch'"), "its number is of the series that there was");
+        assertEquals(1, count("issued_number where letter = 'A' and number = 42 and series = '' and service = 'Hộ tịch'"),
+                "its number is of the series that there was");
         assertEquals(1, count("dossier where code = 'H26-0100-0425' and pages = 3 and has_file = 0"));
         assertEquals(1, count("rating where score = 5 and reasons = 'kind-staff'"));
         assertEquals(0, count("dossier_owner"), "it did not say whose the dossier is, so nobody's it is");
@@ -112,7 +115,8 @@ class PeerIsOfAnotherVersionTest {
     }
 
     private static String first(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(PeerIsOfAnotherVersionTest.class.getResourceAsStream("/vn/motcua/exchange/first/" + name + ".json"), name)) {
+        try (InputStream in = Objects.requireNonNull(
+                PeerIsOfAnotherVersionTest.class.getResourceAsStream("/vn/motcua/exchange/first/" + name + ".json"), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -123,7 +127,8 @@ class PeerIsOfAnotherVersionTest {
     }
 
     private static String get(Centre centre, String path) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(centre.address().resolve(path)).build(), HttpResponse.BodyHandlers.ofString()).body();
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(centre.address().resolve(path)).build(),
+                HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private int count(String table) throws Exception {
@@ -160,7 +165,8 @@ class PeerIsOfAnotherVersionTest {
                         while (types.find()) {
                             told.add(types.group(1));
                         }
-                        byte[] said = ("{\"version\":1,\"series\":\"" + batch.series() + "\",\"upTo\":" + batch.entries().get(batch.entries().size() - 1).sequence() + more + "}")
+                        byte[] said = ("{\"version\":1,\"series\":\"" + batch.series() + "\",\"upTo\":" + batch.entries()
+                                .get(batch.entries().size() - 1).sequence() + more + "}")
                                 .getBytes(StandardCharsets.UTF_8);
                         exchange.sendResponseHeaders(200, said.length);
                         exchange.getResponseBody().write(said);

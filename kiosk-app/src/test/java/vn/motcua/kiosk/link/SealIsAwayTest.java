@@ -46,7 +46,8 @@ class SealIsAwayTest {
             authority.away(true);
             PdfSeal seal = new PdfSeal(SigningKey.pkcs12(authority.keyFile(folder.resolve("seal.p12"), PASSWORD), PASSWORD.toCharArray()),
                     Optional.of(new TimeStampAuthority(authority.clock())), "Chi nhánh số 1", "", Clock.systemUTC(), CentreSettings.HANOI);
-            CentreSettings settings = CentreSettings.embedded(folder.resolve("centre"), 0, "Chi nhánh số 1").withFinish(new Finish(Optional.empty(), Optional.of(seal)));
+            CentreSettings settings = CentreSettings.embedded(folder.resolve("centre"), 0, "Chi nhánh số 1")
+                    .withFinish(new Finish(Optional.empty(), Optional.of(seal)));
             try (Centre centre = Centre.start(settings)) {
                 assertTrue(deliver(centre, pdf));
                 assertArrayEquals(pdf, Files.readAllBytes(received()));

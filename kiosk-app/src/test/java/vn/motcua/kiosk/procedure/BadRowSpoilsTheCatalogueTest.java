@@ -35,13 +35,14 @@ class BadRowSpoilsTheCatalogueTest {
     @Test
     void whatThePortalPublishesIsShownInsteadOfOurOwnWords() throws IOException {
         write("procedures.tsv", "code\tname\tresult\tbasis", "1.000001\tĐăng ký khai sinh\tGiấy khai sinh\t", "1.000002\tĐăng ký khai tử");
-        write("results.tsv", "code\tresult\tbasis\tchecked", "1.000001\tMột tờ giấy\tLuật Hộ tịch 2014\t2026-11-30", "1.000002\tTrích lục\tLuật\tsoon",
-                "1.000009\tGì đó\tLuật\t2026-11-30");
+        write("results.tsv", "code\tresult\tbasis\tchecked", "1.000001\tMột tờ giấy\tLuật Hộ tịch 2014\t2026-11-30",
+                "1.000002\tTrích lục\tLuật\tsoon", "1.000009\tGì đó\tLuật\t2026-11-30");
         Catalogue catalogue = Catalogue.load(folder);
         assertEquals("Giấy khai sinh", catalogue.find("1.000001").orElseThrow().result());
         assertEquals("Luật Hộ tịch 2014", catalogue.find("1.000001").orElseThrow().basis());
         assertEquals("2026-11-30", catalogue.find("1.000001").orElseThrow().checked());
-        assertEquals(List.of("results.tsv:3", "results.tsv:4"), catalogue.problems().stream().map(problem -> problem.file() + ":" + problem.line()).toList());
+        assertEquals(List.of("results.tsv:3", "results.tsv:4"), catalogue.problems().stream()
+                .map(problem -> problem.file() + ":" + problem.line()).toList());
     }
 
     @Test

@@ -53,7 +53,8 @@ class ForeignCatalogueIsMisreadTest {
 
     @Test
     void thePortalsRecordIsOneProcedureWithBlanksAndBreaksInItsTexts() throws IOException {
-        CatalogueImport read = CatalogueImport.read(file("1.001193.json", "{\"ma_thu_tuc\": \"1.001193\", \"ten_thu_tuc\": \"Thủ tục \\n đăng ký khai sinh\","
+        CatalogueImport read = CatalogueImport.read(
+                file("1.001193.json", "{\"ma_thu_tuc\": \"1.001193\", \"ten_thu_tuc\": \"Thủ tục \\n đăng ký khai sinh\","
                 + "\"so_quyet_dinh\": \"163/QĐ-BTP\", \"cap_thuc_hien\": \"Cấp xã\", \"linh_vuc\": \"Hộ tịch\","
                 + "\"cach_thuc_thuc_hien\": \"Hình thức nộpThời gianPhí, lệ phíMô tảTrực tuyến1Miễn phíTrực tiếp1Miễn phí\", \"can_cu_phap_ly\": null}",
                 StandardCharsets.UTF_8));
@@ -64,13 +65,16 @@ class ForeignCatalogueIsMisreadTest {
 
     @Test
     void thePortalsListLiesInAnEnvelope() throws IOException {
-        assertBoth(file("a.json", "{\"total\": 2, \"data\": {\"items\": [{\"code\": \"1.001193\", \"name\": \"" + BIRTH + "\", \"linhVuc\": {\"ten\": \"Hộ tịch\"}},"
-                + "{\"code\": \"1.000894.000.00.00.H26\", \"name\": \"" + MARRIAGE + "\", \"linh_vuc\": \"Hộ tịch\"}]}}", StandardCharsets.UTF_8), "JSON, UTF-8");
+        assertBoth(file("a.json", "{\"total\": 2, \"data\": {\"items\": [{\"code\": \"1.001193\", \"name\": \"" + BIRTH
+                + "\", \"linhVuc\": {\"ten\": \"Hộ tịch\"}},"
+                + "{\"code\": \"1.000894.000.00.00.H26\", \"name\": \"" + MARRIAGE + "\", \"linh_vuc\": \"Hộ tịch\"}]}}",
+                StandardCharsets.UTF_8), "JSON, UTF-8");
     }
 
     @Test
     void aWorkbookHasATitleAboveItsColumns() throws IOException {
-        assertBoth(workbook(List.of(List.of("DANH MỤC THỦ TỤC HÀNH CHÍNH"), List.of("Kèm theo Quyết định số 1"), List.of("STT", "Mã số TTHC", "Tên TTHC", "Lĩnh vực"),
+        assertBoth(workbook(List.of(List.of("DANH MỤC THỦ TỤC HÀNH CHÍNH"), List.of("Kèm theo Quyết định số 1"),
+                List.of("STT", "Mã số TTHC", "Tên TTHC", "Lĩnh vực"),
                 List.of("1", "1.001193", BIRTH, "Hộ tịch"), List.of("2", "1.000894", MARRIAGE, "Hộ tịch"))), "Excel, sheet Sheet1");
     }
 
@@ -119,7 +123,8 @@ class ForeignCatalogueIsMisreadTest {
 
     @Test
     void theLawsAndResultsOfAPortalAreReadThroughItsNesting() throws IOException {
-        CatalogueImport read = CatalogueImport.read(file("a.json", "{\"status\": 200, \"data\": {\"total\": 1, \"content\": [{\"stt\": 1, \"tthc\": {\"maTTHC\": \"1.001193\","
+        CatalogueImport read = CatalogueImport.read(
+                file("a.json", "{\"status\": 200, \"data\": {\"total\": 1, \"content\": [{\"stt\": 1, \"tthc\": {\"maTTHC\": \"1.001193\","
                 + "\"tenTTHC\": \"" + BIRTH + "\", \"linhVuc\": {\"ten\": \"Hộ tịch\"}, \"ketQua\": [{\"tenKetQua\": \"Giấy khai sinh\"}],"
                 + "\"canCuPhapLy\": [{\"so_ky_hieu\": \"60/2014/QH13\", \"trich_yeu\": \"Luật Hộ tịch\"}, {\"ten\": \"Nghị định 123/2015/NĐ-CP\"}]}}]}}",
                 StandardCharsets.UTF_8));
@@ -149,7 +154,8 @@ class ForeignCatalogueIsMisreadTest {
 
     @Test
     void whatAFileLeavesEmptyIsKeptOnlyUnderTheSameName() throws IOException {
-        CatalogueImport read = CatalogueImport.read(file("a.tsv", "code\tname\n1.001193\t" + BIRTH + "\n1.000894\tMột tên mới\n", StandardCharsets.UTF_8));
+        CatalogueImport read = CatalogueImport.read(file("a.tsv", "code\tname\n1.001193\t" + BIRTH + "\n1.000894\tMột tên mới\n",
+                StandardCharsets.UTF_8));
         assertTrue(read.fillFrom(Shipped.CATALOGUE) > 0);
         assertEquals("Hộ tịch", read.rows().get("1.001193").get("field"));
         assertEquals("", read.rows().get("1.000894").get("field"));

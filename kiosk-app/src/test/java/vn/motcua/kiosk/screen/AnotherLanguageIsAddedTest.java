@@ -80,6 +80,7 @@ class AnotherLanguageIsAddedTest {
     }
 
     private static Screen screen(Screens screens, Situation situation) {
-        return screens.of(situation, new Branch("Trung tâm", "Chi nhánh số 1", List.of(SampleVisits.CIVIL), List.of(), EnumSet.allOf(DeviceKind.class), false, "H26"), NOW);
+        return screens.of(situation, new Branch("Trung tâm", "Chi nhánh số 1", List.of(SampleVisits.CIVIL), List.of(),
+                EnumSet.allOf(DeviceKind.class), false, "H26"), NOW);
     }
 }

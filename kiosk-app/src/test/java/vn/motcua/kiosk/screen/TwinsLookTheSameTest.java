@@ -20,7 +20,8 @@ import vn.motcua.kiosk.procedure.SearchHit;
 /** Names of two hundred words differ in the last ones: a list that shows their beginnings shows the same row several times. */
 class TwinsLookTheSameTest {
 
-    private static final String SAME = "Điều chỉnh quyết định giao đất, cho thuê đất, cho phép chuyển mục đích sử dụng đất do thay đổi căn cứ quyết định ";
+    private static final String SAME =
+            "Điều chỉnh quyết định giao đất, cho thuê đất, cho phép chuyển mục đích sử dụng đất do thay đổi căn cứ quyết định ";
 
     @Test
     void whatDiffersIsShownThoughItStandsFarBehind() {
@@ -55,7 +56,8 @@ class TwinsLookTheSameTest {
     }
 
     private static HitNames names(List<String> names) {
-        return new HitNames(names.stream().map(name -> new SearchHit(new Procedure("1.000001", name, "", "", "", "", "", "", "", List.of()), List.of())).toList(), 76);
+        return new HitNames(names.stream()
+                .map(name -> new SearchHit(new Procedure("1.000001", name, "", "", "", "", "", "", "", List.of()), List.of())).toList(), 76);
     }
 
     private static String text(HitNames names, int index) {

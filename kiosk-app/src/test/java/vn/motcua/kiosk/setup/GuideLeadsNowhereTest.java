@@ -119,10 +119,12 @@ class GuideLeadsNowhereTest {
     @Test
     void aPageHasAKeyInsteadOfWords() {
         for (Comfort.Language language : Comfort.Language.SHIPPED) {
-            GuideScreens screens = new GuideScreens(Map.of(language, Words.load(ConfigFolder.path().resolve("words/" + language.code() + ".properties"))), BRANCHES, "0.1.0");
+            GuideScreens screens = new GuideScreens(
+                    Map.of(language, Words.load(ConfigFolder.path().resolve("words/" + language.code() + ".properties"))), BRANCHES, "0.1.0");
             for (Guide.Page page : Guide.Page.values()) {
                 for (DeviceKind kind : DeviceKind.values()) {
-                    Guide at = new Guide(page, language, SetupAnswers.NONE, "", kind, Optional.of(List.of(READER)), Map.of(kind, Finding.fault("finding.test.timeout")), false, 0, List.of());
+                    Guide at = new Guide(page, language, SetupAnswers.NONE, "", kind, Optional.of(List.of(READER)),
+                            Map.of(kind, Finding.fault("finding.test.timeout")), false, 0, List.of());
                     Screen screen = screens.of(at, LocalDateTime.of(2026, 11, 30, 9, 41));
                     assertFalse(screen.toString().matches(".*=(guide|finding|technician|driver)\\.[a-z.-]+[,\\]].*"), screen.toString());
                 }

@@ -35,7 +35,8 @@ import vn.motcua.kiosk.visit.Trouble;
 class SignAtTheWrongMomentTest {
 
     private static final Situation READING = SampleVisits.in(new ReadingCard(90, ReadingCard.Part.CHECK, Optional.empty()));
-    private static final Situation PRINTING = SampleVisits.in(new TicketReady(SampleVisits.NUMBER, SampleVisits.CIVIL, Paper.PRINTING, Trouble.STOPPED));
+    private static final Situation PRINTING = SampleVisits.in(new TicketReady(SampleVisits.NUMBER, SampleVisits.CIVIL, Paper.PRINTING,
+            Trouble.STOPPED));
     private static final Situation SEARCH = SampleVisits.in(new Search("", "", List.of(), 0, true));
 
     @TempDir
@@ -103,7 +104,8 @@ class SignAtTheWrongMomentTest {
     }
 
     private static Situation in(Situation of, Comfort comfort) {
-        return new Situation(of.run(), of.count(), comfort, of.step(), of.visit(), of.overlay(), of.idle(), of.stays(), of.patient(), of.card(), of.devices());
+        return new Situation(of.run(), of.count(), comfort, of.step(), of.visit(), of.overlay(), of.idle(), of.stays(), of.patient(),
+                of.card(), of.devices());
     }
 
     private static long count(Path in) {

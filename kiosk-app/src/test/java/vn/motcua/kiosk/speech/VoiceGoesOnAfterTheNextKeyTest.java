@@ -137,7 +137,8 @@ class VoiceGoesOnAfterTheNextKeyTest {
 
     /** Sounds after which nothing more is being written: no espeak-ng of ours runs. */
     private static long whole(Path in) {
-        if (!Files.isDirectory(in) || ProcessHandle.current().descendants().anyMatch(child -> child.info().command().orElse("").endsWith("espeak-ng"))) {
+        if (!Files.isDirectory(in) || ProcessHandle.current().descendants()
+                .anyMatch(child -> child.info().command().orElse("").endsWith("espeak-ng"))) {
             return -1;
         }
         try (Stream<Path> files = Files.list(in)) {
@@ -149,10 +150,11 @@ class VoiceGoesOnAfterTheNextKeyTest {
 
     /** A line of what sox says of a sound. The length in the header is unknown while it is made: so the samples are read as raw ones. */
     private static double stat(Path sound, String what) throws IOException, InterruptedException {
-        Process sox = new ProcessBuilder(Program.required("sox", "sox"), "--ignore-length", sound.toString(), "-n", "stat").redirectErrorStream(true).start();
+        Process sox = new ProcessBuilder(Program.required("sox", "sox"), "--ignore-length", sound.toString(), "-n", "stat")
+                .redirectErrorStream(true).start();
         String said = new String(sox.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         sox.waitFor();
-        return said.lines().filter(line -> line.startsWith(what)).map(line -> line.substring(line.indexOf(':') + 1).strip()).mapToDouble(Double::parseDouble)
-                .findFirst().orElseThrow(() -> new AssertionError(said));
+        return said.lines().filter(line -> line.startsWith(what)).map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .mapToDouble(Double::parseDouble).findFirst().orElseThrow(() -> new AssertionError(said));
     }
 }

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +15,10 @@ import vn.motcua.kiosk.bench.EveryScreen;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Comfort;
 
-/** Whoever sits in a wheelchair reaches every control of every screen: in portrait nothing to touch is higher than 1 220 mm, and hardly anything higher than 1 120 mm. */
+/**
+ * Whoever sits in a wheelchair reaches every control of every screen: in portrait nothing to touch is higher than 1 220 mm, and
+ * hardly anything higher than 1 120 mm.
+ */
 class ControlsOutOfReachTest {
 
     /** 1 220 mm and 1 120 mm above the floor, with the lower edge of the panel at 650 mm (design guide, section 4). */
@@ -26,19 +27,6 @@ class ControlsOutOfReachTest {
     /** Of a hundred controls. */
     private static final int HIGHER_THAN_COMFORTABLE = 1;
     private static final Box PORTRAIT = new Box(0, 0, 1080, 1920);
-
-    private static Fonts fonts;
-
-    @BeforeAll
-    static void loadFonts() {
-        fonts = new Fonts(VirtualDisplay.get());
-        fonts.scale(1);
-    }
-
-    @AfterAll
-    static void disposeFonts() {
-        fonts.dispose();
-    }
 
     static Stream<Arguments> comforts() {
         return Comfort.Language.SHIPPED.stream().flatMap(language -> Stream.of(Comfort.TextSize.values())
@@ -54,7 +42,7 @@ class ControlsOutOfReachTest {
         List<Screen> screens = new ArrayList<>(new SampleScreens(comfort).all());
         screens.addAll(EveryScreen.ofSamples().in(comfort));
         for (Screen screen : screens) {
-            Scene scene = Arrange.scene(screen, new Look(comfort, false, fonts), Hands.OFF, PORTRAIT);
+            Scene scene = Arrange.scene(screen, new Look(comfort, false, VirtualDisplay.fonts(1)), Hands.OFF, PORTRAIT);
             new Inspection(screen, scene, faults).run();
             // What covers the whole screen can be touched low down.
             List<Target> controls = scene.targets().stream().filter(target -> !target.box().equals(PORTRAIT)).toList();

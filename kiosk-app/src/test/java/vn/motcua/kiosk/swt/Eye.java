@@ -87,7 +87,8 @@ final class Eye {
     }
 
     private boolean marked(Part.Text text) {
-        return scene.parts().stream().anyMatch(part -> part instanceof Part.Shape shape && shape.fill() == Token.MARK && shape.box().touches(text.box()));
+        return scene.parts().stream()
+                .anyMatch(part -> part instanceof Part.Shape shape && shape.fill() == Token.MARK && shape.box().touches(text.box()));
     }
 
     /** The colour that most of it has. */

@@ -3,27 +3,19 @@ package vn.motcua.kiosk.swt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import vn.motcua.device.DeviceKind;
-import vn.motcua.kiosk.bench.EveryScreen;
 import vn.motcua.kiosk.bench.SampleVisits;
-import vn.motcua.kiosk.config.ConfigFolder;
-import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.procedure.ProcedureGroup;
 import vn.motcua.kiosk.procedure.SearchHit;
-import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.ProcedureDetail;
 import vn.motcua.kiosk.visit.Search;
@@ -36,23 +28,7 @@ import vn.motcua.kiosk.visit.Visit;
  */
 class PageTurnsNowhereTest {
 
-    private static final Catalogue CATALOGUE = Catalogue.load(ConfigFolder.path().resolve("catalogue"));
-    private static final EveryScreen SCREENS = new EveryScreen(new Branch("Trung tâm Phục vụ hành chính công TP Hà Nội", "Chi nhánh số 1",
-            List.of(SampleVisits.CIVIL, SampleVisits.OTHER), CATALOGUE.groups(), EnumSet.allOf(DeviceKind.class), true, ""));
     private static final int MOST_PAGES = 30;
-
-    private static Fonts fonts;
-
-    @BeforeAll
-    static void loadFonts() {
-        fonts = new Fonts(VirtualDisplay.get());
-        fonts.scale(1);
-    }
-
-    @AfterAll
-    static void disposeFonts() {
-        fonts.dispose();
-    }
 
     static Stream<Panel> panels() {
         return Panel.all();
@@ -62,8 +38,8 @@ class PageTurnsNowhereTest {
     @MethodSource("panels")
     void eachPageOfGroupsBeginsAfterTheOneBefore(Panel panel) {
         List<String> faults = new ArrayList<>();
-        turned(new Search("", "", List.of(), 0, false), SampleVisits.full(), panel, ids(CATALOGUE.groups()), faults);
-        CATALOGUE.groups().stream().filter(group -> !group.id().equals("a-z") && !group.id().equals("bo-nganh"))
+        turned(new Search("", "", List.of(), 0, false), SampleVisits.full(), panel, ids(ShippedScreens.CATALOGUE.groups()), faults);
+        ShippedScreens.CATALOGUE.groups().stream().filter(group -> !group.id().equals("a-z") && !group.id().equals("bo-nganh"))
                 .forEach(group -> turned(opened(group.id()), SampleVisits.full(), panel, ids(group.parts()), faults));
         assertEquals("", String.join("\n", faults));
     }
@@ -72,14 +48,15 @@ class PageTurnsNowhereTest {
     @MethodSource("panels")
     void eachPageOfPapersAndOfCasesBeginsAfterTheOneBefore(Panel panel) {
         List<String> faults = new ArrayList<>();
-        for (Procedure procedure : CATALOGUE.procedures()) {
+        for (Procedure procedure : ShippedScreens.CATALOGUE.procedures()) {
             if (procedure.cases().size() > 2) {
                 Set<String> all = new HashSet<>();
                 procedure.cases().forEach(when -> all.add("case:" + when));
                 for (int i = 0; i < procedure.documents().size(); i++) {
                     all.add(Integer.toString(i));
                 }
-                ProcedureDetail detail = new ProcedureDetail(Optional.empty(), Set.of(), 0, ProcedureDetail.Guide.NONE, 0, Set.copyOf(procedure.cases()), false);
+                ProcedureDetail detail = new ProcedureDetail(Optional.empty(), Set.of(), 0, ProcedureDetail.Guide.NONE, 0,
+                        Set.copyOf(procedure.cases()), false);
                 turned(detail, visit(procedure), panel, all, faults);
             }
         }
@@ -88,7 +65,8 @@ class PageTurnsNowhereTest {
 
     private static Visit visit(Procedure procedure) {
         Visit full = SampleVisits.full();
-        return new Visit(full.key(), full.presses(), full.purpose(), full.identity(), Optional.of(procedure), full.number(), full.documents(), full.slip(), false);
+        return new Visit(full.key(), full.presses(), full.purpose(), full.identity(), Optional.of(procedure), full.number(),
+                full.documents(), full.slip(), false);
     }
 
     private static Set<String> ids(List<ProcedureGroup> groups) {
@@ -98,7 +76,8 @@ class PageTurnsNowhereTest {
     }
 
     private static Search opened(String path) {
-        return new Search("", path, CATALOGUE.groupRows(path).stream().map(procedure -> new SearchHit(procedure, List.of())).toList(), 0, false);
+        return new Search("", path, ShippedScreens.CATALOGUE.groupRows(path).stream().map(procedure -> new SearchHit(procedure, List.of()))
+                .toList(), 0, false);
     }
 
     /** Each turning button in its turn, until its list begins anew. */
@@ -129,13 +108,13 @@ class PageTurnsNowhereTest {
     }
 
     private static List<Event.TurnedTo> turns(Step step, Visit visit, Panel panel) {
-        return panel.events(SCREENS, SampleVisits.in(step, visit), fonts).stream()
+        return panel.events(ShippedScreens.ALL, SampleVisits.in(step, visit), VirtualDisplay.fonts(1)).stream()
                 .filter(Event.TurnedTo.class::isInstance).map(Event.TurnedTo.class::cast).toList();
     }
 
     private static Set<String> chosen(Step step, Visit visit, Panel panel) {
         Set<String> ids = new HashSet<>();
-        panel.events(SCREENS, SampleVisits.in(step, visit), fonts).stream()
+        panel.events(ShippedScreens.ALL, SampleVisits.in(step, visit), VirtualDisplay.fonts(1)).stream()
                 .filter(Event.Chosen.class::isInstance).forEach(event -> ids.add(((Event.Chosen) event).id()));
         return ids;
     }

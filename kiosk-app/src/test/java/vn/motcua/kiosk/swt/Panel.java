@@ -35,7 +35,8 @@ record Panel(int width, int height, Comfort comfort) {
 
     /** What a finger can do there. */
     List<Event.Touch> events(EveryScreen screens, Situation situation, Fonts fonts) {
-        return scene(screens.screen(situation, comfort), fonts).targets().stream().flatMap(target -> target.does().stream()).map(does -> does.event()).toList();
+        return scene(screens.screen(situation, comfort), fonts).targets().stream().flatMap(target -> target.does().stream())
+                .map(does -> does.event()).toList();
     }
 
     @Override

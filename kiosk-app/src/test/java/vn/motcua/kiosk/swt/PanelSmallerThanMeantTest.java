@@ -20,7 +20,8 @@ class PanelSmallerThanMeantTest {
     private static final int LEAST_TARGET = 88;
 
     @ParameterizedTest(name = "{0} inches, {1} x {2}")
-    @CsvSource({"32, 1080, 1920", "32, 2160, 3840", "27, 1080, 1920", "27, 1920, 1080", "24, 1080, 1920", "24, 1920, 1080", "22, 1080, 1920", "22, 1920, 1080"})
+    @CsvSource({"32, 1080, 1920", "32, 2160, 3840", "27, 1080, 1920", "27, 1920, 1080", "24, 1080, 1920", "24, 1920, 1080",
+            "22, 1080, 1920", "22, 1920, 1080"})
     void textIsReadAtAnArmsLengthAndTargetsAreAFingerWide(int inches, int width, int height) {
         double millimetres = inches * MILLIMETRES_PER_INCH / Math.hypot(width, height) * Stage.scale(width, height);
         boolean small = new KioskConfig.Display(false, false, 1, 0, 0, inches).small();

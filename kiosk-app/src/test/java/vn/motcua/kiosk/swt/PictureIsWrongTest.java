@@ -63,7 +63,8 @@ class PictureIsWrongTest {
                 pixels[y * picture.width + x] = rgb.red << 16 | rgb.green << 8 | rgb.blue;
             }
         }
-        String read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(picture.width, picture.height, pixels)))).getText();
+        String read = new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(picture.width, picture.height, pixels)))).getText();
 
         assertEquals("https://motcua.example/t/A042-7F3K9Q", read);
     }
@@ -116,7 +117,8 @@ class PictureIsWrongTest {
         ImageData waiting = window.snapshot();
         VirtualDisplay.until("reading ends", () -> window.picturesComplete());
 
-        assertNotEquals(Arrays.hashCode(waiting.data), Arrays.hashCode(window.snapshot().data), "nobody would tell it from a page that is still being read");
+        assertNotEquals(Arrays.hashCode(waiting.data), Arrays.hashCode(window.snapshot().data),
+                "nobody would tell it from a page that is still being read");
 
         assertEquals(0, window.picturesKept());
     }

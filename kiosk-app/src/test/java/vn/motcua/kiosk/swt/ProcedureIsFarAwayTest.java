@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,20 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import vn.motcua.device.DeviceKind;
-import vn.motcua.kiosk.bench.EveryScreen;
 import vn.motcua.kiosk.bench.SampleVisits;
-import vn.motcua.kiosk.config.ConfigFolder;
-import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.procedure.ProcedureGroup;
 import vn.motcua.kiosk.procedure.SearchHit;
-import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Search;
@@ -42,25 +34,9 @@ class ProcedureIsFarAwayTest {
     private static final int CHOICES = 3;
     /** Pages to turn at large letters on the way to the farthest procedure, on the three screens together. */
     private static final int MOST_PAGES_AT_LARGE_LETTERS = 4;
-    private static final Catalogue CATALOGUE = Catalogue.load(ConfigFolder.path().resolve("catalogue"));
-    private static final EveryScreen SCREENS = new EveryScreen(new Branch("Trung tâm Phục vụ hành chính công TP Hà Nội", "Chi nhánh số 1",
-            List.of(SampleVisits.CIVIL, SampleVisits.OTHER), CATALOGUE.groups(), EnumSet.allOf(DeviceKind.class), true, ""));
-
-    private static Fonts fonts;
 
     /** Where a citizen stands. */
     private record At(Search step, int choices) {
-    }
-
-    @BeforeAll
-    static void loadFonts() {
-        fonts = new Fonts(VirtualDisplay.get());
-        fonts.scale(1);
-    }
-
-    @AfterAll
-    static void disposeFonts() {
-        fonts.dispose();
     }
 
     static Stream<Panel> panels() {
@@ -74,10 +50,11 @@ class ProcedureIsFarAwayTest {
         Map<String, Integer> touches = touches(panel, large ? CHOICES + MOST_PAGES_AT_LARGE_LETTERS : CHOICES);
         Map<Integer, Integer> reached = new TreeMap<>();
         touches.values().forEach(count -> reached.merge(count, 1, Integer::sum));
-        List<String> far = CATALOGUE.procedures().stream().map(Procedure::code).filter(code -> !touches.containsKey(code)).toList();
+        List<String> far = ShippedScreens.CATALOGUE.procedures().stream().map(Procedure::code).filter(code -> !touches.containsKey(code)).toList();
         assertEquals(List.of(), far, far.size() + " are farther; reached by touches: " + reached);
         assertEquals(1695, touches.size());
-        List<String> common = CATALOGUE.commonest(40).stream().map(Procedure::code).filter(code -> touches.get(code) <= (large ? 3 : 2)).toList();
+        List<String> common = ShippedScreens.CATALOGUE.commonest(40).stream().map(Procedure::code)
+                .filter(code -> touches.get(code) <= (large ? 3 : 2)).toList();
         assertTrue(common.size() >= 20, "of the forty commonest only " + common.size() + " in two touches: " + reached);
     }
 
@@ -96,7 +73,7 @@ class ProcedureIsFarAwayTest {
                     if (event instanceof Event.TurnedTo turned && seen.add(at.step().group() + "@" + turned.first())) {
                         next.add(new At((Search) at.step().on(turned, SampleVisits.full()).step(), at.choices()));
                     } else if (event instanceof Event.Chosen chosen && at.choices() < CHOICES) {
-                        if (CATALOGUE.find(chosen.id()).isPresent()) {
+                        if (ShippedScreens.CATALOGUE.find(chosen.id()).isPresent()) {
                             touches.putIfAbsent(chosen.id(), touch);
                         } else if (chosen.id().startsWith("group:") && seen.add(chosen.id())) {
                             next.add(new At(opened(chosen.id().substring("group:".length())), at.choices() + 1));
@@ -110,16 +87,18 @@ class ProcedureIsFarAwayTest {
     }
 
     private static Search opened(String path) {
-        return new Search("", path, CATALOGUE.groupRows(path).stream().map(procedure -> new SearchHit(procedure, List.of())).toList(), 0, false);
+        return new Search("", path, ShippedScreens.CATALOGUE.groupRows(path).stream().map(procedure -> new SearchHit(procedure, List.of()))
+                .toList(), 0, false);
     }
 
     /** All that can be chosen there, on whatever page. */
     private static List<String> codes(Search step) {
-        return CATALOGUE.group(step.group()).filter(group -> group.parts().isEmpty()).map(ProcedureGroup::codes).orElse(List.of("parts"));
+        return ShippedScreens.CATALOGUE.group(step.group()).filter(group -> group.parts().isEmpty()).map(ProcedureGroup::codes)
+                .orElse(List.of("parts"));
     }
 
     private static List<Event.Touch> events(Search step, Panel panel) {
-        Scene scene = panel.scene(SCREENS.screen(SampleVisits.in(step), panel.comfort()), fonts);
+        Scene scene = panel.scene(ShippedScreens.ALL.screen(SampleVisits.in(step), panel.comfort()), VirtualDisplay.fonts(1));
         assertTrue(scene.overfull() <= 0, step.group() + " has no room");
         return scene.targets().stream().flatMap(target -> target.does().stream()).map(does -> does.event()).toList();
     }

@@ -31,7 +31,8 @@ final class ReaderStand {
         BufferedReader go = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Display.setAppName("kiosk");
         Display display = KioskDisplay.open();
-        KioskWindow window = new KioskWindow(display, event -> { }, PageFiles.ON_DISK, new KioskWindow.Options(Optional.of(new Rectangle(0, 0, 540, 960)), true, true));
+        KioskWindow window = new KioskWindow(display, event -> { }, PageFiles.ON_DISK,
+                new KioskWindow.Options(Optional.of(new Rectangle(0, 0, 540, 960)), true, true));
         Set<String> kinds = new HashSet<>();
         for (Screen screen : EveryScreen.ofSamples().in(Comfort.USUAL)) {
             if (!kinds.add(screen.id() + screen.dialog().map(Screen.Dialog::title).orElse(""))) {

@@ -37,7 +37,8 @@ class ScanListTurnsNowhereTest {
     private static void inspect(Scene scene) {
         assertTrue(scene.targets().stream().map(Target::does).flatMap(Optional::stream).noneMatch(does -> does.event() instanceof Event.TurnedTo));
         boolean dialog = scene.parts().stream().anyMatch(Part.Veil.class::isInstance);
-        assertTrue(dialog || scene.parts().stream().anyMatch(part -> part instanceof Part.Text text && List.of("Now", "Scanning").contains(text.text())),
+        assertTrue(dialog || scene.parts().stream()
+                .anyMatch(part -> part instanceof Part.Text text && List.of("Now", "Scanning").contains(text.text())),
                 "the paper at work is not in the list");
     }
 }

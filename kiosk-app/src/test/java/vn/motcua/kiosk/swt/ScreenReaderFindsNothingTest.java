@@ -113,7 +113,8 @@ class ScreenReaderFindsNothingTest {
     @Test
     void whatIsOnlyReadIsFoundAsText() {
         for (Told screen : SCREENS) {
-            assertTrue(screen.id().equals("attract") || screen.found().stream().anyMatch(item -> item[1].equals("heading") || item[1].equals("label")), screen.id());
+            assertTrue(screen.id().equals("attract")
+                    || screen.found().stream().anyMatch(item -> item[1].equals("heading") || item[1].equals("label")), screen.id());
         }
         assertTrue(SCREENS.stream().flatMap(screen -> screen.found().stream())
                 .anyMatch(item -> item[1].equals("heading") && item[2].equals("Đang đọc thẻ")));

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,18 +17,6 @@ import vn.motcua.kiosk.visit.Comfort;
 /** Every screen in both languages, three sizes, two themes, on panels of several sizes and both orientations. */
 class TextLeavesItsPlaceTest {
 
-    private static Fonts fonts;
-
-    @BeforeAll
-    static void loadFonts() {
-        fonts = new Fonts(VirtualDisplay.get());
-    }
-
-    @AfterAll
-    static void disposeFonts() {
-        fonts.dispose();
-    }
-
     static Stream<Arguments> panelsAndComforts() {
         return Stream.of(new Panel(1080, 1920), new Panel(1920, 1080), new Panel(768, 1366), new Panel(1024, 768), new Panel(2160, 3840))
                 .flatMap(panel -> Comfort.Language.SHIPPED.stream().flatMap(language -> Stream.of(Comfort.TextSize.values())
@@ -40,7 +26,7 @@ class TextLeavesItsPlaceTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("panelsAndComforts")
     void everyTextHasRoomAndEveryTargetIsLargeEnough(Panel panel, Comfort comfort) {
-        fonts.scale(panel.scale());
+        Fonts fonts = VirtualDisplay.fonts(panel.scale());
         List<String> faults = new ArrayList<>();
         List<Screen> screens = new ArrayList<>(new SampleScreens(comfort).all());
         screens.addAll(EveryScreen.ofSamples().in(comfort));

@@ -24,6 +24,7 @@ public final class VirtualDisplay {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static Display display;
+    private static Fonts fonts;
     private static String name = System.getenv("DISPLAY");
 
     private VirtualDisplay() {
@@ -37,6 +38,15 @@ public final class VirtualDisplay {
             display = KioskDisplay.open();
         }
         return display;
+    }
+
+    /** Those of all tests together, for the scale of a panel. */
+    static synchronized Fonts fonts(double scale) {
+        if (fonts == null) {
+            fonts = new Fonts(get());
+        }
+        fonts.scale(scale);
+        return fonts;
     }
 
     /** As in DISPLAY, for other programs. */

@@ -22,7 +22,10 @@ import vn.motcua.kiosk.bench.SamplePages;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Comfort;
 
-/** Every screen as low vision meets it, in both themes, orientations and languages and three sizes, from its pixels: words, outlines of controls, QR codes. */
+/**
+ * Every screen as low vision meets it, in both themes, orientations and languages and three sizes, from its pixels: words, outlines
+ * of controls, QR codes.
+ */
 class WordsHardToReadTest {
 
     private static final int SAMPLE = 7;
@@ -43,7 +46,10 @@ class WordsHardToReadTest {
         easel.close();
     }
 
-    /** The usual size in both themes and orientations, every other screen each; of other sizes, the other language and the low layout a sample, each time another. */
+    /**
+     * The usual size in both themes and orientations, every other screen each; of other sizes, the other language and the low
+     * layout a sample, each time another.
+     */
     static Stream<Arguments> looks() {
         List<Arguments> all = new ArrayList<>();
         int sample = 0;

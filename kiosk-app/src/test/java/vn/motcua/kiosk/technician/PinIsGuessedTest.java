@@ -9,11 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.device.peer.Program;
+import vn.motcua.kiosk.store.HandClock;
 
 /** Somebody tries PINs, pulls the plug, and looks at the files. */
 class PinIsGuessedTest {
@@ -29,7 +27,7 @@ class PinIsGuessedTest {
 
     @TempDir
     Path folder;
-    private final Hand clock = new Hand();
+    private final HandClock clock = HandClock.at("2026-11-23T02:00:00Z");
 
     @BeforeEach
     void setThePin() throws IOException {
@@ -57,13 +55,13 @@ class PinIsGuessedTest {
         wrong(5);
         for (Duration lock : new Duration[] {Duration.ofMinutes(10), Duration.ofMinutes(20), Duration.ofMinutes(40), Duration.ofMinutes(80)}) {
             assertEquals(Optional.of(clock.instant().plus(lock)), gate().state().lockedUntil());
-            clock.pass(lock.minusSeconds(1));
+            clock.passes(lock.minusSeconds(1));
             assertFalse(gate().check(PIN).open(), "the right one does not open a shut gate");
-            clock.pass(Duration.ofSeconds(1));
+            clock.passes(Duration.ofSeconds(1));
             assertEquals(1, gate().state().left(), "one try after each lock");
             wrong(1);
         }
-        clock.pass(Duration.ofHours(24));
+        clock.passes(Duration.ofHours(24));
         assertTrue(gate().check(PIN).open());
         wrong(1);
         assertEquals(4, gate().state().left(), "after the right one all begins anew");
@@ -75,7 +73,7 @@ class PinIsGuessedTest {
             wrong(1);
             Optional<Instant> until = gate().state().lockedUntil();
             until.ifPresent(instant -> assertFalse(instant.isAfter(clock.instant().plus(Duration.ofHours(24)))));
-            until.ifPresent(instant -> clock.pass(Duration.between(clock.instant(), instant)));
+            until.ifPresent(instant -> clock.passes(Duration.between(clock.instant(), instant)));
         }
         assertTrue(gate().check(PIN).open());
     }
@@ -84,7 +82,7 @@ class PinIsGuessedTest {
     void aSpoiledFileOfTriesShutsTheGate() throws IOException {
         Files.writeString(folder.resolve("technician.tries"), "");
         assertFalse(gate().check(PIN).open());
-        clock.pass(PinGate.FIRST_LOCK);
+        clock.passes(PinGate.FIRST_LOCK);
         Files.writeString(folder.resolve("technician.pin"), "305817");
         assertFalse(gate().state().set(), "a PIN in plain text is none");
     }
@@ -108,7 +106,8 @@ class PinIsGuessedTest {
 
     @Test
     void theReferenceProgramAgrees() throws IOException, InterruptedException {
-        Process argon2 = new ProcessBuilder(Program.required("argon2", "argon2"), "saltforthistest", "-id", "-t", "3", "-k", "32768", "-p", "1", "-l", "32", "-e").start();
+        Process argon2 = new ProcessBuilder(Program.required("argon2", "argon2"), "saltforthistest", "-id", "-t", "3", "-k", "32768", "-p",
+                "1", "-l", "32", "-e").start();
         argon2.getOutputStream().write(PIN.getBytes(StandardCharsets.US_ASCII));
         argon2.getOutputStream().close();
         String encoded = new String(argon2.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
@@ -130,30 +129,6 @@ class PinIsGuessedTest {
     private void wrong(int times) throws IOException {
         for (int i = 0; i < times; i++) {
             assertFalse(gate().check("000001").open());
-        }
-    }
-
-    private static final class Hand extends Clock {
-
-        private Instant now = Instant.parse("2026-11-23T02:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -55,9 +55,11 @@ class PaperSaysTooMuchOrTooLittleTest {
     @ValueSource(strings = {"vi", "en"})
     void ticketHasNumberPlaceAndTime(String language) throws IOException {
         boolean english = language.equals("en");
-        PrintDocument paper = new TicketPaper(HEAD, words(language), english).of(NUMBER, SERVICE, "", Optional.empty(), "https://motcua.example/t/A042", Optional.empty(), false);
+        PrintDocument paper = new TicketPaper(HEAD, words(language), english)
+                .of(NUMBER, SERVICE, "", Optional.empty(), "https://motcua.example/t/A042", Optional.empty(), false);
         String text = text(paper);
-        assertTrue(text.contains("A042") && text.contains("3, 4, 5") && text.contains("09:05") && text.contains(english ? "Monday 23 November 2026" : "Thứ Hai 23/11/2026"), text);
+        assertTrue(text.contains("A042") && text.contains("3, 4, 5") && text.contains("09:05")
+                && text.contains(english ? "Monday 23 November 2026" : "Thứ Hai 23/11/2026"), text);
         assertTrue(text.contains(english ? "Ground floor" : "Tầng 1"), text);
         keep(paper, "ticket-" + language);
     }
@@ -89,10 +91,12 @@ class PaperSaysTooMuchOrTooLittleTest {
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void guideTellsWhatForByWhichLawAndHowCertainThatIs(String language) {
-        Procedure told = new Procedure("1.001193", "Đăng ký khai sinh", "Hộ tịch", "", "", "", "", "", "", "Giấy khai sinh", "Luật Hộ tịch 2014", "2026-11-30",
+        Procedure told = new Procedure("1.001193", "Đăng ký khai sinh", "Hộ tịch", "", "", "", "", "", "", "Giấy khai sinh",
+                "Luật Hộ tịch 2014", "2026-11-30",
                 List.of(new AskedDocument("Giấy ủy quyền", "", AskedDocument.Form.ORIGINAL, false, "Làm thay người khác")));
         String text = text(new GuidePaper(HEAD, words(language)).of(told, SERVICE, ""));
-        assertTrue(text.contains("Giấy khai sinh") && text.contains("Luật Hộ tịch 2014") && text.contains(language.equals("vi") ? "30/11/2026" : "30 November 2026"), text);
+        assertTrue(text.contains("Giấy khai sinh") && text.contains("Luật Hộ tịch 2014")
+                && text.contains(language.equals("vi") ? "30/11/2026" : "30 November 2026"), text);
         assertTrue(text.contains("Làm thay người khác") && !text.contains(words(language).get("paper.guide.if-any")), text);
     }
 

@@ -34,7 +34,8 @@ class ComfortIsLostTest {
         assertEquals(60, TYPING.limit());
         assertEquals(120, TYPING.on(new Event.Headphones(true)).situation().limit());
         assertEquals(120, TYPING.on(new Event.Pressed(Button.LOW_REACH)).situation().limit());
-        assertEquals(120, TYPING.on(new Event.Headphones(true)).situation().on(new Event.Pressed(Button.LARGE_TEXT)).situation().limit(), "doubled once");
+        assertEquals(120, TYPING.on(new Event.Headphones(true)).situation().on(new Event.Pressed(Button.LARGE_TEXT)).situation()
+                .limit(), "doubled once");
     }
 
     @Test
@@ -51,7 +52,8 @@ class ComfortIsLostTest {
     @Test
     void aSmallPanelBeginsWithLargeTextAgainAndHurriesNobodyLess() {
         Comfort large = Comfort.beginning(Comfort.TextSize.LARGE);
-        Situation home = Situation.start("run", "", large).on(new Event.Pressed(Button.SMALL_TEXT)).situation().on(new Event.Pressed(Button.CONTRAST)).situation();
+        Situation home = Situation.start("run", "", large).on(new Event.Pressed(Button.SMALL_TEXT)).situation()
+                .on(new Event.Pressed(Button.CONTRAST)).situation();
         for (int second = 0; second < 60; second++) {
             home = home.on(new Event.SecondPassed()).situation();
         }

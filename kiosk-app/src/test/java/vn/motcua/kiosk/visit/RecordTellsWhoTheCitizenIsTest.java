@@ -32,9 +32,11 @@ class RecordTellsWhoTheCitizenIsTest {
 
     private static final String SECRET = "001300000011";
     /** What the branch, its catalogue and its technician say: nothing of a citizen is ever in there. */
-    private static final Set<Class<?>> OF_THE_BRANCH = Set.of(Procedure.class, QueueService.class, QueueNumber.class, Finding.class, TechnicianPage.Choice.class,
-            Event.ServiceOrdered.class, Command.KeepOutOfService.class, Command.TechnicianTask.class, Command.OpenGroup.class, Command.CallHelp.class, Page.class,
-            Event.PageLies.class, Event.TurnedTo.class, Event.LanguageChosen.class, Comfort.Language.class, Event.CardBound.class, NumberOnCard.class, OutOfService.class, TechnicianDevices.class, TechnicianPage.class, TechnicianTouch.class);
+    private static final Set<Class<?>> OF_THE_BRANCH = Set.of(Procedure.class, QueueService.class, QueueNumber.class, Finding.class,
+            TechnicianPage.Choice.class, Event.ServiceOrdered.class, Command.KeepOutOfService.class, Command.TechnicianTask.class,
+            Command.OpenGroup.class, Command.CallHelp.class, Page.class,
+            Event.PageLies.class, Event.TurnedTo.class, Event.LanguageChosen.class, Comfort.Language.class, Event.CardBound.class,
+            NumberOnCard.class, OutOfService.class, TechnicianDevices.class, TechnicianPage.class, TechnicianTouch.class);
 
     /** Which visit it is since the start of the kiosk, not whose. */
     private static final Set<String> KEYS = Set.of("run", "key", "visitKey", "pressKey");
@@ -43,7 +45,8 @@ class RecordTellsWhoTheCitizenIsTest {
 
     @Test
     void noRecordOfTheFlowPrintsWhatItKnowsOfTheCitizen() {
-        List<Class<?>> all = Stream.of(Event.class, Command.class, Step.class, Overlay.class).flatMap(RecordTellsWhoTheCitizenIsTest::records).toList();
+        List<Class<?>> all = Stream.of(Event.class, Command.class, Step.class, Overlay.class)
+                .flatMap(RecordTellsWhoTheCitizenIsTest::records).toList();
         assertTrue(all.size() > 90, "only " + all.size() + " were found");
         all.forEach(this::print);
         print(Visit.class);
@@ -69,7 +72,8 @@ class RecordTellsWhoTheCitizenIsTest {
         try {
             var constructor = record.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
-            return constructor.newInstance(Arrays.stream(components).map(each -> value(each.getGenericType(), KEYS.contains(each.getName()) ? "A" : words)).toArray());
+            return constructor.newInstance(Arrays.stream(components)
+                    .map(each -> value(each.getGenericType(), KEYS.contains(each.getName()) ? "A" : words)).toArray());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(record + " cannot be filled", e);
         }

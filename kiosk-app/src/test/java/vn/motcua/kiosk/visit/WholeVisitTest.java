@@ -42,7 +42,8 @@ class WholeVisitTest {
         walk.press(Button.PRIORITY).press(Button.NOT_OF_PRIORITY).at(ChooseService.class);
         assertFalse(walk.situation.visit().claimsPriority());
         walk.press(Button.PRIORITY).press(Button.OF_PRIORITY).on(new Event.Chosen("A")).at(IssuingNumber.class)
-                .on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL, Optional.empty())).on(new Event.Printed(true)).press(Button.FINISH).at(Home.class);
+                .on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL, Optional.empty())).on(new Event.Printed(true))
+                .press(Button.FINISH).at(Home.class);
         assertFalse(walk.situation.visit().claimsPriority(), "the next citizen has said nothing");
     }
 
@@ -66,8 +67,10 @@ class WholeVisitTest {
 
     @Test
     void theCardIsReadWhicheverComesFirstCardOrCode() {
-        walk.press(Button.SUBMIT_DOSSIER).on(new Event.CardPlaced(false)).at(PresentCard.class).on(new Event.CodeShown(SampleVisits.QR)).at(ReadingCard.class);
-        Walk other = new Walk().press(Button.SUBMIT_DOSSIER).on(new Event.CodeShown(SampleVisits.QR)).at(PresentCard.class).on(new Event.CardPlaced(false)).at(ReadingCard.class);
+        walk.press(Button.SUBMIT_DOSSIER).on(new Event.CardPlaced(false)).at(PresentCard.class).on(new Event.CodeShown(SampleVisits.QR))
+                .at(ReadingCard.class);
+        Walk other = new Walk().press(Button.SUBMIT_DOSSIER).on(new Event.CodeShown(SampleVisits.QR)).at(PresentCard.class)
+                .on(new Event.CardPlaced(false)).at(ReadingCard.class);
         assertEquals(SampleVisits.QR, other.commanded(Command.ReadCard.class).access());
     }
 
@@ -97,7 +100,8 @@ class WholeVisitTest {
 
     @Test
     void theNumberStandsWhenThePaperWasNotTakenOrThePrinterFailsOnceMore() {
-        walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A")).on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL, Optional.empty()))
+        walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A"))
+                .on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL, Optional.empty()))
                 .on(new Event.Printed(true)).on(new Event.PaperNotTaken());
         TicketReady drawnIn = (TicketReady) walk.situation.step();
         assertEquals(new TicketReady(SampleVisits.NUMBER, SampleVisits.CIVIL, Paper.CAN_PRINT_AGAIN, Trouble.PAPER_NOT_TAKEN), drawnIn);
@@ -124,7 +128,8 @@ class WholeVisitTest {
 
     @Test
     void theNumberStandsWhenThePaperIsOutAndIsPrintedAgainWhenItIsBack() {
-        walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A")).on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL, Optional.empty()))
+        walk.press(Button.TAKE_NUMBER).press(Button.NO_CARD).on(new Event.Chosen("A"))
+                .on(new Event.NumberIssued(SampleVisits.NUMBER, SampleVisits.CIVIL, Optional.empty()))
                 .on(new Event.Failed(Trouble.PRINTER_PAPER_OUT));
         assertEquals(Paper.FAILED, ((TicketReady) walk.situation.step()).paper());
         walk.on(new Event.DeviceChanged(DeviceKind.TICKET_PRINTER, DeviceHealth.blocked(Fault.PAPER_OUT)));
@@ -200,7 +205,8 @@ class WholeVisitTest {
 
     @Test
     void largerTextAndAnotherLanguageKeepThePlaceInTheFlow() {
-        walk.at(SampleVisits.in(new Search("khai si", "", SampleVisits.HITS, 0, true))).press(Button.LARGE_TEXT).on(new Event.LanguageChosen("en")).press(Button.CONTRAST);
+        walk.at(SampleVisits.in(new Search("khai si", "", SampleVisits.HITS, 0, true))).press(Button.LARGE_TEXT)
+                .on(new Event.LanguageChosen("en")).press(Button.CONTRAST);
         assertEquals("khai si", ((Search) walk.situation.step()).query());
         assertEquals(new Comfort(Comfort.Language.EN, Comfort.TextSize.LARGE, true), walk.situation.comfort());
     }

@@ -15,8 +15,8 @@ import vn.motcua.kiosk.procedure.Procedure;
 /** Only those papers are asked for that the citizen's own cases need. */
 class WrongCaseAsksForPapersTest {
 
-    private static final Procedure PROCEDURE = new Procedure("1.001193", "Thủ tục đăng ký khai sinh", "Hộ tịch", "Cấp xã", "", "", "", "", "", List.of(
-            new AskedDocument("Giấy chứng sinh", "", AskedDocument.Form.ORIGINAL, true),
+    private static final Procedure PROCEDURE = new Procedure("1.001193", "Thủ tục đăng ký khai sinh", "Hộ tịch", "Cấp xã", "", "",
+            "", "", "", List.of( new AskedDocument("Giấy chứng sinh", "", AskedDocument.Form.ORIGINAL, true),
             new AskedDocument("Giấy ủy quyền", "", AskedDocument.Form.ORIGINAL, false, "Làm thay người khác"),
             new AskedDocument("Giấy kết hôn", "", AskedDocument.Form.COPY, false, "Cha mẹ đã kết hôn")));
     private static final Visit VISIT = SampleVisits.in(new Home()).visit().with(PROCEDURE);

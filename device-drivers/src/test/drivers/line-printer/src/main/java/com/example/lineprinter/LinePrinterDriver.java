@@ -2,6 +2,7 @@ package com.example.lineprinter;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import vn.motcua.device.DeviceDriver;
@@ -9,13 +10,17 @@ import vn.motcua.device.DeviceException;
 import vn.motcua.device.DeviceId;
 import vn.motcua.device.DeviceKind;
 import vn.motcua.device.DeviceWatcher;
+import vn.motcua.device.DeviceWatcher.Found;
 import vn.motcua.device.Fault;
 import vn.motcua.device.Option;
+import vn.motcua.device.RepeatedLook;
 import vn.motcua.device.Settings;
 import vn.motcua.device.TicketPrinter;
 
 /** Printers that take plain lines of text at a device file, as old till printers do. */
 public final class LinePrinterDriver implements DeviceDriver {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     @Override
     public DeviceKind kind() {
@@ -36,7 +41,9 @@ public final class LinePrinterDriver implements DeviceDriver {
 
     @Override
     public AutoCloseable watch(Settings settings, DeviceWatcher watcher) {
-        return new PortWatch(Path.of(settings.text("port")), watcher);
+        Path port = Path.of(settings.text("port"));
+        List<Found> there = List.of(new Found(new DeviceId(port.toString()), "line printer"));
+        return RepeatedLook.start("line printer watch", LOOK_EVERY, () -> Files.exists(port) ? there : List.of(), watcher);
     }
 
     @Override
