@@ -52,8 +52,10 @@ class NewHardwareIsUnpackedTest {
             import socket, sys
             from zeroconf import ServiceInfo, Zeroconf
             zeroconf = Zeroconf(interfaces=["127.0.0.1"])
-            zeroconf.register_service(ServiceInfo("_uscan._tcp.local.", "office-scanner._uscan._tcp.local.", addresses=[socket.inet_aton("127.0.0.1")],
-                port=int(sys.argv[1]), properties={"rs": "eSCL", "ty": "Test Peer 1", "UUID": sys.argv[2], "txtvers": "1"}, server="test-peer.local."))
+            name = f"office-scanner-{sys.argv[1]}._uscan._tcp.local."
+            zeroconf.register_service(ServiceInfo("_uscan._tcp.local.", name, addresses=[socket.inet_aton("127.0.0.1")],
+                port=int(sys.argv[1]), properties={"rs": "eSCL", "ty": "Test Peer 1", "UUID": sys.argv[2], "txtvers": "1"},
+                server="test-peer.local."))
             print("announced", flush=True)
             sys.stdin.readline()
             """;
