@@ -53,7 +53,7 @@ class StrangersCardAtTheGateTest {
 
     @Test
     void onlyACardOfTheBranchsTechniciansLeadsToThePinAndNotPastIt() throws Exception {
-        new PinGate(Files.createDirectories(folder.resolve("data")), Clock.systemUTC()).set(PIN);
+        new PinGate(Files.createDirectories(folder.resolve("data")), Clock.systemUTC()).set(PIN.toCharArray());
         try (Pcscd pcscd = Pcscd.start(folder)) {
             try (KioskWithoutWindow kiosk = kiosk()) {
                 try (VpcdCard another = laid("04FFFFFFFFFFFF")) {
