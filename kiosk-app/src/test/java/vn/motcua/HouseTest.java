@@ -67,7 +67,7 @@ class HouseTest {
             entry("kiosk.journal", Set.of("device", "kiosk.visit")),
             entry("kiosk.config", Set.of("device", "device.isolated", "kiosk.keypad", "kiosk.ticket")),
             entry("kiosk.devices", Set.of("device", "kiosk.config", "kiosk.journal")),
-            entry("kiosk.setup", Set.of("device", "kiosk.config", "kiosk.devices", "kiosk.screen", "kiosk.visit", "kiosk.words")),
+            entry("kiosk.setup", Set.of("device", "kiosk.config", "kiosk.devices", "kiosk.screen", "kiosk.technician", "kiosk.visit", "kiosk.words")),
             entry("kiosk.store", Set.of("exchange", "envelope", "sqlite", "kiosk.ticket", "kiosk.dossier")),
             entry("kiosk.link", Set.of("device", "exchange", "envelope", "papercode", "sqlite", "kiosk.store", "kiosk.journal")));
 

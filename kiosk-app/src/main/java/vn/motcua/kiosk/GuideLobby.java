@@ -58,7 +58,7 @@ final class GuideLobby {
         Path folder = ConfigFolder.path();
         this.words = Comfort.Language.SHIPPED.stream()
                 .collect(Collectors.toMap(language -> language, language -> Words.load(folder.resolve("words/" + language.code() + ".properties"))));
-        this.screens = new GuideScreens(words, BranchList.in(folder), Kiosk.VERSION);
+        this.screens = new GuideScreens(words, BranchList.in(folder), Kiosk.VERSION, file.toString());
     }
 
     /** @return true when the file is written and the display still there */
@@ -74,6 +74,7 @@ final class GuideLobby {
         try {
             return screen.loop() && written;
         } finally {
+            guide.answers().technician().wipe();
             watch.close();
         }
     }
@@ -112,7 +113,8 @@ final class GuideLobby {
 
     private void look() {
         List<Discovery.Proposal> found = Discovery.look(drivers, KioskConfig.read(ConfigFolder.kiosk(), drivers).get(), ConfigFolder.path());
-        then(now -> now.found(found));
+        boolean pin = file.hasPin(guide.answers());
+        then(now -> now.found(found).pinThere(pin));
     }
 
     private void test() {

@@ -1,13 +1,16 @@
 package vn.motcua.kiosk;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +35,9 @@ import vn.motcua.kiosk.devices.Discovery.Proposal;
 import vn.motcua.kiosk.link.Enrolment;
 import vn.motcua.kiosk.link.EnrolmentRefused;
 import vn.motcua.kiosk.setup.BranchList;
+import vn.motcua.kiosk.setup.NewPin;
 import vn.motcua.kiosk.setup.SetupAnswers;
+import vn.motcua.kiosk.technician.PinGate;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Finding;
 import vn.motcua.kiosk.words.Words;
@@ -68,6 +73,9 @@ final class SetupCommand implements Callable<Integer> {
     @Option(names = "--device", paramLabel = "KIND=DRIVER[,KEY=VALUE…]", description = "A device instead of what was found: card-reader=pcsc, ticket-printer=escpos,to=tcp://…; KIND=none for none.")
     private List<String> devices = List.of();
 
+    @Option(names = "--pin-file", paramLabel = "FILE", description = "Its first line is the technician's PIN, six digits; without it the PIN is asked for where nobody reads along, or set later.")
+    private Path pinFile;
+
     @Option(names = "--test", description = "Tries each device without asking.")
     private boolean test;
 
@@ -88,13 +96,16 @@ final class SetupCommand implements Callable<Integer> {
         String chosen = answer(language, "guide.language.title", "vi", text -> text.equals("vi") || text.equals("en"));
         words = words(chosen);
         SetupFile target = new SetupFile(file, drivers);
-        SetupAnswers answers = devices(screen(centre(number(branch(SetupAnswers.NONE.withLanguage(chosen))))), target);
+        // A bad PIN file is told before all the questions, not after them.
+        NewPin given = pinFile == null ? NewPin.NONE : pinOfFile();
+        SetupAnswers answers = devices(screen(centre(number(branch(SetupAnswers.NONE.withLanguage(chosen).with(given))))), target);
+        answers = pinFile == null ? answers.with(askedPin()) : answers;
         while (true) {
             try {
-                return ended(target.write(answers));
+                return ended(target.write(answers), answers, target);
             } catch (EnrolmentRefused e) {
                 if (yes || code != null) {
-                    return ended(List.of(SetupFile.said(e)));
+                    return ended(List.of(SetupFile.said(e)), answers, target);
                 }
                 say(TechnicianDesk.said(SetupFile.said(e), words));
                 answers = code(answers);
@@ -102,9 +113,11 @@ final class SetupCommand implements Callable<Integer> {
         }
     }
 
-    private int ended(List<Finding> problems) {
+    private int ended(List<Finding> problems, SetupAnswers answers, SetupFile target) {
         if (problems.isEmpty()) {
             say(words.get("setup.written", file));
+            say(answers.technician().chosen() ? words.get("setup.pin.set")
+                    : target.hasPin(answers) ? words.get("guide.done.pin-there") : words.get("guide.done.pin-later", file));
             return CommandLine.ExitCode.OK;
         }
         PrintWriter err = spec.commandLine().getErr();
@@ -116,6 +129,43 @@ final class SetupCommand implements Callable<Integer> {
 
     private static Words words(String language) {
         return Words.load(ConfigFolder.path().resolve("words").resolve(language + ".properties"));
+    }
+
+    private NewPin pinOfFile() throws IOException {
+        byte[] text = Files.readAllBytes(pinFile);
+        int end = 0;
+        while (end < text.length && text[end] != '\n' && text[end] != '\r') {
+            end++;
+        }
+        char[] line = new char[end];
+        for (int i = 0; i < end; i++) {
+            line[i] = (char) (text[i] & 0xFF);
+        }
+        Arrays.fill(text, (byte) 0);
+        if (PinGate.weakness(CharBuffer.wrap(line)).isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--pin-file " + pinFile + ": " + words.get("setup.pin.file"));
+        }
+        return NewPin.of(line);
+    }
+
+    /** Only where what is typed is not seen: elsewhere the PIN waits for {@code ./kiosk pin set}. */
+    private NewPin askedPin() {
+        Console console = System.console();
+        while (console != null && !yes) {
+            char[] first = console.readPassword("%s: ", words.get("setup.pin"));
+            if (first == null || first.length == 0) {
+                return NewPin.NONE;
+            }
+            if (PinGate.weakness(CharBuffer.wrap(first)).isPresent()) {
+                say(words.get(first.length == PinGate.DIGITS ? "guide.pin.easy" : "guide.incomplete.pin-again"));
+                continue;
+            }
+            if (Arrays.equals(first, console.readPassword("%s: ", words.get("setup.pin.again")))) {
+                return NewPin.of(first);
+            }
+            say(words.get("guide.pin.differs"));
+        }
+        return NewPin.NONE;
     }
 
     private SetupAnswers branch(SetupAnswers answers) throws IOException {

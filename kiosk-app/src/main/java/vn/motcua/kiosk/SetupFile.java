@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import vn.motcua.kiosk.link.Enrolment;
 import vn.motcua.kiosk.link.EnrolmentRefused;
 import vn.motcua.kiosk.setup.BranchList;
 import vn.motcua.kiosk.setup.SetupAnswers;
+import vn.motcua.kiosk.technician.PinGate;
 import vn.motcua.kiosk.visit.Finding;
 
 /** The end of the guide: the kiosk becomes known to its centre, and the settings file is written when it is good. */
@@ -52,7 +54,13 @@ final class SetupFile {
             if (!problems.isEmpty()) {
                 return problems;
             }
-            (answers.code().isEmpty() ? text : enrolled(answers, text)).write(file);
+            TomlText good = answers.code().isEmpty() ? text : enrolled(answers, text);
+            Optional<Finding> unset = setPin(answers, data(text));
+            if (unset.isPresent()) {
+                return List.of(unset.get());
+            }
+            good.write(file);
+            answers.technician().wipe();
             return List.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,8 +68,35 @@ final class SetupFile {
         } catch (EnrolmentRefused e) {
             throw e;
         } catch (IOException e) {
-            return List.of(Finding.fault("guide.not-written", file, e.getMessage() == null ? e : e.getMessage()));
+            return List.of(unwritten(file, e));
         }
+    }
+
+    /** True when the technician's screen of the kiosk that these answers make opens to some PIN already. */
+    boolean hasPin(SetupAnswers answers) {
+        try {
+            return new PinGate(data(answers.text(pattern, file, drivers)), Clock.systemUTC()).state().set();
+        } catch (IOException | IllegalStateException e) {
+            return false;
+        }
+    }
+
+    /** Before the settings: a kiosk that stands has the PIN that was chosen for it. */
+    private static Optional<Finding> setPin(SetupAnswers answers, Path data) {
+        try {
+            answers.technician().set(new PinGate(data, Clock.systemUTC()));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(unwritten(data.resolve(PinGate.FILE), e));
+        }
+    }
+
+    private static Finding unwritten(Path file, IOException e) {
+        return Finding.fault("guide.not-written", file, e.getMessage() == null ? e : e.getMessage());
+    }
+
+    private Path data(TomlText text) throws IOException {
+        return read(text).get().kiosk().data();
     }
 
     /** Why there is no enrolment, and what to do, in the technician's language. */
@@ -85,7 +120,7 @@ final class SetupFile {
 
     /** The centre knows the kiosk by an id of branch and number: the file says the same, and the branch's name with it. */
     private TomlText enrolled(SetupAnswers answers, TomlText text) throws IOException, InterruptedException {
-        Path data = read(text).get().kiosk().data();
+        Path data = data(text);
         Enrolment enrolment = Enrolment.ask(URI.create(answers.centre()), answers.code(), Optional.of(answers.pin()).filter(pin -> !pin.isEmpty()));
         Matcher id = BRANCH_AND_NUMBER.matcher(enrolment.kiosk());
         if (id.matches()) {

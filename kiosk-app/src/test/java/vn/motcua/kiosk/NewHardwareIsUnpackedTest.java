@@ -40,6 +40,7 @@ import vn.motcua.device.simulator.SimulatedChip;
 import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.link.Enrolment;
+import vn.motcua.kiosk.technician.PinGate;
 
 /**
  * From a box of hardware to a kiosk in service, as a technician does it: the reader at pcscd, a thermal printer on a serial line with
@@ -156,6 +157,7 @@ class NewHardwareIsUnpackedTest {
         }
         assertTrue(said.contains("known-to-the-centre"), said);
         goodSettings(file, "escl");
+        opensTheTechniciansScreen(TechnicianAtTheGuide.PIN, file, said);
         int touches = Integer.parseInt(said.replaceAll("(?s).*touches (\\d+).*", "$1"));
         // At two seconds a touch, with the looks and tests between, a technician is done in well under the ten minutes.
         assertTrue(touches <= 70, said);
@@ -166,14 +168,29 @@ class NewHardwareIsUnpackedTest {
         Path file = folder.resolve("terminal/kiosk.toml");
         Files.createDirectories(file.getParent());
         String code = desk.enrolment().makeCode("hn-01-02", CentreDesk.COMMAND_LINE);
+        Path pin = Files.writeString(folder.resolve("pin.txt"), "471905\n");
         // Language, branch, number, address, certificate, code, screen; then each device and whether to try it; the code is wrong at first.
         String said = run("vi\nhn-01\n2\nhttps://localhost:" + centre.address().getPort() + "\ny\nAAAA-AAAA-AAAA\n\n" + "\n\n" + "\n\n"
-                + "2\n\n" + "\n" + "\n" + code + "\n", "vn.motcua.kiosk.Main", "setup", "--config", file.toString());
+                + "2\n\n" + "\n" + "\n" + code + "\n", "vn.motcua.kiosk.Main", "setup", "--config", file.toString(), "--pin-file", pin.toString());
         assertTrue(said.contains(centre.fingerprint().orElseThrow().substring(60).toUpperCase(Locale.ROOT).replaceAll("(..)(..)", "$1:$2")), said);
         assertTrue(said.contains("Virtual PCD") && said.contains("TM-T82X") && said.contains("test:0") && said.contains("Test Peer 1"), said);
         assertEquals(3, said.split("\\[tốt\\]", -1).length - 1, said);
         assertTrue(said.contains("Trung tâm không nhận mã này"), said);
         goodSettings(file, "sane");
+        opensTheTechniciansScreen("471905", file, said);
+    }
+
+    /** And stands nowhere but as a hash. */
+    private static void opensTheTechniciansScreen(String pin, Path file, String said) throws IOException {
+        Path data = folder.resolve(".run/kiosk");
+        assertTrue(new PinGate(data, Clock.systemUTC()).check(pin).open());
+        assertFalse(said.contains(pin), said);
+        assertFalse(Files.readString(file).contains(pin));
+        try (Stream<Path> kept = Files.walk(data)) {
+            for (Path each : kept.filter(Files::isRegularFile).toList()) {
+                assertFalse(Files.readString(each, StandardCharsets.ISO_8859_1).contains(pin), each.toString());
+            }
+        }
     }
 
     private static void goodSettings(Path file, String scanner) throws IOException {

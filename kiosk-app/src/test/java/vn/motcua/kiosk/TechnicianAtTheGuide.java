@@ -32,6 +32,9 @@ final class TechnicianAtTheGuide {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    /** No digit twice in a row: see {@link #touch}. */
+    static final String PIN = "305817";
+
     private static final Duration SLIP = Duration.ofMillis(800);
 
     private final KioskScreen screen = new KioskScreen();
@@ -86,6 +89,10 @@ final class TechnicianAtTheGuide {
         List<String> scanners = guide.guide().found().get().stream().filter(each -> each.kind() == DeviceKind.DOCUMENT_SCANNER)
                 .map(each -> each.driver()).toList();
         test(DeviceKind.DOCUMENT_SCANNER, scanners.indexOf("escl"));
+        press(Button.NEXT);
+        typePin();
+        press(Button.NEXT);
+        typePin();
         press(Button.NEXT);
         await("the last page", () -> guide.guide().page() == Guide.Page.DONE);
         press(Button.NEXT);
@@ -142,6 +149,12 @@ final class TechnicianAtTheGuide {
     private void type(String text) {
         for (String letter : text.split("")) {
             touch(new Event.Keyed(Typing.LITERAL + letter));
+        }
+    }
+
+    private void typePin() {
+        for (String digit : PIN.split("")) {
+            touch(new Event.Keyed(digit));
         }
     }
 

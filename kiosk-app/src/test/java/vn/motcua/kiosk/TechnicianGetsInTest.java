@@ -32,7 +32,7 @@ class TechnicianGetsInTest {
 
     @Test
     void pinDevicesOutOfServiceAndBack() throws IOException {
-        new PinGate(data, Clock.systemUTC()).set(PIN);
+        new PinGate(data, Clock.systemUTC()).set(PIN.toCharArray());
         try (KioskWithoutWindow kiosk = new KioskWithoutWindow(data)) {
             kiosk.on(new Event.CornerHeld()).reach(TechnicianPin.class, step -> step.gate().isPresent());
             type(kiosk, "000001").press(Button.UNLOCK).reach(TechnicianPin.class, step -> step.wrong() && step.gate().get().left() == 4);

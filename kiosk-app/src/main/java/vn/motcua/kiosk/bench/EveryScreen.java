@@ -37,7 +37,7 @@ public final class EveryScreen {
                 language -> Words.load(words.resolve(language.code() + ".properties"))));
         screens = new Screens(each);
         branches = BranchList.in(ConfigFolder.path());
-        guide = new GuideScreens(each, branches, "1.0");
+        guide = new GuideScreens(each, branches, "1.0", "/var/lib/motcua-kiosk/kiosk.toml");
     }
 
     /** A branch of two services and one group, with every device, all of them simulated. */

@@ -42,8 +42,11 @@ final class SampleGuide {
         go(guide.found(hardware()));
         devices();
         press(Button.NEXT);
+        pin();
         press(Button.NEXT);
         go(guide.refused(Finding.attention("guide.refused.code")));
+        press(Button.NEXT);
+        press(Button.NEXT);
         press(Button.NEXT);
         press(Button.NEXT);
         go(guide.failed(List.of(Finding.fault("guide.not-written", "/etc/mot-cua-kiosk/kiosk.toml", "No space left on device"))));
@@ -86,6 +89,25 @@ final class SampleGuide {
             }));
             press(Button.NEXT);
         }
+    }
+
+    /** Put off at first, then too easy, not the same, and chosen. The digits of a shown page are wiped as those typed after it come. */
+    private void pin() {
+        press(Button.PIN_LATER);
+        press(Button.BACK);
+        type("123456");
+        press(Button.NEXT);
+        type("305817");
+        press(Button.NEXT);
+        type("305");
+        type("871");
+        press(Button.NEXT);
+        type("305817");
+        press(Button.NEXT);
+        type("305817");
+        press(Button.NEXT);
+        press(Button.BACK);
+        press(Button.NEXT);
     }
 
     private void choose(String id) {

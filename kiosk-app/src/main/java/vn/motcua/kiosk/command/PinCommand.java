@@ -4,9 +4,11 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -48,8 +50,8 @@ public final class PinCommand implements Runnable {
             if (folder.isEmpty()) {
                 return CommandLine.ExitCode.SOFTWARE;
             }
-            String pin = asked();
-            Optional<String> weakness = PinGate.weakness(pin);
+            char[] pin = asked();
+            Optional<String> weakness = PinGate.weakness(CharBuffer.wrap(pin));
             if (weakness.isPresent()) {
                 System.err.println("nothing was changed: " + weakness.get());
                 return CommandLine.ExitCode.USAGE;
@@ -68,15 +70,15 @@ public final class PinCommand implements Runnable {
             return read.value().map(config -> config.kiosk().data());
         }
 
-        private static String asked() throws IOException {
+        private static char[] asked() throws IOException {
             Console console = System.console();
             if (console == null) {
                 String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII)).readLine();
-                return line == null ? "" : line.strip();
+                return line == null ? new char[0] : line.strip().toCharArray();
             }
-            String first = new String(console.readPassword("new PIN, six digits: "));
-            String second = new String(console.readPassword("once more: "));
-            return first.equals(second) ? first : "";
+            char[] first = console.readPassword("new PIN, six digits: ");
+            char[] second = console.readPassword("once more: ");
+            return first != null && Arrays.equals(first, second) ? first : new char[0];
         }
     }
 }

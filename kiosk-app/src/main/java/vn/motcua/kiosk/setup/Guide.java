@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.devices.Discovery.Proposal;
+import vn.motcua.kiosk.technician.PinGate;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Event;
@@ -29,7 +30,7 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
                     Map<DeviceKind, Finding> tested, boolean working, int first, List<Finding> problems) {
 
     /** In their order. */
-    public enum Page { LANGUAGE, BRANCH, NUMBER, CENTRE, ADDRESS, TRUST, CODE, SCREEN, DEVICES, DEVICE, DONE }
+    public enum Page { LANGUAGE, BRANCH, NUMBER, CENTRE, ADDRESS, TRUST, CODE, SCREEN, DEVICES, DEVICE, PIN, PIN_AGAIN, DONE }
 
     /** What has to be done when a guide comes to be. */
     public enum Work { NONE, REACH, LOOK, TEST, FINISH }
@@ -54,6 +55,11 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
     /** The hardware was looked for. */
     public Guide found(List<Proposal> all) {
         return new Guide(page, language, answers.withLikeliest(all), typed, device, Optional.of(List.copyOf(all)), tested, working, first, problems);
+    }
+
+    /** Whether the kiosk has a PIN already is known. */
+    public Guide pinThere(boolean there) {
+        return with(answers.with(answers.technician().there(there)));
     }
 
     /** A device was tested. */
@@ -96,7 +102,8 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
             return stay(typing(keyed.key()));
         }
         if (event instanceof Event.Pressed pressed && pressed.button() == Button.BACK) {
-            return stay(at(before()));
+            boolean halfTyped = (page == Page.PIN || page == Page.PIN_AGAIN) && !answers.technician().chosen();
+            return stay((halfTyped ? with(answers.with(answers.technician().cleared())) : this).at(before()));
         }
         if (event instanceof Event.Chosen chosen) {
             return chosen(chosen.id());
@@ -113,7 +120,8 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
             case LANGUAGE, BRANCH -> Page.LANGUAGE;
             case SCREEN -> Page.CENTRE;
             case DEVICES -> Page.SCREEN;
-            case DEVICE, DONE -> Page.DEVICES;
+            case DEVICE, PIN -> Page.DEVICES;
+            case PIN_AGAIN, DONE -> Page.PIN;
             case TRUST, CODE -> Page.ADDRESS;
             case NUMBER, CENTRE, ADDRESS -> Page.values()[page.ordinal() - 1];
         };
@@ -134,6 +142,11 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
     }
 
     private Guide typing(String key) {
+        if (page == Page.PIN || page == Page.PIN_AGAIN) {
+            NewPin pin = answers.technician();
+            SetupAnswers now = answers.with(page == Page.PIN ? pin.typed(key) : pin.typedAgain(key));
+            return new Guide(page, language, now, typed, device, found, tested, working, first, List.of());
+        }
         String next = switch (page) {
             case NUMBER -> limited(key, "\\d{0,2}");
             case ADDRESS -> limited(key, "[a-z0-9.:/-]{0,80}");
@@ -167,7 +180,7 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
             }
             case DEVICES -> stay(new Guide(Page.DEVICE, language, answers, "", DeviceKind.valueOf(id), found, tested, false, 0, List.of()));
             case DEVICE -> stay(chosenDevice(Integer.parseInt(id)));
-            case NUMBER, ADDRESS, TRUST, CODE, DONE -> stay(this);
+            case NUMBER, ADDRESS, TRUST, CODE, PIN, PIN_AGAIN, DONE -> stay(this);
         };
     }
 
@@ -190,6 +203,7 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
             case NEXT -> next();
             // Perhaps its cable comes later, and with it the code.
             case CONNECT_LATER -> stay(page == Page.ADDRESS && complete() ? with(answers.withCentre("https://" + typed).withCode("")).at(Page.SCREEN) : this);
+            case PIN_LATER -> stay(page == Page.PIN ? with(answers.with(answers.technician().cleared())).at(Page.DONE) : this);
             case TEST_PART -> page == Page.DEVICE && answers.devices().containsKey(device) ? new Next(busy(), Work.TEST) : stay(this);
             case TEST_DEVICES -> page == Page.DEVICES ? new Next(new Guide(page, language, answers, typed, device, Optional.empty(), tested, false, 0, problems), Work.LOOK) : stay(this);
             default -> stay(this);
@@ -206,23 +220,45 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
             case NUMBER -> typed.matches("\\d{1,2}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= MOST_KIOSKS;
             case ADDRESS -> typed.matches("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(:\\d{1,5})?(/[a-z0-9./-]*)?");
             case CODE -> typed.isEmpty() || typed.matches("[A-Z0-9]{4}(-?[A-Z0-9]{4}){2}");
+            case PIN -> answers.technician().first().length() == PinGate.DIGITS;
+            case PIN_AGAIN -> answers.technician().second().length() == PinGate.DIGITS;
             default -> true;
         };
     }
 
     private Next next() {
         if (!complete()) {
-            return stay(new Guide(page, language, answers, typed, device, found, tested, false, first, List.of(Finding.attention("guide.incomplete." + Finding.plain(page)))));
+            return stay(wanting("guide.incomplete." + Finding.plain(page)));
         }
         return switch (page) {
             case NUMBER -> stay(with(answers.withNumber(Integer.parseInt(typed))).at(Page.CENTRE));
             case ADDRESS -> new Next(with(answers.withCentre("https://" + typed)).busy(), Work.REACH);
             case TRUST -> stay(with(answers.withPin(typed)).at(Page.CODE));
             case CODE -> stay(with(answers.withCode(typed)).at(found.isEmpty() ? Page.SCREEN : Page.DEVICES));
-            case DEVICES -> stay(at(Page.DONE));
+            case DEVICES -> stay(at(Page.PIN));
             case DEVICE -> stay(at(Page.DEVICES));
+            case PIN -> stay(pinTyped());
+            case PIN_AGAIN -> stay(pinTypedAgain());
             case DONE -> new Next(busy(), Work.FINISH);
             case LANGUAGE, BRANCH, CENTRE, SCREEN -> stay(this);
         };
+    }
+
+    private Guide pinTyped() {
+        NewPin pin = answers.technician();
+        if (pin.chosen()) {
+            return at(Page.DONE);
+        }
+        return pin.tooEasy() ? with(answers.with(pin.cleared())).wanting("guide.pin.easy") : at(Page.PIN_AGAIN);
+    }
+
+    private Guide pinTypedAgain() {
+        NewPin pin = answers.technician().compared();
+        return pin.chosen() ? with(answers.with(pin)).at(Page.DONE) : with(answers.with(pin)).at(Page.PIN).wanting("guide.pin.differs");
+    }
+
+    /** This page still, which says what is wanting. */
+    private Guide wanting(String words) {
+        return new Guide(page, language, answers, typed, device, found, tested, false, first, List.of(Finding.attention(words)));
     }
 }

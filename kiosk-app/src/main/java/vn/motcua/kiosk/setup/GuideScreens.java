@@ -12,6 +12,7 @@ import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.screen.Action;
 import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.screen.Screen;
+import vn.motcua.kiosk.technician.PinGate;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Event;
@@ -21,17 +22,19 @@ import vn.motcua.kiosk.words.Words;
 /** The guide's pages as screens. */
 public final class GuideScreens {
 
-    private static final int STEPS = 5;
+    private static final int STEPS = 6;
 
     private final Map<Comfort.Language, Words> words;
     private final List<BranchList.Entry> branches;
     private final String version;
+    private final String settings;
 
-    /** @param branches that can be chosen */
-    public GuideScreens(Map<Comfort.Language, Words> words, List<BranchList.Entry> branches, String version) {
+    /** @param branches that can be chosen @param settings the file that comes of it, as a command names it */
+    public GuideScreens(Map<Comfort.Language, Words> words, List<BranchList.Entry> branches, String version, String settings) {
         this.words = Map.copyOf(words);
         this.branches = List.copyOf(branches);
         this.version = version;
+        this.settings = settings;
     }
 
     /** @param now local time of the branch */
@@ -43,7 +46,7 @@ public final class GuideScreens {
         body.add(new Block.Steps(pen.title(), pen.say("guide.step", step(guide.page()), STEPS), step(guide.page()), STEPS));
         body.addAll(pen.body());
         boolean looking = guide.page() == Guide.Page.DEVICES && guide.found().isEmpty();
-        return new Screen(looking ? "guide-looking" : "guide-" + guide.page().name().toLowerCase(Locale.ROOT), guide.page().ordinal(), Comfort.USUAL.with(guide.language()), header, body,
+        return new Screen(looking ? "guide-looking" : "guide-" + Finding.plain(guide.page()), guide.page().ordinal(), Comfort.USUAL.with(guide.language()), header, body,
                 List.of(), pen.nav(), new Screen.Dock(List.of()), Optional.empty(), "");
     }
 
@@ -53,7 +56,8 @@ public final class GuideScreens {
             case BRANCH, NUMBER -> 2;
             case CENTRE, ADDRESS, TRUST, CODE -> 3;
             case SCREEN -> 4;
-            case DEVICES, DEVICE, DONE -> STEPS;
+            case DEVICES, DEVICE -> 5;
+            case PIN, PIN_AGAIN, DONE -> STEPS;
         };
     }
 
@@ -73,7 +77,7 @@ public final class GuideScreens {
         }
 
         String title() {
-            String key = guide.page().name().toLowerCase(Locale.ROOT);
+            String key = Finding.plain(guide.page());
             return guide.page() == Guide.Page.DEVICE ? say("technician.device." + guide.device().configurationName()) : say("guide." + key + ".title");
         }
 
@@ -90,6 +94,8 @@ public final class GuideScreens {
                 case SCREEN -> List.of(rows(Guide.SIZES.stream().map(size -> row("touch", say("guide.screen." + size), say("guide.screen." + size + ".text"), size, true)).toList()));
                 case DEVICES -> devices();
                 case DEVICE -> device();
+                case PIN -> pin(guide.answers().technician().first().length(), pinState("guide.pin.text"));
+                case PIN_AGAIN -> pin(guide.answers().technician().second().length(), "guide.pin-again.text");
                 case DONE -> done();
             };
         }
@@ -189,12 +195,26 @@ public final class GuideScreens {
             };
         }
 
+        /** As the screen that asks for it later. */
+        private List<Block> pin(int typed, String text) {
+            return List.of(new Block.Heading("", say("guide." + Finding.plain(guide.page()) + ".heading"), ""), new Block.PinDots(typed, PinGate.DIGITS), help(text), keyboard(Block.Keyboard.Kind.PIN));
+        }
+
+        /** @param none words for a kiosk that has no PIN, neither an old one nor one that was chosen now */
+        private String pinState(String none) {
+            NewPin pin = guide.answers().technician();
+            return pin.chosen() ? "guide.pin.chosen" : pin.there() ? "guide.pin.there" : none;
+        }
+
         private List<Block> done() {
             List<Block> body = new ArrayList<>();
             if (guide.problems().isEmpty()) {
                 long untested = guide.answers().devices().keySet().stream().filter(kind -> guide.tested().get(kind) == null || guide.tested().get(kind).level() != Finding.Level.GOOD).count();
                 body.add(new Block.Notice(Block.Tone.OK, "check", say("guide.done.ready"), say("guide.done.text")));
                 body.add(untested == 0 ? note("info", "guide.done.all-tested") : new Block.Note(Block.Tone.ATTENTION, "warn", Block.Run.plain(say("guide.done.untested", untested)), false));
+                NewPin pin = guide.answers().technician();
+                body.add(pin.chosen() ? note("lock", "guide.done.pin") : pin.there() ? note("lock", "guide.done.pin-there")
+                        : new Block.Note(Block.Tone.ATTENTION, "lock", Block.Run.plain(say("guide.done.pin-later", settings)), false));
             } else {
                 body.add(new Block.Notice(Block.Tone.ATTENTION, "warn", say("guide.done.problem"), say("guide.done.problem.text")));
                 body.add(rows(guide.problems().stream().map(each -> new Block.Rows.Row(Block.Rows.Lead.STATE_NOW, "warn", Block.Run.plain(said(each)), "", Block.Chip.NONE, false, false,
@@ -215,6 +235,8 @@ public final class GuideScreens {
                     boolean away = guide.page() == Guide.Page.ADDRESS && !guide.problems().isEmpty() && guide.complete();
                     yield away ? List.of(back, Action.of(Action.Style.SECONDARY, "clock", say("guide.later"), Button.CONNECT_LATER), on) : List.of(back, on);
                 }
+                case PIN -> List.of(back, Action.of(Action.Style.SECONDARY, "clock", say(guide.answers().technician().there() ? "guide.pin.keep" : "guide.later"), Button.PIN_LATER), next);
+                case PIN_AGAIN -> List.of(back, next);
                 case TRUST -> List.of(Action.of(Action.Style.SECONDARY, "back", say("guide.trust.no"), Button.BACK),
                         Action.of(Action.Style.PRIMARY, "check", say("guide.trust.yes"), Button.NEXT));
                 case DEVICES -> guide.found().isEmpty() ? List.of(back) : List.of(back, Action.of(Action.Style.SECONDARY, "rotate", say("guide.look-again"), Button.TEST_DEVICES), next);

@@ -25,11 +25,12 @@ import vn.motcua.kiosk.visit.Comfort;
  * @param code    for enrolment at the centre; empty for none
  * @param width   pixels; 0 with {@code height} 0: the whole monitor
  * @param devices the table of each device that the kiosk is to have
+ * @param technician what opens the technician's screen; stands in no file but as a hash
  */
 public record SetupAnswers(String language, Optional<BranchList.Entry> branch, int number, String centre, String pin, String code,
-                           int width, int height, Map<DeviceKind, Map<String, String>> devices) {
+                           int width, int height, Map<DeviceKind, Map<String, String>> devices, NewPin technician) {
 
-    public static final SetupAnswers NONE = new SetupAnswers(Comfort.Language.VI.code(), Optional.empty(), 1, "", "", "", 0, 0, Map.of());
+    public static final SetupAnswers NONE = new SetupAnswers(Comfort.Language.VI.code(), Optional.empty(), 1, "", "", "", 0, 0, Map.of(), NewPin.NONE);
 
     /** The column where comments begin in the pattern. */
     private static final int COMMENTS_AT = 60;
@@ -39,33 +40,33 @@ public record SetupAnswers(String language, Optional<BranchList.Entry> branch, i
     }
 
     public SetupAnswers withLanguage(String code) {
-        return new SetupAnswers(code, branch, number, centre, pin, this.code, width, height, devices);
+        return new SetupAnswers(code, branch, number, centre, pin, this.code, width, height, devices, technician);
     }
 
     public SetupAnswers with(BranchList.Entry chosen) {
-        return new SetupAnswers(language, Optional.of(chosen), number, centre, pin, code, width, height, devices);
+        return new SetupAnswers(language, Optional.of(chosen), number, centre, pin, code, width, height, devices, technician);
     }
 
     public SetupAnswers withNumber(int other) {
-        return new SetupAnswers(language, branch, other, centre, pin, code, width, height, devices);
+        return new SetupAnswers(language, branch, other, centre, pin, code, width, height, devices, technician);
     }
 
     /** @param address empty: the kiosk runs its own, and no certificate or code belongs to it */
     public SetupAnswers withCentre(String address) {
-        return new SetupAnswers(language, branch, number, address, "", address.isEmpty() ? "" : code, width, height, devices);
+        return new SetupAnswers(language, branch, number, address, "", address.isEmpty() ? "" : code, width, height, devices, technician);
     }
 
     /** @param sha256 of its certificate, 64 small hexadecimal digits */
     public SetupAnswers withPin(String sha256) {
-        return new SetupAnswers(language, branch, number, centre, sha256, code, width, height, devices);
+        return new SetupAnswers(language, branch, number, centre, sha256, code, width, height, devices, technician);
     }
 
     public SetupAnswers withCode(String enrolment) {
-        return new SetupAnswers(language, branch, number, centre, pin, enrolment, width, height, devices);
+        return new SetupAnswers(language, branch, number, centre, pin, enrolment, width, height, devices, technician);
     }
 
     public SetupAnswers withScreen(int w, int h) {
-        return new SetupAnswers(language, branch, number, centre, pin, code, w, h, devices);
+        return new SetupAnswers(language, branch, number, centre, pin, code, w, h, devices, technician);
     }
 
     /** @param table empty: the kiosk has no such device */
@@ -77,7 +78,12 @@ public record SetupAnswers(String language, Optional<BranchList.Entry> branch, i
         } else {
             other.put(kind, table);
         }
-        return new SetupAnswers(language, branch, number, centre, pin, code, width, height, other);
+        return new SetupAnswers(language, branch, number, centre, pin, code, width, height, other, technician);
+    }
+
+    /** @param pin for the technician's screen */
+    public SetupAnswers with(NewPin pin) {
+        return new SetupAnswers(language, branch, number, centre, this.pin, code, width, height, devices, pin);
     }
 
     /** For each kind the likeliest of what was found; what is not sure is left to the technician. */

@@ -12,8 +12,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Lets in who knows the PIN. After {@link #TRIES} wrong ones it is shut for ten minutes, and for twice as long after each
@@ -24,6 +26,8 @@ public final class PinGate {
     public static final int DIGITS = 6;
     public static final int TRIES = 5;
     public static final Duration FIRST_LOCK = Duration.ofMinutes(10);
+    /** In the folder of the kiosk's data. */
+    public static final String FILE = "technician.pin";
     private static final Duration LONGEST_LOCK = Duration.ofHours(24);
     private static final int MOST_DOUBLINGS = 10;
 
@@ -51,25 +55,36 @@ public final class PinGate {
 
     /** @param folder of the kiosk's data */
     public PinGate(Path folder, Clock clock) {
-        this.pin = folder.resolve("technician.pin");
+        this.pin = folder.resolve(FILE);
         this.tries = folder.resolve("technician.tries");
         this.clock = clock;
     }
 
-    /** What speaks against this PIN: empty for nothing. */
-    public static Optional<String> weakness(String candidate) {
-        if (!candidate.matches("\\d{" + DIGITS + "}")) {
+    /** What speaks against this PIN: empty for nothing. Makes no string of it. */
+    public static Optional<String> weakness(CharSequence candidate) {
+        if (candidate.length() != DIGITS || candidate.chars().anyMatch(sign -> sign < '0' || sign > '9')) {
             return Optional.of("a PIN has " + DIGITS + " digits");
         }
         boolean same = candidate.chars().distinct().count() < 3;
-        boolean run = "01234567890".contains(candidate) || "09876543210".contains(candidate);
-        return same || run ? Optional.of("this PIN is among the first that a stranger tries") : Optional.empty();
+        return same || run(candidate, 1) || run(candidate, 9) ? Optional.of("this PIN is among the first that a stranger tries") : Optional.empty();
     }
 
-    /** Sets another PIN and opens a shut gate. @throws IOException when the folder cannot be written */
-    public void set(String other) throws IOException {
+    /** Up or down, and past 9 or 0. @param step from one digit to the next, of ten */
+    private static boolean run(CharSequence digits, int step) {
+        return IntStream.range(1, digits.length()).allMatch(i -> (digits.charAt(i) - digits.charAt(i - 1) + 10) % 10 == step);
+    }
+
+    /** Sets another PIN and opens a shut gate. @param other digits, wiped then @throws IOException when the folder cannot be written */
+    public void set(char[] other) throws IOException {
+        byte[] digits = new byte[other.length];
+        for (int i = 0; i < other.length; i++) {
+            digits[i] = (byte) other[i];
+        }
+        Arrays.fill(other, ' ');
+        String hash = PinHash.of(digits).toString();
+        Arrays.fill(digits, (byte) 0);
         Files.createDirectories(pin.toAbsolutePath().getParent());
-        write(pin, PinHash.of(other).toString());
+        write(pin, hash);
         write(tries, "0 0");
     }
 

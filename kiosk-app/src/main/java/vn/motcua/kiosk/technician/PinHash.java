@@ -39,7 +39,8 @@ final class PinHash {
         this.hash = hash;
     }
 
-    static PinHash of(String pin) {
+    /** @param pin ASCII; its owner wipes it */
+    static PinHash of(byte[] pin) {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         return new PinHash(MEMORY_KIB, PASSES, LANES, salt, computed(pin, MEMORY_KIB, PASSES, LANES, salt, HASH_BYTES));
@@ -56,18 +57,18 @@ final class PinHash {
                 base64.decode(form.group(4)), base64.decode(form.group(5))));
     }
 
-    private static byte[] computed(String pin, int memory, int passes, int lanes, byte[] salt, int length) {
+    private static byte[] computed(byte[] pin, int memory, int passes, int lanes, byte[] salt, int length) {
         Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
         argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13).withMemoryAsKB(memory)
                 .withIterations(passes).withParallelism(lanes).withSalt(salt).build());
         byte[] hash = new byte[length];
-        argon2.generateBytes(pin.getBytes(StandardCharsets.US_ASCII), hash);
+        argon2.generateBytes(pin, hash);
         return hash;
     }
 
     /** Takes a few hundred milliseconds, which is what it is for. */
     boolean isOf(String pin) {
-        return MessageDigest.isEqual(hash, computed(pin, memory, passes, lanes, salt, hash.length));
+        return MessageDigest.isEqual(hash, computed(pin.getBytes(StandardCharsets.US_ASCII), memory, passes, lanes, salt, hash.length));
     }
 
     @Override

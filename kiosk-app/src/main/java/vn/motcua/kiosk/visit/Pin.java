@@ -19,7 +19,7 @@ public final class Pin {
         this.digits = digits;
     }
 
-    static Pin empty() {
+    public static Pin empty() {
         return new Pin(new char[0]);
     }
 
@@ -31,7 +31,7 @@ public final class Pin {
     }
 
     /** This one is wiped when the key has changed it. @param key see {@link Typing} */
-    Pin typed(String key) {
+    public Pin typed(String key) {
         return typed(key, "0123456789");
     }
 
@@ -71,9 +71,14 @@ public final class Pin {
 
     /** A copy, whose owner has to wipe it. This one is wiped. */
     public char[] take() {
-        char[] taken = digits.clone();
+        char[] taken = copy();
         wipe();
         return taken;
+    }
+
+    /** A copy, whose owner has to wipe it. This one stays as it is. */
+    public char[] copy() {
+        return digits.clone();
     }
 
     public void wipe() {

@@ -45,6 +45,8 @@ class GuideLeadsNowhereTest {
         guide = guide.found(List.of(READER));
         assertEquals(Map.of("driver", "pcsc"), guide.answers().devices().get(DeviceKind.CARD_READER), "what is sure is chosen already");
         press(Button.NEXT);
+        assertEquals(Guide.Page.PIN, guide.page());
+        press(Button.PIN_LATER);
         assertEquals(Guide.Page.DONE, guide.page());
         assertEquals(Guide.Work.FINISH, guide.on(new Event.Pressed(Button.NEXT)).work());
         Path file = folder.resolve("kiosk.toml");
@@ -120,7 +122,7 @@ class GuideLeadsNowhereTest {
     void aPageHasAKeyInsteadOfWords() {
         for (Comfort.Language language : Comfort.Language.SHIPPED) {
             GuideScreens screens = new GuideScreens(
-                    Map.of(language, Words.load(ConfigFolder.path().resolve("words/" + language.code() + ".properties"))), BRANCHES, "0.1.0");
+                    Map.of(language, Words.load(ConfigFolder.path().resolve("words/" + language.code() + ".properties"))), BRANCHES, "0.1.0", "kiosk.toml");
             for (Guide.Page page : Guide.Page.values()) {
                 for (DeviceKind kind : DeviceKind.values()) {
                     Guide at = new Guide(page, language, SetupAnswers.NONE, "", kind, Optional.of(List.of(READER)),
