@@ -22,6 +22,7 @@ final class PhraseBook {
     /** After so many words a last one that may be talk is talk, not the beginning of another word. */
     private static final int ENOUGH_SAID = 3;
 
+    private static final Syllable ASK = Syllable.of("hỏi");
     private static final Syllable FOR = Syllable.of("để");
     /** What is left behind, at home, forgotten, is wanted for nothing. */
     private static final List<Syllable> NOT_FOR = syllables("lại ở quên lâu trong trên đâu");
@@ -216,15 +217,37 @@ final class PhraseBook {
         return content ? new Reading(words, reading.cost(), reading.partial()) : reading;
     }
 
+    /** "Dạ cô ơi cho cháu hỏi" names nothing, though a house is given with the same word. */
+    Reading withoutGreeting(Reading literal) {
+        List<Word> words = withFillers(literal).words();
+        int from = 0;
+        for (int at = 0; at + 1 < words.size() && words.get(at).filler(); at++) {
+            from = ASK.answers(words.get(at).pattern()) ? at + 1 : from;
+        }
+        return from == 0 ? literal : new Reading(literal.words().subList(from, words.size()), literal.cost(), literal.partial());
+    }
+
     /** True when it names what no procedure is about. */
     boolean namesOtherMatters(Reading reading) {
         for (int at = 0; at < reading.words().size(); at++) {
             int from = at;
-            if (starting(otherMatters, reading.words().get(at)).stream().anyMatch(matter -> stands(matter, reading.words(), from))) {
+            if (starting(otherMatters, reading.words().get(at)).stream().anyMatch(matter -> stands(matter, reading.words(), from)
+                    && asMarked(matter, reading.words().subList(from, from + matter.size())))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Xe máy, giờ" asks for no time: a mark may have been left out, but not only one of two. */
+    private static boolean asMarked(List<Syllable> matter, List<Word> words) {
+        for (int i = 0; i < matter.size(); i++) {
+            Word word = words.get(i);
+            if (word.pattern().hasMarks() && !word.unfinished() && !word.pattern().equals(matter.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @return number of words from there that are filler */

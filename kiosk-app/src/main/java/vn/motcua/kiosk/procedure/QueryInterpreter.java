@@ -61,7 +61,7 @@ final class QueryInterpreter {
         List<Reading> literally = new ArrayList<>();
         long elsewhere = 0;
         for (Beam.Way way : likely) {
-            Reading literal = new Reading(way.all(), way.slips());
+            Reading literal = phraseBook.withoutGreeting(new Reading(way.all(), way.slips()));
             Reading filled = phraseBook.withFillers(literal);
             RuleBook.Told told = ruleBook.about(filled);
             elsewhere = literally.isEmpty() ? told.elsewhere() : elsewhere;
@@ -73,7 +73,9 @@ final class QueryInterpreter {
                 add(readings, official);
                 phraseBook.withoutPurpose(official).ifPresent(without -> add(readings, without));
                 if (official.isLong()) {
-                    phraseBook.focused(phraseBook.withFillers(official)).forEach(focused -> add(readings, focused));
+                    Reading withFillers = phraseBook.withFillers(official);
+                    phraseBook.focused(withFillers).forEach(focused -> add(readings, focused));
+                    withFillers.wish().ifPresent(wish -> add(readings, wish));
                 }
             }
         }
