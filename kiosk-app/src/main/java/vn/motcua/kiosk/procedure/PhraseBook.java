@@ -23,6 +23,7 @@ final class PhraseBook {
     private static final int ENOUGH_SAID = 3;
 
     private static final Syllable ASK = Syllable.of("hỏi");
+    private static final List<Syllable> A_LITTLE = syllables("tí tý chút xíu");
     private static final Syllable FOR = Syllable.of("để");
     /** What is left behind, at home, forgotten, is wanted for nothing. */
     private static final List<Syllable> NOT_FOR = syllables("lại ở quên lâu trong trên đâu");
@@ -217,14 +218,21 @@ final class PhraseBook {
         return content ? new Reading(words, reading.cost(), reading.partial()) : reading;
     }
 
-    /** "Dạ cô ơi cho cháu hỏi" names nothing, though a house is given with the same word. */
-    Reading withoutGreeting(Reading literal) {
-        List<Word> words = withFillers(literal).words();
-        int from = 0;
+    /**
+     * "Dạ cô ơi cho cháu hỏi" names nothing, though a house is given with the same word.
+     *
+     * @param filled fillers marked
+     * @return place of the first word after the greeting, 0 when there is none
+     */
+    int greetingTo(Reading filled) {
+        List<Word> words = filled.words();
+        int to = 0;
         for (int at = 0; at + 1 < words.size() && words.get(at).filler(); at++) {
-            from = ASK.answers(words.get(at).pattern()) ? at + 1 : from;
+            Syllable word = words.get(at).pattern();
+            boolean asks = ASK.answers(word) || to > 0 && to == at && A_LITTLE.stream().anyMatch(little -> little.answers(word));
+            to = asks ? at + 1 : to;
         }
-        return from == 0 ? literal : new Reading(literal.words().subList(from, words.size()), literal.cost(), literal.partial());
+        return to;
     }
 
     /** True when it names what no procedure is about. */

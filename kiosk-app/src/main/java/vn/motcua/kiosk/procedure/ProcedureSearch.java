@@ -173,7 +173,8 @@ public final class ProcedureSearch {
                         reading.partial() ? reading : null);
                 if (suits(reading, manyWords, answer.score())) {
                     whole = Math.max(whole, reading.partial() ? 0 : answer.score().certain());
-                    asTold = Math.max(asTold, reading.partial() ? 0 : answer.score().certain() + weights.doubt() * Math.min(reading.cost(), slips));
+                    asTold = Math.max(asTold, reading.partial() ? 0 : answer.score().certain()
+                            + weights.doubt() * Math.min(reading.cost(), slips));
                     mostCertain = Math.max(mostCertain, answer.score().certain());
                     best.merge(title, answer, ProcedureSearch::better);
                 }

@@ -21,6 +21,7 @@ record Reading(List<Word> words, double cost, boolean partial) {
     private static final double IGNORED_WORD = 0.5;
     private static final double MOST_FOR_IGNORED = 5;
     private static final Set<String> WISHES = Set.of("muốn", "muon", "xin", "cần", "định", "tính");
+    /** Those that do not also count or date something. */
     private static final Set<String> WISHED = Set.of("muốn", "muon", "xin", "cần");
     /** With these a speaker comes from the story to the matter. */
     private static final Set<String> TURNS = Set.of("giờ", "chừ", "vậy", "thế");
@@ -30,6 +31,7 @@ record Reading(List<Word> words, double cost, boolean partial) {
     private static final int LEAST_TOLD = 2;
     private static final double STORY_WORD = 0.25;
     private static final double MOST_FOR_STORY = 3;
+    /** "Nước ngoài", whatever the country was. */
     private static final Syllable ABROAD = Syllable.of("ngoài");
     private static final int LEAST_WISHED = 2;
     private static final int MOST_OF_A_SEARCH = 6;
@@ -47,6 +49,11 @@ record Reading(List<Word> words, double cost, boolean partial) {
     /** What it costs to think that words of a query were said by the way. @return nats */
     static double costOfIgnoring(int words) {
         return NOT_AS_IT_STANDS + Math.min(MOST_FOR_IGNORED, words * IGNORED_WORD);
+    }
+
+    /** Without the words before that place. */
+    Reading from(int place) {
+        return place == 0 ? this : new Reading(words.subList(place, words.size()), cost, partial);
     }
 
     /** What was typed and is not filler, one by one. */
