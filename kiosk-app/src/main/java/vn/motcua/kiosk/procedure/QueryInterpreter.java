@@ -78,7 +78,9 @@ final class QueryInterpreter {
                 if (official.isLong()) {
                     Reading withFillers = phraseBook.withFillers(official);
                     phraseBook.focused(withFillers).forEach(focused -> add(readings, focused));
-                    withFillers.wish().ifPresent(wish -> add(readings, wish));
+                    if (literally.size() == 1) {
+                        withFillers.wish().ifPresent(wish -> add(readings, wish));
+                    }
                 }
             }
         }
