@@ -22,6 +22,8 @@ final class PhraseBook {
     /** After so many words a last one that may be talk is talk, not the beginning of another word. */
     private static final int ENOUGH_SAID = 3;
 
+    private static final Syllable ASK = Syllable.of("hỏi");
+    private static final List<Syllable> A_LITTLE = syllables("tí tý chút xíu");
     private static final Syllable FOR = Syllable.of("để");
     /** What is left behind, at home, forgotten, is wanted for nothing. */
     private static final List<Syllable> NOT_FOR = syllables("lại ở quên lâu trong trên đâu");
@@ -216,15 +218,44 @@ final class PhraseBook {
         return content ? new Reading(words, reading.cost(), reading.partial()) : reading;
     }
 
+    /**
+     * "Dạ cô ơi cho cháu hỏi" names nothing, though a house is given with the same word.
+     *
+     * @param filled fillers marked
+     * @return place of the first word after the greeting, 0 when there is none
+     */
+    int greetingTo(Reading filled) {
+        List<Word> words = filled.words();
+        int to = 0;
+        for (int at = 0; at + 1 < words.size() && words.get(at).filler(); at++) {
+            Syllable word = words.get(at).pattern();
+            boolean asks = ASK.answers(word) || to > 0 && to == at && A_LITTLE.stream().anyMatch(little -> little.answers(word));
+            to = asks ? at + 1 : to;
+        }
+        return to;
+    }
+
     /** True when it names what no procedure is about. */
     boolean namesOtherMatters(Reading reading) {
         for (int at = 0; at < reading.words().size(); at++) {
             int from = at;
-            if (starting(otherMatters, reading.words().get(at)).stream().anyMatch(matter -> stands(matter, reading.words(), from))) {
+            if (starting(otherMatters, reading.words().get(at)).stream().anyMatch(matter -> stands(matter, reading.words(), from)
+                    && asMarked(matter, reading.words().subList(from, from + matter.size())))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Xe máy, giờ" asks for no time: a mark may have been left out, but not only one of two. */
+    private static boolean asMarked(List<Syllable> matter, List<Word> words) {
+        for (int i = 0; i < matter.size(); i++) {
+            Word word = words.get(i);
+            if (word.pattern().hasMarks() && !word.unfinished() && !word.pattern().equals(matter.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @return number of words from there that are filler */

@@ -157,6 +157,8 @@ public final class ProcedureSearch {
         double whole = 0;
         double asTold = 0;
         QueryInterpreter.Meaning meaning = interpreter.meaning(query);
+        // Of the likeliest words: "tây" is no slip for something that is here when the shop is elsewhere.
+        double slips = meaning.literally().stream().limit(1).mapToDouble(Reading::cost).sum();
         Set<Integer> seen = new LinkedHashSet<>();
         Tally tally = new Tally(titles.all().size());
         for (Reading reading : meaning.readings()) {
@@ -171,7 +173,8 @@ public final class ProcedureSearch {
                         reading.partial() ? reading : null);
                 if (suits(reading, manyWords, answer.score())) {
                     whole = Math.max(whole, reading.partial() ? 0 : answer.score().certain());
-                    asTold = Math.max(asTold, reading.partial() ? 0 : answer.score().certain() + weights.doubt() * reading.cost());
+                    asTold = Math.max(asTold, reading.partial() ? 0 : answer.score().certain()
+                            + weights.doubt() * Math.min(reading.cost(), slips));
                     mostCertain = Math.max(mostCertain, answer.score().certain());
                     best.merge(title, answer, ProcedureSearch::better);
                 }

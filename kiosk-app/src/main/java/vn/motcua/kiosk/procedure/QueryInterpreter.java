@@ -61,8 +61,11 @@ final class QueryInterpreter {
         List<Reading> literally = new ArrayList<>();
         long elsewhere = 0;
         for (Beam.Way way : likely) {
-            Reading literal = new Reading(way.all(), way.slips());
-            Reading filled = phraseBook.withFillers(literal);
+            Reading typed = new Reading(way.all(), way.slips());
+            Reading marked = phraseBook.withFillers(typed);
+            int greeting = phraseBook.greetingTo(marked);
+            Reading literal = typed.from(greeting);
+            Reading filled = marked.from(greeting);
             RuleBook.Told told = ruleBook.about(filled);
             elsewhere = literally.isEmpty() ? told.elsewhere() : elsewhere;
             literally.add(filled);
@@ -73,7 +76,11 @@ final class QueryInterpreter {
                 add(readings, official);
                 phraseBook.withoutPurpose(official).ifPresent(without -> add(readings, without));
                 if (official.isLong()) {
-                    phraseBook.focused(phraseBook.withFillers(official)).forEach(focused -> add(readings, focused));
+                    Reading withFillers = phraseBook.withFillers(official);
+                    phraseBook.focused(withFillers).forEach(focused -> add(readings, focused));
+                    if (literally.size() == 1) {
+                        withFillers.wish().ifPresent(wish -> add(readings, wish));
+                    }
                 }
             }
         }

@@ -1,7 +1,9 @@
 package vn.motcua.kiosk.procedure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,18 @@ record Reading(List<Word> words, double cost, boolean partial) {
     private static final double IGNORED_WORD = 0.5;
     private static final double MOST_FOR_IGNORED = 5;
     private static final Set<String> WISHES = Set.of("muốn", "muon", "xin", "cần", "định", "tính");
+    /** Those that do not also count or date something. */
+    private static final Set<String> WISHED = Set.of("muốn", "muon", "xin", "cần");
+    /** With these a speaker comes from the story to the matter. */
+    private static final Set<String> TURNS = Set.of("giờ", "chừ", "vậy", "thế");
+    /** "Từ đó đến giờ", "hôm nay", "như thế". */
+    private static final Set<String> NO_TURNS = Set.of("đến", "tới", "hôm", "ngày", "năm", "như", "vì");
+    /** Who says less than that before the wish has told nothing. */
+    private static final int LEAST_TOLD = 2;
+    private static final double STORY_WORD = 0.25;
+    private static final double MOST_FOR_STORY = 3;
+    /** "Nước ngoài", whatever the country was. */
+    private static final Syllable ABROAD = Syllable.of("ngoài");
     private static final int LEAST_WISHED = 2;
     private static final int MOST_OF_A_SEARCH = 6;
     /** How it came about counts so much. */
@@ -37,6 +51,11 @@ record Reading(List<Word> words, double cost, boolean partial) {
         return NOT_AS_IT_STANDS + Math.min(MOST_FOR_IGNORED, words * IGNORED_WORD);
     }
 
+    /** Without the words before that place. */
+    Reading from(int place) {
+        return place == 0 ? this : new Reading(words.subList(place, words.size()), cost, partial);
+    }
+
     /** What was typed and is not filler, one by one. */
     Set<String> meant() {
         return words.stream().filter(word -> !word.filler()).flatMap(word -> Stream.of(word.typed().split(" "))).collect(Collectors.toSet());
@@ -53,14 +72,41 @@ record Reading(List<Word> words, double cost, boolean partial) {
      * @return place of the first word that is wanted; 0 when the whole is
      */
     int wishFrom() {
+        return lastAfter(at -> WISHES.contains(words.get(at).typed()));
+    }
+
+    /** Place of the last word after one that leads over to the matter, with enough after it; 0 for none. */
+    private int lastAfter(IntPredicate leadsOver) {
         int content = 0;
         for (int at = words.size() - 1; at > 0; at--) {
-            if (content >= LEAST_WISHED && WISHES.contains(words.get(at).typed())) {
+            if (content >= LEAST_WISHED && leadsOver.test(at)) {
                 return at + 1;
             }
             content += words.get(at).filler() ? 0 : 1;
         }
         return 0;
+    }
+
+    private boolean comesToTheMatter(int at) {
+        String word = words.get(at).typed();
+        return WISHED.contains(word) || TURNS.contains(word) && !NO_TURNS.contains(words.get(at - 1).typed());
+    }
+
+    /**
+     * Only the wish of a sentence that tells first how it came about: "vợ em mới đẻ, em đóng bảo hiểm, thế em có được hưởng
+     * thai sản không". Empty when there is no everyday phrase in it, which could answer alone, and when the story is of
+     * somebody from abroad: for these another title stands beside the usual one.
+     */
+    Optional<Reading> wish() {
+        int from = lastAfter(this::comesToTheMatter);
+        List<Word> wished = words.subList(from, words.size());
+        List<Word> story = words.subList(0, from);
+        long told = story.stream().filter(word -> !word.filler()).map(Word::typed).distinct().count();
+        if (told < LEAST_TOLD || wished.stream().noneMatch(word -> word.how() == Word.How.EVERYDAY_WORD)
+                || story.stream().anyMatch(word -> word.pattern().equals(ABROAD))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Reading(wished, cost + NOT_AS_IT_STANDS + Math.min(MOST_FOR_STORY, told * STORY_WORD), true));
     }
 
     /** A sentence rather than a search. */

@@ -226,11 +226,17 @@ final class Thesaurus {
         int content = 0;
         int missing = 0;
         for (int i = 0; i < Math.min(reading.words().size(), Long.SIZE); i++) {
-            content += reading.words().get(i).filler() ? 0 : 1;
+            content += reading.words().get(i).filler() || (absent >> i & 1) == 0 && isEverywhere(reading.words().get(i)) ? 0 : 1;
             missing += reading.words().get(i).filler() ? 0 : (int) (absent >> i & 1);
         }
         return missing * 2 >= content && missing > 0
                 && things.stream().allMatch(thing -> thing.everywhere() || (thing.words() & ~among) == 0);
+    }
+
+    /** "Giấy chứng nhận đủ điều kiện": words of so many titles name no matter. */
+    private boolean isEverywhere(Word word) {
+        int plain = vocabulary.plain(word.pattern().plain());
+        return plain >= 0 && vocabulary.titlesWith(plain) > MANY * titles;
     }
 
     /** @param marked who types marks types those of a short name too: what is sour is no pagoda */

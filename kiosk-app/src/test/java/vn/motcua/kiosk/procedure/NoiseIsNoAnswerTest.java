@@ -32,6 +32,15 @@ class NoiseIsNoAnswerTest {
         assertEquals(code, Shipped.first(query));
     }
 
+    /** A greeting gives nothing away, a motorbike is no clock, and the story is not the wish. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"cho bác hỏi tí nhà bác có ông cụ mới mất hôm qua thì khai ở đâu|1.000656",
+            "em rơi ví mất luôn cái bằng lái xe máy, giờ xin cấp lại|3.000348",
+            "vợ tôi sinh mổ, cô ấy đi làm có đóng bảo hiểm xã hội, vậy tiền thai sản nhận ở đâu|2.000693"})
+    void whatIsSaidBesideTheWishIsNotAnswered(String query, String code) {
+        assertEquals(code, Shipped.first(query));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?!…", "😀", "a", "\u0301", "1", "((((", "đ", "khai\u0000sinh", "\\ \" * ~ AND OR NOT", "ﬁ ﬂ ß İ"})
     void garbageIsAnsweredCalmly(String query) {
