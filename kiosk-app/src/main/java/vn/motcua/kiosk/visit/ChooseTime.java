@@ -50,11 +50,6 @@ public record ChooseTime(AppointmentShown from, List<LocalDateTime> times, Optio
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public boolean personal() {
         return true;
     }

@@ -29,11 +29,6 @@ public record ConfirmChange(AppointmentShown from, Optional<ChooseTime> list, Op
     }
 
     @Override
-    public int patience() {
-        return 60;
-    }
-
-    @Override
     public boolean personal() {
         return true;
     }
