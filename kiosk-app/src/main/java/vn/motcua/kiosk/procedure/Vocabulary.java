@@ -129,6 +129,11 @@ final class Vocabulary {
         return plainTexts.get(plain);
     }
 
+    /** Numbers of all spellings of a plain word. */
+    int[] spellings(int plain) {
+        return spellingsOfPlain[plain];
+    }
+
     /** -1 for a word that is in no title and not in the dictionary. */
     int plain(String text) {
         return plains.getOrDefault(text, -1);
