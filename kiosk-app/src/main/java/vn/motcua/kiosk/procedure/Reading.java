@@ -109,6 +109,16 @@ record Reading(List<Word> words, double cost, boolean partial) {
         return Optional.of(new Reading(wished, cost + NOT_AS_IT_STANDS + Math.min(MOST_FOR_STORY, told * STORY_WORD), true));
     }
 
+    /** True when some word was typed with marks. */
+    boolean isMarked() {
+        for (Word word : words) {
+            if (word.pattern().hasMarks()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A sentence rather than a search. */
     boolean isLong() {
         return content() > MOST_OF_A_SEARCH;
