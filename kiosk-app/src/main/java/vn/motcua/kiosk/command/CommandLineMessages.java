@@ -34,9 +34,17 @@ public final class CommandLineMessages {
     private static int wrongUsage(CommandLine.ParameterException exception) {
         CommandLine line = exception.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println(oneLine(exception.getMessage()) + " (" + line.getCommandSpec().qualifiedName(" ") + " --help tells the usage)");
+        err.println(oneLine(wrong(exception)) + " (" + line.getCommandSpec().qualifiedName(" ") + " --help tells the usage)");
         err.flush();
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String wrong(CommandLine.ParameterException exception) {
+        if (!(exception instanceof CommandLine.UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+            return exception.getMessage();
+        }
+        String meant = unmatched.getSuggestions().stream().findFirst().map(nearest -> "; did you mean " + nearest + "?").orElse("");
+        return "nothing is known by the name " + unmatched.getUnmatched().get(0) + meant;
     }
 
     private static int notDone(Exception exception, CommandLine line) {
