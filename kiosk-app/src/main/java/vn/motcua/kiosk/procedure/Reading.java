@@ -51,6 +51,26 @@ record Reading(List<Word> words, double cost, boolean partial) {
         return NOT_AS_IT_STANDS + Math.min(MOST_FOR_IGNORED, words * IGNORED_WORD);
     }
 
+    /**
+     * What it costs to think that this is about some of its words only. How it came about, which stands before the wish, is left
+     * more easily than what is wished.
+     *
+     * @param meant words, as bits; @return nats
+     */
+    double costOfLeaving(long meant) {
+        int wish = isLong() ? wishFrom() : 0;
+        boolean wished = wish > 0 && (meant & (1L << Math.min(wish, Long.SIZE - 1)) - 1) == 0;
+        int ignored = 0;
+        int told = 0;
+        for (int at = 0; at < words.size(); at++) {
+            if (!words.get(at).filler() && (at >= Long.SIZE || (meant >> at & 1) == 0)) {
+                told += wished && at < wish ? 1 : 0;
+                ignored += wished && at < wish ? 0 : 1;
+            }
+        }
+        return costOfIgnoring(ignored) + Math.min(MOST_FOR_STORY, told * STORY_WORD);
+    }
+
     /** Without the words before that place. */
     Reading from(int place) {
         return place == 0 ? this : new Reading(words.subList(place, words.size()), cost, partial);

@@ -46,11 +46,13 @@ final class WordReader {
     List<Beam.Arc> arcs(List<Token> words, int place, boolean last, boolean unfinished) {
         Token token = words.get(place);
         boolean known = vocabulary.knows(token.syllable());
+        boolean doubted = !known || words.size() <= MOST_WORDS_DOUBTED;
+        boolean begun = last && doubted;
         List<Beam.Arc> arcs = new ArrayList<>();
-        asTyped(token, known, last, place + 1, arcs);
-        boolean keys = keyStrokes(token, known, last, place + 1, arcs);
+        asTyped(token, known, begun, place + 1, arcs);
+        boolean keys = keyStrokes(token, known, begun, place + 1, arcs);
         wrongMarks(token, known, place + 1, arcs);
-        if (!known || words.size() <= MOST_WORDS_DOUBTED) {
+        if (doubted) {
             slips(words, place, known, arcs);
         }
         if (!keys) {
