@@ -54,8 +54,9 @@ final class QueryInterpreter {
         }
         List<Token> words = tokens.subList(0, Math.min(tokens.size(), MOST_WORDS));
         boolean unfinished = !Character.isWhitespace(query.charAt(query.length() - 1));
+        boolean spelt = WordReader.isSpelt(words);
         List<Beam.Way> ways = new Beam(vocabulary, WIDTH).best(words.size(),
-                place -> wordReader.arcs(words, place, unfinished && place == words.size() - 1, unfinished));
+                place -> wordReader.arcs(words, place, unfinished && place == words.size() - 1, unfinished, spelt));
         List<Beam.Way> likely = ways.stream().limit(MOST_WAYS).filter(way -> way.total() <= ways.get(0).total() + TOO_UNLIKELY).toList();
         Map<String, Reading> readings = new LinkedHashMap<>();
         List<Reading> literally = new ArrayList<>();
