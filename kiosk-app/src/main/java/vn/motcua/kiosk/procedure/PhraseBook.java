@@ -243,11 +243,18 @@ final class PhraseBook {
         for (int at = 0; at < reading.words().size(); at++) {
             int from = at;
             if (starting(otherMatters, reading.words().get(at)).stream().anyMatch(matter -> matter.size() * IN_PASSING >= among
-                    && stands(matter, reading.words(), from) && asMarked(matter, reading.words().subList(from, from + matter.size())))) {
+                    && stands(matter, reading.words(), from) && isWhole(matter, reading.words(), from) && asMarked(matter, reading.words().subList(from, from + matter.size())))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Son" may become a song, and is none. */
+    private static boolean isWhole(List<Syllable> matter, List<Word> words, int from) {
+        Syllable last = matter.get(matter.size() - 1);
+        Word word = words.get(from + matter.size() - 1);
+        return matter.size() > 1 || !word.unfinished() || word.pattern().plain().equals(last.plain());
     }
 
     /** "Xe máy, giờ" asks for no time: a mark may have been left out, but not only one of two. */

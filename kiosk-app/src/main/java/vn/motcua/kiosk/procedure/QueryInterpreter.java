@@ -75,9 +75,10 @@ final class QueryInterpreter {
             told.readings().forEach(about -> add(readings, about));
             for (Reading official : phraseBook.officially(literal, MOST_READINGS / 2)) {
                 add(readings, official);
-                phraseBook.withoutPurpose(official).ifPresent(without -> add(readings, without));
+                Reading purposeless = phraseBook.withoutPurpose(official).orElse(official);
+                add(readings, purposeless);
                 if (official.isLong()) {
-                    Reading withFillers = phraseBook.withFillers(official);
+                    Reading withFillers = phraseBook.withFillers(purposeless);
                     phraseBook.focused(withFillers).forEach(focused -> add(readings, focused));
                     if (literally.size() == 1) {
                         withFillers.wish().ifPresent(wish -> add(readings, wish));

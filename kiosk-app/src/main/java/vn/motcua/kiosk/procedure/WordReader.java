@@ -56,7 +56,7 @@ final class WordReader {
         asTyped(token, known, begun, spelt, place + 1, arcs);
         boolean keys = keyStrokes(token, known, begun, place + 1, arcs);
         wrongMarks(token, known, place + 1, arcs);
-        if (doubted) {
+        if (doubted && !spelt) {
             slips(words, place, known, arcs);
         }
         if (!keys) {
