@@ -21,18 +21,22 @@ final class QueryInterpreter {
     private static final int WIDTH = 8;
     private static final int MOST_WAYS = 4;
     private static final int MOST_LITERAL = 2;
+    /** A thing of so few titles, as {@link Vocabulary#weightOfUse}, that it may be asked for by its name alone. */
+    private static final double TELLING = 4.5;
     /** Ways that are so much less likely than the best are not followed. */
     private static final double TOO_UNLIKELY = 9;
 
     private final Vocabulary vocabulary;
     private final PhraseBook phraseBook;
     private final RuleBook ruleBook;
+    private final Thesaurus thesaurus;
     private final WordReader wordReader;
 
-    QueryInterpreter(Vocabulary vocabulary, ShortForms shortForms, PhraseBook phraseBook, RuleBook ruleBook) {
+    QueryInterpreter(Vocabulary vocabulary, ShortForms shortForms, PhraseBook phraseBook, RuleBook ruleBook, Thesaurus thesaurus) {
         this.vocabulary = vocabulary;
         this.phraseBook = phraseBook;
         this.ruleBook = ruleBook;
+        this.thesaurus = thesaurus;
         this.wordReader = new WordReader(vocabulary, shortForms);
     }
 
@@ -81,12 +85,17 @@ final class QueryInterpreter {
                     Reading withFillers = phraseBook.withFillers(purposeless);
                     phraseBook.focused(withFillers).forEach(focused -> add(readings, focused));
                     if (literally.size() == 1) {
-                        withFillers.wish().ifPresent(wish -> add(readings, wish));
+                        withFillers.wish().filter(this::answersAlone).ifPresent(wish -> add(readings, wish));
                     }
                 }
             }
         }
         return new Meaning(literally.stream().limit(MOST_LITERAL).toList(), cheapest(readings.values()), elsewhere);
+    }
+
+    /** "Giờ muốn làm hồ sơ liệt sĩ" is enough to go by, "giờ đăng ký ở đâu" is not. */
+    private boolean answersAlone(Reading wish) {
+        return wish.hasEverydayPhrase() || thesaurus.named(wish).stream().anyMatch(thing -> thing.weight() >= TELLING);
     }
 
     private List<Reading> cheapest(Collection<Reading> readings) {

@@ -114,19 +114,23 @@ record Reading(List<Word> words, double cost, boolean partial) {
 
     /**
      * Only the wish of a sentence that tells first how it came about: "vợ em mới đẻ, em đóng bảo hiểm, thế em có được hưởng
-     * thai sản không". Empty when there is no everyday phrase in it, which could answer alone, and when the story is of
-     * somebody from abroad: for these another title stands beside the usual one.
+     * thai sản không". Empty when nothing was told before it, and when the story is of somebody from abroad: for these another
+     * title stands beside the usual one.
      */
     Optional<Reading> wish() {
         int from = lastAfter(this::comesToTheMatter);
-        List<Word> wished = words.subList(from, words.size());
         List<Word> story = words.subList(0, from);
         long told = story.stream().filter(word -> !word.filler()).map(Word::typed).distinct().count();
-        if (told < LEAST_TOLD || wished.stream().noneMatch(word -> word.how() == Word.How.EVERYDAY_WORD)
-                || story.stream().anyMatch(word -> word.pattern().equals(ABROAD))) {
+        if (told < LEAST_TOLD || story.stream().anyMatch(word -> word.pattern().equals(ABROAD))) {
             return Optional.empty();
         }
-        return Optional.of(new Reading(wished, cost + NOT_AS_IT_STANDS + Math.min(MOST_FOR_STORY, told * STORY_WORD), true));
+        double left = NOT_AS_IT_STANDS + Math.min(MOST_FOR_STORY, told * STORY_WORD);
+        return Optional.of(new Reading(words.subList(from, words.size()), cost + left, true));
+    }
+
+    /** True when an everyday phrase stands in it. */
+    boolean hasEverydayPhrase() {
+        return words.stream().anyMatch(word -> word.how() == Word.How.EVERYDAY_WORD);
     }
 
     /** A sentence rather than a search. */
