@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.procedure;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -25,6 +26,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 
+import vn.motcua.kiosk.procedure.UnreadableCatalogueException.What;
+
 /**
  * Rows of a file that others made, under our names of the columns: CSV, TSV, a sheet of Excel, or the JSON of a portal. What
  * kind it is shows in its content, not in its name.
@@ -41,6 +44,8 @@ record ForeignTable(List<Row> rows, String how, int headings) {
     private static final long LARGEST = 128_000_000;
     /** A code at the beginning of a line within a cell: the quote that ends the cell is missing. */
     private static final Pattern SWALLOWED = Pattern.compile("\\n[\"\\s]*\\d\\.\\d{6}");
+    /** What the portal writes where nothing is known. */
+    private static final String NO_WORD = "Không có thông tin";
     /** What the objects of portals call their names, before all others that begin with "ten". */
     private static final List<String> NAMES = List.of("name", "ten", "sokyhieu", "trichyeu", "title", "tieude");
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',', '|');
@@ -73,18 +78,18 @@ record ForeignTable(List<Row> rows, String how, int headings) {
 
     private static ForeignTable workbook(byte[] bytes) throws IOException {
         measure(bytes);
-        IOException last = new IOException("a sheet was expected in the workbook");
+        IOException last = new UnreadableCatalogueException(What.DAMAGED_WORKBOOK, "");
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes)); Stream<Sheet> sheets = book.getSheets()) {
             for (Sheet sheet : sheets.toList()) {
                 List<Line> lines = lines(sheet);
                 try {
                     return named(lines, "Excel, sheet " + sheet.getName());
-                } catch (IOException e) {
+                } catch (UnreadableCatalogueException e) {
                     last = e;
                 }
             }
         } catch (IOException | RuntimeException e) {
-            throw new IOException("an Excel workbook (.xlsx) was expected, or a text: this is neither, or it is damaged", e);
+            throw new UnreadableCatalogueException(What.DAMAGED_WORKBOOK, "", e);
         }
         throw last;
     }
@@ -102,13 +107,13 @@ record ForeignTable(List<Row> rows, String how, int headings) {
                     }
                 }
             }
-        } catch (ZipException e) {
-            throw new IOException("an Excel workbook (.xlsx) was expected: this one is damaged", e);
+        } catch (ZipException | EOFException e) {
+            throw new UnreadableCatalogueException(What.DAMAGED_WORKBOOK, "", e);
         }
     }
 
     private static IOException tooLarge() {
-        return new IOException("at most " + LARGEST / 1_000_000 + " MB were expected, unpacked");
+        return new UnreadableCatalogueException(What.TOO_LARGE, LARGEST / 1_000_000);
     }
 
     private static List<Line> lines(Sheet sheet) throws IOException {
@@ -126,13 +131,12 @@ record ForeignTable(List<Row> rows, String how, int headings) {
         try (CSVParser parser = format.parse(new StringReader(text.text()))) {
             for (CSVRecord line : parser) {
                 if (line.toList().stream().anyMatch(cell -> SWALLOWED.matcher(cell).find())) {
-                    throw new IOException("a quote is missing in the row that ends in line " + parser.getCurrentLineNumber()
-                            + ": it has swallowed other rows");
+                    throw new UnreadableCatalogueException(What.MISSING_QUOTE, parser.getCurrentLineNumber());
                 }
                 lines.add(new Line((int) parser.getCurrentLineNumber(), line.toList()));
             }
         } catch (java.io.UncheckedIOException e) {
-            throw new IOException("a table was expected, with quotes around cells that hold the separator", e);
+            throw new UnreadableCatalogueException(What.NO_TABLE, "", e);
         }
         return named(lines, (separator == '\t' ? "TSV" : "CSV separated by " + separator) + ", " + text.encoding());
     }
@@ -146,7 +150,7 @@ record ForeignTable(List<Row> rows, String how, int headings) {
         try {
             root = new ObjectMapper().readTree(text.text());
         } catch (JsonProcessingException e) {
-            throw new IOException("JSON was expected to its end; this one breaks off in line " + e.getLocation().getLineNr(), e);
+            throw new UnreadableCatalogueException(What.BROKEN_JSON, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e);
         }
         JsonNode list = records(root);
         List<Row> rows = new ArrayList<>();
@@ -154,10 +158,29 @@ record ForeignTable(List<Row> rows, String how, int headings) {
             JsonNode record = unwrapped(wrapped);
             Map<String, String> cells = new HashMap<>();
             record.properties().forEach(field -> ForeignColumns.named(field.getKey())
-                    .ifPresent(column -> cells.merge(column, clean(plain(field.getValue())), (a, b) -> a.isEmpty() ? b : a)));
+                    .ifPresent(column -> take(column, field.getValue(), cells)));
             rows.add(new Row(rows.size() + 1, cells));
         }
         return new ForeignTable(rows, "JSON, " + text.encoding(), 0);
+    }
+
+    private static void take(String column, JsonNode value, Map<String, String> cells) {
+        List<Channel> channels = column.equals("modes") ? channels(value) : List.of();
+        String taken = channels.isEmpty() ? column : "channels";
+        cells.merge(taken, channels.isEmpty() ? clean(plain(value)) : Channel.cell(channels), (a, b) -> a.isEmpty() ? b : a);
+    }
+
+    /** A list of the ways to hand in, each an object with what is published for it. */
+    private static List<Channel> channels(JsonNode value) {
+        List<Channel> channels = new ArrayList<>();
+        for (JsonNode way : value.isArray() ? value : new ObjectMapper().createArrayNode()) {
+            Map<String, String> cells = new HashMap<>();
+            way.properties().forEach(field -> ForeignColumns.named(field.getKey())
+                    .ifPresent(column -> cells.merge(column, clean(plain(field.getValue())), (a, b) -> a.isEmpty() ? b : a)));
+            PublishedChannels.of(cells.getOrDefault("modes", cells.getOrDefault("name", "")), cells.getOrDefault("time", ""),
+                    cells.getOrDefault("fee", ""), cells.getOrDefault("note", "")).ifPresent(channels::add);
+        }
+        return channels;
     }
 
     /** The list itself, a list somewhere in an envelope, or one procedure alone. */
@@ -178,7 +201,7 @@ record ForeignTable(List<Row> rows, String how, int headings) {
                 return records(part);
             }
         }
-        throw new IOException("a list of procedures was expected in the JSON");
+        throw new UnreadableCatalogueException(What.NO_LIST, "");
     }
 
     private static boolean procedure(JsonNode node) {
@@ -232,8 +255,7 @@ record ForeignTable(List<Row> rows, String how, int headings) {
                 return new ForeignTable(procedures, how, rows.size() - procedures.size());
             }
         }
-        throw new IOException("a line with the names of the columns was expected among the first " + LAST_HEADER
-                + ": one for the code (code, Mã thủ tục, Mã TTHC) and one for the name (name, Tên thủ tục)");
+        throw new UnreadableCatalogueException(What.NO_COLUMNS, LAST_HEADER);
     }
 
     private static Row row(Line line, List<String> columns) {
@@ -251,6 +273,9 @@ record ForeignTable(List<Row> rows, String how, int headings) {
             return "";
         }
         String single = Normalizer.normalize(cell, Normalizer.Form.NFC).replaceAll("[\\s\\u00A0\\uFEFF]+", " ").strip();
+        if (single.equals(NO_WORD)) {
+            return "";
+        }
         return single.length() > LONGEST_CELL ? single.substring(0, LONGEST_CELL) : single;
     }
 }
