@@ -37,7 +37,7 @@ public record CatalogueImport(Map<String, Map<String, String>> rows, List<Refusa
     private static final int LONGEST_NAME = 2_000;
 
     /** Why a row cannot be used. */
-    public enum Why { NO_CODE, NOT_A_CODE, NO_NAME, NAME_TOO_LONG, ANOTHER_NAME }
+    public enum Why { NO_CODE, NOT_A_CODE, NO_NAME, NAME_TOO_LONG, ANOTHER_NAME, TOO_MANY_CELLS }
 
     /**
      * @param row  as the file counts: a line, a row of a sheet, a place in a list; the first is 1
@@ -52,6 +52,7 @@ public record CatalogueImport(Map<String, Map<String, String>> rows, List<Refusa
                 case NOT_A_CODE -> "a code as 1.001193 was expected, not " + said;
                 case NO_NAME -> "a name was expected";
                 case NAME_TOO_LONG -> "a name of at most " + LONGEST_NAME + " characters was expected";
+                case TOO_MANY_CELLS -> "no more cells than columns were expected: quotes are missing around a cell with the separator";
                 case ANOTHER_NAME -> "code " + said + " stands before with another name";
             };
         }
@@ -82,7 +83,7 @@ public record CatalogueImport(Map<String, Map<String, String>> rows, List<Refusa
                 continue;
             }
             Matcher matcher = CODE.matcher(code);
-            Optional<Why> why = why(code, matcher.matches(), name);
+            Optional<Why> why = row.spilled() ? Optional.of(Why.TOO_MANY_CELLS) : why(code, matcher.matches(), name);
             last = why.isEmpty() ? matcher.group(1) : "";
             Map<String, String> before = rows.get(last);
             if (why.isPresent()) {
