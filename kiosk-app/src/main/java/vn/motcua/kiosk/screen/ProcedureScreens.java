@@ -32,12 +32,17 @@ record ProcedureScreens(View view) {
     private static final String HERE = "Trực tiếp";
     /** Characters: two lines, so that the eight procedures of a part stand on one screen. */
     private static final int LONGEST_IN_A_GROUP = 76;
+    private static final int LONGEST_IN_A_GROUP_AT_LARGE = 66;
 
     Content search(Search step) {
         List<Block> body = new ArrayList<>();
         Optional<ProcedureGroup> group = step.group().isEmpty() ? Optional.empty() : group(step.group());
         if (group.isPresent()) {
             group(step, group.get(), body);
+        } else if (view.largeText() && !step.keyboard() && step.query().isEmpty()) {
+            // The groups need all the room at large letters; the button beside the way back opens the keyboard.
+            body.add(new Block.Subtitle(view.say("search.groups"), ""));
+            body.add(labels(view.branch().groups(), step.first()));
         } else {
             body.add(field(step));
             if (step.query().isEmpty() || !step.answered()) {
@@ -73,12 +78,12 @@ record ProcedureScreens(View view) {
 
     /** A part as its procedures, a whole as its commonest ones and its parts: no page has to be turned. */
     private void group(Search step, ProcedureGroup group, List<Block> body) {
-        body.add(new Block.Heading(eyebrow(step.group()), name(group), ""));
+        body.add(view.largeText() ? new Block.Subtitle(name(group), "") : new Block.Heading(eyebrow(step.group()), name(group), ""));
         if (!step.answered()) {
             // In a moment: tiles that stood here already would move under the finger.
             return;
         }
-        HitNames names = new HitNames(step.hits(), LONGEST_IN_A_GROUP);
+        HitNames names = new HitNames(step.hits(), view.largeText() ? LONGEST_IN_A_GROUP_AT_LARGE : LONGEST_IN_A_GROUP);
         if (group.parts().isEmpty()) {
             body.add(view.rows(rows(step.hits(), names, false), step.first()));
             return;
@@ -111,8 +116,9 @@ record ProcedureScreens(View view) {
 
     private List<Action> nav(Search step) {
         List<Action> nav = new ArrayList<>(List.of(view.back(), view.home()));
-        if (!step.keyboard()) {
-            nav.add(view.secondary("search", "search.show-keyboard", Button.SHOW_KEYBOARD));
+        if (!step.keyboard() && (step.group().isEmpty() || !view.largeText())) {
+            boolean noField = view.largeText() && step.query().isEmpty();
+            nav.add(view.secondary("search", noField ? "search.placeholder" : "search.show-keyboard", Button.SHOW_KEYBOARD));
         } else if (!step.query().isEmpty() && step.answered() && step.hits().isEmpty()) {
             nav.add(view.secondary("ticket", "button.take-number", Button.TAKE_NUMBER));
         }
