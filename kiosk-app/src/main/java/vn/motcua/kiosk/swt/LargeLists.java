@@ -37,12 +37,13 @@ record LargeLists(Screen screen, Look look) {
         }
         int height = nav.height(bar.w() - left);
         Box buttons = new Box(bar.x() + left, bar.bottom() - BOTTOM - height, bar.w() - left, height);
-        nav.place(sheet, buttons);
         Box list = new Box(bar.x(), bar.y(), bar.w(), buttons.y() - GAP - bar.y());
         if (look.wide() && views.size() == 1 && views.get(0) instanceof Rows rows) {
             WideLists.twoColumns(sheet, rows.block(), new Box(list.x(), list.y() + TOP, list.w(), list.h() - TOP), look);
         } else {
             new Column(views, list, TOP, 0).place(sheet);
         }
+        // Whoever steps through with keys comes to the way back last.
+        nav.place(sheet, buttons);
     }
 }
