@@ -277,7 +277,7 @@ record ProcedureScreens(View view) {
     private String figures(List<Channel> channels) {
         return Stream.<Function<Channel, String>>of(Channel::fee, Channel::time)
                 .map(what -> channels.stream().map(what).filter(text -> !text.isEmpty()).distinct().map(published()::of).collect(Collectors.joining("; ")))
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+                .filter(text -> !text.isEmpty()).map(text -> text.replace(' ', '\u00A0').replace(";\u00A0", "; ")).collect(Collectors.joining(" · "));
     }
 
     private static String icon(String mode) {
