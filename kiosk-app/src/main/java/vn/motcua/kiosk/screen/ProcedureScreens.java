@@ -33,6 +33,9 @@ record ProcedureScreens(View view) {
     /** Characters: two lines, so that the eight procedures of a part stand on one screen. */
     private static final int LONGEST_IN_A_GROUP = 76;
     private static final int LONGEST_IN_A_GROUP_AT_LARGE = 66;
+    /** Characters of a name above a list of papers at large letters, where one name in six is longer. */
+    private static final int LONGEST_AT_LARGE = 150;
+    private static final int LONGEST_WITH_FACTS_AT_LARGE = 60;
 
     Content search(Search step) {
         List<Block> body = new ArrayList<>();
@@ -160,10 +163,11 @@ record ProcedureScreens(View view) {
 
     private Content papers(ProcedureDetail step, Procedure procedure) {
         List<Block> body = new ArrayList<>();
-        body.add(new Block.Heading(view.say("procedure.eyebrow", procedure.field()), procedure.name(), ""));
+        body.add(new Block.Heading(view.say("procedure.eyebrow", procedure.field()), besideThePapers(procedure.name()), ""));
         Block news = guideNote(step);
         boolean crowded = view.largeText() || !procedure.cases().isEmpty();
-        if (news == null || !crowded) {
+        boolean full = view.largeText() && !procedure.cases().isEmpty() && procedure.name().length() > LONGEST_WITH_FACTS_AT_LARGE;
+        if (!full && (news == null || !crowded)) {
             body.add(new Block.Facts(facts(procedure)));
         }
         if (procedure.documents().isEmpty()) {
@@ -184,6 +188,12 @@ record ProcedureScreens(View view) {
         }
         body.removeIf(Objects::isNull);
         return new Content("procedure", body, actions(), nav(step, procedure));
+    }
+
+    /** The whole name stands under "more", where no list has to be ticked. */
+    private String besideThePapers(String name) {
+        return !view.largeText() || name.length() <= LONGEST_AT_LARGE ? name
+                : name.substring(0, name.lastIndexOf(' ', LONGEST_AT_LARGE)).replaceFirst("[,;(]$", "") + " …";
     }
 
     private Block cases(ProcedureDetail step, Procedure procedure) {

@@ -21,6 +21,7 @@ record Labels(Block.Labels block, Look look) implements View {
     private static final int LEAST_WIDTH = 290;
     private static final int LEAST_WIDTH_WIDE = 245;
     private static final int LEAST_WIDTH_LARGE = 280;
+    private static final int LEAST_WIDTH_BESIDE = 220;
     /** Fewer labels than make so many rows are wider instead. */
     private static final int ROWS = 6;
     private static final int FEWEST_COLUMNS = 3;
@@ -63,14 +64,19 @@ record Labels(Block.Labels block, Look look) implements View {
     }
 
     private int columnsAtUsual(int width) {
-        int least = look.wide() ? LEAST_WIDTH_WIDE : LEAST_WIDTH;
+        int least = beside() ? LEAST_WIDTH_BESIDE : look.wide() ? LEAST_WIDTH_WIDE : LEAST_WIDTH;
         int most = Math.max(1, (width + GAP) / (least + GAP));
         return Math.min(most, Math.max(FEWEST_COLUMNS, (block.labels().size() + ROWS - 1) / ROWS));
     }
 
+    /** A few beside a list that one came for, in landscape above the buttons: there they must take as little room as they can. */
+    private boolean beside() {
+        return look.wide() && !block.list().isEmpty();
+    }
+
     /** As many as make all of them together least high. */
     private int columnsAtLarge(int width) {
-        int most = Math.max(1, (width + GAP) / (LEAST_WIDTH_LARGE + GAP));
+        int most = Math.max(1, (width + GAP) / ((beside() ? LEAST_WIDTH_BESIDE : LEAST_WIDTH_LARGE) + GAP));
         return IntStream.rangeClosed(Math.min(FEWEST_COLUMNS, most), most).boxed()
                 .min(Comparator.comparingInt(columns -> heightOf(0, block.labels().size(), columns, width))).orElse(1);
     }
@@ -87,7 +93,7 @@ record Labels(Block.Labels block, Look look) implements View {
     private int rowHeight(int from, int columns, int width) {
         List<Block.Labels.Label> labels = look.large() ? block.labels().subList(from, Math.min(block.labels().size(), from + columns)) : block.labels();
         int column = column(columns, width);
-        return Math.max(LEAST_HEIGHT, labels.stream().mapToInt(label -> text(label, column).height()).max().orElse(0) + (look.large() ? 8 : 16));
+        return Math.max(LEAST_HEIGHT, labels.stream().mapToInt(label -> text(label, column).height()).max().orElse(0) + (look.large() ? 6 : 16));
     }
 
     private int heightOf(int from, int count, int width) {
