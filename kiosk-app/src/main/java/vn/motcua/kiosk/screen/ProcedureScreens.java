@@ -240,7 +240,7 @@ record ProcedureScreens(View view) {
     /** Each way to hand in, with its note as it is published; a note that all have stands below them once. */
     private void channels(List<Channel> channels, List<Block.Rows.Row> rows) {
         boolean same = channels.stream().map(Channel::note).distinct().count() == 1;
-        for (Channel channel : channels) {
+        for (Channel channel : channels.stream().sorted(Comparator.comparing((Channel each) -> each.mode().equals(HERE)).reversed()).toList()) {
             String mode = published().of(channel.mode());
             String figures = figures(List.of(channel));
             row(icon(channel.mode()), same || channel.note().isEmpty() ? mode : mode + ": " + channel.note(),

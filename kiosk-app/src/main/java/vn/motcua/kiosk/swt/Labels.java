@@ -93,7 +93,7 @@ record Labels(Block.Labels block, Look look) implements View {
     private int rowHeight(int from, int columns, int width) {
         List<Block.Labels.Label> labels = look.large() ? block.labels().subList(from, Math.min(block.labels().size(), from + columns)) : block.labels();
         int column = column(columns, width);
-        return Math.max(LEAST_HEIGHT, labels.stream().mapToInt(label -> text(label, column).height()).max().orElse(0) + (look.large() ? 6 : 16));
+        return Math.max(LEAST_HEIGHT, labels.stream().mapToInt(label -> text(label, column).height()).max().orElse(0) + air());
     }
 
     private int heightOf(int from, int count, int width) {
@@ -124,6 +124,11 @@ record Labels(Block.Labels block, Look look) implements View {
     /** At large letters decoration goes first. */
     private boolean icon(Block.Labels.Label label) {
         return !label.icon().isEmpty() && !look.large();
+    }
+
+    /** Above and below the words together. */
+    private int air() {
+        return look.large() && (block.list().isEmpty() || beside()) ? 6 : 16;
     }
 
     private int pad() {
