@@ -187,16 +187,10 @@ final class Stage {
         look = new Look(screen.comfort(), area.width > area.height, fonts);
         painter.look(look, scale);
         Scene next = arranged();
-        if (hands.pressed() != Hands.NONE && !next.sameTarget(scene, hands.pressed())) {
-            // What was under the finger is gone, or something else is there now.
-            hands = hands.pressing(Hands.NONE);
-            arrange();
-            return;
-        }
-        int focused = next.sameFocus(scene, hands.focused());
-        if (focused != hands.focused()) {
-            // A list changed: the ring stays with its control, and goes with it.
-            hands = hands.focusing(focused);
+        // A list changed: what is under the finger stays pressed if it is still there, and the ring goes with its control.
+        Hands following = hands.pressing(next.sameTarget(scene, hands.pressed())).focusing(next.sameFocus(scene, hands.focused()));
+        if (!following.equals(hands)) {
+            hands = following;
             next = arranged();
         }
         Box changed = next.changedSince(scene);
