@@ -21,7 +21,8 @@ import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Event;
 
 /**
- * The one canvas that everything is drawn on. What changed from scene to scene is painted anew on a picture behind it; another
+ * The one canvas that everything is drawn on. What changed from scene to scene is painted anew on a picture behind it, in the turn of
+ * the event loop in which the canvas is: laying a screen out and painting it together would hold up a touch for too long. Another
  * screen or a dialog fades in. UI thread only; nothing runs after the canvas is disposed.
  */
 final class Stage {
@@ -46,6 +47,8 @@ final class Stage {
     private Look look;
     private double scale = 1;
     private Image front;
+    /** Places where the picture does not show the scene yet. */
+    private final List<Box> stale = new ArrayList<>();
     private boolean fading;
     private Box fadeIn = Box.NONE;
     private long fadeBegan;
@@ -167,6 +170,7 @@ final class Stage {
             front.dispose();
         }
         front = new Image(display, area.width, area.height);
+        stale.clear();
         fading = false;
         scale = scale(area.width, area.height);
         fonts.scale(scale);
@@ -226,6 +230,8 @@ final class Stage {
     }
 
     boolean picturesComplete() {
+        // They are asked for when they are painted.
+        freshen();
         return pictures.complete();
     }
 
@@ -246,16 +252,29 @@ final class Stage {
     }
 
     private void repaint(Box region) {
-        GC gc = new GC(front);
-        painter.paint(scene, region, gc, now());
-        gc.dispose();
+        if (stale.stream().noneMatch(other -> other.contains(region))) {
+            stale.removeIf(region::contains);
+            stale.add(region);
+        }
         redraw(region);
+    }
+
+    /** From here on the picture shows the scene. */
+    private void freshen() {
+        if (stale.isEmpty()) {
+            return;
+        }
+        GC gc = new GC(front);
+        stale.forEach(region -> painter.paint(scene, region, gc, now()));
+        gc.dispose();
+        stale.clear();
     }
 
     private void paint(GC gc, Rectangle area) {
         if (front == null) {
             return;
         }
+        freshen();
         Rectangle seen = area.intersection(front.getBounds());
         if (seen.isEmpty()) {
             return;
@@ -352,6 +371,7 @@ final class Stage {
 
     /** What is on the screen, without a fade that may be under way. */
     ImageData snapshot() {
+        freshen();
         return front.getImageData();
     }
 
