@@ -33,6 +33,8 @@ final class Stage {
     /** How much of the ground lies over a screen that begins to come in, 0 to 255. */
     private static final int VEIL = 170;
     private static final int TICK = 40;
+    /** Since the last touch: what it led to has been drawn. */
+    private static final long RESTS_NANOS = 500_000_000;
 
     private final Display display;
     private final Canvas canvas;
@@ -358,15 +360,17 @@ final class Stage {
         }
     }
 
-    /** Draws what may come next where nobody sees it, until another screen comes or somebody touches this one; empty while nothing is shown. */
+    /** Draws what may come next where nobody sees it, while nobody touches what is seen; empty while nothing is shown. */
     Optional<WarmUp> warmUp() {
         if (front == null || screen == null) {
             return Optional.empty();
         }
-        Screen home = screen;
-        long touched = touchedAt;
-        return Optional.of(new WarmUp(display, fonts, painter, scene.box(),
-                () -> !canvas.isDisposed() && front != null && screen.stay() == home.stay() && touchedAt == touched));
+        return Optional.of(new WarmUp(display, fonts, painter, scene.box(), () -> !canvas.isDisposed() && front != null, this::rests));
+    }
+
+    /** Nobody has touched it just now, and nothing is coming in. */
+    private boolean rests() {
+        return !fading && hands.pressed() == Hands.NONE && System.nanoTime() - touchedAt > RESTS_NANOS;
     }
 
     /** What is on the screen, without a fade that may be under way. */
