@@ -56,6 +56,9 @@ record Paragraph(List<Line> lines, Type type) {
 
     private static final class Breaker {
 
+        /** Share of the room that words by themselves may take without a look at the line: between words letters hardly move together. */
+        private static final double NEARLY_FULL = 0.95;
+
         private final String text;
         private final Emphasis[] emphasis;
         private final Type type;
@@ -108,16 +111,33 @@ record Paragraph(List<Line> lines, Type type) {
             return longest;
         }
 
+        /** Measures words, which come again in other lines and texts, and whole lines only where one may be full. */
         private int lineEnd(int start, int width) {
+            int rest = restEnd(start);
+            if (fitsPerhaps(rest - start, width) && line(start, rest).width() <= width) {
+                return rest;
+            }
             int end = start;
-            while (end < text.length() && text.charAt(end) != '\n') {
+            int words = 0;
+            while (end < rest) {
                 int next = wordEnd(end);
-                if (line(start, next).width() > width) {
+                words += line(end, next).width();
+                if (words > width * NEARLY_FULL && line(start, next).width() > width) {
                     return end > start ? end : insideWord(start, next, width);
                 }
                 end = next;
             }
             return end;
+        }
+
+        /** Letters are about half as wide as they are high. */
+        private boolean fitsPerhaps(int letters, int width) {
+            return (long) letters * type.px() / 2 <= width;
+        }
+
+        private int restEnd(int from) {
+            int end = text.indexOf('\n', from);
+            return end < 0 ? text.length() : end;
         }
 
         /** After the spaces and the word from here on. */
