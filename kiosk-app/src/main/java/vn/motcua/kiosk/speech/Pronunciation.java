@@ -27,7 +27,7 @@ record Pronunciation(Words words) {
         spoken = replaced(spoken, TIME, found -> time(number(found.group(1)), number(found.group(2))));
         spoken = replaced(spoken, CODE, found -> spelled(found.group()));
         spoken = replaced(spoken, LONG_NUMBER, found -> spelled(found.group()));
-        return spoken.replace(" · ", ", ").replace(" – ", ", ").replaceAll("-+(?=\\s|$)", " ").replaceAll("\\s+", " ").replace(" ,", ",")
+        return spoken.replaceAll(" [·–](?= |$)", ",").replaceAll("-+(?=\\s|$)", " ").replaceAll("\\s+", " ").replace(" ,", ",")
                 .replace(" .", ".").strip();
     }
 

@@ -47,6 +47,8 @@ class PersonIsNamedByTheLoudspeakerTest {
     private static final Path WORDS = Path.of(System.getProperty("config.dir"), "words");
     private static final Pattern PERSONAL = Pattern.compile("(?iu)mẫu|nguyệt|0 0 1 3|001300|H 2 6[^\\p{L}]*\\d|1 2 3 4");
 
+    private static final Pattern VIETNAMESE = Pattern.compile("[ĂăĐđƠơƯưÀàÁáÂâÃãÈèÉéÊêÌìÍíÒòÓóÔôÕõÙùÚúÝý\\u1EA0-\\u1EF9]");
+
     private final SaidAloud ears = new SaidAloud();
     private final SaidAloud room = new SaidAloud();
     private Situation now = in(SampleVisits.everySituation().get(0), 1, Comfort.USUAL);
@@ -118,6 +120,21 @@ class PersonIsNamedByTheLoudspeakerTest {
             said.append('\n').append(focus);
         }
         return said.toString();
+    }
+
+    @Test
+    void whatIsVietnameseOnAnEnglishScreenIsSaidByTheVietnameseVoiceAndOnlyThat() {
+        Comfort english = Comfort.USUAL.with(Comfort.Language.EN).listening(true);
+        Set<String> seen = new HashSet<>();
+        for (Situation situation : everySituation(english)) {
+            if (!situation.step().technical() && seen.add(SCREENS.screen(situation, english).id())) {
+                walk(situation, ears);
+            }
+        }
+        List<String> mispronounced = ears.said().stream().filter(said -> said.language().equals("en") == VIETNAMESE.matcher(said.text()).find())
+                .map(said -> said.language() + ": " + said.text()).distinct().toList();
+        assertEquals(List.of(), mispronounced);
+        assertTrue(ears.said().contains(new SaidAloud.Said("vi", "Thủ tục đăng ký khai sinh,")), "a title by its own voice");
     }
 
     @Test
