@@ -178,7 +178,8 @@ public final class ScreensCommand implements Callable<Integer> {
     private static Branch branch() {
         KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), DriverCatalogue.load()).get();
         Catalogue catalogue = Catalogue.load(config.kiosk().catalogue());
-        return new Branch(config.branch().organisation(), config.branch().name(), config.services(), List.copyOf(catalogue.groups()),
+        return new Branch(new Branch.Sign(config.branch().organisation(), config.branch().name()),
+                new Branch.Sign(config.branch().organisationEn(), config.branch().nameEn()), config.services(), List.copyOf(catalogue.groups()),
                 config.devices().keySet(), config.simulating(), config.branch().province(), SampleVisits.MACHINE);
     }
 

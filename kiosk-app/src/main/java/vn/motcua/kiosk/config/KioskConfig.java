@@ -41,10 +41,16 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     }
 
     /**
-     * @param id       short name for addresses and files: "hn-01"
-     * @param province letter and two digits, begins dossier codes: "H26" is Hà Nội
+     * @param id             short name for addresses and files: "hn-01"
+     * @param organisationEn for who reads no Vietnamese; the Vietnamese name where there is none
+     * @param nameEn         the same of the branch
+     * @param province       letter and two digits, begins dossier codes: "H26" is Hà Nội
      */
-    public record Branch(String id, String organisation, String name, String address, String province) {
+    public record Branch(String id, String organisation, String organisationEn, String name, String nameEn, String address, String province) {
+        public Branch {
+            organisationEn = organisationEn.isBlank() ? organisation : organisationEn;
+            nameEn = nameEn.isBlank() ? name : nameEn;
+        }
     }
 
     /**

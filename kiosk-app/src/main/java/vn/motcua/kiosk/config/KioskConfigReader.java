@@ -84,8 +84,8 @@ final class KioskConfigReader {
     private static Branch branch(Section branch) {
         return new Branch(
                 branch.requiredText("id", "a short name of small letters, digits and dashes", id -> id.matches("[a-z0-9][a-z0-9-]{0,30}")),
-                branch.requiredText("organisation", "the organisation's name"),
-                branch.requiredText("name", "the branch's name"),
+                branch.requiredText("organisation", "the organisation's name"), branch.text("organisation-en", ""),
+                branch.requiredText("name", "the branch's name"), branch.text("name-en", ""),
                 branch.requiredText("address", "the branch's address"),
                 branch.requiredText("province", "a capital letter and two digits, as in H26", code -> code.matches("[A-Z]\\d\\d")));
     }

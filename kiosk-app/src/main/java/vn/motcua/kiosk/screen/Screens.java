@@ -85,11 +85,11 @@ public final class Screens {
         String time = Dates.clock(now);
         String date = new Dates(view.words()).today(now.toLocalDate());
         if (!view.situation().step().technical()) {
-            return new Screen.Header(view.branch().organisation(), view.branch().name(), time, date);
+            return new Screen.Header(view.sign().organisation(), view.sign().name(), time, date);
         }
         Branch.Machine machine = view.branch().machine();
         return new Screen.Header(view.say("technician.mode"),
-                view.say("technician.machine", String.format("%02d", machine.number()), view.branch().name()), time,
+                view.say("technician.machine", String.format("%02d", machine.number()), view.branch().sign().name()), time,
                 machine.version().isEmpty() ? date : view.say("technician.version", machine.version()), true);
     }
 

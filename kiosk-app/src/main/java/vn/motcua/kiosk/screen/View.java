@@ -95,6 +95,10 @@ record View(Situation situation, Branch branch, Words words, LocalDateTime now) 
         return name.length() <= LONGEST_IN_A_LIST ? name : name.substring(0, name.lastIndexOf(' ', LONGEST_IN_A_LIST)) + " …";
     }
 
+    Branch.Sign sign() {
+        return vietnamese() ? branch.sign() : branch.english();
+    }
+
     String serviceName(QueueService service) {
         return vietnamese() ? service.nameVi() : service.nameEn();
     }
