@@ -60,6 +60,7 @@ record Paragraph(List<Line> lines, Type type) {
         private final Emphasis[] emphasis;
         private final Type type;
         private final Ruler ruler;
+        private final Breaks breaks;
 
         Breaker(List<Run> runs, Type type, Ruler ruler) {
             StringBuilder all = new StringBuilder();
@@ -73,6 +74,7 @@ record Paragraph(List<Line> lines, Type type) {
             this.emphasis = of.toArray(Emphasis[]::new);
             this.type = type;
             this.ruler = ruler;
+            this.breaks = new Breaks(text);
         }
 
         List<Line> lines(int width) {
@@ -102,8 +104,8 @@ record Paragraph(List<Line> lines, Type type) {
 
         private int longestWord() {
             int longest = 0;
-            for (int start = skipSpaces(0); start < text.length(); start = skipSpaces(wordEnd(start))) {
-                longest = Math.max(longest, line(start, wordEnd(start)).width());
+            for (int start = skipSpaces(0); start < text.length(); start = skipSpaces(breaks.wordEnd(start))) {
+                longest = Math.max(longest, line(start, breaks.wordEnd(start)).width());
             }
             return longest;
         }
@@ -111,7 +113,7 @@ record Paragraph(List<Line> lines, Type type) {
         private int lineEnd(int start, int width) {
             int end = start;
             while (end < text.length() && text.charAt(end) != '\n') {
-                int next = wordEnd(end);
+                int next = breaks.wordEnd(end);
                 if (line(start, next).width() > width) {
                     return end > start ? end : insideWord(start, next, width);
                 }
@@ -120,23 +122,15 @@ record Paragraph(List<Line> lines, Type type) {
             return end;
         }
 
-        /** After the spaces and the word from here on. */
-        private int wordEnd(int from) {
-            int at = from;
-            while (at < text.length() && text.charAt(at) == ' ') {
-                at++;
-            }
-            while (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\n') {
-                at++;
-            }
-            return at;
-        }
-
         /** A word wider than the line is the one thing that is broken inside. */
         private int insideWord(int start, int end, int width) {
             int at = end;
             while (at > start + 1 && line(start, at).width() > width) {
-                at--;
+                int shorter = breaks.before(start, at);
+                if (shorter >= at) {
+                    return at;
+                }
+                at = shorter;
             }
             return at;
         }
