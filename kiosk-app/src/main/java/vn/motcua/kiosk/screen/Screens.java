@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -116,14 +117,19 @@ public final class Screens {
         }
         Comfort comfort = view.situation().comfort();
         List<Screen.Dock.Cell> cells = new ArrayList<>();
-        cells.add(cell("", "A−", Screen.Dock.Kind.SMALL_TEXT, comfort.size() == Comfort.TextSize.SMALL, Button.SMALL_TEXT));
-        cells.add(cell("", "A", Screen.Dock.Kind.NORMAL_TEXT, comfort.size() == Comfort.TextSize.NORMAL, Button.NORMAL_TEXT));
-        cells.add(cell("", "A+", Screen.Dock.Kind.LARGE_TEXT, comfort.size() == Comfort.TextSize.LARGE, Button.LARGE_TEXT));
+        cells.add(size(view, "A−", Screen.Dock.Kind.SMALL_TEXT, Comfort.TextSize.SMALL, Button.SMALL_TEXT));
+        cells.add(size(view, "A", Screen.Dock.Kind.NORMAL_TEXT, Comfort.TextSize.NORMAL, Button.NORMAL_TEXT));
+        cells.add(size(view, "A+", Screen.Dock.Kind.LARGE_TEXT, Comfort.TextSize.LARGE, Button.LARGE_TEXT));
         cells.add(cell("contrast", view.say("dock.contrast"), Screen.Dock.Kind.SETTING, comfort.highContrast(), Button.CONTRAST));
         cells.addAll(languages(comfort));
         cells.add(cell(comfort.sound() ? "sound" : "sound-off", view.say("dock.sound"), Screen.Dock.Kind.SETTING, comfort.sound(), Button.SOUND));
         cells.add(cell("help", view.say("dock.help"), Screen.Dock.Kind.HELP, false, Button.CALL_HELP));
         return new Screen.Dock(cells);
+    }
+
+    private static Screen.Dock.Cell size(View view, String text, Screen.Dock.Kind kind, Comfort.TextSize size, Button button) {
+        return new Screen.Dock.Cell("", text, kind, view.situation().comfort().size() == size, new Action.Does(new Event.Pressed(button)),
+                view.say("dock.text." + size.name().toLowerCase(Locale.ROOT)));
     }
 
     private static Screen.Dock.Cell cell(String icon, String text, Screen.Dock.Kind kind, boolean on, Button button) {

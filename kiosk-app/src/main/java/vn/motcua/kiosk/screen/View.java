@@ -3,6 +3,7 @@ package vn.motcua.kiosk.screen;
 import java.util.List;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import vn.motcua.device.DeviceHealth;
@@ -59,6 +60,15 @@ record View(Situation situation, Branch branch, Words words, LocalDateTime now) 
 
     Action back() {
         return secondary("back", "button.back", Button.BACK);
+    }
+
+    /** Digits or letters alone, without a key that hides them. */
+    Block.Keyboard keyboard(Block.Keyboard.Kind kind) {
+        return new Block.Keyboard(kind, "", say("keyboard.clear"), "", List.of(), keyNames());
+    }
+
+    Map<String, String> keyNames() {
+        return Block.Keyboard.names(key -> say(key));
     }
 
     Action home() {

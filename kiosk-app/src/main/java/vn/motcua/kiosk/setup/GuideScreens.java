@@ -295,7 +295,7 @@ public final class GuideScreens {
         }
 
         private Block.Keyboard keyboard(Block.Keyboard.Kind kind) {
-            return new Block.Keyboard(kind, say("keyboard.space"), say("keyboard.clear"), "", List.of());
+            return new Block.Keyboard(kind, say("keyboard.space"), say("keyboard.clear"), "", List.of(), Block.Keyboard.names(key -> say(key)));
         }
 
         private String icon(DeviceKind kind) {

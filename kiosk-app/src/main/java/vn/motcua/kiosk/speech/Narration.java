@@ -94,7 +94,10 @@ record Narration(Tongues tongues, boolean secret) {
         }
         Heard.Control control = now.controls().get(now.focused());
         Heard.Control was = before.controls().get(before.focused());
-        return control.name().equals(was.name()) && control.on() != was.on() ? inOneBreath(state(control)) : List.of();
+        if (!control.name().equals(was.name())) {
+            return now.own().size() == before.own().size() && control.kind() == was.kind() ? focus(now) : List.of();
+        }
+        return control.on() != was.on() ? inOneBreath(state(control)) : List.of();
     }
 
     List<Phrase> sentence(String key, Object... values) {

@@ -97,10 +97,12 @@ public final class Narrator {
     public void heard(Heard now) {
         Heard before = heard;
         heard = now;
+        boolean sameScreen = !whole;
         boolean another = whole && !now.sameButTheRing(before) || !now.title().equals(before.title());
         whole = false;
         if (another) {
-            List<Phrase> all = new ArrayList<>(narration().whole(now));
+            List<Phrase> all = new ArrayList<>(sameScreen ? narration().change(before, now) : List.of());
+            all.addAll(narration().whole(now));
             all.addAll(asked().isPresent() ? narration().sentence("speech.any-key") : List.of());
             anew(all);
         } else if (now.ringMovedFrom(before)) {

@@ -150,6 +150,32 @@ class PersonIsNamedByTheLoudspeakerTest {
     }
 
     @Test
+    void keysThatShowOnlyASignAreNamed() {
+        String said = walk(in(SampleVisits.in(new Search("k", "", List.of(), 0, true)), 55, Comfort.USUAL.listening(true)), ears);
+        assertTrue(said.contains("xoá một chữ, phím") && said.contains("chữ số, phím") && said.contains("Chữ to, cài đặt, đang tắt"), said);
+        assertFalse(said.contains("bksp"), said);
+    }
+
+    @Test
+    void aButtonThatSaysSomethingElseAfterItsPressIsSaidAnewAndALargerTextIsConfirmed() {
+        Situation usual = in(SampleVisits.in(new Home()), 57, Comfort.USUAL.listening(true));
+        Situation asked = usual.on(new Event.Pressed(Button.CALL_HELP)).situation();
+        show(asked);
+        window.key(SWT.ARROW_RIGHT);
+        window.key(SWT.ARROW_RIGHT);
+        ears.taken();
+        show(asked.on(new Event.Pressed(Button.LOW_REACH)).situation());
+        assertEquals("Nút về chỗ thường, nút, 2 trong 2", ears.taken());
+        show(in(SampleVisits.in(new Home()), 58, Comfort.USUAL.listening(true)));
+        for (int i = 0; i < 6; i++) {
+            window.key(SWT.ARROW_LEFT);
+        }
+        assertTrue(ears.taken().endsWith("Chữ to, cài đặt, đang tắt"));
+        show(now.on(new Event.Pressed(Button.LARGE_TEXT)).situation());
+        assertTrue(ears.taken().startsWith("đang bật"));
+    }
+
+    @Test
     void theWholeTicketIsSpokenAndRepeated() {
         Situation ticket = SampleVisits.everySituation().stream().filter(one -> SCREENS.screen(one, Comfort.USUAL).id().startsWith("ticket"))
                 .findFirst().orElseThrow();
