@@ -127,6 +127,11 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
         public Speech {
             voices = Map.copyOf(voices);
         }
+
+        /** The voice of a language; one that is not named is called as the language is. */
+        public String voice(String language) {
+            return voices.getOrDefault(language, language);
+        }
     }
 
     /**

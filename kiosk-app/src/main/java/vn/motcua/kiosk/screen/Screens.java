@@ -96,11 +96,16 @@ public final class Screens {
 
     /** A cell each where the dock has room for all; else one that opens the list. */
     private List<Screen.Dock.Cell> languages(Comfort comfort) {
-        if (words.size() > MOST_IN_DOCK) {
+        if (listed(words.size())) {
             return List.of(cell("globe", name(comfort.language()), Screen.Dock.Kind.SETTING, false, Button.LANGUAGES));
         }
         return words.keySet().stream().map(language -> new Screen.Dock.Cell("", name(language), Screen.Dock.Kind.LANGUAGE,
                 language.equals(comfort.language()), chooses(language))).toList();
+    }
+
+    /** So many languages have no cell each in the dock: one cell opens the list of them. */
+    public static boolean listed(int languages) {
+        return languages > MOST_IN_DOCK;
     }
 
     private String name(Comfort.Language language) {

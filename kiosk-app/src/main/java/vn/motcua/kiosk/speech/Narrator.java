@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Heard;
+import vn.motcua.kiosk.screen.Screens;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Overlay;
@@ -29,6 +31,7 @@ public final class Narrator {
     private Heard heard = Heard.NOTHING;
     private boolean whole = true;
     private int volume = Volume.USUAL;
+    private volatile Set<Comfort.Language> mute = Set.of();
 
     /**
      * @param headphones  heard by one person
@@ -39,6 +42,11 @@ public final class Narrator {
         this.headphones = headphones;
         this.loudspeaker = loudspeaker;
         this.situation = start;
+    }
+
+    /** This machine has no voice for these languages; who meets one of them hears so. From any thread. */
+    public void mute(Set<Comfort.Language> languages) {
+        mute = Set.copyOf(languages);
     }
 
     /** The kiosk is at another situation; its screen is {@link #heard} after that. */
@@ -84,10 +92,10 @@ public final class Narrator {
 
     /** Each by its own voice: who does not understand the screen's language would not find the way to his own. */
     private void offerOtherLanguages() {
-        String offer = "speech.other-language";
+        String offer = Screens.listed(words.size()) ? "speech.other-language.list" : "speech.other-language";
         Words now = words.get(situation.comfort().language());
         words.forEach((language, other) -> {
-            if (!other.get(offer).equals(now.get(offer))) {
+            if (!other.get(offer).equals(now.get(offer)) && !mute.contains(language)) {
                 headphones.say(other.get(offer), language.code(), volume);
             }
         });
@@ -142,7 +150,7 @@ public final class Narrator {
 
     private Narration narration() {
         boolean secret = !situation.comfort().listening() && situation.step().personal();
-        return new Narration(new Tongues(situation.comfort().language(), words), secret);
+        return new Narration(new Tongues(situation.comfort().language(), words, mute), secret);
     }
 
     private void anew(List<Phrase> phrases) {

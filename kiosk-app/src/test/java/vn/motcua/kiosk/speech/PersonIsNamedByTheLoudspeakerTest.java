@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
@@ -18,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.bench.EveryScreen;
@@ -25,6 +28,7 @@ import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.keypad.KeyMap;
 import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Branch;
+import vn.motcua.kiosk.screen.Heard;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.screen.Screens;
 import vn.motcua.kiosk.swt.KioskWindow;
@@ -237,6 +241,20 @@ class PersonIsNamedByTheLoudspeakerTest {
             window.key(SWT.ARROW_LEFT);
         }
         assertTrue(ears.taken().endsWith("Tiếng Việt, nút"));
+    }
+
+    @Test
+    void aLanguageWithoutAVoiceIsNotASilentKiosk(@TempDir Path folder) throws IOException {
+        Words vietnamese = Words.load(WORDS.resolve("vi.properties"));
+        Comfort.Language khmer = new Comfort.Language("km");
+        Words few = Words.load(Files.writeString(folder.resolve("km.properties"), "language.name = ភាសាខ្មែរ\n")).orElse(vietnamese);
+        Narrator three = new Narrator(Map.of(Comfort.Language.VI, vietnamese, Comfort.Language.EN, vietnamese, khmer, few), ears, Optional.of(room), now);
+        three.mute(Set.of(khmer));
+        three.at(in(SampleVisits.in(new Home()), 88, Comfort.USUAL.with(khmer).listening(true)));
+        ears.taken();
+        three.heard(new Heard("សូមស្វាគមន៍", List.of("Thủ tục đăng ký khai sinh"), List.of(new Heard.Control("ត្រឡប់", "", Heard.Kind.BUTTON, false, true)), -1));
+        assertEquals("Tiếng này chưa có giọng đọc. Bấm mũi tên trái ba lần rồi Enter để chọn tiếng khác. Thủ tục đăng ký khai sinh. Có 1 lựa chọn.", ears.taken());
+        assertEquals("vi", ears.language());
     }
 
     @Test
