@@ -185,8 +185,8 @@ final class KioskConfigReader {
         Section voices = speech.section("voices");
         Map<String, String> byLanguage = new TreeMap<>();
         for (String language : voices.keys()) {
-            byLanguage.put(language, voices.requiredText(language, "a voice of espeak-ng --voices, as \"vi\" or \"vi-vn-x-south\"",
-                    voice -> voice.matches("[A-Za-z][A-Za-z0-9+_-]*")));
+            byLanguage.put(language, voices.requiredText(language, "a voice of espeak-ng --voices, as \"vi\" or \"vi-vn-x-south\"; \"\" for none",
+                    voice -> voice.matches("([A-Za-z][A-Za-z0-9+_-]*)?")));
         }
         String recordTo = speech.text("record-to", "");
         if (!recordTo.isEmpty() && !allowSimulators) {
