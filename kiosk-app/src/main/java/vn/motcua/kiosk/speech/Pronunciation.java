@@ -33,8 +33,8 @@ record Pronunciation(Words words) {
         spoken = replaced(spoken, TIME, found -> time(number(found.group(1)), number(found.group(2))));
         spoken = replaced(spoken, CODE, found -> spelled(found.group()));
         spoken = replaced(spoken, LONG_NUMBER, found -> spelled(found.group()));
-        spoken = replaced(spoken, RANGE, found -> words.get("speech.range", found.group(1), found.group(2)));
-        spoken = instead(replaced(spoken, sum(), found -> sum(found.group())));
+        spoken = replaced(instead(spoken), RANGE, found -> words.get("speech.range", found.group(1), found.group(2)));
+        spoken = replaced(spoken, sum(), found -> sum(found.group()));
         return spoken.replaceAll(" [·–](?= |$)", ",").replaceAll("-+(?=\\s|$)", " ").replaceAll("\\s+", " ").replace(" ,", ",")
                 .replace(" .", ".").strip();
     }
@@ -73,13 +73,13 @@ record Pronunciation(Words words) {
         return (millions + " " + rest).strip();
     }
 
-    /** As "kB: kilobytes; min: minutes" says. */
+    /** Units after a number, as "kB: kilobytes; min: minutes" says. */
     private String instead(String text) {
         String spoken = text;
         for (String pair : words.get("speech.instead").split(";")) {
             String[] sides = pair.split(":", 2);
             if (sides.length == 2) {
-                spoken = spoken.replaceAll("(?<![\\p{L}\\d])" + Pattern.quote(sides[0].strip()) + "(?![\\p{L}\\d])", Matcher.quoteReplacement(sides[1].strip()));
+                spoken = spoken.replaceAll("(?<=\\d|\\d )" + Pattern.quote(sides[0].strip()) + "(?![\\p{L}\\d])", Matcher.quoteReplacement(sides[1].strip()));
             }
         }
         return spoken;

@@ -41,7 +41,7 @@ class CodeIsReadAsANumberTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"23/11/2026|23 November 2026", "Your number is A042|Your number is A 0 4 2", "Counters 3, 4|Counters 3, 4", "10–15 min|10 to 15 minutes",
-            "15,000 VND|15 thousand dong", "It is 2 h 15 min until your appointment.|It is 2 hours 15 minutes until your appointment."})
+            "15,000 VND|15 thousand dong", "h|h", "It is 2 h 15 min until your appointment.|It is 2 hours 15 minutes until your appointment."})
     void inEnglish(String shown, String spoken) {
         assertEquals(spoken, new Pronunciation(Words.load(WORDS.resolve("en.properties"))).of(shown));
     }
