@@ -72,6 +72,7 @@ record Paragraph(List<Line> lines, Type type) {
         private final Emphasis[] emphasis;
         private final Asked asked;
         private final Ruler ruler;
+        private final Breaks breaks;
 
         Breaker(Asked asked, Ruler ruler) {
             StringBuilder all = new StringBuilder();
@@ -85,6 +86,7 @@ record Paragraph(List<Line> lines, Type type) {
             this.emphasis = of.toArray(Emphasis[]::new);
             this.asked = asked;
             this.ruler = ruler;
+            this.breaks = new Breaks(text);
         }
 
         List<Line> lines(Span span) {
@@ -136,8 +138,8 @@ record Paragraph(List<Line> lines, Type type) {
 
         private int longestWord(Span span) {
             int longest = 0;
-            for (int start = skipSpaces(span.start()); start < span.end(); start = skipSpaces(wordEnd(start))) {
-                longest = Math.max(longest, line(start, wordEnd(start)).width());
+            for (int start = skipSpaces(span.start()); start < span.end(); start = skipSpaces(breaks.wordEnd(start))) {
+                longest = Math.max(longest, line(start, breaks.wordEnd(start)).width());
             }
             return longest;
         }
@@ -151,7 +153,7 @@ record Paragraph(List<Line> lines, Type type) {
             int end = start;
             int words = 0;
             while (end < rest) {
-                int next = wordEnd(end);
+                int next = breaks.wordEnd(end);
                 words += line(end, next).width();
                 if (words > width * NEARLY_FULL && line(start, next).width() > width) {
                     return end > start ? end : insideWord(start, next, width);
@@ -163,7 +165,7 @@ record Paragraph(List<Line> lines, Type type) {
 
         /** Letters are about half as wide as they are high. */
         private boolean fitsPerhaps(int letters, int width) {
-            return (long) letters * type.px() / 2 <= width;
+            return (long) letters * asked.type().px() / 2 <= width;
         }
 
         private int restEnd(int from) {
@@ -171,23 +173,15 @@ record Paragraph(List<Line> lines, Type type) {
             return end < 0 ? text.length() : end;
         }
 
-        /** After the spaces and the word from here on. */
-        private int wordEnd(int from) {
-            int at = from;
-            while (at < text.length() && text.charAt(at) == ' ') {
-                at++;
-            }
-            while (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\n') {
-                at++;
-            }
-            return at;
-        }
-
         /** A word wider than the line is the one thing that is broken inside. */
         private int insideWord(int start, int end, int width) {
             int at = end;
             while (at > start + 1 && line(start, at).width() > width) {
-                at--;
+                int shorter = breaks.before(start, at);
+                if (shorter >= at) {
+                    return at;
+                }
+                at = shorter;
             }
             return at;
         }
