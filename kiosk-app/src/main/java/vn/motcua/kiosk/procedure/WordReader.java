@@ -49,15 +49,21 @@ final class WordReader {
         this.meantByKnown = new AtomicReferenceArray<>(vocabulary.plains());
     }
 
-    /** @param last the query ends with this word, unfinished; @param unfinished the query's end is unfinished */
-    List<Beam.Arc> arcs(List<Token> words, int place, boolean last, boolean unfinished) {
+    /**
+     * @param last       the query ends with this word, unfinished
+     * @param unfinished the query's end is unfinished
+     * @param spelt      a word without marks has none
+     */
+    List<Beam.Arc> arcs(List<Token> words, int place, boolean last, boolean unfinished, boolean spelt) {
         Token token = words.get(place);
         boolean known = vocabulary.knows(token.syllable());
+        boolean doubted = !known || words.size() <= MOST_WORDS_DOUBTED;
+        boolean begun = last && doubted;
         List<Beam.Arc> arcs = new ArrayList<>();
-        asTyped(token, known, last, place + 1, arcs);
-        boolean keys = keyStrokes(token, known, last, place + 1, arcs);
+        asTyped(token, known, begun, spelt, place + 1, arcs);
+        boolean keys = keyStrokes(token, known, begun, place + 1, arcs);
         wrongMarks(token, known, place + 1, arcs);
-        if (!known || words.size() <= MOST_WORDS_DOUBTED) {
+        if (doubted && !spelt) {
             slips(words, place, known, arcs);
         }
         if (!keys) {
@@ -77,11 +83,19 @@ final class WordReader {
         return new Beam.Arc(to, List.of(new Word(pattern, false, unfinished, how, typed, false)), cost);
     }
 
-    private void asTyped(Token token, boolean known, boolean last, int to, List<Beam.Arc> arcs) {
+    private void asTyped(Token token, boolean known, boolean last, boolean spelt, int to, List<Beam.Arc> arcs) {
         boolean begins = last && vocabulary.isAnyBegunWith(token.syllable());
         if (known || begins) {
-            arcs.add(arc(to, token.syllable(), begins, known ? Word.How.AS_TYPED : Word.How.BEGINNING, token.text(), 0));
+            boolean whole = spelt && !begins && vocabulary.known(token.syllable()) >= 0;
+            Word.How how = known ? Word.How.AS_TYPED : Word.How.BEGINNING;
+            arcs.add(new Beam.Arc(to, List.of(new Word(token.syllable(), whole, begins, how, token.text(), false)), 0));
         }
+    }
+
+    /** A sentence with so many marks that none were left out: who means "còn" does not say "con". */
+    static boolean isSpelt(List<Token> words) {
+        long marked = words.stream().filter(word -> word.syllable().hasMarks()).count();
+        return words.size() > MOST_WORDS_DOUBTED && marked * 2 > words.size();
     }
 
     /** @return true when it can be read so */
