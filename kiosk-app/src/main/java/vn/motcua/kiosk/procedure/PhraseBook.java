@@ -24,7 +24,8 @@ final class PhraseBook {
 
     private static final Syllable ASK = Syllable.of("hỏi");
     private static final List<Syllable> A_LITTLE = syllables("tí tý chút xíu");
-    private static final Syllable FOR = Syllable.of("để");
+    /** After these it is told what for or why. */
+    private static final List<Syllable> PURPOSE = syllables("để vì");
     /** What is left behind, at home, forgotten, is wanted for nothing. */
     private static final List<Syllable> NOT_FOR = syllables("lại ở quên lâu trong trên đâu");
     private static final int LEAST_BEFORE_PURPOSE = 2;
@@ -152,12 +153,13 @@ final class PhraseBook {
         }).toList();
     }
 
-    /** "Giấy độc thân để vay ngân hàng": what a paper is wanted for says nothing about the paper. */
+    /** "Giấy độc thân để vay ngân hàng": what a paper is wanted for, and why, says nothing about the paper. */
     Optional<Reading> withoutPurpose(Reading reading) {
         List<Word> words = reading.words();
         for (int at = LEAST_BEFORE_PURPOSE; at + 1 < words.size(); at++) {
             Syllable next = words.get(at + 1).pattern();
-            if (FOR.answers(words.get(at).pattern()) && NOT_FOR.stream().noneMatch(word -> word.answers(next))
+            Syllable here = words.get(at).pattern();
+            if (PURPOSE.stream().anyMatch(word -> word.answers(here)) && NOT_FOR.stream().noneMatch(word -> word.answers(next))
                     && withFillers(new Reading(words.subList(0, at), 0)).said() > 0) {
                 List<Word> without = new ArrayList<>(words.subList(0, at));
                 words.subList(at, words.size()).forEach(word -> without.add(word.asFiller()));
