@@ -48,7 +48,7 @@ record Token(String text, int start, int end, int clause, boolean aside, Syllabl
             } else if (c == ')' && depth > 0) {
                 depth--;
             }
-            if (!Character.isWhitespace(c)) {
+            if (!Character.isWhitespace(c) && !isWithinWord(text, at)) {
                 clause++;
             }
             at++;
@@ -58,6 +58,13 @@ record Token(String text, int start, int end, int clause, boolean aside, Syllabl
 
     static boolean isAnyIn(String text) {
         return text.chars().anyMatch(c -> inWord((char) c));
+    }
+
+    /** The apostrophe of "father's" and the hyphen of "e-invoice" part nothing. */
+    private static boolean isWithinWord(String text, int at) {
+        char c = text.charAt(at);
+        return c == '\'' || c == '\u2019'
+                || c == '-' && at > 0 && inWord(text.charAt(at - 1)) && at + 1 < text.length() && inWord(text.charAt(at + 1));
     }
 
     private static boolean inWord(char c) {
