@@ -322,7 +322,7 @@ public final class Kiosk implements AutoCloseable {
                 device -> new Branch.Port(device.driver().name(), TechnicianSight.port(device))));
         return new Branch(config.branch().organisation(), config.branch().name(), config.services(),
                 catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), now.keySet(), simulated, config.branch().province(),
-                new Branch.Machine(config.kiosk().number(), VERSION, config.kiosk().language(), ports));
+                new Branch.Machine(config.kiosk().number(), VERSION, config.kiosk().language(), ports), config.centre().publicAddress());
     }
 
     public Map<Comfort.Language, Words> words() {
