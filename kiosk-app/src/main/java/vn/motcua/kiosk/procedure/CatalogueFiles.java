@@ -100,7 +100,7 @@ final class CatalogueFiles {
     private void readProcedures() {
         Table table = Table.read(proceduresFile, problems, "code", "name");
         for (Table.Row row : table.rows()) {
-            if (Token.all(row.cell("name")).isEmpty()) {
+            if (!Token.isAnyIn(row.cell("name"))) {
                 problems.add(table.problem(row, "a name with a word was expected, not " + row.cell("name")));
                 continue;
             }

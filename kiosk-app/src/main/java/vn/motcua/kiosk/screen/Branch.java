@@ -19,7 +19,7 @@ import vn.motcua.kiosk.ticket.QueueService;
  * @param machine   for the technician alone
  * @param phones    address at which telephones reach the centre
  */
-public record Branch(String organisation, String name, List<QueueService> services, List<ProcedureGroup> groups,
+public record Branch(Sign sign, Sign english, List<QueueService> services, List<ProcedureGroup> groups,
                      Set<DeviceKind> devices, boolean simulated, String province, Machine machine, Optional<URI> phones) {
 
     public Branch {
@@ -31,13 +31,17 @@ public record Branch(String organisation, String name, List<QueueService> servic
     /** Where nothing of the machine is to be shown. */
     public Branch(String organisation, String name, List<QueueService> services, List<ProcedureGroup> groups, Set<DeviceKind> devices,
                   boolean simulated, String province) {
-        this(organisation, name, services, groups, devices, simulated, province, new Machine(1, "", "", Map.of()));
+        this(new Sign(organisation, name), new Sign(organisation, name), services, groups, devices, simulated, province, new Machine(1, "", "", Map.of()));
     }
 
     /** Where telephones do not reach the centre. */
-    public Branch(String organisation, String name, List<QueueService> services, List<ProcedureGroup> groups, Set<DeviceKind> devices,
+    public Branch(Sign sign, Sign english, List<QueueService> services, List<ProcedureGroup> groups, Set<DeviceKind> devices,
                   boolean simulated, String province, Machine machine) {
-        this(organisation, name, services, groups, devices, simulated, province, machine, Optional.empty());
+        this(sign, english, services, groups, devices, simulated, province, machine, Optional.empty());
+    }
+
+    /** Who serves here, at the head of every screen. @param name of the branch */
+    public record Sign(String organisation, String name) {
     }
 
     /**

@@ -133,7 +133,7 @@ record ProcedureScreens(View view) {
         return new Block.Keyboard(view.vietnamese() ? Block.Keyboard.Kind.VIETNAMESE : Block.Keyboard.Kind.PLAIN,
                 view.say("keyboard.space"), view.say("keyboard.clear"), view.say("keyboard.hide"),
                 List.of(view.say("keyboard.acute"), view.say("keyboard.grave"), view.say("keyboard.hook"), view.say("keyboard.tilde"),
-                        view.say("keyboard.dot")));
+                        view.say("keyboard.dot")), view.keyNames());
     }
 
     private Optional<ProcedureGroup> group(String path) {

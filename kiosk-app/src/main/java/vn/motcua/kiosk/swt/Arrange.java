@@ -128,6 +128,8 @@ final class Arrange {
                 views.add(new Rows(rows, true, look));
             } else if (pin && block instanceof Block.Heading heading) {
                 views.add(new Heading(heading, Align.CENTRE, look));
+            } else if (pin && block instanceof Block.Note note && note.bare()) {
+                views.add(new Note(note, Align.CENTRE, look));
             } else {
                 views.add(Views.of(block, look));
             }
