@@ -148,6 +148,22 @@ final class Stage {
     void use(Hands other) {
         hands = other;
         arrange();
+        paintNow();
+    }
+
+    /**
+     * GTK paints with the next frame, and until then works on what the touch leads to, and on answers that came at the same time: a key
+     * would stay down for all of that. {@code Canvas.update} does not help (seen with SWT 3.132 and GTK 3.24). Where a window cannot be
+     * drawn on between frames, the next one still comes.
+     */
+    private void paintNow() {
+        if (front == null || stale.isEmpty()) {
+            return;
+        }
+        List<Box> changed = List.copyOf(stale);
+        GC gc = new GC(canvas);
+        changed.forEach(region -> paint(gc, painter.device(region)));
+        gc.dispose();
     }
 
     /** A touch starts the waiting time anew. */
