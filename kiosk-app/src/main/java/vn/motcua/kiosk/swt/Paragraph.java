@@ -69,6 +69,8 @@ record Paragraph(List<Line> lines, Type type) {
         private final Emphasis[] emphasis;
         private final Asked asked;
         private final Ruler ruler;
+        /** Spaces at which no line may end now. */
+        private boolean[] inner;
 
         Breaker(Asked asked, Ruler ruler) {
             StringBuilder all = new StringBuilder();
@@ -80,11 +82,24 @@ record Paragraph(List<Line> lines, Type type) {
             }
             this.text = all.toString();
             this.emphasis = of.toArray(Emphasis[]::new);
+            this.inner = new boolean[text.length()];
             this.asked = asked;
             this.ruler = ruler;
         }
 
+        /** Words of several syllables stay together where that costs no line. */
         List<Line> lines(Span span) {
+            List<Line> usual = even(span);
+            if (usual.size() < 2) {
+                return usual;
+            }
+            inner = Compounds.inner(text);
+            List<Line> whole = longestWord(span) <= asked.width() ? even(span) : List.of();
+            inner = new boolean[text.length()];
+            return whole.size() == usual.size() ? whole : usual;
+        }
+
+        private List<Line> even(Span span) {
             List<Line> lines = lines(span, asked.width());
             boolean even = lines.size() > 1 && (asked.balanced() || lines.get(lines.size() - 1).width() < asked.width() / 4);
             return even ? balanced(span, lines) : lines;
@@ -157,7 +172,7 @@ record Paragraph(List<Line> lines, Type type) {
             while (at < text.length() && text.charAt(at) == ' ') {
                 at++;
             }
-            while (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\n') {
+            while (at < text.length() && (text.charAt(at) != ' ' || inner[at]) && text.charAt(at) != '\n') {
                 at++;
             }
             return at;
