@@ -114,7 +114,7 @@ record CardScreens(View view) {
         } else if (!step.cardThere()) {
             body.add(view.note(Block.Tone.ATTENTION, "card", "card.type.place"));
         }
-        body.add(new Block.Keyboard(Block.Keyboard.Kind.DIGITS, "", view.say("keyboard.clear"), "", List.of()));
+        body.add(view.keyboard(Block.Keyboard.Kind.DIGITS));
         Action read = view.primary("check", "card.type.read", Button.NEXT);
         if (step.completeWithoutExpiry() && step.cardThere()) {
             return new Content("type-card-key", body, List.of(), List.of(view.back(),

@@ -38,7 +38,7 @@ record LookupScreens(View view) {
         if (step.lookup() == Lookup.DOSSIER) {
             body.add(new Block.Tools(List.of(view.secondary("keyboard", step.letters() ? "dossier.code.to-digits" : "dossier.code.to-letters", Button.OTHER_KEYS))));
         }
-        body.add(new Block.Keyboard(step.letters() ? Block.Keyboard.Kind.CODE : Block.Keyboard.Kind.DIGITS, "", view.say("keyboard.clear"), "", List.of()));
+        body.add(view.keyboard(step.letters() ? Block.Keyboard.Kind.CODE : Block.Keyboard.Kind.DIGITS));
         Action look = view.primary("search", key + ".code.look", Button.NEXT);
         List<Action> nav = new ArrayList<>(List.of(view.back()));
         if (view.works(DeviceKind.CARD_READER)) {

@@ -27,7 +27,7 @@ record TechnicianScreens(View view) {
     Content pin(TechnicianPin step) {
         List<Block> body = List.of(new Block.Heading("", view.say("technician.pin.title"), view.say("technician.pin.text")),
                 new Block.PinDots(step.digits().length(), TechnicianPin.DIGITS), gate(step),
-                new Block.Keyboard(Block.Keyboard.Kind.PIN, "", view.say("keyboard.clear"), "", List.of()));
+                view.keyboard(Block.Keyboard.Kind.PIN));
         Action unlock = view.primary("check", "technician.pin.unlock", Button.UNLOCK);
         return new Content("technician-pin", body, List.of(), List.of(view.secondary("back", "technician.pin.leave", Button.BACK),
                 step.checking() ? unlock.busy() : step.complete() ? unlock : unlock.disabledBecause(view.say("technician.pin.incomplete"))));

@@ -205,7 +205,8 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
 
     private void key(Sheet sheet, Key key, Box box) {
         Box area = new Box(box.x() - gapX() / 2, box.y() - gapY() / 2, box.w() + gapX(), box.h() + gapY());
-        String name = key.label().isEmpty() ? key.icon() : key.word().isEmpty() ? key.label() : key.word();
+        String shown = key.label().isEmpty() ? key.icon() : key.word().isEmpty() ? key.label() : key.word();
+        String name = block.names().getOrDefault(shown, shown);
         boolean pressed = sheet.touch(new Target(area, Target.Kind.KEY, key.does(), name, false, true), box, 16) == Sheet.Touch.PRESSED;
         Box face = pressed && look.ledge() > 0 ? box.moved(0, 5) : box;
         if (pressed) {

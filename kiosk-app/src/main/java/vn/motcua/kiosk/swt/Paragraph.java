@@ -65,10 +65,14 @@ record Paragraph(List<Line> lines, Type type) {
 
     private static final class Breaker {
 
+        /** Share of the room that words by themselves may take without a look at the line: between words letters hardly move together. */
+        private static final double NEARLY_FULL = 0.95;
+
         private final String text;
         private final Emphasis[] emphasis;
         private final Asked asked;
         private final Ruler ruler;
+        private final Breaks breaks;
         /** Spaces at which no line may end now. */
         private boolean[] inner;
 
@@ -82,9 +86,10 @@ record Paragraph(List<Line> lines, Type type) {
             }
             this.text = all.toString();
             this.emphasis = of.toArray(Emphasis[]::new);
-            this.inner = new boolean[text.length()];
             this.asked = asked;
             this.ruler = ruler;
+            this.breaks = new Breaks(text);
+            this.inner = new boolean[text.length()];
         }
 
         /** Words of several syllables stay together where that costs no line. */
@@ -154,11 +159,18 @@ record Paragraph(List<Line> lines, Type type) {
             return longest;
         }
 
+        /** Measures words, which come again in other lines and texts, and whole lines only where one may be full. */
         private int lineEnd(int start, int width) {
+            int rest = restEnd(start);
+            if (fitsPerhaps(rest - start, width) && line(start, rest).width() <= width) {
+                return rest;
+            }
             int end = start;
-            while (end < text.length() && text.charAt(end) != '\n') {
+            int words = 0;
+            while (end < rest) {
                 int next = wordEnd(end);
-                if (line(start, next).width() > width) {
+                words += line(end, next).width();
+                if (words > width * NEARLY_FULL && line(start, next).width() > width) {
                     return end > start ? end : insideWord(start, next, width);
                 }
                 end = next;
@@ -168,21 +180,32 @@ record Paragraph(List<Line> lines, Type type) {
 
         /** After the spaces and the word from here on. */
         private int wordEnd(int from) {
-            int at = from;
-            while (at < text.length() && text.charAt(at) == ' ') {
-                at++;
+            int end = breaks.wordEnd(from);
+            while (end < text.length() && inner[end]) {
+                end = breaks.wordEnd(end);
             }
-            while (at < text.length() && (text.charAt(at) != ' ' || inner[at]) && text.charAt(at) != '\n') {
-                at++;
-            }
-            return at;
+            return end;
+        }
+
+        /** Letters are about half as wide as they are high. */
+        private boolean fitsPerhaps(int letters, int width) {
+            return (long) letters * asked.type().px() / 2 <= width;
+        }
+
+        private int restEnd(int from) {
+            int end = text.indexOf('\n', from);
+            return end < 0 ? text.length() : end;
         }
 
         /** A word wider than the line is the one thing that is broken inside. */
         private int insideWord(int start, int end, int width) {
             int at = end;
             while (at > start + 1 && line(start, at).width() > width) {
-                at--;
+                int shorter = breaks.before(start, at);
+                if (shorter >= at) {
+                    return at;
+                }
+                at = shorter;
             }
             return at;
         }

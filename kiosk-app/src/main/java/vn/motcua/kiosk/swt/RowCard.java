@@ -36,7 +36,7 @@ record RowCard(Block.Rows.Row row, Look look) {
             button.place(sheet, new Box(right - buttonWidth(), box.y() + (box.h() - BUTTON) / 2, buttonWidth(), BUTTON));
             right -= buttonWidth() + APART;
         }
-        if (row.chevron()) {
+        if (arrow()) {
             sheet.icon("chev", new Box(right - CHEVRON + 8, box.y() + (box.h() - CHEVRON) / 2, CHEVRON, CHEVRON), Token.LAKE);
         } else if (chipShown()) {
             ChipTag chip = new ChipTag(row.chip(), row.current(), look);
@@ -138,9 +138,18 @@ record RowCard(Block.Rows.Row row, Look look) {
     }
 
     private int room(int width) {
-        int right = row.chevron() || ticked() ? CHEVRON + 12 : chipShown() ? new ChipTag(row.chip(), row.current(), look).width() + 24 : 0;
+        int right = arrow() || ticked() ? CHEVRON + 12 : chipShown() ? new ChipTag(row.chip(), row.current(), look).width() + 24 : 0;
         int button = row.button().isEmpty() ? 0 : buttonWidth() + APART;
         return width - 2 * padX() - leadWidth() - right - button;
+    }
+
+    /** At large letters the width is needed, and a list of names alone cannot be mistaken for anything else: it has no arrows. */
+    private boolean nameAlone() {
+        return look.large() && row.lead() == Lead.NONE && row.caption().isEmpty() && row.chevron();
+    }
+
+    private boolean arrow() {
+        return row.chevron() && !nameAlone();
     }
 
     private boolean ticked() {
@@ -157,7 +166,7 @@ record RowCard(Block.Rows.Row row, Look look) {
     }
 
     private Paragraph title(int width) {
-        boolean small = row.lead() != Lead.NONE && row.lead() != Lead.ICON;
+        boolean small = row.lead() != Lead.NONE && row.lead() != Lead.ICON || nameAlone();
         Type type = look.type(small ? Role.BODY : Role.LEAD, Weight.SEMIBOLD);
         return Paragraph.of(row.title(), new Type(type.weight(), type.px(), 1.38), room(width), look.ruler());
     }
