@@ -300,10 +300,15 @@ final class Stage {
         draw(gc, seen);
         if (fading) {
             gc.setAlpha((int) Math.max(0, VEIL - VEIL * sinceFadeBegan() / fadeMillis));
-            gc.setBackground(new Color(look.rgb(Token.PAPER)));
+            gc.setBackground(new Color(look.rgb(ground())));
             gc.fillRectangle(seen.intersection(painter.device(fadeIn)));
             gc.setAlpha(255);
         }
+    }
+
+    /** Of what comes in: the calm screen is dark, and must not come out of a flash of light. */
+    private Token ground() {
+        return scene.parts().get(0) instanceof Part.Shape lowest && lowest.fill() != null ? lowest.fill() : Token.PAPER;
     }
 
     /**
