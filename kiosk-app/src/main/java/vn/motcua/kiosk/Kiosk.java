@@ -41,6 +41,7 @@ import vn.motcua.kiosk.link.CentreLink;
 import vn.motcua.kiosk.procedure.AskedCounts;
 import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
+import vn.motcua.kiosk.procedure.SearchHit;
 import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.kiosk.technician.PinGate;
@@ -324,6 +325,11 @@ public final class Kiosk implements AutoCloseable {
                 new Branch.Sign(config.branch().organisationEn(), config.branch().nameEn()), config.services(),
                 catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), now.keySet(), simulated, config.branch().province(),
                 new Branch.Machine(config.kiosk().number(), VERSION, config.kiosk().language(), ports));
+    }
+
+    /** The procedures asked for most, as a search finds them; none while the catalogue is not read. */
+    List<SearchHit> commonest(int most) {
+        return catalogues.ifRead().map(read -> read.commonest(most)).orElse(List.of()).stream().map(one -> new SearchHit(one, List.of())).toList();
     }
 
     public Map<Comfort.Language, Words> words() {

@@ -81,7 +81,7 @@ public final class Main implements Runnable {
 
         @Override
         public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), "name what to measure: card, centre, print, scan, search, start or ui");
+            throw new CommandLine.ParameterException(spec.commandLine(), "name what to measure: " + String.join(", ", spec.subcommands().keySet()));
         }
     }
 }

@@ -62,8 +62,6 @@ public final class EveryScreen {
     }
 
     public Screen screen(Situation situation, Comfort comfort) {
-        Situation seen = new Situation(situation.run(), situation.count(), comfort, situation.step(), situation.visit(), situation.overlay(),
-                situation.idle(), situation.stays(), situation.patient(), situation.card(), situation.devices(), situation.queue());
-        return screens.of(seen, branch, NOW);
+        return screens.of(SampleVisits.seenBy(comfort, situation), branch, NOW);
     }
 }

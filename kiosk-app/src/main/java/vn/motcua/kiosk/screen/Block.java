@@ -156,6 +156,10 @@ public sealed interface Block {
     record Caption(String left, String right) implements Block {
     }
 
+    /** The short title of a screen that is full of rows, and what these amount to. */
+    record Overview(String title, String summary) implements Block {
+    }
+
     /** A title of a part of the screen with a line below it. */
     record Subtitle(String title, String text) implements Block {
     }

@@ -142,7 +142,7 @@ record CardScreens(View view) {
                 new Block.Drawing(Block.Drawing.Kind.READING, "", step.percent()),
                 new Block.Progress(List.of(
                         line(view.say("reading.found"), ReadingCard.Part.CARD_FOUND, step.part()),
-                        line(step.name().map(name -> view.say("reading.name", name)).orElse(view.say("reading.chip")),
+                        line(step.name().map(name -> view.say("reading.name", View.capitalised(name))).orElse(view.say("reading.chip")),
                                 ReadingCard.Part.CHIP, step.part()),
                         line(view.say("reading.check"), ReadingCard.Part.CHECK, step.part())))),
                 List.of(), List.of(view.secondary("x", "reading.stop", Button.STOP_READING)));

@@ -30,6 +30,7 @@ import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Search;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.Typing;
 
@@ -138,6 +139,22 @@ class TouchSlipsTest {
 
         until(new Event.Pressed(Button.BACK));
         assertEquals(List.of(new Event.Pressed(Button.BACK)), told);
+    }
+
+    @Test
+    void aKeyStaysDownWhileTheAnswerToTheOneBeforeComesIn() {
+        show(EveryScreen.ofSamples().screen(SampleVisits.in(new Search("k", "", List.of(), 0, true)), Comfort.USUAL));
+        finger(middle("h"));
+        press(SWT.MouseDown);
+        window.show(EveryScreen.ofSamples().screen(SampleVisits.in(new Search("k", "", SampleVisits.HITS, 0, true)), Comfort.USUAL));
+        assertTrue(window.scene().parts().stream().anyMatch(TouchSlipsTest::isKeyDown), "more can be touched now, and the finger is still where it was");
+        press(SWT.MouseUp);
+        assertEquals(List.of(new Event.Keyed("h")), told);
+        assertTrue(window.scene().parts().stream().noneMatch(TouchSlipsTest::isKeyDown));
+    }
+
+    private static boolean isKeyDown(Part part) {
+        return part instanceof Part.Shape shape && shape.fill() == Token.GOLD && shape.line() == Token.GOLD_L;
     }
 
     @Test
