@@ -310,7 +310,7 @@ class TouchSlipsTest {
             show(samples.procedure());
             told.clear();
             window.show(samples.stillThere());
-            VirtualDisplay.settle();
+            VirtualDisplay.until("it is laid out", () -> window.touchTargets().get(0).name().equals("Tôi vẫn ở đây"));
             Point finish = middle("Kết thúc");
             for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
                 window.finger(type, finish.x / 540.0, finish.y / 960.0);
