@@ -110,8 +110,13 @@ final class BenchUiCommand implements Callable<Integer> {
     }
 
     private static void report(UiTimes times) {
-        System.out.println("the longest stalls of the UI thread:");
-        times.longest(STALLS_NAMED).forEach(stall -> System.out.printf("%8.1f ms: %5.1f work, %4.0f collector, %5.1f no core free  %s%n",
+        report("the longest stalls of the UI thread:", times.longest(STALLS_NAMED));
+        report("those in which it worked most:", times.busiest(SLOWEST_NAMED));
+    }
+
+    private static void report(String what, List<UiTimes.Stall> stalls) {
+        System.out.println(what);
+        stalls.forEach(stall -> System.out.printf("%8.1f ms: %5.1f work, %4.0f collector, %5.1f no core free  %s%n",
                 stall.millis(), stall.work(), stall.collector(), stall.noCore(), stall.during()));
     }
 

@@ -41,6 +41,7 @@ import vn.motcua.kiosk.link.CentreLink;
 import vn.motcua.kiosk.procedure.AskedCounts;
 import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
+import vn.motcua.kiosk.procedure.SearchHit;
 import vn.motcua.kiosk.screen.Branch;
 import vn.motcua.kiosk.store.KioskStore;
 import vn.motcua.kiosk.technician.PinGate;
@@ -320,9 +321,15 @@ public final class Kiosk implements AutoCloseable {
                 .anyMatch(device -> device.driver().simulated());
         Map<DeviceKind, Branch.Port> ports = now.values().stream().collect(Collectors.toMap(DeviceSetting::kind,
                 device -> new Branch.Port(device.driver().name(), TechnicianSight.port(device))));
-        return new Branch(config.branch().organisation(), config.branch().name(), config.services(),
+        return new Branch(new Branch.Sign(config.branch().organisation(), config.branch().name()),
+                new Branch.Sign(config.branch().organisationEn(), config.branch().nameEn()), config.services(),
                 catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), now.keySet(), simulated, config.branch().province(),
                 new Branch.Machine(config.kiosk().number(), VERSION, config.kiosk().language(), ports));
+    }
+
+    /** The procedures asked for most, as a search finds them; none while the catalogue is not read. */
+    List<SearchHit> commonest(int most) {
+        return catalogues.ifRead().map(read -> read.commonest(most)).orElse(List.of()).stream().map(one -> new SearchHit(one, List.of())).toList();
     }
 
     public Map<Comfort.Language, Words> words() {

@@ -3,8 +3,10 @@ package vn.motcua.kiosk;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -12,10 +14,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import vn.motcua.device.DriverCatalogue;
 import vn.motcua.kiosk.bench.BenchServer;
 import vn.motcua.kiosk.bench.LiveScreen;
+import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.bench.SimulatedBranch;
 import vn.motcua.kiosk.bench.SimulatedHardware;
 import vn.motcua.kiosk.config.KioskConfig;
@@ -24,6 +28,7 @@ import vn.motcua.kiosk.swt.KioskScreen;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
+import vn.motcua.kiosk.visit.Search;
 import vn.motcua.kiosk.visit.Situation;
 
 /**
@@ -101,13 +106,22 @@ public final class Lobby {
         return this;
     }
 
-    /** Classes, fonts and drawings of the screens that the home screen leads to. */
+    /** Classes, fonts and drawings: first of the screens that the home screen leads to, then of one for each other step of a visit. */
     private void warmUp() {
-        Situation home = kiosk.situation();
-        if (free()) {
-            screen.warmUp(() -> LEAVING_HOME.stream()
-                    .map(button -> screens.of(home.on(new Event.Pressed(button)).situation(), kiosk.branch(), kiosk.now())).toList());
-        }
+        Situation now = kiosk.situation();
+        screen.warmUp(() -> toCome(now).stream().map(situation -> screens.of(situation, kiosk.branch(), kiosk.now())).iterator());
+    }
+
+    /** Found procedures are real ones, since their names are long; people are invented. */
+    private List<Situation> toCome(Situation now) {
+        Situation home = SampleVisits.seenBy(now.comfort(), SampleVisits.in(new Home()));
+        Stream<Situation> next = LEAVING_HOME.stream().map(button -> home.on(new Event.Pressed(button)).situation());
+        Stream<Situation> found = Stream.of(SampleVisits.in(new Search("", "", kiosk.commonest(SearchCrew.MOST_HITS), 0, true)));
+        Set<Class<?>> steps = new HashSet<>();
+        Stream<Situation> others = SampleVisits.everySituation().stream()
+                .filter(situation -> !situation.step().technical() && steps.add(situation.step().getClass()));
+        return Stream.of(next, found, others).flatMap(each -> each)
+                .map(situation -> SampleVisits.seenBy(now.comfort(), situation)).toList();
     }
 
     private synchronized void onUi(Runnable task) {

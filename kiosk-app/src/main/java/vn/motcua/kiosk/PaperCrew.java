@@ -124,9 +124,10 @@ final class PaperCrew {
                 answer.done(new Event.Failed(first == null ? Trouble.PRINTER_DOWN : first));
                 return;
             }
-            PrintDocument document = paper.apply(again);
+            boolean second = again;
+            // Setting and signing a paper takes longer than the screen may stand still: the printer's thread has the time.
             devices.printers().get(printer)
-                    .run(Deadlines.PRINT, new Cancellation(), (device, running) -> device.print(document, running.cancellation()))
+                    .run(Deadlines.PRINT, new Cancellation(), (device, running) -> device.print(paper.apply(second), running.cancellation()))
                     .thenAccept(outcome -> ended(printer, outcome));
         }
 

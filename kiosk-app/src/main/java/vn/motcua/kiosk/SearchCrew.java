@@ -16,7 +16,7 @@ import vn.motcua.kiosk.visit.Event;
 final class SearchCrew implements AutoCloseable {
 
     /** As many as a citizen will look through. */
-    private static final int MOST_HITS = 30;
+    static final int MOST_HITS = 30;
 
     private final MissedSearches missed;
     private volatile CompletableFuture<Catalogue> catalogue;

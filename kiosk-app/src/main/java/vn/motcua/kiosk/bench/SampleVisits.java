@@ -150,6 +150,12 @@ public final class SampleVisits {
                 .map(queue -> new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 0, 1, false, CardPresence.ABSENT, Map.of(), queue)).toList();
     }
 
+    /** The same, as somebody sees it who needs other sizes, colours or words. */
+    public static Situation seenBy(Comfort comfort, Situation situation) {
+        return new Situation(situation.run(), situation.count(), comfort, situation.step(), situation.visit(), situation.overlay(), situation.idle(),
+                situation.stays(), situation.patient(), situation.card(), situation.devices(), situation.queue());
+    }
+
     /** Every situation that looks different: each step of {@link #everyStep}, pages in each state, and each dialog. */
     public static List<Situation> everySituation() {
         List<Situation> situations = new ArrayList<>();

@@ -2,7 +2,7 @@ package vn.motcua.kiosk.swt;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -131,11 +131,11 @@ public final class KioskScreen {
     }
 
     /**
-     * Draws what may come next where nobody sees it, until somebody is there. On the UI thread; returns at once.
+     * Draws what may come next where nobody sees it, while nobody touches the screen. On the UI thread; returns at once.
      *
-     * @param next asked for the screens on another thread
+     * @param next asked for the screens on another thread; those first that will come first
      */
-    public void warmUp(Supplier<List<Screen>> next) {
+    public void warmUp(Supplier<Iterator<Screen>> next) {
         window.warmUp().ifPresent(warmUp -> {
             Thread thread = new Thread(() -> warmUp.work(next.get()), "warm-up");
             thread.setDaemon(true);

@@ -18,6 +18,8 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
     private static final int MORE_A_ROW = 32;
     /** A list of one row is none; in landscape, or with all controls low, there may be no room for two. */
     private static final int LEAST_ROWS = 2;
+    /** Design pixels: half as high again as a screen. Rows that would begin below are not measured with each key that is typed. */
+    private static final int BEYOND = 2880;
 
     /** The rows that fit. @param more the button for the others */
     record Shown(List<Block.Rows.Row> rows, Optional<Action> more) {
@@ -25,7 +27,7 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
 
     @Override
     public int height(int width) {
-        return sum(block.rows(), width) + (first() > 0 ? buttonSpace(width) : 0);
+        return sum(block.rows(), width, BEYOND) + (first() > 0 ? buttonSpace(width) : 0);
     }
 
     @Override
@@ -35,7 +37,7 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
 
     /** As many rows as make {@link #LEAST_ROWS} usual ones, and one in any case: names of thirty words must not push all else away. */
     private int firstRows(int width) {
-        int usual = block.rows().stream().mapToInt(row -> view(row).height(width)).min().orElse(0);
+        int usual = usual(width);
         int most = (look.wide() || look.comfort().lowReach() ? 1 : LEAST_ROWS) * usual;
         int sum = 0;
         for (Block.Rows.Row row : block.rows().subList(first(), block.rows().size())) {
@@ -46,6 +48,18 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
             sum += height;
         }
         return sum;
+    }
+
+    /** Height of the lowest row. */
+    private int usual(int width) {
+        int lowest = Integer.MAX_VALUE;
+        int sum = 0;
+        for (int i = 0; i < block.rows().size() && sum <= BEYOND; i++) {
+            int height = view(block.rows().get(i)).height(width);
+            lowest = Math.min(lowest, height);
+            sum += height;
+        }
+        return sum == 0 ? 0 : lowest;
     }
 
     @Override
@@ -75,7 +89,16 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
     }
 
     private int sum(List<Block.Rows.Row> rows, int width) {
-        return rows.stream().mapToInt(row -> view(row).height(width)).sum();
+        return sum(rows, width, Integer.MAX_VALUE);
+    }
+
+    /** @param enough from which on it does not matter how much it is */
+    private int sum(List<Block.Rows.Row> rows, int width, int enough) {
+        int sum = 0;
+        for (int i = 0; i < rows.size() && sum <= enough; i++) {
+            sum += view(rows.get(i)).height(width);
+        }
+        return sum;
     }
 
     private int buttonSpace(int width) {
@@ -84,7 +107,7 @@ record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements Vie
 
     Shown shown(int width, int height) {
         List<Block.Rows.Row> rows = block.rows();
-        if (first() == 0 && sum(rows, width) <= height) {
+        if (first() == 0 && sum(rows, width, height) <= height) {
             return new Shown(rows, Optional.empty());
         }
         if (buttonless()) {

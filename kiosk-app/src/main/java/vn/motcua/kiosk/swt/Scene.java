@@ -28,11 +28,18 @@ record Scene(Box box, List<Part> parts, List<Target> targets, int overfull) {
         return Hands.NONE;
     }
 
-    /** True when the target of this index is where and what it was before. */
-    boolean sameTarget(Scene before, int index) {
-        return index < targets.size() && index < before.targets.size()
-                && targets.get(index).box().equals(before.targets.get(index).box())
-                && targets.get(index).does().equals(before.targets.get(index).does());
+    /** Where the target that had this index before is now: in the same place, and doing the same; -1 for gone. */
+    int sameTarget(Scene before, int index) {
+        if (index < 0 || index >= before.targets.size()) {
+            return Hands.NONE;
+        }
+        Target was = before.targets.get(index);
+        for (int i = 0; i < targets.size(); i++) {
+            if (targets.get(i).box().equals(was.box()) && targets.get(i).does().equals(was.does())) {
+                return i;
+            }
+        }
+        return Hands.NONE;
     }
 
     /** Where the target that had this index before is now: what does the same; -1 for gone. */

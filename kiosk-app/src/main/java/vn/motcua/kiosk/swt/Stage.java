@@ -21,7 +21,8 @@ import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Event;
 
 /**
- * The one canvas that everything is drawn on. What changed from scene to scene is painted anew on a picture behind it; another
+ * The one canvas that everything is drawn on. What changed from scene to scene is painted anew on a picture behind it, in the turn of
+ * the event loop in which the canvas is: laying a screen out and painting it together would hold up a touch for too long. Another
  * screen or a dialog fades in. UI thread only; nothing runs after the canvas is disposed.
  */
 final class Stage {
@@ -32,6 +33,8 @@ final class Stage {
     /** How much of the ground lies over a screen that begins to come in, 0 to 255. */
     private static final int VEIL = 170;
     private static final int TICK = 40;
+    /** Since the last touch: what it led to has been drawn. */
+    private static final long RESTS_NANOS = 500_000_000;
 
     private final Display display;
     private final Canvas canvas;
@@ -46,6 +49,8 @@ final class Stage {
     private Look look;
     private double scale = 1;
     private Image front;
+    /** Places where the picture does not show the scene yet. */
+    private final List<Box> stale = new ArrayList<>();
     private boolean fading;
     private Box fadeIn = Box.NONE;
     private long fadeBegan;
@@ -167,6 +172,7 @@ final class Stage {
             front.dispose();
         }
         front = new Image(display, area.width, area.height);
+        stale.clear();
         fading = false;
         scale = scale(area.width, area.height);
         fonts.scale(scale);
@@ -187,16 +193,10 @@ final class Stage {
         look = new Look(screen.comfort(), area.width > area.height, fonts);
         painter.look(look, scale);
         Scene next = arranged();
-        if (hands.pressed() != Hands.NONE && !next.sameTarget(scene, hands.pressed())) {
-            // What was under the finger is gone, or something else is there now.
-            hands = hands.pressing(Hands.NONE);
-            arrange();
-            return;
-        }
-        int focused = next.sameFocus(scene, hands.focused());
-        if (focused != hands.focused()) {
-            // A list changed: the ring stays with its control, and goes with it.
-            hands = hands.focusing(focused);
+        // A list changed: what is under the finger stays pressed if it is still there, and the ring goes with its control.
+        Hands following = hands.pressing(next.sameTarget(scene, hands.pressed())).focusing(next.sameFocus(scene, hands.focused()));
+        if (!following.equals(hands)) {
+            hands = following;
             next = arranged();
         }
         Box changed = next.changedSince(scene);
@@ -232,6 +232,8 @@ final class Stage {
     }
 
     boolean picturesComplete() {
+        // They are asked for when they are painted.
+        freshen();
         return pictures.complete();
     }
 
@@ -252,16 +254,29 @@ final class Stage {
     }
 
     private void repaint(Box region) {
-        GC gc = new GC(front);
-        painter.paint(scene, region, gc, now());
-        gc.dispose();
+        if (stale.stream().noneMatch(other -> other.contains(region))) {
+            stale.removeIf(region::contains);
+            stale.add(region);
+        }
         redraw(region);
+    }
+
+    /** From here on the picture shows the scene. */
+    private void freshen() {
+        if (stale.isEmpty()) {
+            return;
+        }
+        GC gc = new GC(front);
+        stale.forEach(region -> painter.paint(scene, region, gc, now()));
+        gc.dispose();
+        stale.clear();
     }
 
     private void paint(GC gc, Rectangle area) {
         if (front == null) {
             return;
         }
+        freshen();
         Rectangle seen = area.intersection(front.getBounds());
         if (seen.isEmpty()) {
             return;
@@ -345,19 +360,22 @@ final class Stage {
         }
     }
 
-    /** Draws what may come next where nobody sees it, until another screen comes or somebody touches this one; empty while nothing is shown. */
+    /** Draws what may come next where nobody sees it, while nobody touches what is seen; empty while nothing is shown. */
     Optional<WarmUp> warmUp() {
         if (front == null || screen == null) {
             return Optional.empty();
         }
-        Screen home = screen;
-        long touched = touchedAt;
-        return Optional.of(new WarmUp(display, fonts, painter, scene.box(),
-                () -> !canvas.isDisposed() && front != null && screen.stay() == home.stay() && touchedAt == touched));
+        return Optional.of(new WarmUp(display, fonts, painter, scene.box(), () -> !canvas.isDisposed() && front != null, this::rests));
+    }
+
+    /** Nobody has touched it just now, and nothing is coming in. */
+    private boolean rests() {
+        return !fading && hands.pressed() == Hands.NONE && System.nanoTime() - touchedAt > RESTS_NANOS;
     }
 
     /** What is on the screen, without a fade that may be under way. */
     ImageData snapshot() {
+        freshen();
         return front.getImageData();
     }
 

@@ -8,6 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How long the UI thread is busy at a time, and what kept it. Written on the UI thread; read it when the loop has ended.
@@ -90,6 +91,15 @@ public final class UiTimes {
 
     /** The longest first. */
     public List<Stall> longest(int most) {
-        return stalls.stream().sorted(Comparator.comparingDouble(Stall::millis).reversed()).limit(most).toList();
+        return first(most, Stall::millis);
+    }
+
+    /** Those first in which this thread worked most: what is left when every thread has a core of its own. */
+    public List<Stall> busiest(int most) {
+        return first(most, Stall::work);
+    }
+
+    private List<Stall> first(int most, ToDoubleFunction<Stall> by) {
+        return stalls.stream().sorted(Comparator.comparingDouble(by).reversed()).limit(most).toList();
     }
 }

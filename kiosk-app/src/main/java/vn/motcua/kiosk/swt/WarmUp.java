@@ -1,10 +1,12 @@
 package vn.motcua.kiosk.swt;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.graphics.GC;
@@ -14,14 +16,16 @@ import org.eclipse.swt.widgets.Display;
 import vn.motcua.kiosk.screen.Screen;
 
 /**
- * Lays out and draws, where nobody sees it, what the home screen leads to: the first citizen after a start does not wait for
- * classes, fonts and drawings. What needs no display is done on the calling thread; the rest on the UI thread, a few milliseconds at a
- * time, and no more once somebody is there.
+ * Lays out and draws, where nobody sees it, the screens that are to come: the first citizen after a start does not wait for
+ * classes, fonts and drawings. What needs no display is done on the calling thread, screen by screen; the rest on the UI thread, a few
+ * milliseconds at a time; and neither while somebody touches the screen.
  */
 final class WarmUp {
 
     private static final long SLICE_NANOS = 4_000_000;
-    private static final int PAUSE_MILLIS = 30;
+    private static final int PAUSE_MILLIS = 20;
+    /** Until it is asked again whether the screen is left alone. */
+    private static final int LATER_MILLIS = 300;
 
     /** A width that somebody will ask for. */
     private record Text(String text, Type type) {
@@ -30,58 +34,95 @@ final class WarmUp {
     private final Display display;
     private final Fonts fonts;
     private final Painter painter;
+    private final BooleanSupplier there;
     private final BooleanSupplier alone;
-    private final Set<Text> texts = new LinkedHashSet<>();
-    private final List<Part> parts = new ArrayList<>();
     private final Box box;
-    private Iterator<Text> measuring;
-    private Iterator<Part> painting;
+    /** What is to be done on the UI thread; filled by the other. */
+    private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
+    private final Set<Text> texts = new HashSet<>();
+    private final Set<Part> parts = new HashSet<>();
+    /** The next screen may be laid out. */
+    private final Semaphore turn = new Semaphore(0);
+    private volatile boolean laidOut;
+    private volatile boolean ended;
     private Image paper;
-    private boolean ended;
 
-    /** @param box the whole window in design pixels @param alone false once somebody is there; asked on the UI thread */
-    WarmUp(Display display, Fonts fonts, Painter painter, Box box, BooleanSupplier alone) {
+    /**
+     * @param box   the whole window in design pixels
+     * @param there false once there is no window any more; asked on the UI thread
+     * @param alone false while somebody touches the screen; asked on the UI thread
+     */
+    WarmUp(Display display, Fonts fonts, Painter painter, Box box, BooleanSupplier there, BooleanSupplier alone) {
         this.display = display;
         this.fonts = fonts;
         this.painter = painter;
         this.box = box;
+        this.there = there;
         this.alone = alone;
     }
 
-    /** On any thread but the UI thread, once. */
-    void work(List<Screen> screens) {
-        Ruler guessing = (text, type) -> {
-            texts.add(new Text(text, type));
-            return text.length() * type.px() / 2;
-        };
-        for (Screen screen : screens) {
-            Look look = new Look(screen.comfort(), box.w() > box.h(), guessing);
-            parts.addAll(Arrange.scene(screen, look, Hands.OFF, box).parts());
+    /** On any thread but the UI thread, once; returns when all are laid out, or the window is gone. @param screens those first that will come first */
+    void work(Iterator<Screen> screens) {
+        display.asyncExec(this::slice);
+        while (!ended && screens.hasNext()) {
+            turn.acquireUninterruptibly();
+            layOut(screens.next());
         }
-        display.asyncExec(this::begin);
+        laidOut = true;
     }
 
-    private void begin() {
-        measuring = texts.iterator();
-        painting = new LinkedHashSet<>(parts).iterator();
-        slice();
+    private void layOut(Screen screen) {
+        Look look = new Look(screen.comfort(), box.w() > box.h(), this::guessed);
+        Scene scene = Arrange.scene(screen, look, Hands.OFF, box);
+        Listening.of(SpokenScene.of(scene, look, Hands.OFF), look, screen.dialog().isPresent(), screen.banner());
+        scene.parts().stream().filter(WarmUp::isOfNobody).filter(parts::add).forEach(part -> steps.add(() -> paint(part)));
+    }
+
+    private int guessed(String text, Type type) {
+        if (texts.add(new Text(text, type))) {
+            steps.add(() -> fonts.width(text, type));
+        }
+        return text.length() * type.px() / 2;
+    }
+
+    /** Pages and portraits come from a visit's folder and card. */
+    private static boolean isOfNobody(Part part) {
+        return !(part instanceof Part.PageImage || part instanceof Part.Portrait);
     }
 
     private void slice() {
-        long end = System.nanoTime() + SLICE_NANOS;
-        boolean more = alone.getAsBoolean();
-        while (more && System.nanoTime() < end) {
-            more = step();
-        }
-        if (more) {
-            display.timerExec(PAUSE_MILLIS, this::slice);
-        } else {
+        if (!there.getAsBoolean()) {
             end();
+            return;
         }
+        boolean work = alone.getAsBoolean();
+        long until = System.nanoTime() + SLICE_NANOS;
+        while (work && System.nanoTime() < until && step()) {
+            work = alone.getAsBoolean();
+        }
+        if (complete()) {
+            end();
+        } else {
+            if (work && steps.isEmpty() && turn.availablePermits() == 0) {
+                turn.release();
+            }
+            display.timerExec(work ? PAUSE_MILLIS : LATER_MILLIS, this::slice);
+        }
+    }
+
+    /** @return false when there is nothing to do now */
+    private boolean step() {
+        Runnable next = steps.poll();
+        if (next != null) {
+            next.run();
+        }
+        return next != null;
     }
 
     private void end() {
         ended = true;
+        steps.clear();
+        turn.release();
         if (paper != null) {
             paper.dispose();
             paper = null;
@@ -95,18 +136,7 @@ final class WarmUp {
 
     /** All of it was drawn. */
     boolean complete() {
-        return ended && !measuring.hasNext() && !painting.hasNext();
-    }
-
-    /** @return false when nothing is left */
-    private boolean step() {
-        if (measuring.hasNext()) {
-            Text next = measuring.next();
-            fonts.width(next.text(), next.type());
-        } else if (painting.hasNext()) {
-            paint(painting.next());
-        }
-        return measuring.hasNext() || painting.hasNext();
+        return laidOut && steps.isEmpty();
     }
 
     private void paint(Part part) {

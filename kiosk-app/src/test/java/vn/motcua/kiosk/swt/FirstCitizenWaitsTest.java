@@ -49,7 +49,7 @@ class FirstCitizenWaitsTest {
     void whatIsDrawnBehindTheHomeScreenIsNotSeen() {
         byte[] home = window.snapshot().data;
         WarmUp warmUp = window.warmUp().orElseThrow();
-        CompletableFuture.runAsync(() -> warmUp.work(List.of(search, screens.screen(SampleVisits.in(new Rating(0, Set.of(), false)), Comfort.USUAL)))).join();
+        begin(warmUp, search, screens.screen(SampleVisits.in(new Rating(0, Set.of(), false)), Comfort.USUAL));
         VirtualDisplay.until("all of it is drawn", warmUp::ended);
 
         assertTrue(warmUp.complete());
@@ -57,12 +57,28 @@ class FirstCitizenWaitsTest {
     }
 
     @Test
-    void itEndsWhenSomebodyIsThere() {
+    void itStandsBackFromWhoeverTouchesTheScreen() {
         WarmUp warmUp = window.warmUp().orElseThrow();
-        window.finger(SWT.MouseDown, 0.5, 0.1);
-        CompletableFuture.runAsync(() -> warmUp.work(List.of(search))).join();
-        VirtualDisplay.until("it has ended", warmUp::ended);
+        window.finger(SWT.MouseDown, 0.28, 0.4);
+        begin(warmUp, search);
+        long end = System.nanoTime() + 1_000_000_000;
+        VirtualDisplay.until("a while with the finger on a tile", () -> System.nanoTime() > end);
+        assertFalse(warmUp.ended());
 
-        assertFalse(warmUp.complete());
+        window.finger(SWT.MouseUp, 0.28, 0.4);
+        VirtualDisplay.until("the finger has gone", warmUp::ended);
+        assertTrue(warmUp.complete());
+    }
+
+    @Test
+    void itEndsWithTheWindow() {
+        WarmUp warmUp = window.warmUp().orElseThrow();
+        begin(warmUp, search);
+        window.dispose();
+        VirtualDisplay.until("it has ended", warmUp::ended);
+    }
+
+    private static void begin(WarmUp warmUp, Screen... next) {
+        CompletableFuture.runAsync(() -> warmUp.work(List.of(next).iterator()));
     }
 }

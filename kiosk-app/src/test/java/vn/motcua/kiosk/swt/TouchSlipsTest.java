@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -21,11 +24,13 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.kiosk.bench.EveryScreen;
 import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.keypad.KeyMap;
+import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Event;
+import vn.motcua.kiosk.visit.Search;
 import vn.motcua.kiosk.visit.Situation;
 import vn.motcua.kiosk.visit.Typing;
 
@@ -137,6 +142,22 @@ class TouchSlipsTest {
     }
 
     @Test
+    void aKeyStaysDownWhileTheAnswerToTheOneBeforeComesIn() {
+        show(EveryScreen.ofSamples().screen(SampleVisits.in(new Search("k", "", List.of(), 0, true)), Comfort.USUAL));
+        finger(middle("h"));
+        press(SWT.MouseDown);
+        window.show(EveryScreen.ofSamples().screen(SampleVisits.in(new Search("k", "", SampleVisits.HITS, 0, true)), Comfort.USUAL));
+        assertTrue(window.scene().parts().stream().anyMatch(TouchSlipsTest::isKeyDown), "more can be touched now, and the finger is still where it was");
+        press(SWT.MouseUp);
+        assertEquals(List.of(new Event.Keyed("h")), told);
+        assertTrue(window.scene().parts().stream().noneMatch(TouchSlipsTest::isKeyDown));
+    }
+
+    private static boolean isKeyDown(Part part) {
+        return part instanceof Part.Shape shape && shape.fill() == Token.GOLD && shape.line() == Token.GOLD_L;
+    }
+
+    @Test
     void aTouchBesideEverythingStillTellsThatSomebodyIsThere() {
         tap(new Point(500, 20));
 
@@ -210,6 +231,32 @@ class TouchSlipsTest {
         assertEquals(1, told.size(), "as the keyboard repeats it while a finger rests on it");
         keyEvent(SWT.KeyDown, SWT.ARROW_DOWN);
         assertEquals(2, told.size());
+    }
+
+    @Test
+    void aTremblingHandStrikesAKeyOnceAndWhoPressesOthersIsNotSlowedDown() {
+        window.useKeys(KeyMap.of(usualKeys(), 60_000), key -> { });
+        for (int i = 0; i < 3; i++) {
+            window.key(SWT.CR);
+        }
+        assertEquals(1, told.size(), "struck three times by one press");
+        window.key(SWT.ARROW_DOWN);
+        window.key(SWT.ARROW_DOWN);
+        window.key(SWT.ARROW_UP);
+        window.key(SWT.CR);
+        assertEquals(4, told.size(), "every other key counts at once");
+    }
+
+    @Test
+    void whoMovesOnQuicklyIsNoTremblingHand() {
+        KeyMap usual = KeyMap.of(usualKeys(), 500);
+        assertTrue(usual.doubleStrike(400, false));
+        assertFalse(usual.doubleStrike(170, true), "arrows, volume and the screen's keys, six times a second");
+        assertFalse(KeyMap.of(usualKeys(), 0).doubleStrike(0, false));
+    }
+
+    private static Map<KeypadKey, List<String>> usualKeys() {
+        return Arrays.stream(KeypadKey.values()).collect(Collectors.toMap(key -> key, KeypadKey::usual));
     }
 
     private void keyEvent(int type, int code) {
