@@ -64,7 +64,7 @@ record Token(String text, int start, int end, int clause, boolean aside, Syllabl
             } else if (c == ')' && depth > 0) {
                 depth--;
             }
-            if (!Character.isWhitespace(c)) {
+            if (!Character.isWhitespace(c) && !isWithinWord(text, at)) {
                 clause++;
             }
             at++;
@@ -79,6 +79,13 @@ record Token(String text, int start, int end, int clause, boolean aside, Syllabl
             }
         }
         return false;
+    }
+
+    /** The apostrophe of "father's" and the hyphen of "e-invoice" part nothing. */
+    private static boolean isWithinWord(String text, int at) {
+        char c = text.charAt(at);
+        return c == '\'' || c == '\u2019'
+                || c == '-' && at > 0 && inWord(text.charAt(at - 1)) && at + 1 < text.length() && inWord(text.charAt(at + 1));
     }
 
     private static boolean inWord(char c) {
