@@ -125,7 +125,11 @@ public final class ProcedureSearch {
         if (!byCode.isEmpty()) {
             return byCode.stream().map(procedure -> new SearchHit(procedure, List.of())).toList();
         }
-        return answers(typed, most).stream().map(this::hit).toList();
+        List<SearchHit> hits = new ArrayList<>();
+        for (Answer answer : answers(typed, most)) {
+            hits.add(hit(answer));
+        }
+        return List.copyOf(hits);
     }
 
     /**

@@ -256,7 +256,11 @@ final class Thesaurus {
                 }
                 talk &= name.official().isEmpty();
                 told &= name.told();
-                name.official().stream().filter(phrase -> phrase.titles.length > 0 && !official.contains(phrase)).forEach(official::add);
+                for (Phrase phrase : name.official()) {
+                    if (phrase.titles.length > 0 && !official.contains(phrase)) {
+                        official.add(phrase);
+                    }
+                }
             }
         }
         if (official.isEmpty()) {
