@@ -24,7 +24,7 @@ final class CodeSearch {
     /** @return exact code first, then those that begin so, end so, have it inside; empty when the query is no code */
     List<Procedure> find(String query, int most) {
         Matcher matcher = CODE.matcher(query);
-        if (!matcher.matches()) {
+        if (!hasDigit(query) || !matcher.matches()) {
             return List.of();
         }
         String digits = digits(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
@@ -38,6 +38,16 @@ final class CodeSearch {
             }
         }
         return byRank.stream().flatMap(List::stream).limit(most).toList();
+    }
+
+    /** Most queries have none, and every key stroke asks. */
+    private static boolean hasDigit(String query) {
+        for (int i = 0; i < query.length(); i++) {
+            if (Character.isDigit(query.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int rank(String code, String digits) {

@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds everyday phrases in a reading and puts the official words in their place. */
 final class PhraseBook {
-
-    /** Shorter beginnings of a single word do not call a phrase up. */
-    private static final int SHORTEST_BEGINNING = 3;
 
     private static final int MOST_FOCUSED = 2;
     /** For a phrase of the story, which is seldom what is wanted; nats. */
@@ -36,10 +32,10 @@ final class PhraseBook {
     private static final int IN_PASSING = 4;
 
     private final Vocabulary vocabulary;
-    private final TreeMap<String, List<Phrase>> byFirstWord = new TreeMap<>();
+    private final FirstWords<Phrase> byFirstWord;
     /** By their first two words, or the only one. */
     private final Map<String, List<List<Syllable>>> fillers = new HashMap<>();
-    private final TreeMap<String, List<List<Syllable>>> otherMatters = new TreeMap<>();
+    private final FirstWords<List<Syllable>> otherMatters;
 
     /** @param official none when no title of the catalogue answers it */
     private record Phrase(List<Syllable> said, List<List<Syllable>> official) {
@@ -47,19 +43,22 @@ final class PhraseBook {
 
     PhraseBook(EverydayWords words, Titles titles, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        FirstWords.Builder<Phrase> phrases = new FirstWords.Builder<>();
         for (EverydayWords.Entry entry : words.entries()) {
             List<Syllable> said = titles.said(entry.said());
             List<List<Syllable>> official = new ArrayList<>();
             for (String one : entry.official().split("\\|")) {
                 official.add(titles.writtenOut(one));
             }
-            byFirstWord.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(new Phrase(said, official));
+            phrases.add(said, new Phrase(said, official));
         }
-        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.said().size())));
+        byFirstWord = phrases.sorted(Comparator.comparingInt(phrase -> -phrase.said().size()));
+        FirstWords.Builder<List<Syllable>> matters = new FirstWords.Builder<>();
         for (String matter : words.otherMatters()) {
             List<Syllable> said = titles.said(matter);
-            otherMatters.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(said);
+            matters.add(said, said);
         }
+        otherMatters = matters.inOrder();
         for (String filler : words.fillers()) {
             List<Syllable> said = titles.said(filler);
             fillers.computeIfAbsent(said.get(0).plain() + (said.size() > 1 ? ' ' + said.get(1).plain() : ""), key -> new ArrayList<>()).add(said);
@@ -74,19 +73,18 @@ final class PhraseBook {
     /** Every word of the phrases, to be known to the vocabulary. */
     List<List<Syllable>> phrases() {
         List<List<Syllable>> all = new ArrayList<>();
-        byFirstWord.values().forEach(list -> list.forEach(phrase -> {
+        byFirstWord.all().forEach(phrase -> {
             all.add(phrase.said());
             all.addAll(phrase.official());
-        }));
+        });
         fillers.values().forEach(all::addAll);
-        otherMatters.values().forEach(all::addAll);
+        all.addAll(otherMatters.all());
         return all;
     }
 
     /** Forgets what no title answers: such a phrase only tells that something is no matter of this catalogue. */
     void keep(Predicate<List<Syllable>> answered) {
-        byFirstWord.values().forEach(phrases ->
-                phrases.replaceAll(phrase -> new Phrase(phrase.said(), phrase.official().stream().filter(answered).toList())));
+        byFirstWord.replaceAll(phrase -> new Phrase(phrase.said(), phrase.official().stream().filter(answered).toList()));
     }
 
     /** Words, as bits, of the reading that are no matter of this catalogue. */
@@ -202,7 +200,7 @@ final class PhraseBook {
     }
 
     private Phrase longest(List<Word> words, int at) {
-        for (Phrase phrase : starting(byFirstWord, words.get(at))) {
+        for (Phrase phrase : byFirstWord.starting(words.get(at))) {
             if (stands(phrase.said(), words, at)) {
                 return phrase;
             }
@@ -213,7 +211,7 @@ final class PhraseBook {
     /** Marks the words that say nothing about the procedure, unless nothing else would be left. */
     Reading withFillers(Reading reading) {
         List<Word> words = new ArrayList<>(reading.words());
-        boolean marked = words.stream().anyMatch(word -> word.pattern().hasMarks());
+        boolean marked = reading.isMarked();
         boolean content = false;
         int at = 0;
         while (at < words.size()) {
@@ -248,10 +246,11 @@ final class PhraseBook {
     boolean namesOtherMatters(Reading reading) {
         int among = reading.content();
         for (int at = 0; at < reading.words().size(); at++) {
-            int from = at;
-            if (starting(otherMatters, reading.words().get(at)).stream().anyMatch(matter -> matter.size() * IN_PASSING >= among
-                    && stands(matter, reading.words(), from) && isWhole(matter, reading.words(), from) && asMarked(matter, reading.words().subList(from, from + matter.size())))) {
-                return true;
+            for (List<Syllable> matter : otherMatters.starting(reading.words().get(at))) {
+                if (matter.size() * IN_PASSING >= among && stands(matter, reading.words(), at) && isWhole(matter, reading.words(), at)
+                        && asMarked(matter, reading.words().subList(at, at + matter.size()))) {
+                    return true;
+                }
             }
         }
         return false;
@@ -318,27 +317,18 @@ final class PhraseBook {
         return before >= 0 && vocabulary.follow(before, plain) || after >= 0 && vocabulary.follow(plain, after);
     }
 
-    /** What may begin with the word. */
-    static <T> List<T> starting(TreeMap<String, List<T>> all, Word word) {
-        String plain = word.pattern().plain();
-        if (!word.unfinished()) {
-            return all.getOrDefault(plain, List.of());
-        }
-        return plain.length() < SHORTEST_BEGINNING ? List.of()
-                : all.subMap(plain, plain + Character.MAX_VALUE).values().stream().flatMap(List::stream).toList();
-    }
-
     /** True when the phrase stands there; none reaches across a comma. */
     static boolean stands(List<Syllable> phrase, List<Word> words, int at) {
-        if (at + phrase.size() > words.size() || withinShortForm(words, at) || withinShortForm(words, at + phrase.size())) {
+        int length = phrase.size();
+        if (at + length > words.size()) {
             return false;
         }
-        for (int i = 0; i < phrase.size(); i++) {
+        for (int i = 0; i < length; i++) {
             if (!words.get(at + i).accepts(phrase.get(i)) || i > 0 && words.get(at + i).opens()) {
                 return false;
             }
         }
-        return true;
+        return !withinShortForm(words, at) && !withinShortForm(words, at + length);
     }
 
     /** Initials stand for all their words or for none: no phrase begins or ends among them. */

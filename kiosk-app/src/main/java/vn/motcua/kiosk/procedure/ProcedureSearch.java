@@ -92,10 +92,20 @@ public final class ProcedureSearch {
 
     /** True when a title has about all of it. */
     private boolean isAnswered(List<Syllable> official, Tally tally) {
-        Reading reading = new Reading(official.stream().map(syllable -> Word.official(syllable, Word.How.EVERYDAY_WORD, "")).toList(), 0);
+        List<Word> words = new ArrayList<>();
+        int[] numbers = new int[official.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            words.add(Word.official(official.get(i), Word.How.EVERYDAY_WORD, ""));
+            numbers[i] = vocabulary.known(official.get(i));
+        }
+        Reading reading = new Reading(words, 0);
+        int[] likeliest = index.candidates(reading, LIKELIEST, tally);
+        // Most stand word by word in the first title, which need not be weighed then.
+        if (likeliest.length > 0 && titles.all().get(likeliest[0]).holds(numbers)) {
+            return true;
+        }
         Ranking ranking = new Ranking(reading, vocabulary, weights);
-        return Arrays.stream(index.candidates(reading, LIKELIEST, tally))
-                .anyMatch(title -> ranking.score(titles.all().get(title), titles.mass(title)).share() >= ANSWERED);
+        return Arrays.stream(likeliest).anyMatch(title -> ranking.score(titles.all().get(title), titles.mass(title)).share() >= ANSWERED);
     }
 
     private void learn(List<Syllable> phrase) {
@@ -125,7 +135,11 @@ public final class ProcedureSearch {
         if (!byCode.isEmpty()) {
             return byCode.stream().map(procedure -> new SearchHit(procedure, List.of())).toList();
         }
-        return answers(typed, most).stream().map(this::hit).toList();
+        List<SearchHit> hits = new ArrayList<>();
+        for (Answer answer : answers(typed, most)) {
+            hits.add(hit(answer));
+        }
+        return List.copyOf(hits);
     }
 
     /**

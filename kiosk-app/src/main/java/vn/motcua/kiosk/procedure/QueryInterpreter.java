@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Understands what citizens type: with, without and with some of the marks, key strokes of Telex and VNI, words run
@@ -113,8 +112,10 @@ final class QueryInterpreter {
     }
 
     private static void add(Map<String, Reading> readings, Reading reading) {
-        String key = reading.words().stream().map(word -> word.pattern().key() + (word.unfinished() ? "*" : "") + (word.filler() ? "-" : ""))
-                .collect(Collectors.joining(" "));
-        readings.merge(key, reading, (a, b) -> a.cost() <= b.cost() ? a : b);
+        StringBuilder key = new StringBuilder();
+        for (Word word : reading.words()) {
+            key.append(word.pattern().letters()).append(word.pattern().tone()).append(word.unfinished() ? "*" : "").append(word.filler() ? "-" : " ");
+        }
+        readings.merge(key.toString(), reading, (a, b) -> a.cost() <= b.cost() ? a : b);
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.procedure;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,13 @@ record Reading(List<Word> words, double cost, boolean partial) {
 
     /** How many parts of the query are not filler. */
     long said() {
-        return words.stream().filter(word -> !word.filler()).map(Word::typed).distinct().count();
+        Set<String> said = new HashSet<>();
+        for (Word word : words) {
+            if (!word.filler()) {
+                said.add(word.typed());
+            }
+        }
+        return said.size();
     }
 
     /**

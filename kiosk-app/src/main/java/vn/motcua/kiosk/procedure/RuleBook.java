@@ -1,16 +1,13 @@
 package vn.motcua.kiosk.procedure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -22,9 +19,12 @@ final class RuleBook {
     private static final int MOST_RULES = 2;
     /** Bits of a mask. */
     private static final int MOST_WORDS = 63;
+    private static final long[][] NOTHING = {};
 
-    private final TreeMap<String, List<Name>> byFirstWord = new TreeMap<>();
+    private final FirstWords<Name> byFirstWord;
     private final List<Rule> rules = new ArrayList<>();
+    /** For each rule a number for its official words: rules that mean the same have the same. */
+    private int[] meanings = {};
     private final int concepts;
 
     /** One of the names of a concept. */
@@ -54,12 +54,14 @@ final class RuleBook {
     RuleBook(EverydayRules everyday, Titles titles) {
         Map<String, Integer> numbers = new HashMap<>();
         everyday.rules().forEach(rule -> rule.concepts().forEach(concept -> numbers.putIfAbsent(concept, numbers.size())));
+        FirstWords.Builder<Name> names = new FirstWords.Builder<>();
         numbers.forEach((concept, number) -> {
             for (String name : everyday.concepts().get(concept)) {
                 List<Syllable> said = titles.said(name);
-                byFirstWord.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(new Name(said, number));
+                names.add(said, new Name(said, number));
             }
         });
+        byFirstWord = names.inOrder();
         concepts = numbers.size();
         for (EverydayRules.Rule rule : everyday.rules()) {
             List<List<Syllable>> official = new ArrayList<>();
@@ -73,7 +75,7 @@ final class RuleBook {
     /** Every word of the rules, to be known to the vocabulary. */
     List<List<Syllable>> phrases() {
         List<List<Syllable>> all = new ArrayList<>();
-        byFirstWord.values().forEach(names -> names.forEach(name -> all.add(name.said())));
+        byFirstWord.all().forEach(name -> all.add(name.said()));
         rules.forEach(rule -> all.addAll(rule.official()));
         return all;
     }
@@ -81,6 +83,8 @@ final class RuleBook {
     /** Forgets what no title answers: such a rule only tells that something is no matter of this catalogue. */
     void keep(Predicate<List<Syllable>> answered) {
         rules.replaceAll(rule -> new Rule(rule.concepts(), rule.official().stream().filter(answered).toList()));
+        Map<List<List<Syllable>>, Integer> numbers = new HashMap<>();
+        meanings = rules.stream().mapToInt(rule -> numbers.computeIfAbsent(rule.official(), official -> numbers.size())).toArray();
     }
 
     /**
@@ -102,15 +106,13 @@ final class RuleBook {
     }
 
     private List<Finding> found(Reading reading) {
-        List<List<Long>> named = named(reading.words());
-        if (named.isEmpty()) {
-            return List.of();
-        }
-        Map<List<List<Syllable>>, Finding> findings = new LinkedHashMap<>();
-        for (Rule rule : rules) {
+        long[][] named = named(reading.words());
+        Map<Integer, Finding> findings = new LinkedHashMap<>();
+        for (int i = 0; i < rules.size() && named.length > 0; i++) {
+            Rule rule = rules.get(i);
             long words = together(rule.concepts(), 0, 0, named);
             if (words != 0) {
-                findings.merge(rule.official(), new Finding(rule, words), (a, b) -> a.size() >= b.size() ? a : b);
+                findings.merge(meanings[i], new Finding(rule, words), (a, b) -> a.size() >= b.size() ? a : b);
             }
         }
         return best(findings.values(), -1L << Math.min(MOST_WORDS, reading.isLong() ? reading.wishFrom() : 0));
@@ -128,32 +130,34 @@ final class RuleBook {
         return best;
     }
 
-    /** For each concept the places where it is named; empty when fewer than two are. */
-    private List<List<Long>> named(List<Word> words) {
-        List<List<Long>> named = new ArrayList<>(Collections.nCopies(concepts, List.of()));
-        Set<Integer> found = new HashSet<>();
+    /** For each concept the places where it is named, as bits; empty when fewer than two are. */
+    private long[][] named(List<Word> words) {
+        long[][] named = new long[concepts][];
+        int found = 0;
         for (int at = 0; at < Math.min(words.size(), MOST_WORDS); at++) {
-            for (Name name : PhraseBook.starting(byFirstWord, words.get(at))) {
+            for (Name name : byFirstWord.starting(words.get(at))) {
                 if (at + name.said().size() <= MOST_WORDS && PhraseBook.stands(name.said(), words, at)) {
-                    List<Long> places = new ArrayList<>(named.get(name.concept()));
-                    places.add((1L << name.said().size()) - 1 << at);
-                    named.set(name.concept(), places);
-                    found.add(name.concept());
+                    long[] before = named[name.concept()];
+                    found += before == null ? 1 : 0;
+                    long[] places = before == null ? new long[1] : Arrays.copyOf(before, before.length + 1);
+                    places[places.length - 1] = (1L << name.said().size()) - 1 << at;
+                    named[name.concept()] = places;
                 }
             }
         }
-        return found.size() < 2 ? List.of() : named;
+        return found < 2 ? NOTHING : named;
     }
 
     /** The most words that name all the concepts, no word two of them; 0 when they are not all named. */
-    private static long together(int[] concepts, int from, long taken, List<List<Long>> named) {
+    private static long together(int[] concepts, int from, long taken, long[][] named) {
         if (from == concepts.length) {
             return taken;
         }
+        long[] places = named[concepts[from]];
         long most = 0;
-        for (long place : named.get(concepts[from])) {
-            if ((place & taken) == 0) {
-                long words = together(concepts, from + 1, taken | place, named);
+        for (int i = 0; places != null && i < places.length; i++) {
+            if ((places[i] & taken) == 0) {
+                long words = together(concepts, from + 1, taken | places[i], named);
                 most = Long.bitCount(words) > Long.bitCount(most) ? words : most;
             }
         }

@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -24,7 +23,7 @@ final class Thesaurus {
     /** Of all titles. */
     private static final double MANY = 0.08;
 
-    private final TreeMap<String, List<Name>> byFirstWord = new TreeMap<>();
+    private final FirstWords<Name> byFirstWord;
     private final List<Phrase> phrases = new ArrayList<>();
     private Vocabulary vocabulary;
     private int titles;
@@ -123,16 +122,16 @@ final class Thesaurus {
 
     Thesaurus(EverydayRules everyday, Titles titles) {
         Map<List<Syllable>, Phrase> known = new HashMap<>();
+        FirstWords.Builder<Name> all = new FirstWords.Builder<>();
         everyday.concepts().forEach((concept, names) -> {
             List<Phrase> official = everyday.official(concept).stream().map(text -> phrase(text, titles, known)).toList();
             for (String name : names) {
                 List<Syllable> said = titles.said(name);
-                byFirstWord.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>())
-                        .add(new Name(said, everyday.isTalk(concept) ? List.of() : withItself(name, said.size(), official, titles, known),
+                all.add(said, new Name(said, everyday.isTalk(concept) ? List.of() : withItself(name, said.size(), official, titles, known),
                                 everyday.officially().containsKey(concept)));
             }
         });
-        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt((Name name) -> -name.said().size())));
+        byFirstWord = all.sorted(Comparator.comparingInt(name -> -name.said().size()));
     }
 
     /** A title may well have what was said; one word of several meanings only counts where there is no other name for it. */
@@ -155,7 +154,7 @@ final class Thesaurus {
 
     /** What people call things, to be known to the vocabulary. */
     List<List<Syllable>> names() {
-        return byFirstWord.values().stream().flatMap(List::stream).map(Name::said).toList();
+        return byFirstWord.all().stream().map(Name::said).toList();
     }
 
     /** What titles call them. */
@@ -197,7 +196,7 @@ final class Thesaurus {
     /** The things that a reading names, the longest names first, no word in two. */
     List<Thing> named(Reading reading) {
         List<Word> words = reading.words();
-        boolean marked = words.stream().anyMatch(word -> word.pattern().hasMarks());
+        boolean marked = reading.isMarked();
         List<Thing> things = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
@@ -246,7 +245,7 @@ final class Thesaurus {
         boolean talk = true;
         boolean told = true;
         List<Phrase> official = new ArrayList<>();
-        for (Name name : PhraseBook.starting(byFirstWord, words.get(at))) {
+        for (Name name : byFirstWord.starting(words.get(at))) {
             if (name.said().size() >= length && PhraseBook.stands(name.said(), words, at)
                     && (!marked || name.said().size() > 1 || words.get(at).unfinished() || words.get(at).pattern().equals(name.said().get(0)))) {
                 if (name.said().size() > length) {
@@ -257,7 +256,11 @@ final class Thesaurus {
                 }
                 talk &= name.official().isEmpty();
                 told &= name.told();
-                name.official().stream().filter(phrase -> phrase.titles.length > 0 && !official.contains(phrase)).forEach(official::add);
+                for (Phrase phrase : name.official()) {
+                    if (phrase.titles.length > 0 && !official.contains(phrase)) {
+                        official.add(phrase);
+                    }
+                }
             }
         }
         if (official.isEmpty()) {

@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.procedure;
 
+import java.util.Arrays;
+
 /**
  * A procedure as the search sees it.
  *
@@ -23,6 +25,16 @@ record Title(Procedure procedure, int[] words, short[] places, boolean[] aside, 
         }
         double place = at <= FULL_PLACES ? 1 : 1 / (1 + FADING * (at - FULL_PLACES));
         return aside[at] ? place * ASIDE : place;
+    }
+
+    /** True when the words stand in it one after another. @param phrase their numbers */
+    boolean holds(int[] phrase) {
+        for (int at = 0; at + phrase.length <= words.length; at++) {
+            if (Arrays.equals(words, at, at + phrase.length, phrase, 0, phrase.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word as it stands in the name. */
