@@ -28,4 +28,13 @@ final class Compounds {
         }
         return inner;
     }
+
+    static boolean any(boolean[] inner) {
+        for (boolean space : inner) {
+            if (space) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
