@@ -81,7 +81,8 @@ record PaperScreens(View view) {
             Action shown = view.works(DeviceKind.TICKET_PRINTER) ? again : again.disabledBecause(view.say("ticket.printer-rests"));
             return List.of(shown, view.primary("check", "ticket.noted", Button.FINISH));
         }
-        return step.paper() == Paper.PRINTING ? List.of(done) : List.of(again, done.runningOut(view.situation().limit()));
+        // Both stand there from the beginning: what comes in when the paper is out must not push the other aside.
+        return step.paper() == Paper.PRINTING ? List.of(again.busy(), done) : List.of(again, done.runningOut(view.situation().limit()));
     }
 
     private Block.Notice trouble(Trouble trouble, String stands) {

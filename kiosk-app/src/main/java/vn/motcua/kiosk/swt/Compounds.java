@@ -6,9 +6,12 @@ import java.util.Locale;
 /** Vietnamese writes its words syllable by syllable: those that often come at the end of a line here, and are read wrongly when torn apart. */
 final class Compounds {
 
-    private static final List<String> WORDS = List.of("ưu tiên", "bổ sung", "biên nhận", "căn cước", "chi nhánh", "chứng sinh", "dịch vụ", "điện thoại",
-            "đầu đọc", "giấy tờ", "hành chính", "hiệu lực", "hồ sơ", "hôm nay", "hướng dẫn", "kết quả", "kết thúc", "kỹ thuật", "lịch hẹn", "lệ phí", "mã số", "màn hình",
-            "máy in", "máy quét", "ngày mai", "nhân viên", "phía trước", "phục vụ", "tạm ngừng", "thông tin", "thủ tục", "thứ tự", "tiếp nhận", "trang chủ", "trung tâm", "xác nhận");
+    private static final List<String> WORDS = List.of(
+            "bảo hiểm", "biên nhận", "bổ sung", "căn cước", "chi nhánh", "chứng sinh", "dịch vụ", "doanh nghiệp", "đăng ký",
+            "đất đai", "đầu tư", "điện thoại", "đầu đọc", "giấy tờ", "hành chính", "hiệu lực", "hồ sơ", "hộ tịch", "hôm nay",
+            "hướng dẫn", "kết hôn", "kết quả", "kết thúc", "khai sinh", "kinh doanh", "kỹ thuật", "lao động", "lịch hẹn", "lệ phí",
+            "mã số", "màn hình", "máy in", "máy quét", "ngày mai", "nhân viên", "phía trước", "phục vụ", "tạm ngừng", "thông tin",
+            "thủ tục", "thứ tự", "tiếp nhận", "thường trú", "trang chủ", "trích lục", "trung tâm", "ưu tiên", "xác nhận");
 
     private Compounds() {
     }
@@ -27,5 +30,14 @@ final class Compounds {
             }
         }
         return inner;
+    }
+
+    static boolean any(boolean[] inner) {
+        for (boolean space : inner) {
+            if (space) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -95,10 +95,11 @@ record Paragraph(List<Line> lines, Type type) {
         /** Words of several syllables stay together where that costs no line. */
         List<Line> lines(Span span) {
             List<Line> usual = even(span);
-            if (usual.size() < 2) {
+            boolean[] compounds = usual.size() < 2 ? inner : Compounds.inner(text);
+            if (!Compounds.any(compounds)) {
                 return usual;
             }
-            inner = Compounds.inner(text);
+            inner = compounds;
             List<Line> whole = longestWord(span) <= asked.width() ? even(span) : List.of();
             inner = new boolean[text.length()];
             return whole.size() == usual.size() ? whole : usual;
