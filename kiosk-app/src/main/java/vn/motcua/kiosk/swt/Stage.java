@@ -157,6 +157,22 @@ final class Stage {
     void use(Hands other) {
         hands = other;
         arrange();
+        paintNow();
+    }
+
+    /**
+     * GTK paints with the next frame, and until then works on what the touch leads to, and on answers that came at the same time: a key
+     * would stay down for all of that. {@code Canvas.update} does not help (seen with SWT 3.132 and GTK 3.24). Where a window cannot be
+     * drawn on between frames, the next one still comes.
+     */
+    private void paintNow() {
+        if (front == null || stale.isEmpty()) {
+            return;
+        }
+        List<Box> changed = List.copyOf(stale);
+        GC gc = new GC(canvas);
+        changed.forEach(region -> paint(gc, painter.device(region)));
+        gc.dispose();
     }
 
     /** It came in so lately that nobody can have meant to touch it. */
@@ -299,10 +315,15 @@ final class Stage {
         draw(gc, seen);
         if (fading) {
             gc.setAlpha((int) Math.max(0, VEIL - VEIL * sinceFadeBegan() / fadeMillis));
-            gc.setBackground(new Color(look.rgb(Token.PAPER)));
+            gc.setBackground(new Color(look.rgb(ground())));
             gc.fillRectangle(seen.intersection(painter.device(fadeIn)));
             gc.setAlpha(255);
         }
+    }
+
+    /** Of what comes in: the calm screen is dark, and must not come out of a flash of light. */
+    private Token ground() {
+        return scene.parts().get(0) instanceof Part.Shape lowest && lowest.fill() != null ? lowest.fill() : Token.PAPER;
     }
 
     /**

@@ -14,7 +14,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +145,28 @@ class TouchSlipsTest {
 
         until(new Event.Pressed(Button.BACK));
         assertEquals(List.of(new Event.Pressed(Button.BACK)), told);
+    }
+
+    @Test
+    void whatIsPressedIsSeenBeforeAnythingElseThatWaits() {
+        Rectangle tile = window.touchTargets().stream().filter(target -> target.name().equals("Tra cứu thủ tục")).findFirst().orElseThrow().bounds();
+        Point corner = new Point(tile.x + 15, tile.y + tile.height - 15);
+        RGB idle = seen(corner);
+        window.finger(SWT.MouseDown, corner.x / 540.0, corner.y / 960.0);
+        assertNotEquals(idle, seen(corner), "without a turn of the event loop");
+        window.finger(SWT.MouseUp, corner.x / 540.0, corner.y / 960.0);
+        assertEquals(idle, seen(corner), "and up again, before it is known what the touch leads to");
+    }
+
+    /** A pixel as the display has it. */
+    private RGB seen(Point at) {
+        GC root = new GC(display);
+        Image pixel = new Image(display, 1, 1);
+        root.copyArea(pixel, at.x, at.y);
+        ImageData data = pixel.getImageData();
+        pixel.dispose();
+        root.dispose();
+        return data.palette.getRGB(data.getPixel(0, 0));
     }
 
     @Test
