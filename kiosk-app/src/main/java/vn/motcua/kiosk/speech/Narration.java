@@ -120,7 +120,7 @@ record Narration(Tongues tongues, boolean secret) {
         List<Phrase> phrases = new ArrayList<>();
         for (String text : withUnits(texts)) {
             List<Phrase> said = pronounced(text);
-            boolean open = !said.isEmpty() && !said.get(said.size() - 1).text().matches(".*[.?…:]");
+            boolean open = !said.isEmpty() && !said.get(said.size() - 1).text().matches(".*[.?…:。？！：]");
             phrases.addAll(open ? ended(said, ".") : said);
         }
         return phrases;

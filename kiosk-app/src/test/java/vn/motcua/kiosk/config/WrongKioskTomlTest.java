@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -79,6 +80,16 @@ class WrongKioskTomlTest {
     void halfAWindowSizeIsNoSize() throws IOException {
         assertEquals(List.of("23: screen.height: expected both width and height, or 0 for both, found 0"),
                 KioskToml.problems(folder, KioskToml.GOOD + "\n[screen]\nwidth = 1080\n"));
+    }
+
+    @Test
+    void aKeyThatWouldNeverCountAgainIsRefusedAndHalfASecondIsUsual() throws IOException {
+        assertEquals(List.of("24: keypad.double-strike-millis: expected a whole number 0 to 2000, found 60000"),
+                KioskToml.problems(folder, KioskToml.GOOD + "\n[keypad]\ndouble-strike-millis = 60000\n"));
+        KioskConfig usual = KioskConfig.read(KioskToml.write(folder, KioskToml.GOOD), KioskToml.DRIVERS).get();
+        assertTrue(usual.keypad().doubleStrike(499, false));
+        assertFalse(usual.keypad().doubleStrike(500, false));
+        assertFalse(usual.keypad().doubleStrike(200, true));
     }
 
     @Test
