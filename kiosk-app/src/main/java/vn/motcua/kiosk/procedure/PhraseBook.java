@@ -48,20 +48,20 @@ final class PhraseBook {
     PhraseBook(EverydayWords words, Titles titles, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         for (EverydayWords.Entry entry : words.entries()) {
-            List<Syllable> said = syllables(entry.said());
+            List<Syllable> said = titles.said(entry.said());
             List<List<Syllable>> official = new ArrayList<>();
             for (String one : entry.official().split("\\|")) {
-                official.add(titles.writtenOut(Token.all(one)));
+                official.add(titles.writtenOut(one));
             }
             byFirstWord.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(new Phrase(said, official));
         }
         byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.said().size())));
         for (String matter : words.otherMatters()) {
-            List<Syllable> said = syllables(matter);
+            List<Syllable> said = titles.said(matter);
             otherMatters.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(said);
         }
         for (String filler : words.fillers()) {
-            List<Syllable> said = syllables(filler);
+            List<Syllable> said = titles.said(filler);
             fillers.computeIfAbsent(said.get(0).plain() + (said.size() > 1 ? ' ' + said.get(1).plain() : ""), key -> new ArrayList<>()).add(said);
         }
         fillers.values().forEach(list -> list.sort(Comparator.comparingInt((List<Syllable> filler) -> -filler.size())));
