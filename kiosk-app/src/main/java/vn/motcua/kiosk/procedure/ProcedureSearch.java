@@ -54,10 +54,6 @@ public final class ProcedureSearch {
     /** @param partly the reading when part of the query was taken for talk, null when all was meant */
     private record Answer(int title, Answering answering, Ranking.Score score, Reading partly) {
 
-        boolean partial() {
-            return partly != null;
-        }
-
         /** The title may speak of the rest too, or not. @param share of all that was said that it speaks of, 0 to 1 */
         Answer doubted(double share) {
             double trust = 1 - DOUBT + DOUBT * share;
@@ -169,6 +165,8 @@ public final class ProcedureSearch {
 
     private List<Answer> answers(String query, int most) {
         Map<Integer, Answer> best = new HashMap<>();
+        // Kept apart until it is known how far they are to be trusted: an answer to all that was said is not lost to one of them.
+        Map<Integer, Answer> partly = new HashMap<>();
         double mostCertain = 0;
         double whole = 0;
         double asTold = 0;
@@ -190,18 +188,20 @@ public final class ProcedureSearch {
                     whole = Math.max(whole, reading.partial() ? 0 : score.certain());
                     asTold = Math.max(asTold, reading.partial() ? 0 : score.certain() + weights.doubt() * Math.min(reading.cost(), slips));
                     mostCertain = Math.max(mostCertain, score.certain());
-                    best.merge(title, new Answer(title, ranking, score, reading.partial() ? reading : null), ProcedureSearch::better);
+                    Answer answer = new Answer(title, ranking, score, reading.partial() ? reading : null);
+                    (reading.partial() ? partly : best).merge(title, answer, ProcedureSearch::better);
                 }
             }
         }
         boolean otherwise = Math.min(asTold, whole) < CERTAIN_ENOUGH && interpreter.meantOtherwise(meaning);
         if (asTold < CERTAIN_ENOUGH && (otherwise || isElsewhere(meaning))) {
-            best.clear();
-        } else if (whole < CERTAIN_ENOUGH && !otherwise) {
-            byAndLarge(meaning.literally(), seen, best, tally);
+            return List.of();
         }
-        if (whole >= CERTAIN_ENOUGH) {
-            best.replaceAll((title, answer) -> answer.partial() ? answer.doubted(HALF) : answer);
+        if (whole < CERTAIN_ENOUGH && !otherwise) {
+            byAndLarge(meaning.literally(), seen, best, partly, tally);
+        }
+        for (Answer answer : partly.values()) {
+            best.merge(answer.title(), whole >= CERTAIN_ENOUGH ? answer.doubted(HALF) : answer, ProcedureSearch::better);
         }
         List<Answer> sorted = new ArrayList<>(best.values());
         sorted.sort(BEST_FIRST);
@@ -216,7 +216,7 @@ public final class ProcedureSearch {
                 && thesaurus.namesOnlyWhatIsElsewhere(meaning.literally().get(0), interpreter.elsewhere(meaning));
     }
 
-    private void byAndLarge(List<Reading> readings, BitSet seen, Map<Integer, Answer> best, Tally tally) {
+    private void byAndLarge(List<Reading> readings, BitSet seen, Map<Integer, Answer> best, Map<Integer, Answer> partly, Tally tally) {
         for (Reading reading : readings) {
             Gist gist = new Gist(reading, thesaurus, vocabulary);
             if (gist.isEmpty()) {
@@ -228,9 +228,10 @@ public final class ProcedureSearch {
             }
             for (int title = candidates.nextSetBit(0); title >= 0; title = candidates.nextSetBit(title + 1)) {
                 Ranking.Score score = gist.score(title, titles.all().get(title), titles.mass(title));
-                Answer before = best.get(title);
-                if (before != null && before.partial()) {
-                    best.put(title, before.doubted(gist.told(title, titles.all().get(title), before.partly(), before.score().share())));
+                Answer part = partly.remove(title);
+                if (part != null) {
+                    double told = gist.told(title, titles.all().get(title), part.partly(), part.score().share());
+                    best.merge(title, part.doubted(told), ProcedureSearch::better);
                 }
                 if (gist.suits(score)) {
                     best.merge(title, new Answer(title, gist, score, null), ProcedureSearch::better);
