@@ -45,7 +45,7 @@ public final class GuidePaper {
                 .centred(procedure.name(), nameSize(procedure.name()), Weight.BOLD)
                 .rule();
         if (procedure.differsByChannel() || procedure.freeOnlyByItsNote()) {
-            channels(sheet, procedure.channels());
+            channels(sheet, procedure.channels(), procedure.freeOnlyByItsNote());
         } else {
             fact(sheet, "paper.guide.time", new Published(words).of(procedure.time()));
             fact(sheet, "paper.guide.fee", new Published(words).of(procedure.fee()));
@@ -78,11 +78,15 @@ public final class GuidePaper {
         }
     }
 
-    /** Each way to hand in with its fee and time, then the notes as they are published, each once. */
-    private void channels(Sheet sheet, List<Channel> channels) {
+    /**
+     * Each way to hand in with its fee and time, then the notes as they are published, each once.
+     *
+     * @param feeInNotes what it costs is in the notes alone
+     */
+    private void channels(Sheet sheet, List<Channel> channels, boolean feeInNotes) {
         Published published = new Published(words);
         for (Channel channel : channels) {
-            String figures = Stream.of(channel.fee(), channel.time()).filter(text -> !text.isEmpty()).map(published::of).collect(Collectors.joining(" · "));
+            String figures = Stream.of(feeInNotes ? "" : channel.fee(), channel.time()).filter(text -> !text.isEmpty()).map(published::of).collect(Collectors.joining(" · "));
             if (!figures.isEmpty()) {
                 sheet.add(new Fact(published.of(channel.mode()), figures));
             }
