@@ -180,11 +180,12 @@ record ProcedureScreens(View view) {
             }
             body.add(new Block.Subtitle(view.say("procedure.papers"), view.say("procedure.papers.text")));
             body.add(view.rows(documentRows(procedure, step), step.first()));
-            body.add(news == null ? missing(procedure, step) : null);
         }
         // What became of the guide must be read where it was asked for; where there is no room for both, before the facts, which stand under "more".
-        body.add(news);
-        if (!view.largeText()) {
+        Block said = news == null && !procedure.documents().isEmpty() ? missing(procedure, step) : news;
+        body.add(said);
+        // One remark at a time: with both, the first tick would push the list together that is being ticked.
+        if (said == null && !view.largeText()) {
             body.add(new Block.Note(Block.Tone.NEUTRAL, "pin", Block.Run.plain(view.say("procedure.any-branch.short")), true));
         }
         body.removeIf(Objects::isNull);
