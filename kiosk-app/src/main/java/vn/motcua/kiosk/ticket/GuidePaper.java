@@ -85,12 +85,23 @@ public final class GuidePaper {
      */
     private void channels(Sheet sheet, List<Channel> channels, boolean feeInNotes) {
         Published published = new Published(words);
+        boolean cases = channels.stream().map(Channel::mode).distinct().count() < channels.size();
         for (Channel channel : channels) {
             String figures = Stream.of(feeInNotes ? "" : channel.fee(), channel.time()).filter(text -> !text.isEmpty()).map(published::of).collect(Collectors.joining(" · "));
             if (!figures.isEmpty()) {
                 sheet.add(new Fact(published.of(channel.mode()), figures));
             }
+            if (cases && !channel.note().isEmpty()) {
+                // The note tells which of them it is.
+                sheet.left(channel.note(), Weight.MEDIUM);
+            }
         }
+        if (!cases) {
+            notes(sheet, channels, published);
+        }
+    }
+
+    private static void notes(Sheet sheet, List<Channel> channels, Published published) {
         channels.stream().filter(channel -> !channel.note().isEmpty()).collect(Collectors.groupingBy(Channel::note, LinkedHashMap::new,
                 Collectors.mapping(channel -> published.of(channel.mode()), Collectors.toCollection(LinkedHashSet::new)))).forEach((note, modes) ->
                 sheet.left(modes.size() == channels.size() ? note : String.join(", ", modes) + ": " + note, Weight.MEDIUM));
@@ -121,7 +132,7 @@ public final class GuidePaper {
             case SHOW_AT_COUNTER -> "paper.guide.form.show";
             case READ_FROM_CARD -> "paper.guide.form.card";
         }));
-        if (!document.required() && document.when().isBlank()) {
+        if (!document.required() && document.when().isBlank() && !document.note().startsWith(words.get("paper.guide.if-any"))) {
             remarks.add(words.get("paper.guide.if-any"));
         }
         if (!document.when().isBlank()) {
