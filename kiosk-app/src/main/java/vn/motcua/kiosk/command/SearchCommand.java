@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import vn.motcua.kiosk.procedure.Catalogue;
+import vn.motcua.kiosk.procedure.CatalogueProblem;
 import vn.motcua.kiosk.procedure.ProcedureSearch;
 import vn.motcua.kiosk.procedure.SearchHit;
 
@@ -31,6 +32,8 @@ import vn.motcua.kiosk.procedure.SearchHit;
 public final class SearchCommand implements Callable<Integer> {
 
     private static final int MOST = 10;
+    /** A file in another encoding has one in every line. */
+    private static final int MOST_PROBLEMS = 20;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -64,13 +67,17 @@ public final class SearchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (catalogueFile != null && !Files.isReadable(catalogueFile)) {
-            err.println("Cannot read " + catalogueFile);
+            err.println("Nothing to search: " + catalogueFile + " cannot be read");
             return 1;
         }
         Catalogue catalogue = load();
-        catalogue.problems().forEach(err::println);
         if (catalogue.procedures().isEmpty()) {
+            err.println("Nothing to search: " + cause(catalogue.problems()));
             return 1;
+        }
+        catalogue.problems().stream().limit(MOST_PROBLEMS).forEach(err::println);
+        if (catalogue.problems().size() > MOST_PROBLEMS) {
+            err.println("and " + (catalogue.problems().size() - MOST_PROBLEMS) + " lines more");
         }
         ProcedureSearch search = ProcedureSearch.over(catalogue);
         if (stdin) {
@@ -82,6 +89,13 @@ public final class SearchCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** The first line that spoils the file, as one sentence; what it asks of the whole file when no line does. */
+    private static String cause(List<CatalogueProblem> problems) {
+        return problems.stream().filter(problem -> problem.line() > 0).findFirst().or(() -> problems.stream().findFirst())
+                .map(problem -> problem.file() + (problem.line() > 0 ? ", line " + problem.line() : "") + ": " + problem.message())
+                .orElse("procedures were expected");
     }
 
     private Catalogue load() {

@@ -79,13 +79,17 @@ final class Table {
             if (columns == null) {
                 columns = Arrays.stream(cells).map(name -> unquoted(name.strip()).toLowerCase(Locale.ROOT)).toList();
                 if (!columns.containsAll(needed)) {
-                    problems.add(new CatalogueProblem(file, i + 1, "columns " + needed + " were expected"));
+                    problems.add(new CatalogueProblem(file, i + 1, columns(needed) + " expected in the first line, with a tab between columns"));
                     return;
                 }
             } else {
                 take(new Row(i + 1, named(columns, cells)), problems, needed);
             }
         }
+    }
+
+    private static String columns(List<String> needed) {
+        return needed.size() == 1 ? "a column " + needed.get(0) + " was" : "columns " + String.join(", ", needed) + " were";
     }
 
     private void take(Row row, List<CatalogueProblem> problems, List<String> needed) {

@@ -29,6 +29,10 @@ record WideLists(Screen screen, Look look) {
         while (!list.isEmpty() && !(list.get(0) instanceof Rows) && !(list.get(0) instanceof Labels)) {
             panel.add(list.remove(0));
         }
+        // That nothing was found is said where it would stand; the panel leaves out what it has no room for.
+        List<View> notes = panel.stream().filter(Note.class::isInstance).toList();
+        panel.removeAll(notes);
+        list.addAll(0, notes);
         Box left = room.withWidth(PANEL);
         sheet.fill(left, 0, Token.SURFACE);
         sheet.fill(new Box(left.right() - look.cardLine(), left.y(), look.cardLine(), left.h()), 0, Token.LINE);

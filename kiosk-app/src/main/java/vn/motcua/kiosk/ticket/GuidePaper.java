@@ -45,7 +45,7 @@ public final class GuidePaper {
                 .centred(procedure.name(), nameSize(procedure.name()), Weight.BOLD)
                 .rule();
         if (procedure.differsByChannel() || procedure.freeOnlyByItsNote()) {
-            channels(sheet, procedure.channels());
+            channels(sheet, procedure.channels(), procedure.freeOnlyByItsNote());
         } else {
             fact(sheet, "paper.guide.time", new Published(words).of(procedure.time()));
             fact(sheet, "paper.guide.fee", new Published(words).of(procedure.fee()));
@@ -78,15 +78,30 @@ public final class GuidePaper {
         }
     }
 
-    /** Each way to hand in with its fee and time, then the notes as they are published, each once. */
-    private void channels(Sheet sheet, List<Channel> channels) {
+    /**
+     * Each way to hand in with its fee and time, then the notes as they are published, each once.
+     *
+     * @param feeInNotes what it costs is in the notes alone
+     */
+    private void channels(Sheet sheet, List<Channel> channels, boolean feeInNotes) {
         Published published = new Published(words);
+        boolean cases = channels.stream().map(Channel::mode).distinct().count() < channels.size();
         for (Channel channel : channels) {
-            String figures = Stream.of(channel.fee(), channel.time()).filter(text -> !text.isEmpty()).map(published::of).collect(Collectors.joining(" · "));
+            String figures = Stream.of(feeInNotes ? "" : channel.fee(), channel.time()).filter(text -> !text.isEmpty()).map(published::of).collect(Collectors.joining(" · "));
             if (!figures.isEmpty()) {
                 sheet.add(new Fact(published.of(channel.mode()), figures));
             }
+            if (cases && !channel.note().isEmpty()) {
+                // The note tells which of them it is.
+                sheet.left(channel.note(), Weight.MEDIUM);
+            }
         }
+        if (!cases) {
+            notes(sheet, channels, published);
+        }
+    }
+
+    private static void notes(Sheet sheet, List<Channel> channels, Published published) {
         channels.stream().filter(channel -> !channel.note().isEmpty()).collect(Collectors.groupingBy(Channel::note, LinkedHashMap::new,
                 Collectors.mapping(channel -> published.of(channel.mode()), Collectors.toCollection(LinkedHashSet::new)))).forEach((note, modes) ->
                 sheet.left(modes.size() == channels.size() ? note : String.join(", ", modes) + ": " + note, Weight.MEDIUM));
@@ -117,7 +132,7 @@ public final class GuidePaper {
             case SHOW_AT_COUNTER -> "paper.guide.form.show";
             case READ_FROM_CARD -> "paper.guide.form.card";
         }));
-        if (!document.required() && document.when().isBlank()) {
+        if (!document.required() && document.when().isBlank() && !document.note().startsWith(words.get("paper.guide.if-any"))) {
             remarks.add(words.get("paper.guide.if-any"));
         }
         if (!document.when().isBlank()) {

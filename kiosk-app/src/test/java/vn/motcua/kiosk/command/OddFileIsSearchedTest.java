@@ -133,14 +133,26 @@ class OddFileIsSearchedTest {
             "name\nĐăng ký nuôi rồng\n"})
     void aFileWithoutProceduresIsSaidAndNotSearched(String file) throws IOException {
         assertEquals(1, run(new StringWriter(), file.getBytes(StandardCharsets.UTF_8)));
-        assertTrue(err.toString().contains("procedures were expected"), err.toString());
+        assertTrue(err.toString().matches("Nothing to search: odd\\.tsv.* expected.*\n"), "one sentence: " + err);
     }
 
     @Test
     void aFileInAnotherEncodingIsSaidOnce() throws IOException {
         assertEquals(1, run(new StringWriter(), (HEAD + DRAGON + PHOENIX).getBytes(StandardCharsets.UTF_16)));
-        assertTrue(err.toString().contains("odd.tsv:1: text in UTF-8 was expected"), err.toString());
-        assertEquals(2, err.toString().lines().filter(line -> line.startsWith("odd.tsv")).count(), err.toString());
+        assertEquals("Nothing to search: odd.tsv, line 1: text in UTF-8 was expected\n", err.toString());
+    }
+
+    @Test
+    void aFullOldCodePageIsSaidInOneSentence() throws IOException {
+        assertEquals(1, run(new StringWriter(), (HEAD + DRAGON.replace('ồ', 'ô').repeat(500)).getBytes(Charset.forName("windows-1258"))));
+        assertEquals("Nothing to search: odd.tsv, line 2: text in UTF-8 was expected\n", err.toString());
+    }
+
+    @Test
+    void manyWrongLinesAreCountedAndNotAllTold() throws IOException {
+        assertEquals(List.of("7.000001"), found(HEAD + DRAGON + "7.000003\t\n".repeat(500), "nuoi rong"));
+        assertEquals(21, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().endsWith("and 480 lines more\n"), err.toString());
     }
 
     @Test

@@ -26,6 +26,7 @@ import vn.motcua.kiosk.dossier.Slip;
 import vn.motcua.kiosk.identity.Doubt;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.procedure.AskedDocument;
+import vn.motcua.kiosk.procedure.Catalogue;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.words.Words;
 
@@ -41,6 +42,7 @@ class PaperSaysTooMuchOrTooLittleTest {
     private static final Slip SLIP = new Slip("H26-0042-7316", 2, 5, 347_812, TIME, "https://motcua.example/s/H26-0042-7316");
     private static final Identity PERSON = new Identity("001000000001", "NGUYỄN THỊ MẪU", "01/01/1990", Identity.Sex.FEMALE, "",
             new byte[0], Identity.Level.CHIP_READ);
+    private static final Catalogue SHIPPED = Catalogue.load(Path.of(System.getProperty("config.dir"), "catalogue"));
     private static final Procedure PROCEDURE = new Procedure("1.001193", "Đăng ký khai sinh", "Hộ tịch", "Cấp xã", "Bộ Tư pháp",
             "1872/QĐ-BTP", "Trực tiếp", "Trong ngày làm việc", "Miễn phí", List.of(
             new AskedDocument("Căn cước", "", AskedDocument.Form.READ_FROM_CARD, true),
@@ -86,6 +88,26 @@ class PaperSaysTooMuchOrTooLittleTest {
         PROCEDURE.documents().forEach(document -> assertTrue(text.contains(document.name()), document.name()));
         assertEquals("1.001193", code(paper).orElseThrow().content());
         keep(paper, "guide-" + language);
+    }
+
+    /** A way that is published for several cases: seven days of which? */
+    @Test
+    void theNoteOfACaseStandsBelowItsOwnFigure() {
+        String text = text(new GuidePaper(HEAD, words("vi")).of(SHIPPED.find("1.013067").orElseThrow(), SERVICE, ""));
+        assertTrue(text.indexOf("trúng đấu giá") < text.indexOf("1 giờ") && text.indexOf("1 giờ") < text.indexOf("Cấp mới biển số"), text);
+    }
+
+    @Test
+    void whatAPaperCostsByItsNoteIsNotCalledFree() {
+        String text = text(new GuidePaper(HEAD, words("vi")).of(SHIPPED.find("3.000348").orElseThrow(), SERVICE, ""));
+        assertTrue(text.contains("135.000"), text);
+        assertFalse(text.contains("Miễn phí"), text);
+    }
+
+    @Test
+    void ifAnyIsSaidOnce() {
+        String text = text(new GuidePaper(HEAD, words("vi")).of(SHIPPED.find("2.001583").orElseThrow(), SERVICE, ""));
+        assertFalse(text.contains("Nếu có · Nếu có"), text);
     }
 
     @ParameterizedTest
