@@ -13,11 +13,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 import vn.motcua.centre.CentreDesk;
@@ -42,8 +42,8 @@ public final class CentreAddUserCommand implements Callable<Integer> {
             + "branch first; it may look at all. Without it: all branches.")
     private String branch;
 
-    @Mixin
-    private CentreFiles files;
+    @ParentCommand
+    private CentreCommand centre;
 
     @Spec
     private CommandSpec spec;
@@ -53,7 +53,7 @@ public final class CentreAddUserCommand implements Callable<Integer> {
         Role known = Role.of(role).orElseThrow(() -> new ParameterException(spec.commandLine(),
                 "--role: expected one of " + Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "))));
         PrintWriter err = spec.commandLine().getErr();
-        Optional<CentreSettings> settings = files.settings(err);
+        Optional<CentreSettings> settings = centre.files().settings(err);
         if (settings.isEmpty()) {
             return 1;
         }

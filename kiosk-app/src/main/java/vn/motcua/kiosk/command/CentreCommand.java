@@ -46,4 +46,9 @@ public final class CentreCommand implements Callable<Integer> {
         new CountDownLatch(1).await();
         return 0;
     }
+
+    /** Named before or after the command below. */
+    CentreFiles files() {
+        return files;
+    }
 }

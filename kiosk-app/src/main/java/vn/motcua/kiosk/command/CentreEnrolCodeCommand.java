@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 import vn.motcua.centre.CentreDesk;
@@ -25,15 +25,15 @@ public final class CentreEnrolCodeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KIOSK", description = "The id that the kiosk shall have here, as hn-01-03.")
     private String kiosk;
 
-    @Mixin
-    private CentreFiles files;
+    @ParentCommand
+    private CentreCommand centre;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws CentreException, StoreException, IOException {
-        Optional<CentreSettings> settings = files.settings(spec.commandLine().getErr());
+        Optional<CentreSettings> settings = centre.files().settings(spec.commandLine().getErr());
         if (settings.isEmpty()) {
             return 1;
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 import vn.motcua.centre.CentreSettings;
 import vn.motcua.centre.database.PostgresAddress;
@@ -22,10 +23,11 @@ import vn.motcua.kiosk.config.WorkingDaysConfig;
 /** Which centre a command means: options that every command of the centre has. */
 final class CentreFiles {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The centre's configuration; without it config/centre.toml.")
+    @Option(names = "--config", scope = ScopeType.INHERIT, paramLabel = "FILE",
+            description = "The centre's configuration; without it config/centre.toml.")
     private Path file;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the centre keeps its data, instead of the configuration's folder. "
+    @Option(names = "--data", scope = ScopeType.INHERIT, paramLabel = "DIR", description = "Where the centre keeps its data, instead of the configuration's folder. "
             + "The embedded centre of ./kiosk run has .run/kiosk/centre.")
     private Path data;
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 import vn.motcua.centre.CentreDesk;
@@ -30,8 +30,8 @@ public final class CentreQrKeyCommand implements Callable<Integer> {
     @Option(names = "--stolen", description = "With --kiosk: nothing that its key signed is to be believed any more.")
     private boolean stolen;
 
-    @Mixin
-    private CentreFiles files;
+    @ParentCommand
+    private CentreCommand centre;
 
     @Spec
     private CommandSpec spec;
@@ -41,7 +41,7 @@ public final class CentreQrKeyCommand implements Callable<Integer> {
         if (stolen && kiosk == null) {
             throw new ParameterException(spec.commandLine(), "--stolen: expected with --kiosk");
         }
-        Optional<CentreSettings> settings = files.settings(spec.commandLine().getErr());
+        Optional<CentreSettings> settings = centre.files().settings(spec.commandLine().getErr());
         if (settings.isEmpty()) {
             return 1;
         }

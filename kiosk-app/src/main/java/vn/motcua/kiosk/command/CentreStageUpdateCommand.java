@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 import vn.motcua.centre.CentreSettings;
@@ -32,15 +32,15 @@ public final class CentreStageUpdateCommand implements Callable<Integer> {
     @Option(names = "--clear", description = "Stages nothing any more; kiosks that have fetched it take it all the same.")
     private boolean clear;
 
-    @Mixin
-    private CentreFiles files;
+    @ParentCommand
+    private CentreCommand centre;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Optional<CentreSettings> settings = files.settings(spec.commandLine().getErr());
+        Optional<CentreSettings> settings = centre.files().settings(spec.commandLine().getErr());
         if (settings.isEmpty()) {
             return 1;
         }

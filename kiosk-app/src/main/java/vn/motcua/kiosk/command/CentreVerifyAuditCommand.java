@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 import vn.motcua.centre.CentreDesk;
@@ -21,15 +21,15 @@ import vn.motcua.sqlite.StoreException;
 @Command(name = "verify-audit", description = "Checks that nobody changed, added or removed a row in the record of what persons did.")
 public final class CentreVerifyAuditCommand implements Callable<Integer> {
 
-    @Mixin
-    private CentreFiles files;
+    @ParentCommand
+    private CentreCommand centre;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws CentreException, StoreException, IOException {
-        Optional<CentreSettings> settings = files.settings(spec.commandLine().getErr());
+        Optional<CentreSettings> settings = centre.files().settings(spec.commandLine().getErr());
         if (settings.isEmpty()) {
             return 1;
         }
