@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes a Debian machine a kiosk and nothing else. See README.md beside it.
-#   install.sh [--config FILE] [--dry-run]     FILE: the kiosk's configuration, usual: config/kiosk.toml
-#   install.sh --remove [--dry-run]            an ordinary machine again
+#   install.sh [--config FILE] [--cage] [--dry-run]   FILE: the kiosk's configuration, usual: config/kiosk.toml
+#   install.sh --remove [--dry-run]                   an ordinary machine again
 set -euo pipefail
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
@@ -10,10 +10,15 @@ config=$home/config/kiosk.toml
 dry=
 remove=
 packages=(xserver-xorg-core xserver-xorg-input-libinput xserver-xorg-video-fbdev xinit openbox x11-xserver-utils x11-xkb-utils libpam-systemd)
+start="/usr/bin/xinit $home/config/session/session.sh -- $home/config/package/xserver :0 vt1 -nolisten tcp -keeptty -nocursor -s 0 -dpms"
 
 while [ $# -gt 0 ]; do
   case $1 in
     --config) config=$(readlink -f "${2:?--config needs a file}"); shift ;;
+    --cage)
+      packages=(cage xwayland libpam-systemd)
+      start="/usr/bin/cage -- $home/config/session/session.sh"
+      ;;
     --dry-run) dry=1 ;;
     --remove) remove=1 ;;
     *) sed -n '2,4p' "$0" >&2; exit 2 ;;
@@ -25,7 +30,7 @@ do_it() { if [ -n "$dry" ]; then printf '%s\n' "$*"; else "$@"; fi; }
 
 put() { # from a file of this folder, to a place of the system, with the machine's own paths in it
   local text
-  text=$(sed -e "s|@HOME@|$home|g" -e "s|@CONFIG@|$config|g" "$here/$1")
+  text=$(sed -e "s|@HOME@|$home|g" -e "s|@CONFIG@|$config|g" -e "s|@START@|$start|g" "$here/$1")
   if [ -n "$dry" ]; then printf 'write %s:\n%s\n' "$2" "$text"; else mkdir -p "$(dirname "$2")"; printf '%s\n' "$text" >"$2"; fi
 }
 

@@ -45,6 +45,8 @@ final class Assets {
             Map.entry("display.js", new Asset("/vn/motcua/centre/queue/display.js", "text/javascript; charset=utf-8")),
             Map.entry("phone.css", new Asset("/vn/motcua/centre/queue/phone.css", "text/css; charset=utf-8")),
             Map.entry("phone.js", new Asset("/vn/motcua/centre/queue/phone.js", "text/javascript; charset=utf-8")),
+            Map.entry("catalogue.css", new Asset("/vn/motcua/centre/catalogue/catalogue.css", "text/css; charset=utf-8")),
+            Map.entry("catalogue.js", new Asset("/vn/motcua/centre/catalogue/catalogue.js", "text/javascript; charset=utf-8")),
             Map.entry("statistics.css", new Asset("/vn/motcua/centre/statistics/statistics.css", "text/css; charset=utf-8")),
             Map.entry("page.css", new Asset("/vn/motcua/centre/citizen/page.css", "text/css; charset=utf-8")),
             Map.entry("Inter-Regular.otf", font("Inter-Regular.otf")),
@@ -58,11 +60,13 @@ final class Assets {
     private final String staffPage;
     private final String inboxPage;
     private final String technicianPage;
+    private final String cataloguePage;
 
     Assets(CentreWords words) {
         staffPage = page(STAFF_PAGE, words);
         inboxPage = page(INBOX_PAGE, words);
         technicianPage = page("/vn/motcua/centre/technician/technician.html", words);
+        cataloguePage = page("/vn/motcua/centre/catalogue/catalogue.html", words);
     }
 
     private static String page(String name, CentreWords words) {
@@ -77,6 +81,7 @@ final class Assets {
         routes.get("/", context -> context.html(staffPage));
         routes.get("/tiep-nhan", context -> context.html(inboxPage), Role.COUNTER, Role.FLOOR_MANAGER, Role.CITY);
         routes.get("/ky-thuat", context -> context.html(technicianPage), Role.TECHNICIAN, Role.CITY);
+        routes.get("/thu-tuc", context -> context.html(cataloguePage), Role.FLOOR_MANAGER, Role.CITY);
         routes.get("/assets/{name}", this::asset);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import vn.motcua.centre.alarm.AlarmSettings;
+import vn.motcua.centre.catalogue.CatalogueReader;
 import vn.motcua.centre.database.PostgresAddress;
 import vn.motcua.centre.dossier.DossierSettings;
 import vn.motcua.centre.handover.HandOverSettings;
@@ -31,10 +32,12 @@ import vn.motcua.centre.tls.OwnCertificate;
  * @param alarms            who is told of an alert that nobody takes
  * @param queue             the branches whose queue it keeps
  * @param handOver          where accepted dossiers go
+ * @param catalogue         reads the catalogues that staff hand in
  */
 public record CentreSettings(Path data, String host, int port, ZoneId zone, String branch, boolean openToThisMachine,
                              Map<String, String> kioskTokens, Optional<PostgresAddress> database, Optional<OwnCertificate> certificate,
-                             Finish finish, DossierSettings dossiers, AlarmSettings alarms, QueueSettings queue, HandOverSettings handOver) {
+                             Finish finish, DossierSettings dossiers, AlarmSettings alarms, QueueSettings queue, HandOverSettings handOver,
+                             CatalogueReader catalogue) {
 
     public static final int SHORTEST_SECRET = 12;
     public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -56,63 +59,68 @@ public record CentreSettings(Path data, String host, int port, ZoneId zone, Stri
     /** The centre inside a kiosk's own process: for this machine only, and open to it while there is no account. */
     public static CentreSettings embedded(Path data, int port, String branch) {
         return new CentreSettings(data, "127.0.0.1", port, HANOI, branch, true, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE,
-                DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, HandOverSettings.NONE);
+                DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, HandOverSettings.NONE, CatalogueReader.NONE);
     }
 
     /** A centre of its own, with books in a file. */
     public static CentreSettings closed(Path data, String host, int port, String branch) {
         return new CentreSettings(data, host, port, HANOI, branch, false, Map.of(), Optional.empty(), Optional.empty(), Finish.NONE,
-                DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, HandOverSettings.NONE);
+                DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, HandOverSettings.NONE, CatalogueReader.NONE);
     }
 
     public CentreSettings withKiosks(Map<String, String> tokens) {
         return new CentreSettings(data, host, port, zone, branch, openToThisMachine, tokens, database, certificate, finish, dossiers,
-                alarms, queue, handOver);
+                alarms, queue, handOver, catalogue);
     }
 
     public CentreSettings withDatabase(Optional<PostgresAddress> address) {
         return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, address, certificate, finish, dossiers,
-                alarms, queue, handOver);
+                alarms, queue, handOver, catalogue);
     }
 
     public CentreSettings withCertificate(Optional<OwnCertificate> own) {
         return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, own, finish, dossiers,
-                alarms, queue, handOver);
+                alarms, queue, handOver, catalogue);
     }
 
     public CentreSettings withFinish(Finish own) {
         return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, own, dossiers,
-                alarms, queue, handOver);
+                alarms, queue, handOver, catalogue);
     }
 
     public CentreSettings withDossiers(DossierSettings other) {
         return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, other,
-                alarms, queue, handOver);
+                alarms, queue, handOver, catalogue);
     }
 
     public CentreSettings withAlarms(AlarmSettings other) {
         return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers,
-                other, queue, handOver);
+                other, queue, handOver, catalogue);
     }
 
     public CentreSettings withQueue(QueueSettings other) {
         return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers,
-                alarms, other, handOver);
+                alarms, other, handOver, catalogue);
     }
 
     public CentreSettings withHandOver(HandOverSettings other) {
         return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers,
-                alarms, queue, other);
+                alarms, queue, other, catalogue);
+    }
+
+    public CentreSettings withCatalogue(CatalogueReader other) {
+        return new CentreSettings(data, host, port, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers,
+                alarms, queue, handOver, other);
     }
 
     public CentreSettings withPort(int other) {
         return new CentreSettings(data, host, other, zone, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers,
-                alarms, queue, handOver);
+                alarms, queue, handOver, catalogue);
     }
 
     public CentreSettings withZone(ZoneId other) {
         return new CentreSettings(data, host, port, other, branch, openToThisMachine, kioskTokens, database, certificate, finish, dossiers,
-                alarms, queue, handOver);
+                alarms, queue, handOver, catalogue);
     }
 
     /** Whether it speaks TLS: whenever another machine can listen, or somebody brought a certificate. */

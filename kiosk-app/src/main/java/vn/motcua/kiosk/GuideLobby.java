@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.devices.Discovery;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.keypad.KeyMap;
-import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.link.Enrolment;
 import vn.motcua.kiosk.link.EnrolmentRefused;
 import vn.motcua.kiosk.setup.BranchList;
@@ -66,7 +64,7 @@ final class GuideLobby {
         screen.openWindow(new KioskScreen.Place(1, 0, 0), true, false, this::touched, name -> {
             throw new IOException("the guide has no pages");
         });
-        screen.useKeys(KeyMap.of(Arrays.stream(KeypadKey.values()).collect(Collectors.toMap(key -> key, KeypadKey::usual))), key -> { });
+        screen.useKeys(KeyMap.usual(), key -> { });
         show();
         SelfWatch watch = SelfWatch.of(place, Clock.systemUTC(), Journal.to(line -> { }, Clock.systemUTC()), List::of, Optional::empty)
                 .watch("screen", screen::execute);

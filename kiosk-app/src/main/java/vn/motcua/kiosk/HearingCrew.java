@@ -3,13 +3,16 @@ package vn.motcua.kiosk;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Heard;
 import vn.motcua.kiosk.speech.AlsaJack;
 import vn.motcua.kiosk.speech.EspeakVoice;
+import vn.motcua.kiosk.speech.EspeakVoices;
 import vn.motcua.kiosk.speech.HandJack;
 import vn.motcua.kiosk.speech.Jack;
 import vn.motcua.kiosk.speech.Narrator;
@@ -31,6 +34,8 @@ final class HearingCrew implements AutoCloseable {
     private final HandJack hand = new HandJack();
     private final AutoCloseable byHand;
     private final Optional<AutoCloseable> jack;
+    private final Runnable askForVoices;
+    private boolean asked;
 
     /**
      * @param headphonesIn told of plugs, from any thread
@@ -46,6 +51,8 @@ final class HearingCrew implements AutoCloseable {
         narrator = new Narrator(words, headphones, loudspeaker, start);
         signs = new Signs(ears, room, failed, start);
         byHand = hand.watch(in -> headphonesIn.accept(new Event.Headphones(in)));
+        askForVoices = () -> narrator.mute(words.keySet().stream().filter(language -> !Comfort.Language.SHIPPED.contains(language))
+                .filter(language -> config.voice(language.code()).isEmpty() || !new EspeakVoices().test(config.voice(language.code()))).collect(Collectors.toSet()));
         jack = config.jack().map(card -> watched(new AlsaJack(card, failed), headphonesIn));
     }
 
@@ -63,6 +70,10 @@ final class HearingCrew implements AutoCloseable {
     }
 
     void at(Situation situation) {
+        if (!asked && (situation.comfort().listening() || loudspeaker.isPresent())) {
+            asked = true;
+            CompletableFuture.runAsync(askForVoices);
+        }
         signs.at(situation);
         narrator.at(situation);
     }

@@ -321,7 +321,8 @@ public final class Kiosk implements AutoCloseable {
                 .anyMatch(device -> device.driver().simulated());
         Map<DeviceKind, Branch.Port> ports = now.values().stream().collect(Collectors.toMap(DeviceSetting::kind,
                 device -> new Branch.Port(device.driver().name(), TechnicianSight.port(device))));
-        return new Branch(config.branch().organisation(), config.branch().name(), config.services(),
+        return new Branch(new Branch.Sign(config.branch().organisation(), config.branch().name()),
+                new Branch.Sign(config.branch().organisationEn(), config.branch().nameEn()), config.services(),
                 catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), now.keySet(), simulated, config.branch().province(),
                 new Branch.Machine(config.kiosk().number(), VERSION, config.kiosk().language(), ports));
     }

@@ -72,6 +72,13 @@ public final class Browser implements AutoCloseable {
         return evaluate("document.body ? document.body.innerText : ''");
     }
 
+    /** A person chooses a file. @param selector of the page's field for it */
+    public void choose(String selector, Path file) throws Exception {
+        int root = ask("DOM.getDocument", Map.of()).path("root").path("nodeId").asInt();
+        int field = ask("DOM.querySelector", Map.of("nodeId", root, "selector", selector)).path("nodeId").asInt();
+        ask("DOM.setFileInputFiles", Map.of("nodeId", field, "files", List.of(file.toString())));
+    }
+
     public void screenshot(Path to) throws Exception {
         Files.write(to, Base64.getDecoder().decode(ask("Page.captureScreenshot", Map.of("format", "png")).get("data").asText()));
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.centre.alarm.AlarmSettings;
+import vn.motcua.centre.catalogue.CatalogueReader;
 import vn.motcua.centre.dossier.DossierSettings;
 import vn.motcua.centre.handover.HandOverSettings;
 import vn.motcua.centre.intake.Finish;
@@ -98,7 +99,8 @@ class StrangerKnocksTest {
     void noNetworkIsOpenToWhoComes() {
         assertThrows(IllegalArgumentException.class,
                 () -> new CentreSettings(folder, "0.0.0.0", 0, CentreSettings.HANOI, "", true, Map.of(), Optional.empty(),
-                Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, HandOverSettings.NONE));
+                Optional.empty(), Finish.NONE, DossierSettings.HANOI, AlarmSettings.NONE, QueueSettings.NONE, HandOverSettings.NONE,
+                CatalogueReader.NONE));
         assertThrows(IllegalArgumentException.class, () -> CentreSettings.closed(folder, "127.0.0.1", 0, "").withKiosks(Map.of("kiosk-1", "short")));
     }
 

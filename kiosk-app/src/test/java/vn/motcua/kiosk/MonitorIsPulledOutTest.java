@@ -2,9 +2,7 @@ package vn.motcua.kiosk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.device.Await;
 import vn.motcua.device.peer.Program;
 import vn.motcua.kiosk.config.ConfigFolder;
+import vn.motcua.kiosk.swt.RealXServer;
 
 /**
  * The whole program on a real X server with three connectors, to which monitors are plugged while it runs: the kiosk stands on the one
@@ -34,34 +33,14 @@ class MonitorIsPulledOutTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Pattern POSITION = Pattern.compile("Window \\d+\\s+Position: (\\d+,\\d+) \\(screen: 0\\)\\s+Geometry: (\\S+)");
-    private static final String CONNECTORS = """
-            Section "Device"
-              Identifier "card"
-              Driver "dummy"
-              VideoRam 65536
-            EndSection
-            Section "Screen"
-              Identifier "screen"
-              Device "card"
-              DefaultDepth 24
-            EndSection
-            Section "ServerFlags"
-              Option "AutoAddDevices" "false"
-            EndSection
-            """;
-
     @TempDir
     Path folder;
     private final List<Process> started = new ArrayList<>();
-    private String display;
+    private RealXServer server;
 
     @BeforeEach
     void startTheDisplay() throws IOException {
-        Path connectors = Files.writeString(folder.resolve("xorg.conf"), CONNECTORS);
-        Process xorg = start(Redirect.PIPE, Program.required("Xorg", "xserver-xorg-core xserver-xorg-video-dummy"), "-displayfd", "1",
-                "-config", connectors.toString(),
-                "-logfile", folder.resolve("xorg.log").toString(), "-novtswitch", "-sharevts", "-nolisten", "tcp", "-noreset");
-        display = ":" + new BufferedReader(new InputStreamReader(xorg.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+        server = RealXServer.in(folder);
         xrandr("--addmode", "DUMMY1", "800x600");
         xrandr("--addmode", "DUMMY2", "640x480");
         // A connector of this driver has a monitor once that was on and somebody looked.
@@ -69,9 +48,9 @@ class MonitorIsPulledOutTest {
                 "DUMMY2", "--mode", "640x480", "--right-of", "DUMMY1");
         xrandr("--query");
         xrandr("--output", "DUMMY2", "--off");
-        start(Redirect.DISCARD, Program.required("openbox", "openbox"), "--config-file",
+        start(Program.required("openbox", "openbox"), "--config-file",
                 ConfigFolder.path().resolve("session").resolve("openbox.xml").toString());
-        start(Redirect.DISCARD, Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
+        start(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dconfig.dir=" + ConfigFolder.path(), "-cp",
                 System.getProperty("java.class.path"), "vn.motcua.kiosk.Main", "run",
                 "--config", configuration().toString(), "--data", folder.resolve("data").toString(), "--bench-port", "0");
@@ -83,14 +62,10 @@ class MonitorIsPulledOutTest {
         return Files.writeString(folder.resolve("kiosk.toml"), text + "\n[centre]\nport = 0\n");
     }
 
-    private Process start(Redirect output, String... command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output).redirectError(Redirect.DISCARD);
-        if (display != null) {
-            builder.environment().put("DISPLAY", display);
-        }
-        Process process = builder.start();
-        started.add(process);
-        return process;
+    private void start(String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+        builder.environment().put("DISPLAY", server.display());
+        started.add(builder.start());
     }
 
     @AfterEach
@@ -99,6 +74,7 @@ class MonitorIsPulledOutTest {
             started.get(i).destroy();
             started.get(i).waitFor();
         }
+        server.close();
     }
 
     @Test
@@ -156,7 +132,7 @@ class MonitorIsPulledOutTest {
 
     private String output(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
-        builder.environment().put("DISPLAY", display);
+        builder.environment().put("DISPLAY", server.display());
         return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

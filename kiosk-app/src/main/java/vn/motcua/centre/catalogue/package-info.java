@@ -1,5 +1,5 @@
 /**
- * The versions of the catalogue of procedures that the centre hands to its kiosks.
- * Imports the exchange and the doorkeeper; reads no procedure itself.
+ * The versions of the catalogue of procedures that the centre hands to its kiosks, and the staff's page of them. Imports the
+ * exchange, the doorkeeper, the record of changes and the words; reads no procedure itself.
  */
 package vn.motcua.centre.catalogue;

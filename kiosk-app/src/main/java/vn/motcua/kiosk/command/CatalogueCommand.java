@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,14 +19,13 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 import vn.motcua.centre.CentreSettings;
+import vn.motcua.centre.catalogue.CatalogueReader.Judged;
+import vn.motcua.centre.catalogue.CatalogueReader.RefusedException;
 import vn.motcua.centre.catalogue.CatalogueShelf;
 import vn.motcua.exchange.CatalogueOffer;
 import vn.motcua.exchange.CatalogueVersion;
 import vn.motcua.kiosk.config.CentreConfig;
 import vn.motcua.kiosk.config.ConfigFolder;
-import vn.motcua.kiosk.procedure.Catalogue;
-import vn.motcua.kiosk.procedure.CatalogueImport;
-import vn.motcua.kiosk.procedure.Procedure;
 
 /** {@code ./kiosk catalogue}: new versions of the catalogue, for the centre to hand to its kiosks. */
 @Command(name = "catalogue", description = "Imports new versions of the catalogue of procedures, brings them live and rolls them back.")
@@ -65,34 +62,36 @@ public final class CatalogueCommand implements Runnable {
             err.flush();
             return 1;
         }
-        CatalogueImport read;
+        Judged judged;
         try {
-            read = CatalogueImport.read(file);
-        } catch (IOException e) {
-            err.println("Nothing was imported: " + file.getFileName() + " cannot be read. " + e.getMessage());
+            judged = new CatalogueClerk(ConfigFolder.path().resolve("catalogue")).judge(file);
+        } catch (RefusedException | IOException e) {
+            String reason = e instanceof RefusedException ? e.getCause().getMessage() : e.getMessage();
+            err.println("Nothing was imported: " + file.getFileName() + " cannot be read. " + reason);
             err.flush();
             return 1;
         }
-        read.refused().forEach(refusal -> err.println(file.getFileName() + ":" + refusal.row() + ": " + refusal.reason()));
-        out.printf("%s: %d procedures, %d repeated rows, %d headings, %d rows refused%n", read.read(), read.rows().size(),
-                read.repeated(), read.headings(), read.refused().size());
-        if (read.rows().isEmpty() || !read.refused().isEmpty() && !skipRefused) {
-            err.println(read.rows().isEmpty() ? "Nothing was imported: no row can be used."
+        judged.refused().forEach(refusal -> err.println(file.getFileName() + ":" + refusal.row() + ": " + refusal.reason()));
+        out.printf("%s: %d procedures, %d repeated rows, %d headings, %d rows refused%n", judged.how(), judged.count(), judged.repeated(),
+                judged.headings(), judged.refused().size());
+        if (judged.count() == 0 || !judged.refused().isEmpty() && !skipRefused) {
+            err.println(judged.count() == 0 ? "Nothing was imported: no row can be used."
                     : "Nothing was imported. Mend the rows above, or take the others alone with --skip-refused.");
             err.flush();
             return 1;
         }
-        Catalogue present = Catalogue.load(ConfigFolder.path().resolve("catalogue"));
-        if (!muchSmaller && read.rows().size() * 2 < present.procedures().size()) {
-            err.println("Nothing was imported: the file has " + read.rows().size() + " procedures where " + present.procedures().size()
+        if (!muchSmaller && judged.muchSmaller()) {
+            err.println("Nothing was imported: the file has " + judged.count() + " procedures where " + judged.present()
                     + " shipped. If that is meant, say --much-smaller.");
             err.flush();
             return 1;
         }
-        out.printf("%d cells that the file leaves empty are kept from the catalogue that shipped%n", read.fillFrom(present));
-        compare(read, present, out);
+        out.printf("%d cells that the file leaves empty are kept from the catalogue that shipped%n", judged.kept());
+        show("new", judged.added(), out);
+        show("no longer there", judged.gone(), out);
+        show("with another name", judged.renamed(), out);
         LocalDate today = LocalDate.now(CentreSettings.HANOI);
-        CatalogueVersion version = shelf().add(read.asTable(), read.rows().size(), file.getFileName().toString(),
+        CatalogueVersion version = shelf().add(judged.table(), judged.count(), file.getFileName().toString(),
                 effective == null ? today : effective, Instant.now(), today);
         out.println("version " + version.id() + " is on the shelf, for " + version.effective() + " and later");
         if (activate) {
@@ -103,17 +102,6 @@ public final class CatalogueCommand implements Runnable {
         }
         out.flush();
         return 0;
-    }
-
-    private static void compare(CatalogueImport read, Catalogue present, PrintWriter out) {
-        List<String> added = read.rows().keySet().stream().filter(code -> present.find(code).isEmpty()).toList();
-        List<String> gone = present.procedures().stream().map(Procedure::code).filter(code -> !read.rows().containsKey(code)).toList();
-        Predicate<Map<String, String>> renamed = row -> present.find(row.get("code"))
-                .filter(known -> !known.name().equals(row.get("name"))).isPresent();
-        List<String> other = read.rows().values().stream().filter(renamed).map(row -> row.get("code")).toList();
-        show("new", added, out);
-        show("no longer there", gone, out);
-        show("with another name", other, out);
     }
 
     private static void show(String what, List<String> codes, PrintWriter out) {

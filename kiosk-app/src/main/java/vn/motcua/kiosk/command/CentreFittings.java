@@ -15,6 +15,7 @@ import vn.motcua.centre.dossier.DossierSettings;
 import vn.motcua.centre.dossier.WorkingDays;
 import vn.motcua.centre.intake.Finish;
 import vn.motcua.kiosk.config.CentreConfig;
+import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.Secret;
 import vn.motcua.kiosk.config.WorkingDaysConfig;
 import vn.motcua.ocr.TextLayer;
@@ -32,7 +33,8 @@ public final class CentreFittings {
     public static CentreSettings into(CentreSettings bare, CentreConfig config, WorkingDays days) {
         return bare.withAlarms(alarms(config.alarms()))
                 .withHandOver(handOver(config.handOver()))
-                .withDossiers(new DossierSettings(config.papers().agency(), config.papers().authority(), config.papers().place(), days));
+                .withDossiers(new DossierSettings(config.papers().agency(), config.papers().authority(), config.papers().place(), days))
+                .withCatalogue(new CatalogueClerk(ConfigFolder.path().resolve("catalogue")));
     }
 
     /** The calendar of the file, by which promises and opening hours are counted. */

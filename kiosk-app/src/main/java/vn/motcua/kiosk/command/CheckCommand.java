@@ -23,6 +23,7 @@ import vn.motcua.kiosk.config.KioskFileCheck;
 import vn.motcua.kiosk.config.PrinterFileCheck;
 import vn.motcua.kiosk.config.Problem;
 import vn.motcua.kiosk.config.WordsFileCheck;
+import vn.motcua.kiosk.speech.EspeakVoices;
 import vn.motcua.kiosk.config.QueueFileCheck;
 import vn.motcua.kiosk.config.WorkingDaysFileCheck;
 
@@ -42,7 +43,7 @@ public final class CheckCommand implements Callable<Integer> {
         DriverCatalogue drivers = DriverCatalogue.load(ConfigFolder.drivers());
         List<FileCheck> checks = List.of(catalogue, new WordsFileCheck(new InstalledFonts()), new CentreFileCheck(),
                 new WorkingDaysFileCheck(), new QueueFileCheck(), new TrustFileCheck(), new PrinterFileCheck(drivers),
-                new KioskFileCheck(drivers, catalogue::legalFields));
+                new KioskFileCheck(drivers, catalogue::legalFields, new EspeakVoices()));
         List<Path> chosen = files.isEmpty() ? everything(checks) : files;
         List<Problem> problems = chosen.stream().flatMap(file -> check(file, checks).stream()).toList();
         PrintWriter out = spec.commandLine().getOut();

@@ -21,7 +21,8 @@ record JudgedQuery(String kind, String query, Set<String> right) {
     /** Files in judged; each says in its first lines how it was made and who may look at its failures. */
     static final List<String> SETS = List.of("final", "tuning", "fresh-final", "fresh-tuning", "strangers-tuning",
             "strangers-second-final", "strangers-second-tuning", "strangers-third-tuning", "strangers-fourth-tuning",
-            "strangers-fifth", "strangers-sixth", "strangers-seventh", "strangers-eighth", "strangers-ninth");
+            "strangers-fifth", "strangers-sixth", "strangers-seventh", "strangers-eighth", "strangers-ninth",
+            "strangers-tenth");
 
     /** @param set one of {@link #SETS} */
     static List<JudgedQuery> read(String set) {

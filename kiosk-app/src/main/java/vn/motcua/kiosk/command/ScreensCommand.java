@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,6 +67,10 @@ public final class ScreensCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "PART", defaultValue = "", description = "Only screens whose name has this in it, as scan.")
     private String only;
 
+    @Option(names = "--language", paramLabel = "CODE", defaultValue = "",
+            description = "Only this language, as its file of words is named: to look at one that was added.")
+    private String language;
+
     @Option(names = "--moments", description = "Only the six pictures of the README: home, reading, scan, slip, dossier, appointment.")
     private boolean moments;
 
@@ -87,12 +92,17 @@ public final class ScreensCommand implements Callable<Integer> {
         Path pages = SamplePages.in(Files.createTempDirectory("screens"));
         try (Easel easel = new Easel(name -> Files.newInputStream(pages.resolve(name)))) {
             EveryScreen screens = new EveryScreen(branch());
+            if (!language.isEmpty() && !screens.languages().contains(new Comfort.Language(language))) {
+                System.err.println("--language is one that has a file of words: " + screens.languages().stream().map(Comfort.Language::code).sorted()
+                        .collect(Collectors.joining(", ")));
+                return 2;
+            }
             if (moments) {
                 drawMoments(screens, easel);
             } else if (handbook) {
                 drawHandbook(screens, easel);
             } else {
-                drawSeries(screens, easel, few ? usefulSeries() : everySeries());
+                drawSeries(screens, easel, (few ? usefulSeries() : everySeries()).stream().map(this::inLanguage).distinct().toList());
             }
         } finally {
             SamplePages.removeFrom(pages);
@@ -178,7 +188,8 @@ public final class ScreensCommand implements Callable<Integer> {
     private static Branch branch() {
         KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), DriverCatalogue.load()).get();
         Catalogue catalogue = Catalogue.load(config.kiosk().catalogue());
-        return new Branch(config.branch().organisation(), config.branch().name(), config.services(), List.copyOf(catalogue.groups()),
+        return new Branch(new Branch.Sign(config.branch().organisation(), config.branch().name()),
+                new Branch.Sign(config.branch().organisationEn(), config.branch().nameEn()), config.services(), List.copyOf(catalogue.groups()),
                 config.devices().keySet(), config.simulating(), config.branch().province(), SampleVisits.MACHINE);
     }
 
@@ -194,6 +205,10 @@ public final class ScreensCommand implements Callable<Integer> {
             }
         }
         return series;
+    }
+
+    private Series inLanguage(Series series) {
+        return language.isEmpty() ? series : new Series(series.portrait(), series.comfort().with(new Comfort.Language(language)));
     }
 
     /** Each value of each choice at least once, the hardest of them together. */

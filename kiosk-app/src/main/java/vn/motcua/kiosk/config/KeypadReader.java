@@ -13,6 +13,10 @@ import vn.motcua.kiosk.keypad.KeypadKey;
 /** Reads which keys of a keyboard mean what; every key is named once. */
 final class KeypadReader {
 
+    /** EN 301 549, 5.8: so long at least can the second stroke of a trembling hand be ignored. */
+    private static final int USUAL_DOUBLE_STRIKE = 500;
+    private static final int LONGEST_DOUBLE_STRIKE = 2_000;
+
     private final Map<String, KeypadKey> taken = new HashMap<>();
 
     KeyMap read(Section keypad) {
@@ -22,7 +26,7 @@ final class KeypadReader {
             keys.put(key, keypad.has(key.configurationName()) ? named(keypad, key) : key.usual());
         }
         keys.forEach((key, names) -> names.forEach(name -> once(keypad, key, name)));
-        return KeyMap.of(keys);
+        return KeyMap.of(keys, keypad.number("double-strike-millis", 0, LONGEST_DOUBLE_STRIKE, USUAL_DOUBLE_STRIKE));
     }
 
     private static String quoted(List<String> names) {

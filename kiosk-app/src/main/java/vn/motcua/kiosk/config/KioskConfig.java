@@ -41,10 +41,16 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
     }
 
     /**
-     * @param id       short name for addresses and files: "hn-01"
-     * @param province letter and two digits, begins dossier codes: "H26" is Hà Nội
+     * @param id             short name for addresses and files: "hn-01"
+     * @param organisationEn for who reads no Vietnamese; the Vietnamese name where there is none
+     * @param nameEn         the same of the branch
+     * @param province       letter and two digits, begins dossier codes: "H26" is Hà Nội
      */
-    public record Branch(String id, String organisation, String name, String address, String province) {
+    public record Branch(String id, String organisation, String organisationEn, String name, String nameEn, String address, String province) {
+        public Branch {
+            organisationEn = organisationEn.isBlank() ? organisation : organisationEn;
+            nameEn = nameEn.isBlank() ? name : nameEn;
+        }
     }
 
     /**
@@ -120,6 +126,11 @@ public record KioskConfig(Path file, boolean allowSimulators, Branch branch, Mac
                          Optional<String> jack, Optional<Path> recordTo) {
         public Speech {
             voices = Map.copyOf(voices);
+        }
+
+        /** The voice of a language; one that is not named is called as the language is. */
+        public String voice(String language) {
+            return voices.getOrDefault(language, language);
         }
     }
 

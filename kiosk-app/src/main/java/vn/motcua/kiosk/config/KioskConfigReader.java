@@ -84,8 +84,8 @@ final class KioskConfigReader {
     private static Branch branch(Section branch) {
         return new Branch(
                 branch.requiredText("id", "a short name of small letters, digits and dashes", id -> id.matches("[a-z0-9][a-z0-9-]{0,30}")),
-                branch.requiredText("organisation", "the organisation's name"),
-                branch.requiredText("name", "the branch's name"),
+                branch.requiredText("organisation", "the organisation's name"), branch.text("organisation-en", ""),
+                branch.requiredText("name", "the branch's name"), branch.text("name-en", ""),
                 branch.requiredText("address", "the branch's address"),
                 branch.requiredText("province", "a capital letter and two digits, as in H26", code -> code.matches("[A-Z]\\d\\d")));
     }
@@ -185,8 +185,8 @@ final class KioskConfigReader {
         Section voices = speech.section("voices");
         Map<String, String> byLanguage = new TreeMap<>();
         for (String language : voices.keys()) {
-            byLanguage.put(language, voices.requiredText(language, "a voice of espeak-ng --voices, as \"vi\" or \"vi-vn-x-south\"",
-                    voice -> voice.matches("[A-Za-z][A-Za-z0-9+_-]*")));
+            byLanguage.put(language, voices.requiredText(language, "a voice of espeak-ng --voices, as \"vi\" or \"vi-vn-x-south\"; \"\" for none",
+                    voice -> voice.matches("([A-Za-z][A-Za-z0-9+_-]*)?")));
         }
         String recordTo = speech.text("record-to", "");
         if (!recordTo.isEmpty() && !allowSimulators) {

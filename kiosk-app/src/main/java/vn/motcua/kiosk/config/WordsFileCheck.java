@@ -1,10 +1,12 @@
 package vn.motcua.kiosk.config;
 
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ public record WordsFileCheck(IntPredicate drawable) implements FileCheck {
         try {
             Map<String, Text> words = words(file, problems);
             compareWithSeveral(file, words, problems);
-            words.forEach((key, text) -> draw(file, key, text, problems));
+            draw(file, words, problems);
             Set<String> missing = new TreeSet<>();
             for (Path other : siblings(file)) {
                 compare(file, words, other, missing, problems);
@@ -104,12 +106,25 @@ public record WordsFileCheck(IntPredicate drawable) implements FileCheck {
         });
     }
 
-    private void draw(Path file, String key, Text text, List<Problem> problems) {
-        String lacking = text.text().codePoints().filter(letter -> !Character.isWhitespace(letter) && !drawable.test(letter)).distinct().limit(MOST_LETTERS)
-                .mapToObj(Character::toString).collect(Collectors.joining(" "));
-        if (!lacking.isEmpty()) {
-            problems.add(new Problem(file, text.line(), key, "expected letters that a font of this machine has, found " + lacking + ": install a font for them"));
-        }
+    /** A problem for each script, not for each of its hundreds of texts. */
+    private void draw(Path file, Map<String, Text> words, List<Problem> problems) {
+        Map<UnicodeScript, List<String>> lacking = new EnumMap<>(UnicodeScript.class);
+        words.forEach((key, text) -> text.text().codePoints().filter(letter -> !Character.isWhitespace(letter) && !drawable.test(letter))
+                .mapToObj(UnicodeScript::of).distinct().forEach(script -> lacking.computeIfAbsent(script, first -> new ArrayList<>()).add(key)));
+        lacking.forEach((script, keys) -> {
+            Text first = words.get(keys.get(0));
+            String letters = first.text().codePoints().filter(letter -> UnicodeScript.of(letter) == script && !drawable.test(letter)).distinct()
+                    .limit(MOST_LETTERS).mapToObj(Character::toString).collect(Collectors.joining(" "));
+            problems.add(new Problem(file, first.line(), keys.get(0), "expected letters that a font of this machine has, found " + letters
+                    + (keys.size() == 1 ? "" : ", and in " + (keys.size() - 1) + " texts more") + ": install a font for them, as Debian's " + fontPackage(script)));
+        });
+    }
+
+    private static String fontPackage(UnicodeScript script) {
+        return switch (script) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> "fonts-noto-cjk";
+            default -> "fonts-noto-core";
+        };
     }
 
     private static List<Path> siblings(Path file) throws IOException {

@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.procedure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -42,41 +41,55 @@ final class Beam {
 
     /** @param end the last place; @return the best ways from 0 to it, best first */
     List<Way> best(int end, IntFunction<List<Arc>> arcsFrom) {
-        List<List<Way>> at = new ArrayList<>();
+        List<Cheapest<Way>> at = new ArrayList<>(end + 1);
         for (int i = 0; i <= end; i++) {
-            at.add(new ArrayList<>());
+            at.add(new Cheapest<>(width));
         }
-        at.get(0).add(new Way(null, List.of(), -1, 0, 0));
+        at.get(0).add(new Way(null, List.of(), -1, 0, 0), 0);
         for (int place = 0; place < end; place++) {
-            List<Way> ways = kept(at.get(place));
-            if (ways.isEmpty()) {
-                continue;
-            }
-            for (Arc arc : arcsFrom.apply(place)) {
-                int[] plains = arc.words().stream().mapToInt(word -> vocabulary.plain(word.pattern().plain())).toArray();
-                ways.forEach(way -> at.get(arc.to()).add(along(way, arc, plains)));
+            List<Way> ways = at.get(place).all();
+            if (!ways.isEmpty()) {
+                for (Arc arc : arcsFrom.apply(place)) {
+                    lead(ways, arc, at.get(arc.to()));
+                }
             }
         }
-        return kept(at.get(end));
+        return at.get(end).all();
     }
 
-    private List<Way> kept(List<Way> ways) {
-        ways.sort(Comparator.comparingDouble(Way::total));
-        return ways.size() > width ? ways.subList(0, width) : ways;
-    }
-
-    /** @param plains plain numbers of the arc's words */
-    private Way along(Way way, Arc arc, int[] plains) {
-        double surprise = 0;
-        int last = way.last();
+    private void lead(List<Way> ways, Arc arc, Cheapest<Way> to) {
+        List<Word> words = arc.words();
+        int[] plains = new int[words.size()];
+        double[] surprises = new double[plains.length];
         for (int i = 0; i < plains.length; i++) {
-            Word word = arc.words().get(i);
-            surprise += word.unfinished() ? surprise(last, vocabulary.beginningWith(word.pattern().plain()))
-                    : plains[i] < 0 || word.how() == Word.How.UNKNOWN ? UNKNOWN + UNKNOWN_LETTER * word.typed().length()
-                    : vocabulary.surprise(last, plains[i]);
-            last = plains[i];
+            plains[i] = vocabulary.plain(words.get(i).pattern().plain());
+            surprises[i] = i == 0 ? 0 : surprise(plains[i - 1], words.get(i), plains[i]);
         }
-        return new Way(way, arc.words(), last, way.slips() + arc.cost(), way.total() + arc.cost() + surprise);
+        int before = Integer.MIN_VALUE;
+        for (Way way : ways) {
+            // Ways that came along different arcs to the same word are many, and what surprises after it is the same.
+            if (way.last() != before) {
+                before = way.last();
+                surprises[0] = surprise(before, words.get(0), plains[0]);
+            }
+            double surprise = 0;
+            for (double each : surprises) {
+                surprise += each;
+            }
+            double total = way.total() + arc.cost() + surprise;
+            if (to.takes(total)) {
+                to.add(new Way(way, words, plains[plains.length - 1], way.slips() + arc.cost(), total), total);
+            }
+        }
+    }
+
+    /** @param before plain number of the word before it, -1 for none; @param plain number of the word, -1 when it has none */
+    private double surprise(int before, Word word, int plain) {
+        if (word.unfinished()) {
+            return surprise(before, vocabulary.beginningWith(word.pattern().plain()));
+        }
+        return plain < 0 || word.how() == Word.How.UNKNOWN ? UNKNOWN + UNKNOWN_LETTER * word.typed().length()
+                : vocabulary.surprise(before, plain);
     }
 
     /** Of any of these words. */

@@ -100,7 +100,7 @@ final class CatalogueFiles {
     private void readProcedures() {
         Table table = Table.read(proceduresFile, problems, "code", "name");
         for (Table.Row row : table.rows()) {
-            if (Token.all(row.cell("name")).isEmpty()) {
+            if (!Token.isAnyIn(row.cell("name"))) {
                 problems.add(table.problem(row, "a name with a word was expected, not " + row.cell("name")));
                 continue;
             }
@@ -118,8 +118,16 @@ final class CatalogueFiles {
         String code = row.cell("code");
         return new Procedure(code, row.cell("name"), row.cell("field").intern(), row.cell("level").intern(),
                 row.cell("ministry").intern(), row.cell("decision").intern(), row.cell("modes").intern(),
-                row.cell("time").intern(), row.cell("fee").intern(), published(row, "result"), published(row, "basis"),
+                row.cell("time").intern(), row.cell("fee").intern(), channels(row), published(row, "result"), published(row, "basis"),
                 checked.containsKey(code) ? checked.get(code).toString() : "", documents.getOrDefault(code, List.of()));
+    }
+
+    /** As the file has them apart; one way alone, with one time and one fee, needs no such cell. */
+    private static List<Channel> channels(Table.Row row) {
+        boolean told = List.of("modes", "time", "fee").stream().noneMatch(column -> row.cell(column).contains(";"));
+        return !row.cell("channels").isEmpty() ? Channel.of(row.cell("channels"))
+                : told && !row.cell("modes").isEmpty() ? List.of(new Channel(row.cell("modes").intern(), row.cell("time").intern(),
+                row.cell("fee").intern(), "")) : List.of();
     }
 
     /** As an import brought it from the portal; else our own words. */

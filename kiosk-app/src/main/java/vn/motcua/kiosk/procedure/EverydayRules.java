@@ -62,7 +62,7 @@ record EverydayRules(Map<String, List<String>> concepts, Map<String, List<String
         for (Table.Row row : table.rows()) {
             List<String> together = Arrays.stream(row.cell("concepts").split("\\+")).map(String::strip).toList();
             List<String> strangers = together.stream().filter(concept -> !concepts.containsKey(concept)).toList();
-            if (strangers.isEmpty() && !Token.all(row.cell("official")).isEmpty()) {
+            if (strangers.isEmpty() && Token.isAnyIn(row.cell("official"))) {
                 rules.add(new Rule(together, row.cell("official")));
             } else {
                 problems.add(table.problem(row, "concepts of everyday-concepts.tsv were expected"
@@ -73,6 +73,6 @@ record EverydayRules(Map<String, List<String>> concepts, Map<String, List<String
     }
 
     private static List<String> phrases(String cell) {
-        return Arrays.stream(cell.split("\\|")).filter(phrase -> !Token.all(phrase).isEmpty()).toList();
+        return Arrays.stream(cell.split("\\|")).filter(Token::isAnyIn).toList();
     }
 }

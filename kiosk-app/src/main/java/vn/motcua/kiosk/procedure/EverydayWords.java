@@ -40,7 +40,7 @@ record EverydayWords(List<Entry> entries, List<String> fillers, List<String> oth
                 Integer before = lines.putIfAbsent(entry.said().toLowerCase(Locale.ROOT), row.line());
                 if (before != null) {
                     problems.add(table.problem(row, "words not yet in line " + before + " were expected"));
-                } else if (Token.all(entry.said()).isEmpty() || Token.all(entry.official()).isEmpty()) {
+                } else if (!Token.isAnyIn(entry.said()) || !Token.isAnyIn(entry.official())) {
                     problems.add(table.problem(row, "words were expected"));
                 } else {
                     entries.add(entry);
@@ -53,6 +53,6 @@ record EverydayWords(List<Entry> entries, List<String> fillers, List<String> oth
 
     private static List<String> said(Path file, List<CatalogueProblem> problems) {
         return Table.read(file, problems, "said").rows().stream().map(row -> row.cell("said"))
-                .filter(said -> !Token.all(said).isEmpty()).toList();
+                .filter(Token::isAnyIn).toList();
     }
 }

@@ -1,12 +1,16 @@
 package vn.motcua.kiosk.procedure;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +22,17 @@ import java.util.zip.ZipInputStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
+
+import vn.motcua.kiosk.procedure.UnreadableCatalogueException.What;
 
 /**
  * Rows of a file that others made, under our names of the columns: CSV, TSV, a sheet of Excel, or the JSON of a portal. What
@@ -41,12 +50,17 @@ record ForeignTable(List<Row> rows, String how, int headings) {
     private static final long LARGEST = 128_000_000;
     /** A code at the beginning of a line within a cell: the quote that ends the cell is missing. */
     private static final Pattern SWALLOWED = Pattern.compile("\\n[\"\\s]*\\d\\.\\d{6}");
+    /** What the portal writes where nothing is known. */
+    private static final String NO_WORD = "Không có thông tin";
     /** What the objects of portals call their names, before all others that begin with "ten". */
     private static final List<String> NAMES = List.of("name", "ten", "sokyhieu", "trichyeu", "title", "tieude");
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',', '|');
 
-    /** @param cells in NFC, blanks made single; keys as in {@link CatalogueImport#COLUMNS} */
-    record Row(int number, Map<String, String> cells) {
+    /**
+     * @param cells   in NFC, blanks made single; keys as in {@link CatalogueImport#COLUMNS}
+     * @param spilled it has more cells than there are columns: the separator stands within one that has no quotes around it
+     */
+    record Row(int number, Map<String, String> cells, boolean spilled) {
 
         /** No name, and words without a digit where the code should be: "LĨNH VỰC HỘ TỊCH" over merged cells. */
         boolean heading() {
@@ -73,18 +87,18 @@ record ForeignTable(List<Row> rows, String how, int headings) {
 
     private static ForeignTable workbook(byte[] bytes) throws IOException {
         measure(bytes);
-        IOException last = new IOException("a sheet was expected in the workbook");
+        IOException last = new UnreadableCatalogueException(What.DAMAGED_WORKBOOK, "");
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes)); Stream<Sheet> sheets = book.getSheets()) {
             for (Sheet sheet : sheets.toList()) {
                 List<Line> lines = lines(sheet);
                 try {
-                    return named(lines, "Excel, sheet " + sheet.getName());
-                } catch (IOException e) {
+                    return named(lines, "Excel, sheet " + sheet.getName(), false);
+                } catch (UnreadableCatalogueException e) {
                     last = e;
                 }
             }
         } catch (IOException | RuntimeException e) {
-            throw new IOException("an Excel workbook (.xlsx) was expected, or a text: this is neither, or it is damaged", e);
+            throw new UnreadableCatalogueException(What.DAMAGED_WORKBOOK, "", e);
         }
         throw last;
     }
@@ -102,13 +116,13 @@ record ForeignTable(List<Row> rows, String how, int headings) {
                     }
                 }
             }
-        } catch (ZipException e) {
-            throw new IOException("an Excel workbook (.xlsx) was expected: this one is damaged", e);
+        } catch (ZipException | EOFException e) {
+            throw new UnreadableCatalogueException(What.DAMAGED_WORKBOOK, "", e);
         }
     }
 
     private static IOException tooLarge() {
-        return new IOException("at most " + LARGEST / 1_000_000 + " MB were expected, unpacked");
+        return new UnreadableCatalogueException(What.TOO_LARGE, LARGEST / 1_000_000);
     }
 
     private static List<Line> lines(Sheet sheet) throws IOException {
@@ -118,23 +132,40 @@ record ForeignTable(List<Row> rows, String how, int headings) {
     }
 
     private static ForeignTable separated(ForeignText text) throws IOException {
-        String beginning = text.text().lines().limit(LAST_HEADER).reduce("", (a, b) -> a + "\n" + b);
-        char separator = SEPARATORS.stream().max((a, b) -> Long.compare(count(beginning, a), count(beginning, b))).orElseThrow();
+        char separator = separator(text.text().lines().limit(LAST_HEADER).toList());
         CSVFormat format = separator == '\t' ? CSVFormat.TDF.builder().setQuote(null).setIgnoreSurroundingSpaces(true).get()
                 : CSVFormat.DEFAULT.builder().setDelimiter(separator).setTrailingData(true).get();
         List<Line> lines = new ArrayList<>();
         try (CSVParser parser = format.parse(new StringReader(text.text()))) {
             for (CSVRecord line : parser) {
                 if (line.toList().stream().anyMatch(cell -> SWALLOWED.matcher(cell).find())) {
-                    throw new IOException("a quote is missing in the row that ends in line " + parser.getCurrentLineNumber()
-                            + ": it has swallowed other rows");
+                    throw new UnreadableCatalogueException(What.MISSING_QUOTE, parser.getCurrentLineNumber());
                 }
-                lines.add(new Line((int) parser.getCurrentLineNumber(), line.toList()));
+                lines.add(new Line((int) parser.getCurrentLineNumber(), separator == '\t' ? line.stream().map(Table::unquoted).toList() : line.toList()));
             }
         } catch (java.io.UncheckedIOException e) {
-            throw new IOException("a table was expected, with quotes around cells that hold the separator", e);
+            throw new UnreadableCatalogueException(What.NO_TABLE, "", e);
         }
-        return named(lines, (separator == '\t' ? "TSV" : "CSV separated by " + separator) + ", " + text.encoding());
+        return named(lines, (separator == '\t' ? "TSV" : "CSV separated by " + separator) + ", " + text.encoding(), true);
+    }
+
+    /** The one that tells the names of the columns apart; names of procedures are full of commas. */
+    private static char separator(List<String> lines) {
+        for (char each : SEPARATORS) {
+            if (lines.stream().anyMatch(line -> header(columns(Arrays.stream(line.split(Pattern.quote(String.valueOf(each)))).map(Table::unquoted).toList())))) {
+                return each;
+            }
+        }
+        String beginning = String.join("\n", lines);
+        return SEPARATORS.stream().max((a, b) -> Long.compare(count(beginning, a), count(beginning, b))).orElseThrow();
+    }
+
+    private static List<String> columns(List<String> cells) {
+        return cells.stream().map(name -> ForeignColumns.named(name).orElse("")).toList();
+    }
+
+    private static boolean header(List<String> columns) {
+        return columns.contains("code") && columns.contains("name");
     }
 
     private static long count(String text, char wanted) {
@@ -142,43 +173,67 @@ record ForeignTable(List<Row> rows, String how, int headings) {
     }
 
     private static ForeignTable json(ForeignText text) throws IOException {
-        JsonNode root;
-        try {
-            root = new ObjectMapper().readTree(text.text());
+        ArrayNode roots = new ObjectMapper().createArrayNode();
+        try (MappingIterator<JsonNode> values = new ObjectMapper().readerFor(JsonNode.class).readValues(text.text())) {
+            while (values.hasNextValue()) {
+                roots.add(values.nextValue());
+            }
         } catch (JsonProcessingException e) {
-            throw new IOException("JSON was expected to its end; this one breaks off in line " + e.getLocation().getLineNr(), e);
+            throw new UnreadableCatalogueException(What.BROKEN_JSON, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e);
         }
+        // One value, or one a line.
+        JsonNode root = roots.size() == 1 ? roots.get(0) : roots;
         JsonNode list = records(root);
         List<Row> rows = new ArrayList<>();
         for (JsonNode wrapped : list) {
             JsonNode record = unwrapped(wrapped);
             Map<String, String> cells = new HashMap<>();
             record.properties().forEach(field -> ForeignColumns.named(field.getKey())
-                    .ifPresent(column -> cells.merge(column, clean(plain(field.getValue())), (a, b) -> a.isEmpty() ? b : a)));
-            rows.add(new Row(rows.size() + 1, cells));
+                    .ifPresent(column -> take(column, field.getValue(), cells)));
+            rows.add(new Row(rows.size() + 1, cells, false));
         }
         return new ForeignTable(rows, "JSON, " + text.encoding(), 0);
     }
 
-    /** The list itself, a list somewhere in an envelope, or one procedure alone. */
-    private static JsonNode records(JsonNode root) throws IOException {
-        if (root.isArray()) {
-            return root;
+    private static void take(String column, JsonNode value, Map<String, String> cells) {
+        List<Channel> channels = column.equals("modes") ? channels(value) : List.of();
+        String taken = channels.isEmpty() ? column : "channels";
+        cells.merge(taken, channels.isEmpty() ? clean(plain(value)) : Channel.cell(channels), (a, b) -> a.isEmpty() ? b : a);
+    }
+
+    /** A list of the ways to hand in, each an object with what is published for it. */
+    private static List<Channel> channels(JsonNode value) {
+        List<Channel> channels = new ArrayList<>();
+        for (JsonNode way : value.isArray() ? value : new ObjectMapper().createArrayNode()) {
+            Map<String, String> cells = new HashMap<>();
+            way.properties().forEach(field -> ForeignColumns.named(field.getKey())
+                    .ifPresent(column -> cells.merge(column, clean(plain(field.getValue())), (a, b) -> a.isEmpty() ? b : a)));
+            PublishedChannels.of(cells.getOrDefault("modes", cells.getOrDefault("name", "")), cells.getOrDefault("time", ""),
+                    cells.getOrDefault("fee", ""), cells.getOrDefault("note", "")).ifPresent(channels::add);
         }
-        if (procedure(root)) {
+        return channels;
+    }
+
+    /** The list itself, the longest list of procedures somewhere in an envelope, or one procedure alone. */
+    private static JsonNode records(JsonNode root) throws IOException {
+        if (root.isObject() && procedure(root)) {
             return new ObjectMapper().createArrayNode().add(root);
         }
-        for (JsonNode part : root) {
-            if (part.isArray() && !part.isEmpty() && part.get(0).isObject()) {
-                return part;
+        JsonNode longest = root.isArray() ? root : MissingNode.getInstance();
+        Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty() && !root.isArray()) {
+            for (JsonNode part : open.remove()) {
+                if (part.isArray() && part.size() > longest.size() && part.get(0).isObject() && procedure(unwrapped(part.get(0)))) {
+                    longest = part;
+                } else if (part.isObject()) {
+                    open.add(part);
+                }
             }
         }
-        for (JsonNode part : root) {
-            if (part.isObject()) {
-                return records(part);
-            }
+        if (longest.isMissingNode()) {
+            throw new UnreadableCatalogueException(What.NO_LIST, "");
         }
-        throw new IOException("a list of procedures was expected in the JSON");
+        return longest;
     }
 
     private static boolean procedure(JsonNode node) {
@@ -222,28 +277,30 @@ record ForeignTable(List<Row> rows, String how, int headings) {
     private record Line(int number, List<String> cells) {
     }
 
-    private static ForeignTable named(List<Line> lines, String how) throws IOException {
+    /** @param separated a text, in which a separator too many makes a cell too many; a sheet may have remarks beside its table */
+    private static ForeignTable named(List<Line> lines, String how, boolean separated) throws IOException {
         for (int i = 0; i < Math.min(lines.size(), LAST_HEADER); i++) {
-            List<String> columns = lines.get(i).cells().stream().map(name -> ForeignColumns.named(name).orElse("")).toList();
-            if (columns.contains("code") && columns.contains("name")) {
-                List<Row> rows = lines.subList(i + 1, lines.size()).stream().map(line -> row(line, columns))
+            List<String> columns = columns(lines.get(i).cells());
+            if (header(columns)) {
+                List<Row> rows = lines.subList(i + 1, lines.size()).stream().map(line -> row(line, columns, separated))
                         .filter(row -> !row.cells().values().stream().allMatch(String::isEmpty)).toList();
                 List<Row> procedures = rows.stream().filter(row -> !row.heading()).toList();
                 return new ForeignTable(procedures, how, rows.size() - procedures.size());
             }
         }
-        throw new IOException("a line with the names of the columns was expected among the first " + LAST_HEADER
-                + ": one for the code (code, Mã thủ tục, Mã TTHC) and one for the name (name, Tên thủ tục)");
+        throw new UnreadableCatalogueException(What.NO_COLUMNS, LAST_HEADER);
     }
 
-    private static Row row(Line line, List<String> columns) {
+    private static Row row(Line line, List<String> columns, boolean separated) {
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < Math.min(columns.size(), line.cells().size()); i++) {
             if (!columns.get(i).isEmpty()) {
                 cells.merge(columns.get(i), clean(line.cells().get(i)), (a, b) -> a.isEmpty() ? b : a);
             }
         }
-        return new Row(line.number(), cells);
+        boolean spilled = separated && line.cells().size() > columns.size()
+                && line.cells().subList(columns.size(), line.cells().size()).stream().anyMatch(cell -> !clean(cell).isEmpty());
+        return new Row(line.number(), cells, spilled);
     }
 
     private static String clean(String cell) {
@@ -251,6 +308,9 @@ record ForeignTable(List<Row> rows, String how, int headings) {
             return "";
         }
         String single = Normalizer.normalize(cell, Normalizer.Form.NFC).replaceAll("[\\s\\u00A0\\uFEFF]+", " ").strip();
+        if (single.equals(NO_WORD)) {
+            return "";
+        }
         return single.length() > LONGEST_CELL ? single.substring(0, LONGEST_CELL) : single;
     }
 }

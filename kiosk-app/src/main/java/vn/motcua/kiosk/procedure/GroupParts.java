@@ -3,7 +3,10 @@ package vn.motcua.kiosk.procedure;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,18 +37,34 @@ final class GroupParts {
     private static final Pattern SAYS_NOTHING = Pattern.compile("^[\\s.]*(?i:thủ tục\\s+)?");
 
     private final Map<String, Procedure> procedures;
-    private final Map<String, String> spoken;
+    /** By code. */
+    private final Map<String, GuideWords.Name> spoken = new HashMap<>();
     private final Comparator<String> byName;
-    private final GuideWords guides;
+    private final GuideWords guides = new GuideWords();
 
     GroupParts(Map<String, Procedure> procedures) {
         this.procedures = procedures;
-        this.spoken = procedures.values().stream().collect(Collectors.toMap(Procedure::code, procedure -> spoken(procedure.name())));
         Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
-        Map<String, CollationKey> places = spoken.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> vietnamese.getCollationKey(entry.getValue())));
-        this.byName = Comparator.comparing(places::get);
-        this.guides = new GuideWords(List.copyOf(spoken.values()));
+        Map<String, CollationKey> keys = new HashMap<>();
+        procedures.forEach((code, procedure) -> {
+            String name = spoken(procedure.name());
+            spoken.put(code, guides.learnt(name));
+            keys.put(code, vietnamese.getCollationKey(name));
+        });
+        this.byName = Comparator.comparingInt(places(keys)::get);
+    }
+
+    /** By code the place in the alphabet, the same for the same name: numbers are compared many times as fast as keys. */
+    private static Map<String, Integer> places(Map<String, CollationKey> keys) {
+        Map<String, Integer> places = new HashMap<>();
+        CollationKey before = null;
+        int place = 0;
+        for (Map.Entry<String, CollationKey> next : keys.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList()) {
+            place += next.getValue().equals(before) ? 0 : 1;
+            places.put(next.getKey(), place);
+            before = next.getValue();
+        }
+        return places;
     }
 
     /** Rows of procedures that a screen has room for above so many parts. */
@@ -87,29 +106,42 @@ final class GroupParts {
         if (codes.size() <= ROWS) {
             return List.of();
         }
-        List<ProcedureGroup> byField = byField(path, codes);
-        if (byField.size() <= TILES) {
-            return byField;
+        Map<String, List<String>> fields = codes.stream()
+                .collect(Collectors.groupingBy(code -> procedures.get(code).field(), LinkedHashMap::new, Collectors.toList()));
+        if (leastParts(fields.values()) <= TILES) {
+            fields.values().forEach(members -> members.sort(byName));
+            List<ProcedureGroup> byField = byField(path, fields);
+            if (byField.size() <= TILES) {
+                return byField;
+            }
         }
         List<String> sorted = codes.stream().sorted(byName).toList();
         return volumes(path, sorted, Math.min(TILES, (sorted.size() + ROWS - 1) / ROWS));
     }
 
-    /** The names of all its fields on each part, unless that makes so many parts that the commonest procedures have no room above them. */
-    private List<ProcedureGroup> byField(String path, List<String> codes) {
-        List<ProcedureGroup> named = byField(path, codes, GuideWords.LONGEST);
-        List<ProcedureGroup> fewer = byField(path, codes, Integer.MAX_VALUE);
+    /** Large fields alone make so many: a large catalogue need not be divided to see that it is too large for that. */
+    private static int leastParts(Collection<List<String>> fields) {
+        return fields.stream().filter(members -> members.size() > ROWS).mapToInt(members -> (members.size() + ROWS - 1) / ROWS).sum();
+    }
+
+    /**
+     * The names of all its fields on each part, unless that makes so many parts that the commonest procedures have no room above them.
+     *
+     * @param fields with their members, sorted by name
+     */
+    private List<ProcedureGroup> byField(String path, Map<String, List<String>> fields) {
+        List<ProcedureGroup> named = byField(path, fields, GuideWords.LONGEST);
+        List<ProcedureGroup> fewer = byField(path, fields, Integer.MAX_VALUE);
         boolean worthIt = named.size() <= TILES_BELOW_ROWS || fewer.size() > TILES_BELOW_ROWS && named.size() <= TILES;
         return worthIt ? named : fewer;
     }
 
     /** Whole legal fields together while they fit, large ones in volumes. @param longest characters of all their names together */
-    private List<ProcedureGroup> byField(String path, List<String> codes, int longest) {
+    private List<ProcedureGroup> byField(String path, Map<String, List<String>> all, int longest) {
         List<ProcedureGroup> parts = new ArrayList<>();
         List<String> together = new ArrayList<>();
         List<String> fields = new ArrayList<>();
-        for (String field : codes.stream().map(code -> procedures.get(code).field()).distinct().toList()) {
-            List<String> members = codes.stream().filter(code -> procedures.get(code).field().equals(field)).sorted(byName).toList();
+        all.forEach((field, members) -> {
             if (!together.isEmpty() && (together.size() + members.size() > ROWS || String.join("; ", fields)
                     .length() + field.length() + 2 > longest)) {
                 parts.add(part(path, parts.size(), fields, together));
@@ -124,7 +156,7 @@ final class GroupParts {
                 together.addAll(members);
                 fields.add(field);
             }
-        }
+        });
         if (!together.isEmpty()) {
             parts.add(part(path, parts.size(), fields, together));
         }
@@ -133,12 +165,13 @@ final class GroupParts {
 
     /** @param sorted by name @param count of volumes when they have to be equal */
     private List<ProcedureGroup> volumes(String path, List<String> sorted, int count) {
-        List<Integer> begins = wellSet(sorted);
-        if (begins.size() > TILES) {
+        List<Integer> begins = sorted.size() > TILES * ROWS ? List.of() : wellSet(sorted);
+        if (begins.isEmpty() || begins.size() > TILES) {
             begins = IntStream.range(0, count).mapToObj(i -> sorted.size() * i / count).toList();
         }
-        List<String> names = guides.of(begins.stream().map(begin -> spoken.get(sorted.get(begin))).toList(),
-                begins.stream().map(begin -> begin == 0 ? "" : spoken.get(sorted.get(begin - 1))).toList());
+        List<GuideWords.Name> before = new ArrayList<>();
+        begins.forEach(begin -> before.add(begin == 0 ? null : spoken.get(sorted.get(begin - 1))));
+        List<String> names = guides.of(begins.stream().map(begin -> spoken.get(sorted.get(begin))).toList(), before);
         List<ProcedureGroup> volumes = new ArrayList<>();
         for (int i = 0; i < begins.size(); i++) {
             List<String> codes = sorted.subList(begins.get(i), i + 1 < begins.size() ? begins.get(i + 1) : sorted.size());
@@ -151,10 +184,10 @@ final class GroupParts {
 
     /** Where volumes that a screen shows whole begin, so that as few words as possible have to be read to tell them apart. */
     private List<Integer> wellSet(List<String> sorted) {
-        List<String> names = sorted.stream().map(spoken::get).toList();
+        List<GuideWords.Name> names = sorted.stream().map(spoken::get).toList();
         int[] likeTheOneBefore = new int[sorted.size()];
         for (int i = 1; i < sorted.size(); i++) {
-            likeTheOneBefore[i] = GuideWords.same(names.get(i), names.get(i - 1));
+            likeTheOneBefore[i] = names.get(i).same(names.get(i - 1));
         }
         double[] cost = new double[sorted.size() + 1];
         int[] begin = new int[sorted.size() + 1];

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.procedure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,38 +30,47 @@ final class GuideWords {
 
     private static final String SIGNS = ",;:.()“”\"–";
 
-    private final Map<String, Integer> words = new HashMap<>();
-    private final Map<String, Integer> pairs = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private int[] uses = new int[1 << 10];
+    private final PairCounts pairs = new PairCounts();
 
-    GuideWords(List<String> titles) {
-        for (String title : titles) {
-            String[] all = bare(title).split(" ");
-            for (int i = 0; i < all.length; i++) {
-                words.merge(all[i], 1, Integer::sum);
-                if (i > 0) {
-                    pairs.merge(all[i - 1] + " " + all[i], 1, Integer::sum);
-                }
+    /** @param text as it is shown; @param words without signs, as numbers: large catalogues are compared name by name */
+    record Name(String text, int[] words) {
+
+        /** @return words with which both begin */
+        int same(Name other) {
+            int shorter = Math.min(words.length, other.words.length);
+            int differs = Arrays.mismatch(words, 0, shorter, other.words, 0, shorter);
+            return differs < 0 ? shorter : differs;
+        }
+    }
+
+    /** Learns which words belong together. To be called for every title before any name is asked for. */
+    Name learnt(String title) {
+        String[] all = bare(title).split(" ");
+        int[] words = new int[all.length];
+        for (int i = 0; i < all.length; i++) {
+            Integer known = numbers.get(all[i]);
+            words[i] = known == null ? numbers.size() : known;
+            if (known == null) {
+                numbers.put(all[i], words[i]);
+                uses = words[i] < uses.length ? uses : Arrays.copyOf(uses, uses.length * 2);
+            }
+            uses[words[i]]++;
+            if (i > 0) {
+                pairs.add(words[i - 1], words[i]);
             }
         }
+        return new Name(title, words);
     }
 
-    /** @return words with which both begin */
-    static int same(String title, String other) {
-        String[] words = bare(title).split(" ");
-        String[] others = bare(other).split(" ");
-        int same = 0;
-        while (same < Math.min(words.length, others.length) && words[same].equals(others[same])) {
-            same++;
-        }
-        return same;
-    }
-
-    /** One name for each title, all different. @param before the title that stands before it, which it must be told from; may be empty */
-    List<String> of(List<String> titles, List<String> before) {
+    /** One name for each title, all different. @param before the title that stands before it, which it must be told from; null for none */
+    List<String> of(List<Name> titles, List<Name> before) {
         List<String> names = new ArrayList<>();
         Set<String> given = new HashSet<>();
         for (int i = 0; i < titles.size(); i++) {
-            String name = shortened(titles.get(i), before.get(i).isEmpty() ? 0 : same(titles.get(i), before.get(i)));
+            Name title = titles.get(i);
+            String name = shortened(title.text(), before.get(i) == null ? 0 : title.same(before.get(i)));
             String numbered = name;
             for (int number = 2; !given.add(numbered); number++) {
                 numbered = name + " (" + number + ")";
@@ -111,15 +121,20 @@ final class GuideWords {
         if (all[count - 1].matches(".*[,;:.]")) {
             return 0;
         }
-        double together = pairs.getOrDefault(last + " " + next, 0);
-        return Math.max(together / Math.max(1, words.getOrDefault(last, 0)), together / Math.max(1, words.getOrDefault(next, 0)));
+        Integer first = numbers.get(last);
+        Integer second = numbers.get(next);
+        if (first == null || second == null) {
+            return 0;
+        }
+        double together = pairs.of(first, second);
+        return Math.max(together / uses[first], together / uses[second]);
     }
 
     private static boolean open(String name) {
         return name.chars().filter(c -> c == '(').count() > name.chars().filter(c -> c == ')').count();
     }
 
-    /** Letters and single spaces: by hand, for every title is read many times while a kiosk starts. */
+    /** Letters and single spaces: by hand, for every title is read while a kiosk starts. */
     private static String bare(String title) {
         StringBuilder bare = new StringBuilder(title.length());
         for (char c : title.toLowerCase(Locale.ROOT).toCharArray()) {

@@ -28,6 +28,8 @@ final class PhraseBook {
     /** What is left behind, at home, forgotten, is wanted for nothing. */
     private static final List<Syllable> NOT_FOR = syllables("lại ở quên lâu trong trên đâu");
     private static final int LEAST_BEFORE_PURPOSE = 2;
+    /** What takes less than one word in so many was mentioned in passing: "điện thoại tôi không biết dùng". */
+    private static final int IN_PASSING = 4;
 
     private final Vocabulary vocabulary;
     private final TreeMap<String, List<Phrase>> byFirstWord = new TreeMap<>();
@@ -235,16 +237,24 @@ final class PhraseBook {
         return to;
     }
 
-    /** True when it names what no procedure is about. */
+    /** True when it names what no procedure is about, and not only in passing. */
     boolean namesOtherMatters(Reading reading) {
+        int among = reading.content();
         for (int at = 0; at < reading.words().size(); at++) {
             int from = at;
-            if (starting(otherMatters, reading.words().get(at)).stream().anyMatch(matter -> stands(matter, reading.words(), from)
-                    && asMarked(matter, reading.words().subList(from, from + matter.size())))) {
+            if (starting(otherMatters, reading.words().get(at)).stream().anyMatch(matter -> matter.size() * IN_PASSING >= among
+                    && stands(matter, reading.words(), from) && isWhole(matter, reading.words(), from) && asMarked(matter, reading.words().subList(from, from + matter.size())))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Son" may become a song, and is none. */
+    private static boolean isWhole(List<Syllable> matter, List<Word> words, int from) {
+        Syllable last = matter.get(matter.size() - 1);
+        Word word = words.get(from + matter.size() - 1);
+        return matter.size() > 1 || !word.unfinished() || word.pattern().plain().equals(last.plain());
     }
 
     /** "Xe máy, giờ" asks for no time: a mark may have been left out, but not only one of two. */

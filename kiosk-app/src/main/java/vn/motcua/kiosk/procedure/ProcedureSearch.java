@@ -79,7 +79,7 @@ public final class ProcedureSearch {
         titles.complete();
         thesaurus.complete(titles.all(), vocabulary);
         this.index = new TitleIndex(titles, vocabulary);
-        this.interpreter = new QueryInterpreter(vocabulary, titles.shortForms(), phraseBook, ruleBook);
+        this.interpreter = new QueryInterpreter(vocabulary, titles.shortForms(), phraseBook, ruleBook, thesaurus);
         this.codes = new CodeSearch(titles.all());
         Tally tally = new Tally(titles.all().size());
         Map<List<Syllable>, Boolean> known = new HashMap<>();

@@ -21,18 +21,22 @@ final class QueryInterpreter {
     private static final int WIDTH = 8;
     private static final int MOST_WAYS = 4;
     private static final int MOST_LITERAL = 2;
+    /** A thing of so few titles, as {@link Vocabulary#weightOfUse}, that it may be asked for by its name alone. */
+    private static final double TELLING = 4.5;
     /** Ways that are so much less likely than the best are not followed. */
     private static final double TOO_UNLIKELY = 9;
 
     private final Vocabulary vocabulary;
     private final PhraseBook phraseBook;
     private final RuleBook ruleBook;
+    private final Thesaurus thesaurus;
     private final WordReader wordReader;
 
-    QueryInterpreter(Vocabulary vocabulary, ShortForms shortForms, PhraseBook phraseBook, RuleBook ruleBook) {
+    QueryInterpreter(Vocabulary vocabulary, ShortForms shortForms, PhraseBook phraseBook, RuleBook ruleBook, Thesaurus thesaurus) {
         this.vocabulary = vocabulary;
         this.phraseBook = phraseBook;
         this.ruleBook = ruleBook;
+        this.thesaurus = thesaurus;
         this.wordReader = new WordReader(vocabulary, shortForms);
     }
 
@@ -54,8 +58,9 @@ final class QueryInterpreter {
         }
         List<Token> words = tokens.subList(0, Math.min(tokens.size(), MOST_WORDS));
         boolean unfinished = !Character.isWhitespace(query.charAt(query.length() - 1));
+        boolean spelt = WordReader.isSpelt(words);
         List<Beam.Way> ways = new Beam(vocabulary, WIDTH).best(words.size(),
-                place -> wordReader.arcs(words, place, unfinished && place == words.size() - 1, unfinished));
+                place -> wordReader.arcs(words, place, unfinished && place == words.size() - 1, unfinished, spelt));
         List<Beam.Way> likely = ways.stream().limit(MOST_WAYS).filter(way -> way.total() <= ways.get(0).total() + TOO_UNLIKELY).toList();
         Map<String, Reading> readings = new LinkedHashMap<>();
         List<Reading> literally = new ArrayList<>();
@@ -74,17 +79,23 @@ final class QueryInterpreter {
             told.readings().forEach(about -> add(readings, about));
             for (Reading official : phraseBook.officially(literal, MOST_READINGS / 2)) {
                 add(readings, official);
-                phraseBook.withoutPurpose(official).ifPresent(without -> add(readings, without));
+                Reading purposeless = phraseBook.withoutPurpose(official).orElse(official);
+                add(readings, purposeless);
                 if (official.isLong()) {
-                    Reading withFillers = phraseBook.withFillers(official);
+                    Reading withFillers = phraseBook.withFillers(purposeless);
                     phraseBook.focused(withFillers).forEach(focused -> add(readings, focused));
                     if (literally.size() == 1) {
-                        withFillers.wish().ifPresent(wish -> add(readings, wish));
+                        withFillers.wish().filter(this::answersAlone).ifPresent(wish -> add(readings, wish));
                     }
                 }
             }
         }
         return new Meaning(literally.stream().limit(MOST_LITERAL).toList(), cheapest(readings.values()), elsewhere);
+    }
+
+    /** "Giờ muốn làm hồ sơ liệt sĩ" is enough to go by, "giờ đăng ký ở đâu" is not. */
+    private boolean answersAlone(Reading wish) {
+        return wish.hasEverydayPhrase() || thesaurus.named(wish).stream().anyMatch(thing -> thing.weight() >= TELLING);
     }
 
     private List<Reading> cheapest(Collection<Reading> readings) {

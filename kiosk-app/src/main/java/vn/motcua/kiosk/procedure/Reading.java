@@ -51,6 +51,26 @@ record Reading(List<Word> words, double cost, boolean partial) {
         return NOT_AS_IT_STANDS + Math.min(MOST_FOR_IGNORED, words * IGNORED_WORD);
     }
 
+    /**
+     * What it costs to think that this is about some of its words only. How it came about, which stands before the wish, is left
+     * more easily than what is wished.
+     *
+     * @param meant words, as bits; @return nats
+     */
+    double costOfLeaving(long meant) {
+        int wish = isLong() ? wishFrom() : 0;
+        boolean wished = wish > 0 && (meant & (1L << Math.min(wish, Long.SIZE - 1)) - 1) == 0;
+        int ignored = 0;
+        int told = 0;
+        for (int at = 0; at < words.size(); at++) {
+            if (!words.get(at).filler() && (at >= Long.SIZE || (meant >> at & 1) == 0)) {
+                told += wished && at < wish ? 1 : 0;
+                ignored += wished && at < wish ? 0 : 1;
+            }
+        }
+        return costOfIgnoring(ignored) + Math.min(MOST_FOR_STORY, told * STORY_WORD);
+    }
+
     /** Without the words before that place. */
     Reading from(int place) {
         return place == 0 ? this : new Reading(words.subList(place, words.size()), cost, partial);
@@ -94,19 +114,23 @@ record Reading(List<Word> words, double cost, boolean partial) {
 
     /**
      * Only the wish of a sentence that tells first how it came about: "vợ em mới đẻ, em đóng bảo hiểm, thế em có được hưởng
-     * thai sản không". Empty when there is no everyday phrase in it, which could answer alone, and when the story is of
-     * somebody from abroad: for these another title stands beside the usual one.
+     * thai sản không". Empty when nothing was told before it, and when the story is of somebody from abroad: for these another
+     * title stands beside the usual one.
      */
     Optional<Reading> wish() {
         int from = lastAfter(this::comesToTheMatter);
-        List<Word> wished = words.subList(from, words.size());
         List<Word> story = words.subList(0, from);
         long told = story.stream().filter(word -> !word.filler()).map(Word::typed).distinct().count();
-        if (told < LEAST_TOLD || wished.stream().noneMatch(word -> word.how() == Word.How.EVERYDAY_WORD)
-                || story.stream().anyMatch(word -> word.pattern().equals(ABROAD))) {
+        if (told < LEAST_TOLD || story.stream().anyMatch(word -> word.pattern().equals(ABROAD))) {
             return Optional.empty();
         }
-        return Optional.of(new Reading(wished, cost + NOT_AS_IT_STANDS + Math.min(MOST_FOR_STORY, told * STORY_WORD), true));
+        double left = NOT_AS_IT_STANDS + Math.min(MOST_FOR_STORY, told * STORY_WORD);
+        return Optional.of(new Reading(words.subList(from, words.size()), cost + left, true));
+    }
+
+    /** True when an everyday phrase stands in it. */
+    boolean hasEverydayPhrase() {
+        return words.stream().anyMatch(word -> word.how() == Word.How.EVERYDAY_WORD);
     }
 
     /** A sentence rather than a search. */

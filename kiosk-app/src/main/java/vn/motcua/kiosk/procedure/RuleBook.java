@@ -176,6 +176,6 @@ final class RuleBook {
         List<Word> words = new ArrayList<>();
         official.forEach(syllable -> words.add(Word.official(syllable, Word.How.EVERYDAY_WORD, typed.toString())));
         words.addAll(rest);
-        return new Reading(words, literal.cost() + Reading.costOfIgnoring(ignored), ignored > 0);
+        return new Reading(words, literal.cost() + literal.costOfLeaving(meant), ignored > 0);
     }
 }

@@ -26,11 +26,20 @@ record Syllable(String plain, String letters, int tone) {
     /** @param word letters and digits only, any case, any normal form */
     static Syllable of(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 128)) {
+        if (isAscii(lower)) {
             String letters = oneSpelling(lower);
             return new Syllable(letters, letters, 0);
         }
         return takenApart(Normalizer.normalize(lower, Normalizer.Form.NFD));
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Syllable takenApart(String split) {
@@ -78,6 +87,17 @@ record Syllable(String plain, String letters, int tone) {
                 && ("hklmst".indexOf(letters.charAt(last - 1)) >= 0 && last == 1
                 || last == 2 && letters.startsWith("qu"));
         return closes ? letters.substring(0, last) + 'i' : letters;
+    }
+
+    /** By hand, as {@link #hashCode}: a sentence is compared with thousands of words. Letters without their marks follow from those with them. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Syllable syllable && tone == syllable.tone && letters.equals(syllable.letters);
+    }
+
+    @Override
+    public int hashCode() {
+        return letters.hashCode() * 6 + tone;
     }
 
     /** One text for one spelling, to look it up. */

@@ -107,7 +107,7 @@ final class Table {
     }
 
     /** Spreadsheets put quotes around a cell that has some inside. */
-    private static String unquoted(String cell) {
+    static String unquoted(String cell) {
         boolean quoted = cell.length() >= 2 && cell.startsWith("\"") && cell.endsWith("\"");
         return quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
     }

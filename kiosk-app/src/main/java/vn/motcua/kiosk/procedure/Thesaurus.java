@@ -202,7 +202,8 @@ final class Thesaurus {
         int at = 0;
         while (at < words.size()) {
             Thing thing = longest(words, at, marked);
-            if (thing != null) {
+            // "Cho mẹ tôi" gives nothing away.
+            if (thing != null && words.subList(at, thing.to()).stream().anyMatch(word -> !word.filler())) {
                 things.add(thing);
             }
             at = thing == null ? at + 1 : thing.to();

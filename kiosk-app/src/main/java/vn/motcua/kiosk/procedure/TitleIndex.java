@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -26,10 +25,12 @@ import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.SingleInstanceLockFactory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The inverted index: from thousands of titles to the hundred that may answer a reading. A title's number is its place in
@@ -37,10 +38,18 @@ import org.apache.lucene.store.SingleInstanceLockFactory;
  */
 final class TitleIndex {
 
-    private static final String PLAIN = "plain";
-    private static final String MARKED = "marked";
-    private static final String PAIR = "pair";
-    private static final String FIELD = "field";
+    /** A spelling, by its number. */
+    private static final int WORD = 0;
+    /** Two plain words that follow one another, by their numbers. */
+    private static final int PAIR = 1;
+    /** A plain word of the legal field, by its number. */
+    private static final int FIELD = 2;
+    /** Any spelling of a plain word: in no list of its own, for its spellings have all its titles. */
+    private static final int PLAIN = 3;
+    private static final List<String> FIELDS = List.of("word", "pair", "field");
+    /** Of a number in a term. */
+    private static final int BYTES = 3;
+    private static final int BITS = 24;
 
     /** The commonest completions of an unfinished word; nobody looks for the others yet. */
     private static final int MOST_COMPLETIONS = 16;
@@ -57,21 +66,25 @@ final class TitleIndex {
     /** Numbers of titles kept at hand, four bytes each. */
     private static final int MOST_AT_HAND = 2_000_000;
 
+    private static final int[] NONE = {};
+
     private final Vocabulary vocabulary;
-    private final Map<String, Integer> fieldUses = new HashMap<>();
+    /** By plain number: how many titles have a field with the word. */
+    private final int[] fieldUses;
     /** Completions of one or two letters, which are dear to find and few. */
     private final Map<String, int[]> beginnings = new ConcurrentHashMap<>();
     /** What the index says of words of the titles, not of what anybody typed. */
-    private final Map<Term, int[]> atHand = new ConcurrentHashMap<>();
+    private final Map<Long, int[]> atHand = new ConcurrentHashMap<>();
     private final AtomicInteger numbersAtHand = new AtomicInteger();
     private final IndexReader index;
 
     /** @param terms any of them will do; @param titles about how many have it */
-    private record Clause(List<Term> terms, float boost, int titles) {
+    private record Clause(long[] terms, float boost, int titles) {
     }
 
     TitleIndex(Titles titles, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.fieldUses = new int[vocabulary.size()];
         try {
             this.index = DirectoryReader.open(written(titles.all()));
         } catch (IOException e) {
@@ -83,26 +96,29 @@ final class TitleIndex {
         // One array a file: a search opens hundreds of slices, and slices of many small buffers are dear.
         ByteBuffersDirectory directory = new ByteBuffersDirectory(new SingleInstanceLockFactory(), ByteBuffersDataOutput::new,
                 ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
-        // Merging neighbours only, in this thread, keeps the order of the titles.
-        IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy())
-                .setMergeScheduler(new SerialMergeScheduler());
+        // Merging neighbours only, in this thread, keeps the order of the titles. Files in memory gain nothing by being put together,
+        // and one segment that is not as the policy would have it is written twice.
+        LogDocMergePolicy policy = new LogDocMergePolicy();
+        policy.setNoCFSRatio(0);
+        IndexWriterConfig config = new IndexWriterConfig(null).setMergePolicy(policy).setMergeScheduler(new SerialMergeScheduler())
+                .setUseCompoundFile(false);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            Words plain = new Words();
-            Words marked = new Words();
+            Words word = new Words();
             Words pair = new Words();
             Words field = new Words();
             Document document = new Document();
-            document.add(new Field(PLAIN, plain, presenceOnly()));
-            document.add(new Field(MARKED, marked, presenceOnly()));
-            document.add(new Field(PAIR, pair, presenceOnly()));
-            document.add(new Field(FIELD, field, presenceOnly()));
+            document.add(new Field(FIELDS.get(WORD), word, presenceOnly()));
+            document.add(new Field(FIELDS.get(PAIR), pair, presenceOnly()));
+            document.add(new Field(FIELDS.get(FIELD), field, presenceOnly()));
             for (Title title : titles) {
-                int[] words = title.words();
-                plain.give(words.length, i -> plainText(words[i]));
-                marked.give(words.length, i -> vocabulary.syllable(words[i]).key());
-                pair.give(words.length - 1, i -> plainText(words[i]) + ' ' + plainText(words[i + 1]));
-                field.give(title.field().length, i -> plainText(title.field()[i]));
-                Arrays.stream(title.field()).forEach(word -> fieldUses.merge(plainText(word), 1, Integer::sum));
+                int[] plain = plain(title.words());
+                int[] plainField = plain(title.field());
+                word.give(title.words(), 1);
+                pair.give(plain, 2);
+                field.give(plainField, 1);
+                for (int each : plainField) {
+                    fieldUses[each]++;
+                }
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
@@ -110,8 +126,12 @@ final class TitleIndex {
         return directory;
     }
 
-    private String plainText(int number) {
-        return vocabulary.plainText(vocabulary.plainOf(number));
+    private int[] plain(int[] words) {
+        int[] plain = new int[words.length];
+        for (int i = 0; i < words.length; i++) {
+            plain[i] = vocabulary.plainOf(words[i]);
+        }
+        return plain;
     }
 
     /** Places, frequencies and lengths are the business of {@link Ranking}. */
@@ -161,10 +181,10 @@ final class TitleIndex {
             if (i >= LEAST_CLAUSES && titles > MOST_POSTINGS) {
                 break;
             }
-            int[][] found = new int[clause.terms().size()][];
+            int[][] found = new int[clause.terms().length][];
             int commonest = 0;
             for (int j = 0; j < found.length; j++) {
-                found[j] = titlesWith(clause.terms().get(j));
+                found[j] = titlesWith(clause.terms()[j]);
                 commonest = Math.max(commonest, found[j].length);
             }
             tally.nextPart();
@@ -181,30 +201,39 @@ final class TitleIndex {
 
     private Clause word(Word word) {
         if (!word.whole() && !word.unfinished() && !word.pattern().hasMarks()) {
-            String plain = word.pattern().plain();
-            return new Clause(List.of(new Term(PLAIN, plain)), 1, vocabulary.titlesWith(vocabulary.plain(plain)));
+            int plain = vocabulary.plain(word.pattern().plain());
+            return new Clause(new long[] {term(PLAIN, plain)}, 1, vocabulary.titlesWith(plain));
         }
-        List<Term> any = new ArrayList<>();
+        int[] completions = completions(word);
+        long[] any = new long[completions.length];
         int titles = 0;
-        for (int number : completions(word)) {
-            any.add(new Term(MARKED, vocabulary.syllable(number).key()));
-            titles += vocabulary.titlesWith(vocabulary.plainOf(number));
+        for (int i = 0; i < any.length; i++) {
+            any[i] = term(WORD, completions[i]);
+            titles += vocabulary.titlesWith(vocabulary.plainOf(completions[i]));
         }
         return new Clause(any, 1, titles);
     }
 
     private Clause field(Word word) {
-        String plain = word.pattern().plain();
-        return new Clause(List.of(new Term(FIELD, plain)), FIELD_BOOST, fieldUses.getOrDefault(plain, 0));
+        int plain = vocabulary.plain(word.pattern().plain());
+        return plain < 0 ? new Clause(new long[0], FIELD_BOOST, 0) : new Clause(new long[] {term(FIELD, plain)}, FIELD_BOOST, fieldUses[plain]);
+    }
+
+    private static long term(int kind, int number) {
+        return (long) kind << 2 * BITS | number;
+    }
+
+    private static long pair(int first, int second) {
+        return (long) PAIR << 2 * BITS | (long) first << BITS | second;
     }
 
     /** Ascending. Looking a term up costs more than going through its titles, so it is looked up once. */
-    private int[] titlesWith(Term term) {
+    private int[] titlesWith(long term) {
         int[] known = atHand.get(term);
         if (known != null) {
             return known;
         }
-        int[] titles = lookUp(term);
+        int[] titles = term >> 2 * BITS == PLAIN ? anySpelling((int) term) : lookUp(term);
         if (numbersAtHand.addAndGet(titles.length) > MOST_AT_HAND) {
             atHand.clear();
             numbersAtHand.set(titles.length);
@@ -213,10 +242,35 @@ final class TitleIndex {
         return titles;
     }
 
-    private int[] lookUp(Term term) {
+    private int[] anySpelling(int plain) {
+        int[] spellings = vocabulary.spellings(plain);
+        if (spellings.length == 1) {
+            return lookUp(term(WORD, spellings[0]));
+        }
+        BitSet titles = new BitSet(index.maxDoc());
+        for (int spelling : spellings) {
+            for (int title : lookUp(term(WORD, spelling))) {
+                titles.set(title);
+            }
+        }
+        return titles.stream().toArray();
+    }
+
+    private int[] lookUp(long term) {
+        int kind = (int) (term >> 2 * BITS);
+        BytesRef bytes = new BytesRef(2 * BYTES);
+        if (kind == PAIR) {
+            append((int) (term >> BITS), bytes);
+        }
+        append((int) term, bytes);
         try {
-            PostingsEnum postings = MultiTerms.getTermPostingsEnum(index, term.field(), term.bytes(), PostingsEnum.NONE);
-            int[] titles = new int[postings == null ? 0 : index.docFreq(term)];
+            Terms all = MultiTerms.getTerms(index, FIELDS.get(kind));
+            TermsEnum terms = all == null ? TermsEnum.EMPTY : all.iterator();
+            if (!terms.seekExact(bytes)) {
+                return NONE;
+            }
+            PostingsEnum postings = terms.postings(null, PostingsEnum.NONE);
+            int[] titles = new int[terms.docFreq()];
             for (int i = 0; i < titles.length; i++) {
                 titles[i] = postings.nextDoc();
             }
@@ -224,6 +278,13 @@ final class TitleIndex {
         } catch (IOException e) {
             throw new UncheckedIOException("the index is in memory", e);
         }
+    }
+
+    /** The lower bytes of a number: there are fewer words than that. */
+    private static void append(int number, BytesRef bytes) {
+        bytes.bytes[bytes.length++] = (byte) (number >> 16);
+        bytes.bytes[bytes.length++] = (byte) (number >> 8);
+        bytes.bytes[bytes.length++] = (byte) number;
     }
 
     private int[] completions(Word word) {
@@ -240,33 +301,39 @@ final class TitleIndex {
 
     private void addPair(Word before, Word word, List<Clause> clauses) {
         int first = vocabulary.plain(before.pattern().plain());
-        int[] seconds = word.unfinished()
-                ? vocabulary.beginningWith(word.pattern().plain())
+        if (first < 0) {
+            return;
+        }
+        int[] seconds = word.unfinished() ? vocabulary.beginningWith(word.pattern().plain())
                 : new int[] {vocabulary.plain(word.pattern().plain())};
-        List<Term> any = new ArrayList<>();
+        long[] any = new long[Math.min(MOST_COMPLETIONS, seconds.length)];
+        int found = 0;
         int times = 0;
-        for (int second : seconds) {
-            if (first >= 0 && vocabulary.follow(first, second) && any.size() < MOST_COMPLETIONS) {
-                any.add(new Term(PAIR, vocabulary.plainText(first) + ' ' + vocabulary.plainText(second)));
-                times += vocabulary.timesTogether(first, second);
+        for (int i = 0; i < seconds.length && found < any.length; i++) {
+            int together = vocabulary.timesTogether(first, seconds[i]);
+            if (together > 0) {
+                any[found++] = pair(first, seconds[i]);
+                times += together;
             }
         }
-        if (!any.isEmpty()) {
-            clauses.add(new Clause(any, 1, times));
+        if (found > 0) {
+            clauses.add(new Clause(Arrays.copyOf(any, found), 1, times));
         }
     }
 
-    /** Words ready to be indexed, the same object for every title. */
+    /** Numbers of words ready to be indexed, the same object for every title. */
     private static final class Words extends TokenStream {
 
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private IntFunction<String> words;
-        private int count;
+        private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+        private final BytesRef bytes = new BytesRef(2 * BYTES);
+        private int[] words;
+        private int together;
         private int next;
 
-        void give(int number, IntFunction<String> text) {
-            count = number;
-            words = text;
+        /** @param wordsOfTitle that many of them make a term, each with those behind it */
+        void give(int[] wordsOfTitle, int ofOneTerm) {
+            words = wordsOfTitle;
+            together = ofOneTerm;
         }
 
         @Override
@@ -277,10 +344,15 @@ final class TitleIndex {
         @Override
         public boolean incrementToken() {
             clearAttributes();
-            if (next >= count) {
+            if (next + together > words.length) {
                 return false;
             }
-            term.append(words.apply(next++));
+            bytes.length = 0;
+            for (int i = 0; i < together; i++) {
+                append(words[next + i], bytes);
+            }
+            term.setBytesRef(bytes);
+            next++;
             return true;
         }
     }

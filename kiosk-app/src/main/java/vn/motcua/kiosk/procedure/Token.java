@@ -56,6 +56,10 @@ record Token(String text, int start, int end, int clause, boolean aside, Syllabl
         return tokens;
     }
 
+    static boolean isAnyIn(String text) {
+        return text.chars().anyMatch(c -> inWord((char) c));
+    }
+
     private static boolean inWord(char c) {
         // A combining mark that no letter of Unicode has absorbed belongs to its word.
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of the titles and of the dictionary. Every spelling has a number; spellings that differ in marks only
@@ -16,9 +17,10 @@ final class Vocabulary {
 
     /** Longer words are codes or garbage, and nobody mistypes them into something else. */
     private static final int LONGEST_MISTYPED = 14;
+    private static final int BARELY_BEGUN = 2;
     private static final int[] NONE = {};
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Syllable, Integer> numbers = new HashMap<>();
     private final List<Syllable> syllables = new ArrayList<>();
     private final List<Integer> plainNumbers = new ArrayList<>();
     private final Map<String, Integer> plains = new HashMap<>();
@@ -27,6 +29,9 @@ final class Vocabulary {
     private final List<int[]> uses = new ArrayList<>();
     private final PairCounts pairs = new PairCounts();
     private final Map<String, int[]> oneLetterLess = new HashMap<>();
+    /** Of one letter or two: many words begin so, and few are the letters. By what the words begin with, not by what anybody typed. */
+    private final Map<String, int[]> plainsByBeginning = new ConcurrentHashMap<>();
+    private final Map<Syllable, int[]> spellingsByBeginning = new ConcurrentHashMap<>();
     private int titles;
     private long words;
 
@@ -39,7 +44,7 @@ final class Vocabulary {
 
     /** The number of a spelling, new or known. */
     int number(Syllable syllable) {
-        Integer known = numbers.get(syllable.key());
+        Integer known = numbers.get(syllable);
         if (known != null) {
             return known;
         }
@@ -50,7 +55,7 @@ final class Vocabulary {
             uses.add(new int[2]);
             return plainTexts.size() - 1;
         });
-        numbers.put(syllable.key(), number);
+        numbers.put(syllable, number);
         syllables.add(syllable);
         plainNumbers.add(plain);
         spellings.get(plain).add(number);
@@ -59,7 +64,7 @@ final class Vocabulary {
 
     /** The number of a spelling; -1 when it is not known. */
     int known(Syllable syllable) {
-        return numbers.getOrDefault(syllable.key(), -1);
+        return numbers.getOrDefault(syllable, -1);
     }
 
     /** Learns which words titles have, how often, and which follow which. */
@@ -113,8 +118,14 @@ final class Vocabulary {
         return all;
     }
 
+    /** Number of spellings. */
     int size() {
         return syllables.size();
+    }
+
+    /** How many plain numbers there are. */
+    int plains() {
+        return plainTexts.size();
     }
 
     Syllable syllable(int number) {
@@ -127,6 +138,11 @@ final class Vocabulary {
 
     String plainText(int plain) {
         return plainTexts.get(plain);
+    }
+
+    /** Numbers of all spellings of a plain word. */
+    int[] spellings(int plain) {
+        return spellingsOfPlain[plain];
     }
 
     /** -1 for a word that is in no title and not in the dictionary. */
@@ -148,18 +164,62 @@ final class Vocabulary {
         return false;
     }
 
-    /** Plain numbers of the words that begin so. */
+    /** Plain numbers of the words that begin so; not to be changed. */
     int[] beginningWith(String plainText) {
-        int from = Arrays.binarySearch(sortedTexts, plainText);
-        from = from < 0 ? -from - 1 : from;
-        int to = -Arrays.binarySearch(sortedTexts, from, sortedTexts.length, plainText + Character.MAX_VALUE) - 1;
-        return Arrays.copyOfRange(sortedPlains, from, to);
+        int[] known = plainText.length() > BARELY_BEGUN ? null : plainsByBeginning.get(plainText);
+        if (known != null) {
+            return known;
+        }
+        int from = firstNotBefore(plainText);
+        int to = from;
+        while (to < sortedTexts.length && sortedTexts[to].startsWith(plainText)) {
+            to++;
+        }
+        int[] plains = Arrays.copyOfRange(sortedPlains, from, to);
+        if (plainText.length() <= BARELY_BEGUN && plains.length > 0) {
+            plainsByBeginning.put(plainText, plains);
+        }
+        return plains;
     }
 
-    /** Spellings that a typed word may mean. @param unfinished only its beginning has been typed */
+    private int firstNotBefore(String plainText) {
+        int place = Arrays.binarySearch(sortedTexts, plainText);
+        return place < 0 ? -place - 1 : place;
+    }
+
+    /** True when some spelling has the letters and all marks typed, or goes on behind them. */
+    boolean isAnyBegunWith(Syllable typed) {
+        for (int at = firstNotBefore(typed.plain()); at < sortedTexts.length && sortedTexts[at].startsWith(typed.plain()); at++) {
+            for (int number : spellingsOfPlain[sortedPlains[at]]) {
+                if (bySpelling[number].beginsWith(typed)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Spellings that a typed word may mean; not to be changed. @param unfinished only its beginning has been typed */
     int[] meanings(Syllable typed, boolean unfinished) {
-        int exact = plain(typed.plain());
-        int[] plains = unfinished ? beginningWith(typed.plain()) : exact < 0 ? new int[0] : new int[] {exact};
+        if (!unfinished) {
+            int exact = plain(typed.plain());
+            return exact < 0 ? NONE : typed.hasMarks() ? begunWith(typed, new int[] {exact}) : spellingsOfPlain[exact];
+        }
+        if (typed.plain().length() > BARELY_BEGUN) {
+            return begunWith(typed, beginningWith(typed.plain()));
+        }
+        int[] known = spellingsByBeginning.get(typed);
+        if (known != null) {
+            return known;
+        }
+        int[] spellings = begunWith(typed, beginningWith(typed.plain()));
+        if (spellings.length > 0) {
+            spellingsByBeginning.put(typed, spellings);
+        }
+        return spellings;
+    }
+
+    private int[] begunWith(Syllable typed, int[] plains) {
         int[] all = new int[plains.length * 4];
         int size = 0;
         for (int plain : plains) {
@@ -178,8 +238,8 @@ final class Vocabulary {
         if (!word.whole()) {
             return meanings(word.pattern(), word.unfinished());
         }
-        Integer number = numbers.get(word.pattern().key());
-        return number == null ? new int[0] : new int[] {number};
+        Integer number = numbers.get(word.pattern());
+        return number == null ? NONE : new int[] {number};
     }
 
     /** Plain numbers of the words at most one slip away, some twice; some are two away, so measure. */

@@ -1,11 +1,11 @@
 package vn.motcua.kiosk.procedure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** All that one typed word may be: the arcs of {@link Beam}. Costs are in nats, see {@link Slip}. */
 final class WordReader {
@@ -36,21 +36,34 @@ final class WordReader {
 
     private final Vocabulary vocabulary;
     private final ShortForms shortForms;
+    /** By plain number what a word of the vocabulary may have been meant for; nothing of what anybody typed. */
+    private final AtomicReferenceArray<List<Meant>> meantByKnown;
+
+    /** What a word may be a slip for. @param plain its number; @param cost of the slip, in nats */
+    private record Meant(Syllable syllable, int plain, double cost) {
+    }
 
     WordReader(Vocabulary vocabulary, ShortForms shortForms) {
         this.vocabulary = vocabulary;
         this.shortForms = shortForms;
+        this.meantByKnown = new AtomicReferenceArray<>(vocabulary.plains());
     }
 
-    /** @param last the query ends with this word, unfinished; @param unfinished the query's end is unfinished */
-    List<Beam.Arc> arcs(List<Token> words, int place, boolean last, boolean unfinished) {
+    /**
+     * @param last       the query ends with this word, unfinished
+     * @param unfinished the query's end is unfinished
+     * @param spelt      a word without marks has none
+     */
+    List<Beam.Arc> arcs(List<Token> words, int place, boolean last, boolean unfinished, boolean spelt) {
         Token token = words.get(place);
         boolean known = vocabulary.knows(token.syllable());
+        boolean doubted = !known || words.size() <= MOST_WORDS_DOUBTED;
+        boolean begun = last && doubted;
         List<Beam.Arc> arcs = new ArrayList<>();
-        asTyped(token, known, last, place + 1, arcs);
-        boolean keys = keyStrokes(token, known, last, place + 1, arcs);
+        asTyped(token, known, begun, spelt, place + 1, arcs);
+        boolean keys = keyStrokes(token, known, begun, place + 1, arcs);
         wrongMarks(token, known, place + 1, arcs);
-        if (!known || words.size() <= MOST_WORDS_DOUBTED) {
+        if (doubted && !spelt) {
             slips(words, place, known, arcs);
         }
         if (!keys) {
@@ -70,11 +83,19 @@ final class WordReader {
         return new Beam.Arc(to, List.of(new Word(pattern, false, unfinished, how, typed, false)), cost);
     }
 
-    private void asTyped(Token token, boolean known, boolean last, int to, List<Beam.Arc> arcs) {
-        boolean begins = last && vocabulary.meanings(token.syllable(), true).length > 0;
+    private void asTyped(Token token, boolean known, boolean last, boolean spelt, int to, List<Beam.Arc> arcs) {
+        boolean begins = last && vocabulary.isAnyBegunWith(token.syllable());
         if (known || begins) {
-            arcs.add(arc(to, token.syllable(), begins, known ? Word.How.AS_TYPED : Word.How.BEGINNING, token.text(), 0));
+            boolean whole = spelt && !begins && vocabulary.known(token.syllable()) >= 0;
+            Word.How how = known ? Word.How.AS_TYPED : Word.How.BEGINNING;
+            arcs.add(new Beam.Arc(to, List.of(new Word(token.syllable(), whole, begins, how, token.text(), false)), 0));
         }
+    }
+
+    /** A sentence with so many marks that none were left out: who means "còn" does not say "con". */
+    static boolean isSpelt(List<Token> words) {
+        long marked = words.stream().filter(word -> word.syllable().hasMarks()).count();
+        return words.size() > MOST_WORDS_DOUBTED && marked * 2 > words.size();
     }
 
     /** @return true when it can be read so */
@@ -83,7 +104,7 @@ final class WordReader {
             return false;
         }
         Optional<Syllable> decoded = decoded(token.text());
-        boolean read = decoded.isPresent() && vocabulary.meanings(decoded.get(), last).length > 0;
+        boolean read = decoded.isPresent() && isRead(decoded.get(), last);
         if (read) {
             double cost = known ? THOUGH_A_WORD + KEY_STROKES : KEY_STROKES;
             arcs.add(arc(to, decoded.get(), last, Word.How.KEY_STROKES, token.text(), cost));
@@ -91,8 +112,17 @@ final class WordReader {
         return read;
     }
 
+    private boolean isRead(Syllable syllable, boolean unfinished) {
+        return unfinished ? vocabulary.isAnyBegunWith(syllable) : vocabulary.knows(syllable);
+    }
+
     private static Optional<Syllable> decoded(String text) {
-        return text.chars().anyMatch(Character::isDigit) ? KeyStrokes.vni(text) : KeyStrokes.telex(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return KeyStrokes.vni(text);
+            }
+        }
+        return KeyStrokes.telex(text);
     }
 
     /** Marks that no word has, and the two tones that half of the country speaks alike. */
@@ -115,46 +145,70 @@ final class WordReader {
 
     private void slips(List<Token> words, int place, boolean known, List<Beam.Arc> arcs) {
         Token token = words.get(place);
-        int to = place + 1;
         String plain = token.syllable().plain();
         if (plain.length() < 2 || Character.isDigit(plain.charAt(0))) {
             return;
         }
-        List<Beam.Arc> slips = new ArrayList<>();
-        Set<String> heard = Slip.heardLike(plain);
-        Set<String> meant = new LinkedHashSet<>(heard);
-        for (int near : vocabulary.near(plain)) {
-            meant.add(vocabulary.plainText(near));
-        }
-        meant.remove(plain);
-        for (String other : meant) {
-            double cost = heard.contains(other) ? Slip.BY_EAR : Slip.cost(plain, other);
-            if (cost < Double.POSITIVE_INFINITY) {
-                // The hand slips on a letter, not on a letter and its tone.
-                Syllable sameTone = new Syllable(other, other, token.syllable().tone());
-                if (!vocabulary.knows(sameTone)) {
-                    continue;
-                }
-                slips.add(arc(to, sameTone, false, Word.How.SLIP, token.text(), known ? cost + THOUGH_A_WORD : cost));
-            }
-        }
-        // Of many words that it may be the likeliest are those that go with its neighbours.
-        slips.sort(Comparator.comparingDouble(slip -> slip.cost() - (goesWithNeighbours(slip, words, place) ? IN_CONTEXT : 0)));
-        arcs.addAll(slips.subList(0, Math.min(slips.size(), MOST_SLIPS)));
-    }
-
-    private boolean goesWithNeighbours(Beam.Arc slip, List<Token> words, int place) {
-        int meant = vocabulary.plain(slip.words().get(0).pattern().plain());
         int before = place == 0 ? -1 : vocabulary.plain(words.get(place - 1).syllable().plain());
         int after = place + 1 == words.size() ? -1 : vocabulary.plain(words.get(place + 1).syllable().plain());
-        return before >= 0 && vocabulary.follow(before, meant) || after >= 0 && vocabulary.follow(meant, after);
+        int tone = token.syllable().tone();
+        // Of many words that it may be the likeliest are those that go with its neighbours.
+        Cheapest<Beam.Arc> slips = new Cheapest<>(MOST_SLIPS);
+        for (Meant meant : meant(plain)) {
+            double cost = known ? meant.cost() + THOUGH_A_WORD : meant.cost();
+            if (!slips.takes(cost - IN_CONTEXT)) {
+                continue;
+            }
+            double alone = cost - (goesWith(before, meant.plain(), after) ? IN_CONTEXT : 0);
+            // The hand slips on a letter, not on a letter and its tone.
+            Syllable sameTone = tone == 0 ? meant.syllable() : meant.syllable().withTone(tone);
+            if (slips.takes(alone) && (tone == 0 || vocabulary.knows(sameTone))) {
+                slips.add(arc(place + 1, sameTone, false, Word.How.SLIP, token.text(), cost), alone);
+            }
+        }
+        arcs.addAll(slips.all());
+    }
+
+    /** @param plain numbers of words, -1 for none */
+    private boolean goesWith(int before, int plain, int after) {
+        return before >= 0 && vocabulary.follow(before, plain) || after >= 0 && vocabulary.follow(plain, after);
+    }
+
+    private List<Meant> meant(String plain) {
+        int number = vocabulary.plain(plain);
+        List<Meant> known = number < 0 ? null : meantByKnown.get(number);
+        if (known != null) {
+            return known;
+        }
+        List<Meant> meant = lookedUp(plain);
+        if (number >= 0) {
+            meantByKnown.set(number, meant);
+        }
+        return meant;
+    }
+
+    private List<Meant> lookedUp(String plain) {
+        Set<String> heard = Slip.heardLike(plain);
+        Set<String> others = new LinkedHashSet<>(heard);
+        for (int near : vocabulary.near(plain)) {
+            others.add(vocabulary.plainText(near));
+        }
+        others.remove(plain);
+        List<Meant> meant = new ArrayList<>();
+        for (String other : others) {
+            int number = vocabulary.plain(other);
+            double cost = heard.contains(other) ? Slip.BY_EAR : Slip.cost(plain, other);
+            if (number >= 0 && cost < Double.POSITIVE_INFINITY) {
+                meant.add(new Meant(new Syllable(other, other, 0), number, cost));
+            }
+        }
+        return List.copyOf(meant);
     }
 
     private void shortForms(Token token, boolean known, int to, List<Beam.Arc> arcs) {
         Syllable typed = token.syllable();
         int length = typed.plain().length();
-        boolean speakable = typed.plain().chars().anyMatch(letter -> "aeiou".indexOf(letter) >= 0);
-        if (length < 2 || length > LONGEST_SHORT_FORM || typed.tone() != 0 || known && speakable) {
+        if (length < 2 || length > LONGEST_SHORT_FORM || typed.tone() != 0 || known && isSpeakable(typed.plain())) {
             return;
         }
         double cost = SHORT_FORM + (length == 2 ? TWO_INITIALS : 0);
@@ -166,14 +220,26 @@ final class WordReader {
         }
     }
 
+    private static boolean isSpeakable(String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            if ("aeiou".indexOf(plain.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void joined(Token first, boolean known, Token second, boolean last, int to, List<Beam.Arc> arcs) {
+        String together = first.text() + second.text();
+        if (together.length() > LONGEST_SYLLABLE) {
+            return;
+        }
         boolean words = known && vocabulary.knows(second.syllable());
         if (words && vocabulary.follow(vocabulary.plain(first.syllable().plain()), vocabulary.plain(second.syllable().plain()))) {
             return;
         }
-        String together = first.text() + second.text();
         Syllable syllable = Syllable.of(together);
-        if (together.length() <= LONGEST_SYLLABLE && vocabulary.meanings(syllable, last).length > 0) {
+        if (isRead(syllable, last)) {
             arcs.add(arc(to, syllable, last, Word.How.JOINED, first.text() + " " + second.text(), words ? JOINED + THOUGH_A_WORD : JOINED));
         }
     }
@@ -183,8 +249,10 @@ final class WordReader {
         if (text.length() < SHORTEST_RUN || text.length() > LONGEST_RUN) {
             return;
         }
-        new Beam(vocabulary, SPLIT_WIDTH).best(text.length(), at -> pieces(text, at, last)).stream().limit(MOST_SPLITS)
-                .forEach(way -> arcs.add(new Beam.Arc(to, way.all(), way.slips())));
+        List<Beam.Way> ways = new Beam(vocabulary, SPLIT_WIDTH).best(text.length(), at -> pieces(text, at, last));
+        for (Beam.Way way : ways.subList(0, Math.min(ways.size(), MOST_SPLITS))) {
+            arcs.add(new Beam.Arc(to, way.all(), way.slips()));
+        }
     }
 
     private List<Beam.Arc> pieces(String text, int from, boolean last) {
@@ -194,12 +262,13 @@ final class WordReader {
             boolean ends = last && to == text.length();
             double cost = piece.length() == 1 ? PIECE_OF_ONE_LETTER : PIECE;
             Syllable syllable = Syllable.of(piece);
-            if (vocabulary.knows(syllable) || ends && vocabulary.meanings(syllable, true).length > 0) {
+            if (vocabulary.knows(syllable) || ends && vocabulary.isAnyBegunWith(syllable)) {
                 pieces.add(arc(to, syllable, ends, Word.How.SPLIT, piece, cost));
             } else if (piece.length() > 2 && !syllable.hasMarks()) {
-                int place = to;
-                decoded(piece).filter(vocabulary::knows).ifPresent(decoded ->
-                        pieces.add(arc(place, decoded, false, Word.How.SPLIT, piece, cost + KEY_STROKES)));
+                Optional<Syllable> decoded = decoded(piece);
+                if (decoded.isPresent() && vocabulary.knows(decoded.get())) {
+                    pieces.add(arc(to, decoded.get(), false, Word.How.SPLIT, piece, cost + KEY_STROKES));
+                }
             }
         }
         return pieces;

@@ -36,6 +36,7 @@ record AppointmentScreens(View view) {
         List<Block> body = new ArrayList<>();
         body.add(new Block.Heading("", title, remark(step).orElseGet(() -> timing(step, key))));
         body.add(new Block.Meeting(capitalised(named(appointment.at().toLocalDate())), Dates.clock(appointment.at()), facts(appointment)));
+        changes(step).ifPresent(body::add);
         boolean good = step.mayArrive();
         boolean unsure = step.remark() == AppointmentShown.Remark.UNSURE;
         body.add(good || unsure ? view.note(Block.Tone.ATTENTION, "info", "appointment.then")
@@ -43,16 +44,17 @@ record AppointmentScreens(View view) {
         Action main = good ? view.primary("check", "appointment.arrived", Button.ARRIVED)
                 : view.primary("ticket", "button.take-number", Button.TAKE_NUMBER);
         boolean offersNumber = step.timing() != AppointmentShown.Timing.KEPT && !unsure;
-        return new Content("appointment", body, offersNumber ? List.of(main) : List.of(), nav(step));
+        return new Content("appointment", body, offersNumber ? List.of(main) : List.of(), List.of(view.back(), view.finish()));
     }
 
-    private List<Action> nav(AppointmentShown step) {
+    /** What can be done with the appointment stands below it, so that the way back and the end stay where they are on every screen. */
+    private Optional<Block> changes(AppointmentShown step) {
         if (!step.mayMove()) {
-            return List.of(view.back(), view.finish());
+            return Optional.empty();
         }
         Action move = view.secondary("clock", "appointment.change", Button.CHANGE_TIME);
-        return step.mayCancel() ? List.of(view.back(), move, Action.of(Action.Style.DESTRUCTIVE, "x", view.say("appointment.cancel"), Button.CANCEL_APPOINTMENT))
-                : List.of(view.back(), move, view.finish());
+        return Optional.of(new Block.Tools(step.mayCancel()
+                ? List.of(move, Action.of(Action.Style.DESTRUCTIVE, "x", view.say("appointment.cancel"), Button.CANCEL_APPOINTMENT)) : List.of(move)));
     }
 
     /** In the heading, which no text size takes away. */

@@ -2,7 +2,9 @@ package vn.motcua.kiosk.screen;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The parts that a screen's body is made of; each is drawn by one class of the same name. Icons are named as in the icon
@@ -152,6 +154,10 @@ public sealed interface Block {
 
     /** A line of caption: left bold, right plain. */
     record Caption(String left, String right) implements Block {
+    }
+
+    /** The short title of a screen that is full of rows, and what these amount to. */
+    record Overview(String title, String summary) implements Block {
     }
 
     /** A title of a part of the screen with a line below it. */
@@ -337,10 +343,29 @@ public sealed interface Block {
         }
     }
 
-    /** The screen's keyboard; keys are those of {@link vn.motcua.kiosk.visit.Typing}. */
-    record Keyboard(Kind kind, String space, String clear, String hide, List<String> tones) implements Block {
+    /**
+     * The screen's keyboard; keys are those of {@link vn.motcua.kiosk.visit.Typing}.
+     *
+     * @param names how keys are read aloud that show only a sign: by that sign, or by the icon's name
+     */
+    record Keyboard(Kind kind, String space, String clear, String hide, List<String> tones, Map<String, String> names) implements Block {
         public Keyboard {
             tones = List.copyOf(tones);
+            names = Map.copyOf(names);
+        }
+
+        /** One whose signs are read as they stand. */
+        public Keyboard(Kind kind, String space, String clear, String hide, List<String> tones) {
+            this(kind, space, clear, hide, tones, Map.of());
+        }
+
+        /** What every sign of every kind is called. @param said the words of a key */
+        public static Map<String, String> names(UnaryOperator<String> said) {
+            return Map.ofEntries(Map.entry("bksp", said.apply("keyboard.name.erase")), Map.entry("123", said.apply("keyboard.name.digits")),
+                    Map.entry("abc", said.apply("keyboard.name.letters")), Map.entry("-", said.apply("keyboard.name.dash")),
+                    Map.entry(".", said.apply("keyboard.name.dot")), Map.entry("/", said.apply("keyboard.name.slash")),
+                    Map.entry(":", said.apply("keyboard.name.colon")), Map.entry(",", said.apply("keyboard.name.comma")),
+                    Map.entry("(", said.apply("keyboard.name.opening")), Map.entry(")", said.apply("keyboard.name.closing")));
         }
 
         /**

@@ -16,7 +16,7 @@ import vn.motcua.kiosk.ticket.QueueService;
  * @param simulated simulated devices stand in for real ones
  * @param machine   for the technician alone
  */
-public record Branch(String organisation, String name, List<QueueService> services, List<ProcedureGroup> groups,
+public record Branch(Sign sign, Sign english, List<QueueService> services, List<ProcedureGroup> groups,
                      Set<DeviceKind> devices, boolean simulated, String province, Machine machine) {
 
     public Branch {
@@ -28,7 +28,11 @@ public record Branch(String organisation, String name, List<QueueService> servic
     /** Where nothing of the machine is to be shown. */
     public Branch(String organisation, String name, List<QueueService> services, List<ProcedureGroup> groups, Set<DeviceKind> devices,
                   boolean simulated, String province) {
-        this(organisation, name, services, groups, devices, simulated, province, new Machine(1, "", "", Map.of()));
+        this(new Sign(organisation, name), new Sign(organisation, name), services, groups, devices, simulated, province, new Machine(1, "", "", Map.of()));
+    }
+
+    /** Who serves here, at the head of every screen. @param name of the branch */
+    public record Sign(String organisation, String name) {
     }
 
     /**

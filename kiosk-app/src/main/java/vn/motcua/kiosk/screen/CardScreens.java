@@ -114,7 +114,7 @@ record CardScreens(View view) {
         } else if (!step.cardThere()) {
             body.add(view.note(Block.Tone.ATTENTION, "card", "card.type.place"));
         }
-        body.add(new Block.Keyboard(Block.Keyboard.Kind.DIGITS, "", view.say("keyboard.clear"), "", List.of()));
+        body.add(view.keyboard(Block.Keyboard.Kind.DIGITS));
         Action read = view.primary("check", "card.type.read", Button.NEXT);
         if (step.completeWithoutExpiry() && step.cardThere()) {
             return new Content("type-card-key", body, List.of(), List.of(view.back(),
@@ -142,7 +142,7 @@ record CardScreens(View view) {
                 new Block.Drawing(Block.Drawing.Kind.READING, "", step.percent()),
                 new Block.Progress(List.of(
                         line(view.say("reading.found"), ReadingCard.Part.CARD_FOUND, step.part()),
-                        line(step.name().map(name -> view.say("reading.name", name)).orElse(view.say("reading.chip")),
+                        line(step.name().map(name -> view.say("reading.name", View.capitalised(name))).orElse(view.say("reading.chip")),
                                 ReadingCard.Part.CHIP, step.part()),
                         line(view.say("reading.check"), ReadingCard.Part.CHECK, step.part())))),
                 List.of(), List.of(view.secondary("x", "reading.stop", Button.STOP_READING)));

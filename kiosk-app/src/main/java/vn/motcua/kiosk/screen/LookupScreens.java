@@ -40,7 +40,7 @@ record LookupScreens(View view) {
             body.add(new Block.Labels("", List.of(new Block.Labels.Label("keyboard", view.say(step.letters() ? "dossier.code.to-digits" : "dossier.code.to-letters"), false,
                     new Action.Does(new Event.Pressed(Button.OTHER_KEYS)))), 0, view.say("list.more"), view.say("list.again")));
         }
-        body.add(new Block.Keyboard(step.letters() ? Block.Keyboard.Kind.CODE : Block.Keyboard.Kind.DIGITS, "", view.say("keyboard.clear"), "", List.of()));
+        body.add(view.keyboard(step.letters() ? Block.Keyboard.Kind.CODE : Block.Keyboard.Kind.DIGITS));
         Action look = view.primary("search", key + ".code.look", Button.NEXT);
         List<Action> nav = new ArrayList<>(List.of(view.back()));
         if (view.works(DeviceKind.CARD_READER)) {

@@ -2,11 +2,16 @@ package vn.motcua.kiosk.screen;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.motcua.kiosk.procedure.AskedDocument;
+import vn.motcua.kiosk.procedure.Channel;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.procedure.ProcedureGroup;
 import vn.motcua.kiosk.procedure.SearchHit;
@@ -23,14 +28,24 @@ record ProcedureScreens(View view) {
 
     /** Characters: four lines beside the keyboard. One name in three is longer, the longest has 1,094. */
     private static final int LONGEST_IN_A_LIST = 150;
+    /** The way in which who stands at a kiosk hands in: told first. */
+    private static final String HERE = "Trực tiếp";
     /** Characters: two lines, so that the eight procedures of a part stand on one screen. */
     private static final int LONGEST_IN_A_GROUP = 76;
+    private static final int LONGEST_IN_A_GROUP_AT_LARGE = 66;
+    /** Characters of a name above a list of papers at large letters, where one name in six is longer. */
+    private static final int LONGEST_AT_LARGE = 150;
+    private static final int LONGEST_WITH_FACTS_AT_LARGE = 60;
 
     Content search(Search step) {
         List<Block> body = new ArrayList<>();
         Optional<ProcedureGroup> group = step.group().isEmpty() ? Optional.empty() : group(step.group());
         if (group.isPresent()) {
             group(step, group.get(), body);
+        } else if (view.largeText() && !step.keyboard() && step.query().isEmpty()) {
+            // The groups need all the room at large letters; the button beside the way back opens the keyboard.
+            body.add(new Block.Subtitle(view.say("search.groups"), ""));
+            body.add(labels(view.branch().groups(), step.first()));
         } else {
             body.add(field(step));
             if (step.query().isEmpty() || !step.answered()) {
@@ -66,12 +81,12 @@ record ProcedureScreens(View view) {
 
     /** A part as its procedures, a whole as its commonest ones and its parts: no page has to be turned. */
     private void group(Search step, ProcedureGroup group, List<Block> body) {
-        body.add(new Block.Heading(eyebrow(step.group()), name(group), ""));
+        body.add(view.largeText() ? new Block.Subtitle(name(group), "") : new Block.Heading(eyebrow(step.group()), name(group), ""));
         if (!step.answered()) {
             // In a moment: tiles that stood here already would move under the finger.
             return;
         }
-        HitNames names = new HitNames(step.hits(), LONGEST_IN_A_GROUP);
+        HitNames names = new HitNames(step.hits(), view.largeText() ? LONGEST_IN_A_GROUP_AT_LARGE : LONGEST_IN_A_GROUP);
         if (group.parts().isEmpty()) {
             body.add(view.rows(rows(step.hits(), names, false), step.first()));
             return;
@@ -104,8 +119,9 @@ record ProcedureScreens(View view) {
 
     private List<Action> nav(Search step) {
         List<Action> nav = new ArrayList<>(List.of(view.back(), view.home()));
-        if (!step.keyboard()) {
-            nav.add(view.secondary("search", "search.show-keyboard", Button.SHOW_KEYBOARD));
+        if (!step.keyboard() && (step.group().isEmpty() || !view.largeText())) {
+            boolean noField = view.largeText() && step.query().isEmpty();
+            nav.add(view.secondary("search", noField ? "search.placeholder" : "search.show-keyboard", Button.SHOW_KEYBOARD));
         } else if (!step.query().isEmpty() && step.answered() && step.hits().isEmpty()) {
             nav.add(view.secondary("ticket", "button.take-number", Button.TAKE_NUMBER));
         }
@@ -116,7 +132,7 @@ record ProcedureScreens(View view) {
         return new Block.Keyboard(view.vietnamese() ? Block.Keyboard.Kind.VIETNAMESE : Block.Keyboard.Kind.PLAIN,
                 view.say("keyboard.space"), view.say("keyboard.clear"), view.say("keyboard.hide"),
                 List.of(view.say("keyboard.acute"), view.say("keyboard.grave"), view.say("keyboard.hook"), view.say("keyboard.tilde"),
-                        view.say("keyboard.dot")));
+                        view.say("keyboard.dot")), view.keyNames());
     }
 
     private Optional<ProcedureGroup> group(String path) {
@@ -134,8 +150,8 @@ record ProcedureScreens(View view) {
     }
 
     private String caption(Procedure procedure) {
-        List<String> parts = new ArrayList<>(List.of(published().levels(procedure.level()), published().of(procedure.fee()),
-                published().of(procedure.time())));
+        List<String> parts = new ArrayList<>(List.of(published().levels(procedure.level()),
+                procedure.freeOnlyByItsNote() ? "" : published().of(procedure.fee()), published().of(procedure.time())));
         parts.removeIf(String::isBlank);
         return String.join(" · ", parts);
     }
@@ -147,10 +163,11 @@ record ProcedureScreens(View view) {
 
     private Content papers(ProcedureDetail step, Procedure procedure) {
         List<Block> body = new ArrayList<>();
-        body.add(new Block.Heading(view.say("procedure.eyebrow", procedure.field()), procedure.name(), ""));
+        body.add(new Block.Heading(view.say("procedure.eyebrow", procedure.field()), besideThePapers(procedure.name()), ""));
         Block news = guideNote(step);
         boolean crowded = view.largeText() || !procedure.cases().isEmpty();
-        if (news == null || !crowded) {
+        boolean full = view.largeText() && !procedure.cases().isEmpty() && procedure.name().length() > LONGEST_WITH_FACTS_AT_LARGE;
+        if (!full && (news == null || !crowded)) {
             body.add(new Block.Facts(facts(procedure)));
         }
         if (procedure.documents().isEmpty()) {
@@ -173,6 +190,12 @@ record ProcedureScreens(View view) {
         return new Content("procedure", body, actions(), nav(step, procedure));
     }
 
+    /** The whole name stands under "more", where no list has to be ticked. */
+    private String besideThePapers(String name) {
+        return !view.largeText() || name.length() <= LONGEST_AT_LARGE ? name
+                : name.substring(0, name.lastIndexOf(' ', LONGEST_AT_LARGE)).replaceFirst("[,;(]$", "") + " …";
+    }
+
     private Block cases(ProcedureDetail step, Procedure procedure) {
         return new Block.Labels(ProcedureDetail.CASES, procedure.cases().stream()
                 .map(when -> new Block.Labels.Label("", when, step.cases().contains(when),
@@ -186,12 +209,18 @@ record ProcedureScreens(View view) {
         List<Block.Rows.Row> rows = new ArrayList<>();
         QueueService service = service(procedure);
         about("pin", "procedure.here", view.say("procedure.counters", service.counters()) + " · " + view.servicePlace(service), rows);
-        about("server", "procedure.modes", published().of(procedure.modes()), rows);
+        if (procedure.differsByChannel() || procedure.channels().stream().anyMatch(channel -> !channel.note().isEmpty())) {
+            channels(procedure.channels(), rows);
+        } else {
+            about("server", "procedure.modes", published().of(procedure.modes()), rows);
+            about("clock", procedure.time().contains(";") ? "procedure.time-published.several" : "procedure.time-published",
+                    published().of(procedure.time()), rows);
+            about("coin", procedure.fee().contains(";") ? "procedure.fee-published.several" : "procedure.fee-published",
+                    published().of(procedure.fee()), rows);
+        }
         about("doc", "procedure.result", procedure.result(), rows);
         about("shield", "procedure.basis", procedure.basis(), rows);
         about("map", "procedure.other-branch", view.say("procedure.any-branch"), rows);
-        about("clock", "procedure.time-published", published().of(procedure.time()), rows);
-        about("coin", "procedure.fee-published", published().of(procedure.fee()), rows);
         about("ppl", "procedure.level", published().levels(procedure.level()), rows);
         about("info", "procedure.decision", procedure.decision(), rows);
         if (!procedure.checked().isEmpty()) {
@@ -205,22 +234,69 @@ record ProcedureScreens(View view) {
     }
 
     private void about(String icon, String label, String value, List<Block.Rows.Row> rows) {
+        row(icon, view.say(label), value, rows);
+    }
+
+    /** Each way to hand in, with its note as it is published; a note that all have stands below them once. */
+    private void channels(List<Channel> channels, List<Block.Rows.Row> rows) {
+        boolean same = channels.stream().map(Channel::note).distinct().count() == 1;
+        for (Channel channel : channels.stream().sorted(Comparator.comparing((Channel each) -> each.mode().equals(HERE)).reversed()).toList()) {
+            String mode = published().of(channel.mode());
+            String figures = figures(List.of(channel));
+            row(icon(channel.mode()), same || channel.note().isEmpty() ? mode : mode + ": " + channel.note(),
+                    figures.isEmpty() ? view.say("procedure.nothing-published") : figures, rows);
+        }
+        about("info", "procedure.published-note", same ? channels.get(0).note() : "", rows);
+    }
+
+    private static void row(String icon, String label, String value, List<Block.Rows.Row> rows) {
         if (!value.isBlank()) {
-            rows.add(new Block.Rows.Row(Block.Rows.Lead.ICON, icon, Block.Run.plain(value), view.say(label), Block.Chip.NONE, false, false,
-                    Optional.empty()));
+            rows.add(new Block.Rows.Row(Block.Rows.Lead.ICON, icon, Block.Run.plain(value), label, Block.Chip.NONE, false, false, Optional.empty()));
         }
     }
 
+    /** How long and how much: of each way to hand in where that differs, else once. And where, in this branch. */
     private List<Block.Fact> facts(Procedure procedure) {
         List<Block.Fact> facts = new ArrayList<>();
-        if (!procedure.time().isBlank()) {
-            facts.add(new Block.Fact("clock", view.say("procedure.time"), published().of(procedure.time())));
+        if (procedure.differsByChannel()) {
+            boolean free = procedure.freeOnlyByItsNote();
+            for (String mode : procedure.channels().stream().map(Channel::mode).distinct().sorted(Comparator.comparing(HERE::equals).reversed()).toList()) {
+                List<Channel> of = procedure.channels().stream().filter(channel -> channel.mode().equals(mode)).toList();
+                fact(icon(mode), published().of(mode), figures(free ? of.stream().map(ProcedureScreens::withoutFee).toList() : of), facts);
+            }
+            fact("coin", view.say("procedure.fee"), free ? view.say("procedure.see-more") : "", facts);
+        } else {
+            fact("clock", view.say("procedure.time"), published().of(procedure.time()), facts);
+            fact("coin", view.say("procedure.fee"), procedure.freeOnlyByItsNote() ? view.say("procedure.see-more") : published().of(procedure.fee()), facts);
         }
-        if (!procedure.fee().isBlank()) {
-            facts.add(new Block.Fact("coin", view.say("procedure.fee"), published().of(procedure.fee())));
-        }
-        facts.add(new Block.Fact("pin", view.say("procedure.where"), view.say("procedure.counters", service(procedure).counters())));
+        fact("pin", view.say("procedure.where"), view.say("procedure.counters", service(procedure).counters()), facts);
         return facts;
+    }
+
+    private static Channel withoutFee(Channel channel) {
+        return new Channel(channel.mode(), channel.time(), "", "");
+    }
+
+    private static void fact(String icon, String label, String value, List<Block.Fact> facts) {
+        if (!value.isBlank()) {
+            facts.add(new Block.Fact(icon, label, value));
+        }
+    }
+
+    /** "10.000 đồng · 7 ngày làm việc"; each figure once when the way is published for several cases. */
+    private String figures(List<Channel> channels) {
+        return Stream.<Function<Channel, String>>of(Channel::fee, Channel::time)
+                .map(what -> channels.stream().map(what).filter(text -> !text.isEmpty()).distinct().map(published()::of).collect(Collectors.joining("; ")))
+                .filter(text -> !text.isEmpty()).map(text -> text.replace(' ', '\u00A0').replace(";\u00A0", "; ")).collect(Collectors.joining(" · "));
+    }
+
+    private static String icon(String mode) {
+        return switch (mode) {
+            case "Trực tuyến" -> "globe";
+            case "Dịch vụ bưu chính" -> "parcel";
+            case HERE -> "ppl";
+            default -> "server";
+        };
     }
 
     private Published published() {

@@ -36,7 +36,7 @@ record ScanScreens(View view) {
 
     private Content papers(ScanDocuments step, DocumentPages at) {
         List<Block> body = new ArrayList<>();
-        body.add(new Block.Steps(view.say("scan.title"), view.say("scan.paper-of", step.document() + 1, view.visit().documents().size()), 2, 4));
+        body.add(new Block.Steps(view.say("scan.paper-of", step.document() + 1, view.visit().documents().size()), view.say("steps.of", 2, 4), 2, 4));
         body.add(new Block.Rows(documentRows(step), 0, "", ""));
         body.add(pages(step, at));
         if (step.work() == ScanDocuments.Work.FAILED) {

@@ -41,9 +41,14 @@ public record Screen(String id, int stay, Comfort comfort, Header header, List<B
         /**
          * @param icon empty for a cell of text only
          * @param on   the setting is in force
-         * @param help the one golden cell
+         * @param name as it is read aloud
          */
-        public record Cell(String icon, String text, Kind kind, boolean on, Action.Does does) {
+        public record Cell(String icon, String text, Kind kind, boolean on, Action.Does does, String name) {
+
+            /** One that is read as it stands. */
+            public Cell(String icon, String text, Kind kind, boolean on, Action.Does does) {
+                this(icon, text, kind, on, does, text);
+            }
         }
 
         /** Width and type size of a cell. */

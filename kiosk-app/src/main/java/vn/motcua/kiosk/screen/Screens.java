@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,21 +86,26 @@ public final class Screens {
         String time = Dates.clock(now);
         String date = new Dates(view.words()).today(now.toLocalDate());
         if (!view.situation().step().technical()) {
-            return new Screen.Header(view.branch().organisation(), view.branch().name(), time, date);
+            return new Screen.Header(view.sign().organisation(), view.sign().name(), time, date);
         }
         Branch.Machine machine = view.branch().machine();
         return new Screen.Header(view.say("technician.mode"),
-                view.say("technician.machine", String.format("%02d", machine.number()), view.branch().name()), time,
+                view.say("technician.machine", String.format("%02d", machine.number()), view.branch().sign().name()), time,
                 machine.version().isEmpty() ? date : view.say("technician.version", machine.version()), true);
     }
 
     /** A cell each where the dock has room for all; else one that opens the list. */
     private List<Screen.Dock.Cell> languages(Comfort comfort) {
-        if (words.size() > MOST_IN_DOCK) {
+        if (listed(words.size())) {
             return List.of(cell("globe", name(comfort.language()), Screen.Dock.Kind.SETTING, false, Button.LANGUAGES));
         }
         return words.keySet().stream().map(language -> new Screen.Dock.Cell("", name(language), Screen.Dock.Kind.LANGUAGE,
                 language.equals(comfort.language()), chooses(language))).toList();
+    }
+
+    /** So many languages have no cell each in the dock: one cell opens the list of them. */
+    public static boolean listed(int languages) {
+        return languages > MOST_IN_DOCK;
     }
 
     private String name(Comfort.Language language) {
@@ -116,14 +122,19 @@ public final class Screens {
         }
         Comfort comfort = view.situation().comfort();
         List<Screen.Dock.Cell> cells = new ArrayList<>();
-        cells.add(cell("", "A−", Screen.Dock.Kind.SMALL_TEXT, comfort.size() == Comfort.TextSize.SMALL, Button.SMALL_TEXT));
-        cells.add(cell("", "A", Screen.Dock.Kind.NORMAL_TEXT, comfort.size() == Comfort.TextSize.NORMAL, Button.NORMAL_TEXT));
-        cells.add(cell("", "A+", Screen.Dock.Kind.LARGE_TEXT, comfort.size() == Comfort.TextSize.LARGE, Button.LARGE_TEXT));
+        cells.add(size(view, "A−", Screen.Dock.Kind.SMALL_TEXT, Comfort.TextSize.SMALL, Button.SMALL_TEXT));
+        cells.add(size(view, "A", Screen.Dock.Kind.NORMAL_TEXT, Comfort.TextSize.NORMAL, Button.NORMAL_TEXT));
+        cells.add(size(view, "A+", Screen.Dock.Kind.LARGE_TEXT, Comfort.TextSize.LARGE, Button.LARGE_TEXT));
         cells.add(cell("contrast", view.say("dock.contrast"), Screen.Dock.Kind.SETTING, comfort.highContrast(), Button.CONTRAST));
         cells.addAll(languages(comfort));
         cells.add(cell(comfort.sound() ? "sound" : "sound-off", view.say("dock.sound"), Screen.Dock.Kind.SETTING, comfort.sound(), Button.SOUND));
         cells.add(cell("help", view.say("dock.help"), Screen.Dock.Kind.HELP, false, Button.CALL_HELP));
         return new Screen.Dock(cells);
+    }
+
+    private static Screen.Dock.Cell size(View view, String text, Screen.Dock.Kind kind, Comfort.TextSize size, Button button) {
+        return new Screen.Dock.Cell("", text, kind, view.situation().comfort().size() == size, new Action.Does(new Event.Pressed(button)),
+                view.say("dock.text." + size.name().toLowerCase(Locale.ROOT)));
     }
 
     private static Screen.Dock.Cell cell(String icon, String text, Screen.Dock.Kind kind, boolean on, Button button) {

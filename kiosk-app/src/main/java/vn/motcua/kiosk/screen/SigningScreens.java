@@ -65,7 +65,7 @@ record SigningScreens(View view) {
         return new Content("sign-pin", List.of(new Block.Heading("", view.say("sign.pin.title"), view.say("sign.pin.text")),
                 new Block.PinDots(typed, Math.max(USUAL_DIGITS, typed)), tries(step),
                 new Block.Tools(otherKeys(step.keys())),
-                new Block.Keyboard(keyboard(step.keys()), "", view.say("keyboard.clear"), "", List.of())),
+                view.keyboard(keyboard(step.keys()))),
                 List.of(), List.of(view.back(),
                 step.pin().longEnough() ? sign : sign.disabledBecause(view.say("sign.pin.incomplete", Pin.SHORTEST))));
     }

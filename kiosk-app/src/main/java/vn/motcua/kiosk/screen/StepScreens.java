@@ -65,7 +65,7 @@ record StepScreens(View view) implements StepViewer<Content> {
         tiles.add(tile("dossier", "home.track", false, "", Button.TRACK_DOSSIER));
         tiles.add(tile("calendar", "home.appointment", false, "", Button.CHECK_IN));
         tiles.add(tile("smile", "home.rate", false, "", Button.RATE));
-        return new Content("home", List.of(new Block.Greeting(view.say("home.salutation"), view.say("home.question")),
+        return new Content("home", List.of(new Block.Greeting(view.say("home.salutation"), view.say(view.largeText() ? "home.question.short" : "home.question")),
                 new Block.Tiles(tiles)), List.of(), List.of());
     }
 

@@ -27,13 +27,18 @@ record TechnicianScreens(View view) {
     Content pin(TechnicianPin step) {
         List<Block> body = List.of(new Block.Heading("", view.say("technician.pin.title"), view.say("technician.pin.text")),
                 new Block.PinDots(step.digits().length(), TechnicianPin.DIGITS), gate(step),
-                new Block.Keyboard(Block.Keyboard.Kind.PIN, "", view.say("keyboard.clear"), "", List.of()));
+                view.keyboard(Block.Keyboard.Kind.PIN));
         Action unlock = view.primary("check", "technician.pin.unlock", Button.UNLOCK);
         return new Content("technician-pin", body, List.of(), List.of(view.secondary("back", "technician.pin.leave", Button.BACK),
                 step.checking() ? unlock.busy() : step.complete() ? unlock : unlock.disabledBecause(view.say("technician.pin.incomplete"))));
     }
 
     private Block.Note gate(TechnicianPin step) {
+        Block.Note said = said(step);
+        return new Block.Note(said.tone(), said.icon(), said.text(), true);
+    }
+
+    private Block.Note said(TechnicianPin step) {
         if (step.gate().isEmpty()) {
             return view.note(Block.Tone.NEUTRAL, "info", "technician.pin.moment");
         }
@@ -57,11 +62,11 @@ record TechnicianScreens(View view) {
         long attention = kinds.stream().filter(kind -> chip(kind).tone() == Block.Tone.ATTENTION).count();
         List<Block.Rows.Row> rows = new ArrayList<>(kinds.stream().map(kind -> row(kind, step)).toList());
         PARTS.forEach(topic -> rows.add(part(topic, step)));
-        List<Block> body = List.of(
-                new Block.Heading("", view.say("technician.devices"), view.say("technician.summary", good, attention, faulty)),
-                view.rows(rows, step.first()),
-                view.note(step.doubted() ? Block.Tone.ATTENTION : Block.Tone.NEUTRAL, step.doubted() ? "warn" : "info",
-                        step.testing() ? "technician.testing" : step.doubted() ? "technician.doubted" : "technician.touch"));
+        List<Block> body = new ArrayList<>(List.of(new Block.Overview(view.say("technician.devices"),
+                step.testing() ? view.say("technician.testing") : view.say("technician.summary", good, attention, faulty)), view.rows(rows, step.first())));
+        if (step.doubted()) {
+            body.add(view.note(Block.Tone.ATTENTION, "warn", "technician.doubted"));
+        }
         Action all = view.secondary("play", "technician.test-all", Button.TEST_DEVICES);
         Action open = view.primary("check", step.doubted() ? "technician.open-all-the-same" : "technician.open", Button.OPEN_SERVICE);
         return new Content("technician-devices", body, List.of(),
@@ -71,15 +76,15 @@ record TechnicianScreens(View view) {
 
     private Block.Rows.Row row(DeviceKind kind, TechnicianDevices step) {
         Boolean good = step.tested().get(kind);
-        String test = good == null ? "" : " · " + view.say(good ? "technician.tested.good" : "technician.tested.bad");
+        String caption = good == null ? port(kind) : view.say(good ? "technician.tested.good" : "technician.tested.bad");
         return new Block.Rows.Row(Block.Rows.Lead.ICON, icon(kind),
-                Block.Run.plain(view.say("technician.device." + kind.configurationName())), port(kind) + test,
+                Block.Run.plain(view.say("technician.device." + kind.configurationName())), caption,
                 chip(kind), false, false, step.testing() ? Optional.empty() : View.leadsTo(kind.name()),
-                step.testing() ? Optional.empty() : Optional.of(test(kind)));
+                Optional.of(step.testing() ? test(kind).busy() : test(kind)));
     }
 
     private Action test(DeviceKind kind) {
-        return new Action("play", view.say("technician.test"), Action.Style.SECONDARY, Action.State.IDLE, 0, "",
+        return new Action("", view.say("technician.test"), Action.Style.SECONDARY, Action.State.IDLE, 0, "",
                 new Action.Does(new Event.Chosen(TechnicianDevices.TEST + kind.name())));
     }
 
@@ -91,7 +96,13 @@ record TechnicianScreens(View view) {
         }
         String words = view.say("driver." + port.driver());
         String driver = words.startsWith("driver.") ? port.driver() : words;
-        return port.at().equals("*") ? driver : driver + " · " + View.beginning(port.at());
+        return port.at().equals("*") ? driver : driver + " · " + View.beginning(place(port.at()));
+    }
+
+    /** "/dev/usb/lp0" of file:///dev/usb/lp0, "192.0.2.60" of http://192.0.2.60/eSCL: what tells one device from another at a glance. */
+    private static String place(String address) {
+        String named = address.replaceFirst("^[a-z]+:(//)?", "").replaceFirst("\\?.*", "");
+        return named.startsWith("/") ? named : named.replaceFirst("/.*", "");
     }
 
     private Block.Rows.Row part(TechnicianPage.Topic topic, TechnicianDevices step) {

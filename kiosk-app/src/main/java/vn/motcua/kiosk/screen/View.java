@@ -3,6 +3,7 @@ package vn.motcua.kiosk.screen;
 import java.util.List;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import vn.motcua.device.DeviceHealth;
@@ -61,6 +62,15 @@ record View(Situation situation, Branch branch, Words words, LocalDateTime now) 
         return secondary("back", "button.back", Button.BACK);
     }
 
+    /** Digits or letters alone, without a key that hides them. */
+    Block.Keyboard keyboard(Block.Keyboard.Kind kind) {
+        return new Block.Keyboard(kind, "", say("keyboard.clear"), "", List.of(), keyNames());
+    }
+
+    Map<String, String> keyNames() {
+        return Block.Keyboard.names(key -> say(key));
+    }
+
     Action home() {
         return secondary("home", "button.home", Button.HOME);
     }
@@ -93,6 +103,10 @@ record View(Situation situation, Branch branch, Words words, LocalDateTime now) 
     /** Of a very long name the beginning, for lists: the whole stands on its own screen. */
     static String beginning(String name) {
         return name.length() <= LONGEST_IN_A_LIST ? name : name.substring(0, name.lastIndexOf(' ', LONGEST_IN_A_LIST)) + " …";
+    }
+
+    Branch.Sign sign() {
+        return vietnamese() ? branch.sign() : branch.english();
     }
 
     String serviceName(QueueService service) {

@@ -9,8 +9,8 @@ import java.util.List;
 /** The branches that a kiosk can be set up for: {@code branches.tsv}. */
 public final class BranchList {
 
-    /** As in {@code [branch]} of the settings file. */
-    public record Entry(String id, String name, String address) {
+    /** As in {@code [branch]} of the settings file. @param nameEn empty: visitors who read English see the Vietnamese name */
+    public record Entry(String id, String name, String address, String nameEn) {
     }
 
     private BranchList() {
@@ -24,7 +24,8 @@ public final class BranchList {
         }
         try {
             return Files.readAllLines(file).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t"))
-                    .filter(cells -> cells.length == 3).map(cells -> new Entry(cells[0], cells[1], cells[2])).toList();
+                    .filter(cells -> cells.length == 3 || cells.length == 4)
+                    .map(cells -> new Entry(cells[0], cells[1], cells[2], cells.length == 4 ? cells[3] : "")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -170,7 +170,7 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
             case LANGUAGE -> stay(new Guide(Page.BRANCH, new Comfort.Language(id), answers.withLanguage(id), "", device, found, tested, false, 0, List.of()));
             case BRANCH -> {
                 String[] cells = id.split("\t", -1);
-                yield stay((cells.length == 3 ? with(answers.with(new BranchList.Entry(cells[0], cells[1], cells[2]))) : this).at(Page.NUMBER));
+                yield stay((cells.length == 4 ? with(answers.with(new BranchList.Entry(cells[0], cells[1], cells[2], cells[3]))) : this).at(Page.NUMBER));
             }
             case CENTRE -> id.equals("own") ? stay(with(answers.withCentre("")).at(Page.SCREEN)) : stay(at(Page.ADDRESS));
             case SCREEN -> {

@@ -109,7 +109,7 @@ public final class GuideScreens {
         }
 
         private List<Block.Rows.Row> branches() {
-            List<Block.Rows.Row> rows = new ArrayList<>(branches.stream().map(each -> row("pin", each.name(), each.address(), each.id() + "\t" + each.name() + "\t" + each.address(), true)).toList());
+            List<Block.Rows.Row> rows = new ArrayList<>(branches.stream().map(each -> row("pin", each.name(), each.address(), each.id() + "\t" + each.name() + "\t" + each.address() + "\t" + each.nameEn(), true)).toList());
             rows.add(row("doc", say("guide.branch.as-pattern"), say("guide.branch.as-pattern.text"), "pattern", true));
             return rows;
         }
@@ -295,7 +295,7 @@ public final class GuideScreens {
         }
 
         private Block.Keyboard keyboard(Block.Keyboard.Kind kind) {
-            return new Block.Keyboard(kind, say("keyboard.space"), say("keyboard.clear"), "", List.of());
+            return new Block.Keyboard(kind, say("keyboard.space"), say("keyboard.clear"), "", List.of(), Block.Keyboard.names(key -> say(key)));
         }
 
         private String icon(DeviceKind kind) {

@@ -106,7 +106,7 @@ public record SetupAnswers(String language, Optional<BranchList.Entry> branch, i
     public TomlText text(String pattern, Path file, DriverCatalogue drivers) {
         TomlText text = TomlText.of(pattern).set("kiosk", "number", Integer.toString(number)).set("kiosk", "language", TomlText.quoted(language));
         branch.ifPresent(entry -> text.set("branch", "id", TomlText.quoted(entry.id())).set("branch", "name", TomlText.quoted(entry.name()))
-                .set("branch", "address", TomlText.quoted(entry.address())));
+                .set("branch", "name-en", TomlText.quoted(entry.nameEn())).set("branch", "address", TomlText.quoted(entry.address())));
         text.set("centre", "url", TomlText.quoted(centre)).set("screen", "width", Integer.toString(width))
                 .set("screen", "height", Integer.toString(height));
         ConfigFolder.standingApart(text, file, ConfigFolder.path());

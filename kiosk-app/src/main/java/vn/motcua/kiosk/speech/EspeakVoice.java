@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  */
 public final class EspeakVoice implements Voice {
 
-    private static final String PROGRAM = "espeak-ng";
+    static final String PROGRAM = "espeak-ng";
     /** Its amplitude is 0 to 200; from about 140 on it is distorted. */
     private static final int LOUDEST_AMPLITUDE = 140;
 

@@ -1,11 +1,14 @@
 package vn.motcua.kiosk.speech;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Heard;
+import vn.motcua.kiosk.screen.Screens;
 import vn.motcua.kiosk.visit.Comfort;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.Overlay;
@@ -28,6 +31,7 @@ public final class Narrator {
     private Heard heard = Heard.NOTHING;
     private boolean whole = true;
     private int volume = Volume.USUAL;
+    private volatile Set<Comfort.Language> mute = Set.of();
 
     /**
      * @param headphones  heard by one person
@@ -38,6 +42,11 @@ public final class Narrator {
         this.headphones = headphones;
         this.loudspeaker = loudspeaker;
         this.situation = start;
+    }
+
+    /** This machine has no voice for these languages; who meets one of them hears so. From any thread. */
+    public void mute(Set<Comfort.Language> languages) {
+        mute = Set.copyOf(languages);
     }
 
     /** The kiosk is at another situation; its screen is {@link #heard} after that. */
@@ -54,7 +63,7 @@ public final class Narrator {
             greet();
         }
         if (Cue.between(before, next).equals(Optional.of(Cue.CARD_LEFT_BEHIND))) {
-            say(narration().sentence("banner.card-left") + ".");
+            say(narration().sentence("banner.card-left"));
         }
         if (asked().filter(question -> question.secondsLeft() == LAST_CALL).isPresent()) {
             say(narration().sentence("speech.seconds-left", LAST_CALL));
@@ -77,17 +86,17 @@ public final class Narrator {
                 offerOtherLanguages();
             }
             // Another screen that comes in at the same time speaks for itself.
-            say(whole ? "" : narration().whole(heard));
+            say(whole ? List.of() : narration().whole(heard));
         }
     }
 
     /** Each by its own voice: who does not understand the screen's language would not find the way to his own. */
     private void offerOtherLanguages() {
-        String offer = "speech.other-language";
+        String offer = Screens.listed(words.size()) ? "speech.other-language.list" : "speech.other-language";
         Words now = words.get(situation.comfort().language());
         words.forEach((language, other) -> {
-            if (!other.get(offer).equals(now.get(offer))) {
-                headphones.say(other.get(offer), tag(language), volume);
+            if (!other.get(offer).equals(now.get(offer)) && !mute.contains(language)) {
+                headphones.say(other.get(offer), language.code(), volume);
             }
         });
     }
@@ -96,10 +105,14 @@ public final class Narrator {
     public void heard(Heard now) {
         Heard before = heard;
         heard = now;
+        boolean sameScreen = !whole;
         boolean another = whole && !now.sameButTheRing(before) || !now.title().equals(before.title());
         whole = false;
         if (another) {
-            anew(narration().whole(now) + (asked().isPresent() ? " " + narration().sentence("speech.any-key") : ""));
+            List<Phrase> all = new ArrayList<>(sameScreen ? narration().change(before, now) : List.of());
+            all.addAll(narration().whole(now));
+            all.addAll(asked().isPresent() ? narration().sentence("speech.any-key") : List.of());
+            anew(all);
         } else if (now.ringMovedFrom(before)) {
             anew(narration().focus(now));
         } else {
@@ -112,11 +125,17 @@ public final class Narrator {
     public void key(KeypadKey key) {
         hushAll();
         switch (key) {
-            case REPEAT -> say(narration().whole(heard) + (heard.focused() < 0 ? "" : " " + narration().focus(heard)));
+            case REPEAT -> repeat();
             case LOUDER -> volume(Volume.louder(volume));
             case QUIETER -> volume(Volume.quieter(volume));
             case NEXT, BEFORE, PRESS, BACK, HELP, HEADPHONES, LOW_REACH -> { }
         }
+    }
+
+    private void repeat() {
+        List<Phrase> all = new ArrayList<>(narration().whole(heard));
+        all.addAll(heard.focused() < 0 ? List.of() : narration().focus(heard));
+        say(all);
     }
 
     private void volume(int other) {
@@ -131,24 +150,18 @@ public final class Narrator {
 
     private Narration narration() {
         boolean secret = !situation.comfort().listening() && situation.step().personal();
-        return new Narration(words.get(situation.comfort().language()), secret);
+        return new Narration(new Tongues(situation.comfort().language(), words, mute), secret);
     }
 
-    private void anew(String text) {
+    private void anew(List<Phrase> phrases) {
         if (voice().isPresent()) {
             hushAll();
-            say(text);
+            say(phrases);
         }
     }
 
-    private void say(String text) {
-        if (!text.isBlank()) {
-            voice().ifPresent(voice -> voice.say(text, tag(situation.comfort().language()), volume));
-        }
-    }
-
-    private static String tag(Comfort.Language language) {
-        return language.code();
+    private void say(List<Phrase> phrases) {
+        voice().ifPresent(voice -> Phrase.joined(phrases).forEach(phrase -> voice.say(phrase.text(), phrase.language().code(), volume)));
     }
 
     private Optional<Voice> voice() {

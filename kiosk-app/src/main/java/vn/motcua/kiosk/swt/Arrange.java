@@ -52,11 +52,15 @@ final class Arrange {
         boolean home = screen.body().stream().anyMatch(Block.Tiles.class::isInstance);
         if (wide() && home) {
             new WideHome(screen, look).place(sheet, banner(inner));
+        } else if (wide() && LargeLists.suits(screen, look)) {
+            new LargeLists(screen, look).place(sheet, banner(inner));
         } else {
             new Header(screen.header(), look).place(sheet, inner.withHeight(Header.height(wide())));
             Box below = banner(new Box(inner.x(), inner.y() + Header.height(wide()), inner.w(), inner.h() - Header.height(wide())));
             if (wide() && WideLists.suits(screen)) {
                 new WideLists(screen, look).place(sheet, below);
+            } else if (LargeLists.suits(screen, look)) {
+                new LargeLists(screen, look).place(sheet, below);
             } else if (wide()) {
                 new WideBody(screen, look).place(sheet, below);
             } else {
@@ -124,6 +128,8 @@ final class Arrange {
                 views.add(new Rows(rows, true, look));
             } else if (pin && block instanceof Block.Heading heading) {
                 views.add(new Heading(heading, Align.CENTRE, look));
+            } else if (pin && block instanceof Block.Note note && note.bare()) {
+                views.add(new Note(note, Align.CENTRE, look));
             } else {
                 views.add(Views.of(block, look));
             }

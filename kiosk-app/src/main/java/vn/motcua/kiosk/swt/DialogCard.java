@@ -52,12 +52,12 @@ record DialogCard(Screen.Dialog dialog, Look look) {
         Box ring = box.inset(box.w() * 11 / RING);
         sheet.add(new Part.Ring(ring, Token.RING_DIALOG, thickness, 1));
         sheet.add(new Part.Ring(ring, Token.LAKE, thickness, Math.min(1, left / (double) Math.max(1, dialog.of()))));
-        Type number = new Type(Weight.BOLD, (look.wide() ? 116 : 148) * box.w() / RING, 1.2);
+        Type number = new Type(Weight.BOLD, (look.wide() ? 116 : 148) * box.w() / RING, look.wide() ? 1.2 : 1.0);
         String text = Integer.toString(left);
         int width = Digits.width(text, number, look.ruler());
-        Paragraph unit = Paragraph.of(dialog.unit(), look.type(Role.CAPTION), box.w(), look.ruler());
+        Paragraph unit = Paragraph.of(dialog.unit(), look.type(look.wide() ? Role.CAPTION : Role.BODY), box.w(), look.ruler());
         // The unit comes close below the digits, which have nothing below their base line.
-        int top = look.wide() ? box.y() + (box.h() - number.line() - unit.height()) / 2 : box.y() + (box.h() - number.line()) / 2 - unit.height() / 3;
+        int top = look.wide() ? box.y() + (box.h() - number.line() - unit.height()) / 2 : box.y() + (box.h() - number.line()) / 2 - unit.height() / 4;
         Digits.place(sheet, text, number, box.x() + (box.w() + width) / 2, top, Token.INK);
         sheet.text(unit, box.x(), top + number.line(), box.w(), Align.CENTRE, Token.INK2);
     }

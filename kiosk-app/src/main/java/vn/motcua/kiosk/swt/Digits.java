@@ -5,6 +5,8 @@ import vn.motcua.kiosk.swt.Sheet.Align;
 /** Digits in slots of one width, so that a running clock does not tremble: the toolkit has no tabular figures. */
 final class Digits {
 
+    private static final int MOST_WHITE = 3;
+
     private Digits() {
     }
 
@@ -22,12 +24,15 @@ final class Digits {
         int x = right - width;
         for (int i = 0; i < text.length(); i++) {
             int slot = slot(text.charAt(i), type, sheet.look.ruler());
-            sheet.line(text.substring(i, i + 1), type, x, top, slot, Align.CENTRE, ink);
+            String letter = text.substring(i, i + 1);
+            int own = sheet.look.ruler().width(letter, type);
+            sheet.line(letter, type, x + (slot - own) / 2, top, own, Align.LEFT, ink);
             x += slot;
         }
         return width;
     }
 
+    /** As wide as the widest digit, less what nobody misses of the white at its sides: around a 1 there is more than enough. */
     private static int slot(char letter, Type type, Ruler ruler) {
         if (!Character.isDigit(letter)) {
             return ruler.width(String.valueOf(letter), type);
@@ -36,6 +41,6 @@ final class Digits {
         for (char digit = '0'; digit <= '9'; digit++) {
             widest = Math.max(widest, ruler.width(String.valueOf(digit), type));
         }
-        return widest;
+        return widest - Math.min(MOST_WHITE, type.px() / 16);
     }
 }

@@ -76,7 +76,7 @@ record Dock(Screen.Dock dock, Look look) {
     }
 
     private void cell(Sheet sheet, Screen.Dock.Cell cell, Box box) {
-        boolean pressed = sheet.touch(box, 0, Target.Kind.DOCK, cell.does(), cell.text(), cell.on()) == Sheet.Touch.PRESSED;
+        boolean pressed = sheet.touch(box, 0, Target.Kind.DOCK, cell.does(), cell.name(), cell.on()) == Sheet.Touch.PRESSED;
         boolean help = cell.kind() == Screen.Dock.Kind.HELP;
         Token ink = help ? Token.ON_HELP : cell.on() ? Token.ON_CHOSEN : Token.ON_DOCK;
         if (help || cell.on()) {

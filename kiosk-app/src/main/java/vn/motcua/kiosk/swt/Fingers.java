@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.swt;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -9,12 +10,16 @@ import vn.motcua.kiosk.visit.Event;
 
 /**
  * Touches. A target acts when the finger is lifted inside it; sliding off cancels; a second tap within 400 ms on the same control,
- * or where it was before the screen changed, is a slip of the hand: who taps twice meant what he saw. Keys may follow each other faster: "aa" is a letter in Telex.
+ * or where it was before the screen changed, is a slip of the hand: who taps twice meant what he saw. Keys may follow each other
+ * faster: "aa" is a letter in Telex. Of several fingers the one that came last to a control presses it: a palm that rests somewhere
+ * holds nobody up, and no two controls are pressed at once. Who types with two thumbs has meant both keys.
  */
-final class Fingers {
+final class Fingers implements EveryFinger.Told {
 
     private static final int SLIP = 400;
     private static final int SLIP_ON_KEY = 90;
+    /** A key that has been held for longer when another finger comes lies under a palm. */
+    private static final int ROLL_MILLIS = 400;
     /** So near is the same place for a finger: the size of the smallest control. */
     private static final int SAME_PLACE = 88;
     /** The upper left corner, below no control, and how long a finger rests there to open the technician's screen. */
@@ -23,7 +28,7 @@ final class Fingers {
 
     private final Stage stage;
     private final Consumer<Event.Touch> events;
-    private Target pressed;
+    private Optional<Press> pressed = Optional.empty();
     private Target last;
     private long lastAt;
     private double lastX;
@@ -31,36 +36,67 @@ final class Fingers {
     /** Grows whenever a finger begins or ends to rest in the corner. */
     private int holds;
 
+    /** A finger on a control. Where it is and since when: design pixels, nanoseconds. */
+    private record Press(Target target, long finger, double x, double y, long since) {
+
+        boolean isOf(long other) {
+            return finger == other;
+        }
+
+        /** A key that whoever types with two thumbs has not let go of yet. */
+        boolean rolls() {
+            return target.kind() == Target.Kind.KEY && System.nanoTime() - since < ROLL_MILLIS * 1_000_000L;
+        }
+    }
+
     Fingers(Stage stage, Consumer<Event.Touch> events) {
         this.stage = stage;
         this.events = events;
         Canvas canvas = stage.canvas();
         canvas.addListener(SWT.MouseDown, event -> {
             if (event.button == 1) {
-                down(stage.design(event.x), stage.design(event.y));
+                down(EveryFinger.POINTER, event.x, event.y);
             }
         });
-        canvas.addListener(SWT.MouseMove, event -> moved(stage.design(event.x), stage.design(event.y)));
+        canvas.addListener(SWT.MouseMove, event -> moved(EveryFinger.POINTER, event.x, event.y));
         canvas.addListener(SWT.MouseUp, event -> {
             if (event.button == 1) {
-                up(stage.design(event.x), stage.design(event.y));
+                up(EveryFinger.POINTER, event.x, event.y);
             }
         });
     }
 
-    private void down(double x, double y) {
+    /** From the first paint on more than one is seen. */
+    void followEach() {
+        EveryFinger.follow(stage.canvas(), this);
+    }
+
+    @Override
+    public void down(long finger, int left, int top) {
+        double x = stage.design(left);
+        double y = stage.design(top);
         int index = stage.scene().targetAt(x, y);
-        pressed = null;
         hold(inCorner(x, y) && (index == Hands.NONE || everywhere(stage.scene().targets().get(index))));
+        // Its lift was not told.
+        pressed.filter(press -> press.isOf(finger)).ifPresent(press -> release());
         if (index == Hands.NONE || !stage.scene().targets().get(index).enabled()) {
             stage.touched();
             events.accept(new Event.Stirred());
             return;
         }
+        pressed.ifPresent(this::leave);
         Target target = stage.scene().targets().get(index);
         if (!slips(target, x, y)) {
-            pressed = target;
+            pressed = Optional.of(new Press(target, finger, x, y, System.nanoTime()));
             stage.use(stage.hands().pressing(index).focusing(Hands.NONE));
+        }
+    }
+
+    /** Another finger comes to a control. */
+    private void leave(Press press) {
+        release();
+        if (press.rolls()) {
+            act(press.target(), press.x(), press.y());
         }
     }
 
@@ -100,24 +136,36 @@ final class Fingers {
         }
     }
 
-    private void moved(double x, double y) {
+    @Override
+    public void moved(long finger, int left, int top) {
+        double x = stage.design(left);
+        double y = stage.design(top);
         if (!inCorner(x, y)) {
             holds++;
         }
-        if (pressed != null && !pressed.box().contains(x, y)) {
-            release();
-        }
+        pressed.filter(press -> press.isOf(finger) && !press.target().box().contains(x, y)).ifPresent(press -> release());
     }
 
-    private void up(double x, double y) {
+    @Override
+    public void up(long finger, int left, int top) {
         holds++;
-        Target target = pressed;
-        if (target == null) {
-            return;
-        }
-        release();
-        // The screen may have changed under the finger: then the finger meant what is no longer there.
-        if (target.box().contains(x, y) && stage.scene().targets().contains(target)) {
+        pressed.filter(press -> press.isOf(finger)).ifPresent(press -> {
+            release();
+            if (press.target().box().contains(stage.design(left), stage.design(top))) {
+                act(press.target(), stage.design(left), stage.design(top));
+            }
+        });
+    }
+
+    @Override
+    public void gone(long finger) {
+        holds++;
+        pressed.filter(press -> press.isOf(finger)).ifPresent(press -> release());
+    }
+
+    /** The screen may have changed under the finger: then the finger meant what is no longer there. */
+    private void act(Target target, double x, double y) {
+        if (stage.scene().targets().contains(target)) {
             last = target;
             lastX = x;
             lastY = y;
@@ -127,7 +175,7 @@ final class Fingers {
     }
 
     private void release() {
-        pressed = null;
+        pressed = Optional.empty();
         stage.use(stage.hands().pressing(Hands.NONE));
     }
 }

@@ -34,7 +34,7 @@ record Heading(Block.Heading block, Align align, Look look) implements View {
 
     @Override
     public int below() {
-        return 32;
+        return align == Align.CENTRE && !look.wide() ? 64 : 32;
     }
 
     @Override
@@ -74,6 +74,7 @@ record Heading(Block.Heading block, Align align, Look look) implements View {
     }
 
     private Paragraph text(int width) {
-        return look.text(block.text(), Role.LEAD, width);
+        Type lead = look.type(Role.LEAD);
+        return align == Align.CENTRE ? Paragraph.balanced(block.text(), lead, width, look.ruler()) : Paragraph.of(block.text(), lead, width, look.ruler());
     }
 }

@@ -205,7 +205,8 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
 
     private void key(Sheet sheet, Key key, Box box) {
         Box area = new Box(box.x() - gapX() / 2, box.y() - gapY() / 2, box.w() + gapX(), box.h() + gapY());
-        String name = key.label().isEmpty() ? key.icon() : key.word().isEmpty() ? key.label() : key.word();
+        String shown = key.label().isEmpty() ? key.icon() : key.word().isEmpty() ? key.label() : key.word();
+        String name = block.names().getOrDefault(shown, shown);
         boolean pressed = sheet.touch(new Target(area, Target.Kind.KEY, key.does(), name, false, true), box, 16) == Sheet.Touch.PRESSED;
         Box face = pressed && look.ledge() > 0 ? box.moved(0, 5) : box;
         if (pressed) {
@@ -229,12 +230,13 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
 
     private void label(Sheet sheet, Key key, Box face, Token ink) {
         if (!key.icon().isEmpty()) {
-            sheet.icon(key.icon(), face.centred(54, 54), ink);
+            int side = pin() ? 72 : 54;
+            sheet.icon(key.icon(), face.centred(side, side), ink);
             return;
         }
         boolean word = key.label().length() > 1;
         Role single = pin() ? Role.KEY_PIN : Role.KEY;
-        Type type = look.type(word && key.kind() == Kind.FUNCTION ? Role.KEY_WORD : key.word().isEmpty() ? single : Role.KEY_TONE);
+        Type type = look.type(word && key.kind() == Kind.FUNCTION ? pin() ? Role.BUTTON : Role.KEY_WORD : key.word().isEmpty() ? single : Role.KEY_TONE);
         int label = look.ruler().width(key.label(), type);
         if (key.word().isEmpty()) {
             sheet.line(key.label(), type, face.x() + (face.w() - label) / 2, face.y() + (face.h() - type.line()) / 2, label, Align.LEFT, ink);

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.swt;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -28,6 +29,9 @@ final class Keypad {
     private Consumer<KeypadKey> told = key -> { };
     /** The key that is down: whoever cannot let go of it in time has pressed it once (EN 301 549, 5.7). */
     private int held = NONE;
+    /** The last key that counted, and when it did: a hand that trembles strikes it twice (5.8). */
+    private int struck = NONE;
+    private long struckAt;
 
     Keypad(Stage stage, Consumer<Event.Touch> events) {
         this.stage = stage;
@@ -37,7 +41,7 @@ final class Keypad {
         canvas.addListener(SWT.KeyDown, event -> {
             if (event.keyCode != held) {
                 held = event.keyCode;
-                KeyNames.of(event.keyCode, event.stateMask).flatMap(name -> keys.meaning(name))
+                KeyNames.of(event.keyCode, event.stateMask).flatMap(name -> keys.meaning(name)).filter(key -> counts(key, event.keyCode))
                         .ifPresent(key -> pressed(key, event.keyCode == SWT.ARROW_UP || event.keyCode == SWT.ARROW_DOWN));
             }
             event.doit = false;
@@ -50,6 +54,30 @@ final class Keypad {
     void use(KeyMap other, Consumer<KeypadKey> listener) {
         keys = other;
         told = listener;
+    }
+
+    private boolean counts(KeypadKey key, int code) {
+        long now = System.nanoTime();
+        if (code == struck && keys.doubleStrike((now - struckAt) / 1_000_000, pressedOften(key))) {
+            return false;
+        }
+        struck = code;
+        struckAt = now;
+        return true;
+    }
+
+    private boolean pressedOften(KeypadKey key) {
+        return switch (key) {
+            case NEXT, BEFORE, LOUDER, QUIETER -> true;
+            case PRESS -> focused().filter(target -> target.kind() == Target.Kind.KEY).isPresent();
+            case BACK, REPEAT, HELP, HEADPHONES, LOW_REACH -> false;
+        };
+    }
+
+    private Optional<Target> focused() {
+        int focused = stage.hands().focused();
+        List<Target> targets = stage.scene().targets();
+        return focused >= 0 && focused < targets.size() ? Optional.of(targets.get(focused)) : Optional.empty();
     }
 
     private void pressed(KeypadKey key, boolean upOrDown) {
@@ -124,13 +152,7 @@ final class Keypad {
     }
 
     private void press() {
-        List<Target> targets = stage.scene().targets();
-        int focused = stage.hands().focused();
-        if (focused >= 0 && focused < targets.size() && targets.get(focused).enabled()) {
-            stage.act(targets.get(focused), events);
-        } else {
-            stirred();
-        }
+        focused().filter(Target::enabled).ifPresentOrElse(target -> stage.act(target, events), this::stirred);
     }
 
     private void back() {

@@ -114,6 +114,7 @@ public final class KioskWindow {
             shell.getDisplay().asyncExec(() -> {
                 if (!shell.isDisposed()) {
                     drawings.firstStands();
+                    fingers.followEach();
                     stage.speak();
                 }
             });
@@ -234,6 +235,11 @@ public final class KioskWindow {
     /** A program that reads aloud finds the screen. */
     boolean spoken() {
         return stage.spoken();
+    }
+
+    /** Several fingers are told apart. */
+    boolean seesEveryFinger() {
+        return EveryFinger.follows(stage.canvas());
     }
 
     /** What the tests measure. */

@@ -1,7 +1,9 @@
 package vn.motcua.kiosk.swt;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import vn.motcua.kiosk.screen.Action;
 import vn.motcua.kiosk.screen.Block;
@@ -13,11 +15,13 @@ record Labels(Block.Labels block, Look look) implements View {
 
     private static final int GAP = 24;
     private static final int PAD = 18;
+    private static final int PAD_LARGE = 14;
     private static final int ICON = 40;
     private static final int LEAST_HEIGHT = 96;
     private static final int LEAST_WIDTH = 290;
     private static final int LEAST_WIDTH_WIDE = 245;
-    private static final int LEAST_WIDTH_LARGE = 304;
+    private static final int LEAST_WIDTH_LARGE = 280;
+    private static final int LEAST_WIDTH_BESIDE = 220;
     /** Fewer labels than make so many rows are wider instead. */
     private static final int ROWS = 6;
     private static final int FEWEST_COLUMNS = 3;
@@ -26,20 +30,19 @@ record Labels(Block.Labels block, Look look) implements View {
 
     @Override
     public int height(int width) {
-        int rows = rows(block.labels().size(), width);
-        return rows * (rowHeight(width) + GAP) - GAP + (first() > 0 ? buttonSpace(width) : 0);
+        return heightOf(0, block.labels().size(), width) + (first() > 0 ? buttonSpace(width) : 0);
     }
 
     @Override
     public int least(int width) {
-        return Math.min(height(width), rowHeight(width) + buttonSpace(width));
+        return Math.min(height(width), rowHeight(first(), width) + buttonSpace(width));
     }
 
     @Override
     public int used(int width, int height) {
         int shown = shown(width, height);
         boolean all = first() == 0 && shown == block.labels().size();
-        return rows(shown, width) * (rowHeight(width) + GAP) - GAP + (all ? 0 : buttonSpace(width));
+        return heightOf(first(), shown, width) + (all ? 0 : buttonSpace(width));
     }
 
     @Override
@@ -57,22 +60,52 @@ record Labels(Block.Labels block, Look look) implements View {
     }
 
     private int columns(int width) {
-        int least = look.large() ? LEAST_WIDTH_LARGE : look.wide() ? LEAST_WIDTH_WIDE : LEAST_WIDTH;
+        return look.large() ? columnsAtLarge(width) : columnsAtUsual(width);
+    }
+
+    private int columnsAtUsual(int width) {
+        int least = beside() ? LEAST_WIDTH_BESIDE : look.wide() ? LEAST_WIDTH_WIDE : LEAST_WIDTH;
         int most = Math.max(1, (width + GAP) / (least + GAP));
         return Math.min(most, Math.max(FEWEST_COLUMNS, (block.labels().size() + ROWS - 1) / ROWS));
     }
 
-    private int rows(int labels, int width) {
-        return (labels + columns(width) - 1) / columns(width);
+    /** A few beside a list that one came for, in landscape above the buttons: there they must take as little room as they can. */
+    private boolean beside() {
+        return look.wide() && !block.list().isEmpty();
     }
 
-    private int column(int width) {
-        return (width - GAP * (columns(width) - 1)) / columns(width);
+    /** As many as make all of them together least high. */
+    private int columnsAtLarge(int width) {
+        int most = Math.max(1, (width + GAP) / ((beside() ? LEAST_WIDTH_BESIDE : LEAST_WIDTH_LARGE) + GAP));
+        return IntStream.rangeClosed(Math.min(FEWEST_COLUMNS, most), most).boxed()
+                .min(Comparator.comparingInt(columns -> heightOf(0, block.labels().size(), columns, width))).orElse(1);
     }
 
-    private int rowHeight(int width) {
-        int column = column(width);
-        return Math.max(LEAST_HEIGHT, block.labels().stream().mapToInt(label -> text(label, column).height()).max().orElse(0) + 16);
+    private static int column(int columns, int width) {
+        return (width - GAP * (columns - 1)) / columns;
+    }
+
+    private int rowHeight(int from, int width) {
+        return rowHeight(from, columns(width), width);
+    }
+
+    /** Of the row that begins there: usually all are as high as the highest, at large letters each as high as it must be. */
+    private int rowHeight(int from, int columns, int width) {
+        List<Block.Labels.Label> labels = look.large() ? block.labels().subList(from, Math.min(block.labels().size(), from + columns)) : block.labels();
+        int column = column(columns, width);
+        return Math.max(LEAST_HEIGHT, labels.stream().mapToInt(label -> text(label, column).height()).max().orElse(0) + air());
+    }
+
+    private int heightOf(int from, int count, int width) {
+        return heightOf(from, count, columns(width), width);
+    }
+
+    private int heightOf(int from, int count, int columns, int width) {
+        int height = -GAP;
+        for (int row = from; row < from + count; row += columns) {
+            height += rowHeight(row, columns, width) + GAP;
+        }
+        return Math.max(0, height);
     }
 
     private Paragraph text(Block.Labels.Label label, int column) {
@@ -84,8 +117,22 @@ record Labels(Block.Labels block, Look look) implements View {
         return block.labels().stream().allMatch(label -> label.text().length() == 5 && label.text().charAt(2) == ':');
     }
 
-    private static int textWidth(Block.Labels.Label label, int column) {
-        return column - 2 * PAD - (label.icon().isEmpty() ? 0 : ICON + 12);
+    private int textWidth(Block.Labels.Label label, int column) {
+        return column - 2 * pad() - (icon(label) ? ICON + 12 : 0);
+    }
+
+    /** At large letters decoration goes first. */
+    private boolean icon(Block.Labels.Label label) {
+        return !label.icon().isEmpty() && !look.large();
+    }
+
+    /** Above and below the words together. */
+    private int air() {
+        return look.large() && (block.list().isEmpty() || beside()) ? 6 : 16;
+    }
+
+    private int pad() {
+        return look.large() ? PAD_LARGE : PAD;
     }
 
     private int buttonSpace(int width) {
@@ -95,12 +142,15 @@ record Labels(Block.Labels block, Look look) implements View {
     /** How many fit from the first shown one on. */
     private int shown(int width, int height) {
         int left = block.labels().size() - first();
-        int pitch = rowHeight(width) + GAP;
-        if (first() == 0 && rows(left, width) * pitch - GAP <= height) {
+        if (first() == 0 && heightOf(0, left, width) <= height) {
             return left;
         }
-        int rows = Math.max(1, (height - buttonSpace(width) + GAP) / pitch);
-        return Math.min(left, rows * columns(width));
+        int columns = columns(width);
+        int shown = columns;
+        while (shown < left && heightOf(first(), shown + columns, width) <= height - buttonSpace(width)) {
+            shown += columns;
+        }
+        return Math.min(left, shown);
     }
 
     private PushButton button(Action action) {
@@ -120,18 +170,20 @@ record Labels(Block.Labels block, Look look) implements View {
     @Override
     public void place(Sheet sheet, Box box) {
         int shown = shown(box.w(), box.h());
-        int column = column(box.w());
-        int height = rowHeight(box.w());
-        List<Block.Labels.Label> labels = block.labels().subList(first(), first() + shown);
-        for (int i = 0; i < labels.size(); i++) {
-            int x = box.x() + i % columns(box.w()) * (column + GAP);
-            int y = box.y() + i / columns(box.w()) * (height + GAP);
-            label(sheet, labels.get(i), new Box(x, y, column, height));
+        int columns = columns(box.w());
+        int column = column(columns, box.w());
+        int y = box.y();
+        for (int row = first(); row < first() + shown; row += columns) {
+            int height = rowHeight(row, columns, box.w());
+            for (int i = row; i < Math.min(row + columns, first() + shown); i++) {
+                label(sheet, block.labels().get(i), new Box(box.x() + (i - row) * (column + GAP), y, column, height));
+            }
+            y += height + GAP;
         }
         int left = block.labels().size() - first() - shown;
         Optional<Action> turn = left > 0 ? Optional.of(turn(left, first() + shown)) : first() > 0 ? Optional.of(turn(0, 0)) : Optional.empty();
         turn.map(this::button).ifPresent(button -> button.place(sheet,
-                new Box(box.x(), box.y() + rows(shown, box.w()) * (height + GAP) - GAP + BUTTON_GAP, box.w(), button.height(box.w()))));
+                new Box(box.x(), box.y() + heightOf(first(), shown, box.w()) + BUTTON_GAP, box.w(), button.height(box.w()))));
     }
 
     private void label(Sheet sheet, Block.Labels.Label label, Box box) {
@@ -142,8 +194,8 @@ record Labels(Block.Labels block, Look look) implements View {
         } else {
             sheet.frame(box, RADIUS, pressed ? Token.PRESSED : Token.SURFACE, Token.EDGE, look.controlLine());
         }
-        int left = box.x() + PAD;
-        if (!label.icon().isEmpty()) {
+        int left = box.x() + pad();
+        if (icon(label)) {
             sheet.icon(label.icon(), new Box(left, box.y() + (box.h() - ICON) / 2, ICON, ICON), ink, 2.2);
             left += ICON + 12;
         }

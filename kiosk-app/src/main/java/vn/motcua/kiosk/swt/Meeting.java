@@ -10,10 +10,8 @@ record Meeting(Block.Meeting block, Look look) implements View {
     private static final int ICON = 80;
     private static final int CALENDAR = 168;
     /** Above and below the time, and above and below each fact: as it should be, and the least that will do. */
-    private static final int BAND_PAD = 40;
-    private static final int BAND_LEAST = 20;
-    private static final int FACT_PAD = 26;
-    private static final int FACT_LEAST = 12;
+    private static final int BAND_PAD = 32;
+    private static final int FACT_PAD = 20;
 
     @Override
     public int height(int width) {
@@ -22,12 +20,21 @@ record Meeting(Block.Meeting block, Look look) implements View {
 
     @Override
     public int least(int width) {
-        return band(BAND_LEAST) + facts(FACT_LEAST, width);
+        return band(bandLeast()) + facts(factLeast(), width);
     }
 
     @Override
     public Gives gives() {
         return Gives.DECORATION;
+    }
+
+    /** Large words need some of the room around them. */
+    private int bandLeast() {
+        return look.large() ? 8 : 20;
+    }
+
+    private int factLeast() {
+        return look.large() ? 6 : 12;
     }
 
     private int band(int pad) {
@@ -63,8 +70,8 @@ record Meeting(Block.Meeting block, Look look) implements View {
     public void place(Sheet sheet, Box box) {
         int slack = Math.max(0, box.h() - least(box.w()));
         int back = slack / (2 + 2 * block.facts().size());
-        int bandPad = Math.min(BAND_PAD, BAND_LEAST + back);
-        int factPad = Math.min(FACT_PAD, FACT_LEAST + back);
+        int bandPad = Math.min(BAND_PAD, bandLeast() + back);
+        int factPad = Math.min(FACT_PAD, factLeast() + back);
         sheet.frame(box, 28, Token.SURFACE, Token.EDGE, 2);
         Box band = box.withHeight(band(bandPad));
         sheet.add(Part.Shape.filled(band, 28, Token.LAKE).with(Part.Corners.TOP));

@@ -7,6 +7,8 @@ import vn.motcua.kiosk.swt.Sheet.Align;
 record Number(Block.Number block, Look look) implements View {
 
     private static final int PAD = 48;
+    /** Two facts. */
+    private static final int BETWEEN = 72;
 
     /** Space above and below the number, and above and below the facts. */
     private record Air(int top, int bottom, int above, int below) {
@@ -77,7 +79,7 @@ record Number(Block.Number block, Look look) implements View {
     }
 
     private int column(int width) {
-        return (width - 2 * PAD - 40 * (block.facts().size() - 1)) / Math.max(1, block.facts().size());
+        return (width - 2 * PAD - BETWEEN * (block.facts().size() - 1)) / Math.max(1, block.facts().size());
     }
 
     private Paragraph fact(Block.Fact fact, int column) {
@@ -103,10 +105,10 @@ record Number(Block.Number block, Look look) implements View {
         Box facts = new Box(box.x(), band.bottom() + air.above(), column, box.bottom() - band.bottom() - air.above() - air.below());
         for (Block.Fact fact : block.facts()) {
             if (x > box.x() + PAD) {
-                sheet.fill(new Box(x - 21, facts.y(), 2, facts.h()), 0, Token.LINE);
+                sheet.fill(new Box(x - BETWEEN / 2 - 1, facts.y(), 2, facts.h()), 0, Token.LINE);
             }
             fact(sheet, fact, new Box(x, facts.y(), column, facts.h()));
-            x += column + 40;
+            x += column + BETWEEN;
         }
     }
 

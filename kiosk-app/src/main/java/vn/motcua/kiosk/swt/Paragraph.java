@@ -35,11 +35,20 @@ record Paragraph(List<Line> lines, Type type) {
     record Asked(List<Run> runs, Type type, int width, boolean balanced) {
 
         Paragraph broken(Ruler ruler) {
-            Breaker breaker = new Breaker(runs, type, ruler);
-            List<Line> lines = breaker.lines(width);
-            boolean even = lines.size() > 1 && (balanced || lines.get(lines.size() - 1).width() < width / 4);
-            return new Paragraph(even ? breaker.balanced(lines, width) : lines, type);
+            Breaker breaker = new Breaker(this, ruler);
+            List<Line> whole = breaker.lines(new Span(0, breaker.text.length()));
+            List<Span> sentences = whole.size() < 2 ? List.of() : breaker.sentences();
+            if (sentences.size() < 2) {
+                return new Paragraph(whole, type);
+            }
+            // A sentence begins a line of its own where that costs none.
+            List<Line> apart = sentences.stream().flatMap(sentence -> breaker.lines(sentence).stream()).toList();
+            return new Paragraph(apart.size() == whole.size() ? apart : whole, type);
         }
+    }
+
+    /** Part of a text. @param end exclusive */
+    private record Span(int start, int end) {
     }
 
     int height() {
@@ -61,52 +70,76 @@ record Paragraph(List<Line> lines, Type type) {
 
         private final String text;
         private final Emphasis[] emphasis;
-        private final Type type;
+        private final Asked asked;
         private final Ruler ruler;
+        private final Breaks breaks;
 
-        Breaker(List<Run> runs, Type type, Ruler ruler) {
+        Breaker(Asked asked, Ruler ruler) {
             StringBuilder all = new StringBuilder();
             List<Emphasis> of = new ArrayList<>();
-            for (Run run : runs) {
+            for (Run run : asked.runs()) {
                 String composed = Normalizer.normalize(run.text(), Normalizer.Form.NFC);
                 all.append(composed);
                 composed.chars().forEach(letter -> of.add(run.emphasis()));
             }
             this.text = all.toString();
             this.emphasis = of.toArray(Emphasis[]::new);
-            this.type = type;
+            this.asked = asked;
             this.ruler = ruler;
+            this.breaks = new Breaks(text);
         }
 
-        List<Line> lines(int width) {
+        List<Line> lines(Span span) {
+            List<Line> lines = lines(span, asked.width());
+            boolean even = lines.size() > 1 && (asked.balanced() || lines.get(lines.size() - 1).width() < asked.width() / 4);
+            return even ? balanced(span, lines) : lines;
+        }
+
+        private List<Line> lines(Span span, int width) {
             List<Line> lines = new ArrayList<>();
-            int start = skipSpaces(0);
-            while (start < text.length()) {
-                int end = lineEnd(start, width);
+            int start = skipSpaces(span.start());
+            while (start < span.end()) {
+                int end = Math.min(span.end(), lineEnd(start, width));
                 lines.add(line(start, trimmed(start, end)));
                 start = skipSpaces(end);
             }
             return List.copyOf(lines);
         }
 
-        List<Line> balanced(List<Line> lines, int width) {
-            int narrow = Math.max(width / lines.size(), Math.min(width, longestWord()) - 1);
-            int wide = width;
+        private List<Line> balanced(Span span, List<Line> lines) {
+            int narrow = Math.max(asked.width() / lines.size(), Math.min(asked.width(), longestWord(span)) - 1);
+            int wide = asked.width();
             while (wide - narrow > 8) {
                 int middle = (narrow + wide) / 2;
-                if (lines(middle).size() > lines.size()) {
+                if (lines(span, middle).size() > lines.size()) {
                     narrow = middle;
                 } else {
                     wide = middle;
                 }
             }
-            return lines(wide);
+            return lines(span, wide);
         }
 
-        private int longestWord() {
+        /** Each ends with its full stop; the dot of an abbreviation such as TP. stands behind a capital. */
+        List<Span> sentences() {
+            List<Span> sentences = new ArrayList<>();
+            int start = 0;
+            for (int at = 1; at + 2 < text.length(); at++) {
+                boolean ends = ".?".indexOf(text.charAt(at)) >= 0 && !Character.isUpperCase(text.charAt(at - 1))
+                        && text.charAt(at + 1) == ' ' && Character.isUpperCase(text.charAt(at + 2));
+                if (ends) {
+                    sentences.add(new Span(start, at + 1));
+                    start = at + 1;
+                }
+            }
+            sentences.add(new Span(start, text.length()));
+            return sentences;
+        }
+
+        private int longestWord(Span span) {
             int longest = 0;
-            for (int start = skipSpaces(0); start < text.length(); start = skipSpaces(wordEnd(start))) {
-                longest = Math.max(longest, line(start, wordEnd(start)).width());
+            for (int start = skipSpaces(span.start()); start < span.end(); start = skipSpaces(breaks.wordEnd(start))) {
+                longest = Math.max(longest, line(start, breaks.wordEnd(start)).width());
             }
             return longest;
         }
@@ -120,7 +153,7 @@ record Paragraph(List<Line> lines, Type type) {
             int end = start;
             int words = 0;
             while (end < rest) {
-                int next = wordEnd(end);
+                int next = breaks.wordEnd(end);
                 words += line(end, next).width();
                 if (words > width * NEARLY_FULL && line(start, next).width() > width) {
                     return end > start ? end : insideWord(start, next, width);
@@ -132,7 +165,7 @@ record Paragraph(List<Line> lines, Type type) {
 
         /** Letters are about half as wide as they are high. */
         private boolean fitsPerhaps(int letters, int width) {
-            return (long) letters * type.px() / 2 <= width;
+            return (long) letters * asked.type().px() / 2 <= width;
         }
 
         private int restEnd(int from) {
@@ -140,23 +173,15 @@ record Paragraph(List<Line> lines, Type type) {
             return end < 0 ? text.length() : end;
         }
 
-        /** After the spaces and the word from here on. */
-        private int wordEnd(int from) {
-            int at = from;
-            while (at < text.length() && text.charAt(at) == ' ') {
-                at++;
-            }
-            while (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\n') {
-                at++;
-            }
-            return at;
-        }
-
         /** A word wider than the line is the one thing that is broken inside. */
         private int insideWord(int start, int end, int width) {
             int at = end;
             while (at > start + 1 && line(start, at).width() > width) {
-                at--;
+                int shorter = breaks.before(start, at);
+                if (shorter >= at) {
+                    return at;
+                }
+                at = shorter;
             }
             return at;
         }
@@ -187,7 +212,7 @@ record Paragraph(List<Line> lines, Type type) {
                     to++;
                 }
                 String part = text.substring(from, to);
-                Type set = emphasis[from] == Emphasis.NONE ? type : type.in(Weight.BOLD);
+                Type set = emphasis[from] == Emphasis.NONE ? asked.type() : asked.type().in(Weight.BOLD);
                 int wide = ruler.width(part, set);
                 pieces.add(new Piece(part, emphasis[from], set, x, wide));
                 x += wide;

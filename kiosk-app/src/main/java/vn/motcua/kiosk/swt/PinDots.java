@@ -15,6 +15,11 @@ record PinDots(Block.PinDots block, Look look) implements View {
     }
 
     @Override
+    public int below() {
+        return look.wide() ? 0 : 40;
+    }
+
+    @Override
     public void place(Sheet sheet, Box box) {
         int gap = block.of() < 2 ? GAP : Math.max(LEAST_GAP, Math.min(GAP, (box.w() - block.of() * DOT) / (block.of() - 1)));
         int left = box.x() + (box.w() - block.of() * DOT - (block.of() - 1) * gap) / 2;

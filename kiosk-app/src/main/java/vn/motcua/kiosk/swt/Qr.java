@@ -76,14 +76,14 @@ record Qr(Block.Qr block, QrModules modules, Look look) implements View {
     public void place(Sheet sheet, Box box) {
         int side = box.h() >= height(box.w()) ? wanted() : leastPanel();
         boolean explained = box.h() >= words(box.w(), side) + 2 * pad();
-        Box panel = new Box(box.x() + 8, box.y() + (box.h() - side) / 2, side, side);
+        Box panel = new Box(box.x() + (block.card() ? 8 : 0), box.y() + (box.h() - side) / 2, side, side);
         if (block.card()) {
             sheet.frame(box, 28, Token.SURFACE, Token.LINE, look.cardLine());
             sheet.fill(panel.inset(CARD_PAD / 3), 12, Token.WHITE);
         } else {
             sheet.frame(panel, 20, Token.WHITE, Token.EDGE, 2);
         }
-        sheet.add(new Part.QrCode(panel.inset(block.card() ? CARD_PAD / 3 : 4), block.content()));
+        sheet.add(new Part.QrCode(panel.inset(4), block.content()));
         Paragraph title = title(box.w(), side);
         int left = panel.right() + gap();
         int y = box.y() + (box.h() - (explained ? words(box.w(), side) : title.height())) / 2;

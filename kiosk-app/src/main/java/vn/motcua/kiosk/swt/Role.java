@@ -30,7 +30,7 @@ enum Role {
     CLOCK(54, 54, 54, Weight.SEMIBOLD, 1.20),
     DOCK(28, 28, 28, Weight.REGULAR, 1.30),
     KEY(40, 40, 40, Weight.SEMIBOLD, 1.30),
-    KEY_PIN(52, 52, 52, Weight.SEMIBOLD, 1.30),
+    KEY_PIN(60, 60, 60, Weight.SEMIBOLD, 1.30),
     KEY_TONE(42, 42, 42, Weight.SEMIBOLD, 1.30),
     KEY_WORD(30, 30, 30, Weight.SEMIBOLD, 1.30),
     COUNTDOWN(148, 148, 148, Weight.BOLD, 1.20);

@@ -9,6 +9,7 @@ record RowCard(Block.Rows.Row row, Look look) {
 
     private static final int LEAST = 112;
     private static final int BUTTON = 88;
+    private static final int BUTTON_WIDE = 128;
     private static final int CHEVRON = 48;
     /** Between two things that are touched apart. */
     private static final int APART = 24;
@@ -32,10 +33,10 @@ record RowCard(Block.Rows.Row row, Look look) {
         int right = box.right() - padX();
         if (row.button().isPresent()) {
             PushButton button = button();
-            button.place(sheet, new Box(right - button.natural(), box.y() + (box.h() - BUTTON) / 2, button.natural(), BUTTON));
-            right -= button.natural() + APART;
+            button.place(sheet, new Box(right - buttonWidth(), box.y() + (box.h() - BUTTON) / 2, buttonWidth(), BUTTON));
+            right -= buttonWidth() + APART;
         }
-        if (row.chevron()) {
+        if (arrow()) {
             sheet.icon("chev", new Box(right - CHEVRON + 8, box.y() + (box.h() - CHEVRON) / 2, CHEVRON, CHEVRON), Token.LAKE);
         } else if (chipShown()) {
             ChipTag chip = new ChipTag(row.chip(), row.current(), look);
@@ -45,13 +46,17 @@ record RowCard(Block.Rows.Row row, Look look) {
         }
     }
 
+    private int buttonWidth() {
+        return Math.max(BUTTON_WIDE, button().natural());
+    }
+
     private PushButton button() {
         return new PushButton(row.button().orElseThrow(), PushButton.Size.ROW, look);
     }
 
     /** From the row's end to where a touch means the row again. */
     private int buttonRoom() {
-        return row.button().isEmpty() ? 0 : padX() + button().natural() + APART;
+        return row.button().isEmpty() ? 0 : padX() + buttonWidth() + APART;
     }
 
     private Target.Kind kind() {
@@ -133,9 +138,18 @@ record RowCard(Block.Rows.Row row, Look look) {
     }
 
     private int room(int width) {
-        int right = row.chevron() || ticked() ? CHEVRON + 12 : chipShown() ? new ChipTag(row.chip(), row.current(), look).width() + 24 : 0;
-        int button = row.button().isEmpty() ? 0 : button().natural() + APART;
+        int right = arrow() || ticked() ? CHEVRON + 12 : chipShown() ? new ChipTag(row.chip(), row.current(), look).width() + 24 : 0;
+        int button = row.button().isEmpty() ? 0 : buttonWidth() + APART;
         return width - 2 * padX() - leadWidth() - right - button;
+    }
+
+    /** At large letters the width is needed, and a list of names alone cannot be mistaken for anything else: it has no arrows. */
+    private boolean nameAlone() {
+        return look.large() && row.lead() == Lead.NONE && row.caption().isEmpty() && row.chevron();
+    }
+
+    private boolean arrow() {
+        return row.chevron() && !nameAlone();
     }
 
     private boolean ticked() {
@@ -152,7 +166,7 @@ record RowCard(Block.Rows.Row row, Look look) {
     }
 
     private Paragraph title(int width) {
-        boolean small = row.lead() != Lead.NONE && row.lead() != Lead.ICON;
+        boolean small = row.lead() != Lead.NONE && row.lead() != Lead.ICON || nameAlone();
         Type type = look.type(small ? Role.BODY : Role.LEAD, Weight.SEMIBOLD);
         return Paragraph.of(row.title(), new Type(type.weight(), type.px(), 1.38), room(width), look.ruler());
     }

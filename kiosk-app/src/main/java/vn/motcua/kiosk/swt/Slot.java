@@ -26,7 +26,7 @@ record Slot(Block.Slot block, Look look) implements View {
 
     @Override
     public int most(int width) {
-        return height(width) + (stacked(width) ? 80 : 0);
+        return stacked(width) ? 2 * height(width) : height(width);
     }
 
     /** In a narrow column the words stand above the drawing. */
@@ -49,7 +49,7 @@ record Slot(Block.Slot block, Look look) implements View {
     }
 
     private Paragraph title(int width, boolean drawn) {
-        return Paragraph.balanced(block.title(), look.type(drawn && !look.large() ? Role.H1 : Role.H2), room(width, drawn), look.ruler());
+        return Paragraph.balanced(block.title(), look.type((drawn || stacked(width)) && !look.large() ? Role.H1 : Role.H2), room(width, drawn), look.ruler());
     }
 
     private Paragraph text(int width, boolean drawn) {
@@ -74,8 +74,9 @@ record Slot(Block.Slot block, Look look) implements View {
             double scale = Math.min(1, room / (double) HEIGHT);
             int height = (int) (HEIGHT * scale);
             int width = (int) (DRAWING * scale);
-            int top = stacked ? box.bottom() - height : box.y() + (box.h() - height) / 2;
-            drawing(sheet, new Box(box.right() - width, top, width, height), scale);
+            int top = stacked ? box.bottom() - height - (room - height) / 2 : box.y() + (box.h() - height) / 2;
+            int left = stacked ? box.x() + (box.w() - width) / 2 : box.right() - width;
+            drawing(sheet, new Box(left, top, width, height), scale);
         }
         words(sheet, box, drawn && !stacked, drawn && stacked);
     }
@@ -94,7 +95,7 @@ record Slot(Block.Slot block, Look look) implements View {
         Part.Art slip = new Part.Art(at, "slip", Token.PAPER_INK);
         Type type = new Type(Weight.BOLD, (int) (72 * scale), 1.2);
         int width = look.ruler().width(block.number(), type);
-        Box number = new Box(at.x() + (at.w() - width) / 2, at.y() + (int) (12 * scale), width, type.line());
+        Box number = new Box(at.x() + (at.w() - width) / 2, at.y() + (int) (32 * scale), width, type.line());
         List<Part.Text> words = width > at.w() - 16 ? List.of() : List.of(new Part.Text(number, block.number(), type, Token.PAPER_INK, at));
         if (block.moving()) {
             sheet.add(new Part.Slide(slip, words, -at.h(), 900, 1));

@@ -37,20 +37,20 @@ record Subtitle(Block.Subtitle block, Look look) implements View {
     }
 
     private Paragraph title(int width) {
-        return look.text(block.title(), Role.H2, width - 8);
+        return look.text(block.title(), Role.H2, width);
     }
 
     private Paragraph text(int width) {
-        return look.text(block.text(), Role.BODY, width - 8);
+        return look.text(block.text(), Role.BODY, width);
     }
 
     @Override
     public void place(Sheet sheet, Box box) {
         Paragraph title = title(box.w());
-        sheet.text(title, box.x() + 4, box.y(), box.w() - 8, Align.LEFT, Token.INK);
+        sheet.text(title, box.x(), box.y(), box.w(), Align.LEFT, Token.INK);
         if (box.h() < height(box.w())) {
             return;
         }
-        sheet.text(text(box.w()), box.x() + 4, box.y() + title.height() + 4, box.w() - 8, Align.LEFT, Token.INK2);
+        sheet.text(text(box.w()), box.x(), box.y() + title.height() + 4, box.w(), Align.LEFT, Token.INK2);
     }
 }

@@ -100,24 +100,29 @@ record Tiles(Block.Tiles block, Look look) implements View {
         int top = box.y() + top();
         int column = column(box.w());
         int height = (box.bottom() - bottom() - top - (rows() - 1) * gap) / rows();
+        int side = block.tiles().stream().mapToInt(tile -> iconSide(tile, column, height)).min().orElse(leastIcon());
         for (int i = 0; i < block.tiles().size(); i++) {
             boolean alone = i == block.tiles().size() - 1 && i % 2 == 0;
             int x = box.x() + margin() + i % 2 * (column + gap);
-            tile(sheet, block.tiles().get(i), new Box(x, top + i / 2 * (height + gap), alone ? 2 * column + gap : column, height));
+            tile(sheet, block.tiles().get(i), new Box(x, top + i / 2 * (height + gap), alone ? 2 * column + gap : column, height), side);
         }
     }
 
-    private void tile(Sheet sheet, Block.Tiles.Tile tile, Box box) {
+    /** What the words leave: all icons are as large as the smallest can be. */
+    private int iconSide(Block.Tiles.Tile tile, int width, int height) {
+        return Math.max(leastIcon(), Math.min(height >= 420 ? 168 : 124, height - pad() - 12 - words(tile, width) - 26));
+    }
+
+    private void tile(Sheet sheet, Block.Tiles.Tile tile, Box box, int side) {
         boolean works = tile.disabled().isEmpty();
         Target target = new Target(box, Target.Kind.TILE, Optional.of(tile.does()), tile.title(), false, works);
         boolean pressed = sheet.touch(target, box, RADIUS) == Sheet.Touch.PRESSED;
         Box face = pressed && look.ledge() > 0 ? box.moved(0, 6) : box;
         ground(sheet, tile, box, face, pressed);
         boolean main = tile.primary() && works;
-        int side = Math.max(leastIcon(), Math.min(face.h() >= 420 ? 168 : 124, face.h() - pad() - 12 - words(tile, face.w()) - 26));
         Box icon = new Box(face.x() + 36, face.y() + pad(), side, side);
         iconBox(sheet, tile.icon(), icon, main);
-        if (works && !look.large()) {
+        if (works && (!look.large() || side >= 124)) {
             sheet.icon("chev", new Box(face.right() - 34 - 52, icon.y() + (side - 52) / 2, 52, 52),
                     main ? Token.LAKE_M : Token.EDGE);
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import vn.motcua.kiosk.screen.Action;
 import vn.motcua.kiosk.screen.Block;
 
-/** Small buttons in rows of four, all of one size. */
+/** Small buttons in rows of four, all of one size; one or two share the width and have their icons beside the words. */
 record Tools(Block.Tools block, Look look) implements View {
 
     private static final int COLUMNS = 4;
@@ -13,7 +13,7 @@ record Tools(Block.Tools block, Look look) implements View {
 
     @Override
     public int height(int width) {
-        int rows = (block.actions().size() + COLUMNS - 1) / COLUMNS;
+        int rows = (block.actions().size() + columns() - 1) / columns();
         return rows * (buttonHeight(width) + look.ledge() + GAP) - GAP;
     }
 
@@ -27,8 +27,16 @@ record Tools(Block.Tools block, Look look) implements View {
         return true;
     }
 
-    private static int buttonWidth(int width) {
-        return (width - (COLUMNS - 1) * GAP) / COLUMNS;
+    private boolean few() {
+        return block.actions().size() <= 2;
+    }
+
+    private int columns() {
+        return few() ? block.actions().size() : COLUMNS;
+    }
+
+    private int buttonWidth(int width) {
+        return (width - (columns() - 1) * GAP) / columns();
     }
 
     private int buttonHeight(int width) {
@@ -36,7 +44,7 @@ record Tools(Block.Tools block, Look look) implements View {
     }
 
     private PushButton button(Action action) {
-        return new PushButton(action, PushButton.Size.TOOL, look);
+        return new PushButton(action, few() ? PushButton.Size.COMPACT : PushButton.Size.TOOL, look);
     }
 
     @Override
@@ -45,8 +53,8 @@ record Tools(Block.Tools block, Look look) implements View {
         int height = buttonHeight(box.w());
         List<Action> actions = block.actions();
         for (int i = 0; i < actions.size(); i++) {
-            button(actions.get(i)).place(sheet, new Box(box.x() + i % COLUMNS * (width + GAP),
-                    box.y() + i / COLUMNS * (height + look.ledge() + GAP), width, height));
+            button(actions.get(i)).place(sheet, new Box(box.x() + i % columns() * (width + GAP),
+                    box.y() + i / columns() * (height + look.ledge() + GAP), width, height));
         }
     }
 }

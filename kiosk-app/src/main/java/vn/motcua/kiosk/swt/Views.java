@@ -25,6 +25,7 @@ final class Views {
             drawn(Block.Field.class, Field::new),
             drawn(Block.DigitFields.class, DigitFields::new),
             drawn(Block.Caption.class, Caption::new),
+            drawn(Block.Overview.class, Overview::new),
             drawn(Block.Subtitle.class, Subtitle::new),
             drawn(Block.Rows.class, (block, look) -> new Rows(block, false, look)),
             drawn(Block.Facts.class, Facts::new),

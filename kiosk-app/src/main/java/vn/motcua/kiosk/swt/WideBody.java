@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.swt;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,13 +77,15 @@ record WideBody(Screen screen, Look look) {
         List<View> right = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
             View view = views.get(i);
-            boolean aside = view instanceof State || view instanceof Keyboard || view instanceof Slot || view instanceof Drawing || view instanceof Appeal
+            boolean aside = view instanceof State || view instanceof Keyboard || view instanceof Slot || view instanceof Drawing || view instanceof Appeal || view instanceof Tools && !drawn
                     || view instanceof Facts && list || view instanceof Labels && list
                     || view instanceof Caption && list && i + 1 < views.size() && views.get(i + 1) instanceof Labels || view instanceof Qr && (!slot || look.large()) || view instanceof Note && !drawn && !slot && !wordsAlone || i > faces;
             if (aside) {
                 right.add(view);
             }
         }
+        // What can be done with it comes after what is said of it.
+        right.sort(Comparator.comparing(Tools.class::isInstance));
         return right;
     }
 

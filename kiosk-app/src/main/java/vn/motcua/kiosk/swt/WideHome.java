@@ -11,7 +11,7 @@ record WideHome(Screen screen, Look look) {
 
     private static final int PANEL = 620;
     private static final int PAD = 48;
-    private static final int SKYLINE = 150;
+    private static final int SKYLINE = 200;
 
     void place(Sheet sheet, Box box) {
         Box panel = new Box(box.x(), box.y(), PANEL, box.h());
@@ -31,7 +31,7 @@ record WideHome(Screen screen, Look look) {
     private int names(Sheet sheet, Box panel) {
         int left = panel.x() + PAD;
         int room = panel.w() - 2 * PAD;
-        Paragraph centre = look.text(screen.header().organisation(), Role.HEADER, room - 106);
+        Paragraph centre = Paragraph.balanced(screen.header().organisation(), look.type(Role.HEADER), room - 106, look.ruler());
         Paragraph branch = look.text(screen.header().branch(), Role.BRANCH, room);
         sheet.add(new Part.Art(new Box(left, panel.y() + 44, 84, 84), "mark", Token.INK));
         sheet.text(centre, left + 106, panel.y() + 44 + Math.max(0, (84 - centre.height()) / 2), room - 106, Align.LEFT, Token.INK2);
@@ -61,14 +61,14 @@ record WideHome(Screen screen, Look look) {
 
     private void clock(Sheet sheet, Box panel, int top) {
         Type time = look.type(Role.CLOCK);
-        Type date = look.type(Role.HEADER);
+        // Weekday above day.
+        Paragraph date = look.text(screen.header().date().replace(", ", "\n"), Role.HEADER, panel.w());
         int skyline = look.contrast() ? 0 : SKYLINE;
-        boolean drawn = panel.bottom() - top >= time.line() + 36 + skyline;
+        boolean drawn = panel.bottom() - top >= time.line() + 48 + skyline;
         int y = panel.bottom() - time.line() - 24 - (drawn ? skyline : 0);
         int width = Digits.width(screen.header().time(), time, look.ruler());
         Digits.place(sheet, screen.header().time(), time, panel.x() + PAD + width, y, Token.INK);
-        sheet.line(screen.header().date(), date, panel.x() + PAD + width + 20, y + (time.line() - date.line()) / 2 + 4,
-                look.width(screen.header().date(), Role.HEADER), Align.LEFT, Token.INK2);
+        sheet.text(date, panel.x() + PAD + width + 20, y + (time.line() - date.height()) / 2, date.width(), Align.LEFT, Token.INK2);
         if (drawn && skyline > 0) {
             sheet.add(new Part.Art(new Box(panel.x(), panel.bottom() - SKYLINE, PANEL - 2, SKYLINE), "skyline", Token.INK));
         }

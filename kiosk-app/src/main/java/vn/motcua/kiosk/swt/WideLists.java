@@ -38,7 +38,7 @@ record WideLists(Screen screen, Look look) {
         }
         Box right = new Box(left.right() + PAD, room.y() + TOP, room.w() - PANEL - 2 * PAD, room.h() - TOP - BOTTOM);
         if (list.size() == 1 && list.get(0) instanceof Rows rows && rows.height(right.w()) > right.h()) {
-            twoColumns(sheet, rows.block(), right);
+            twoColumns(sheet, rows.block(), right, look);
         } else {
             new Column(list, right, 0, 0).place(sheet);
         }
@@ -71,35 +71,35 @@ record WideLists(Screen screen, Look look) {
     }
 
     /** Where one column is too high. Both begin and end at the same height; only the right one has a button to more. */
-    private void twoColumns(Sheet sheet, Block.Rows block, Box box) {
+    static void twoColumns(Sheet sheet, Block.Rows block, Box box, Look look) {
         int width = (box.w() - GAP) / 2;
         Box left = box.withWidth(width);
         Box right = new Box(left.right() + GAP, box.y(), width, box.h());
         List<Block.Rows.Row> rows = block.rows();
         int first = block.first() < rows.size() ? block.first() : 0;
         int half = (rows.size() + 1) / 2;
-        if (first == 0 && fits(rows.subList(0, half), box.h(), width) && fits(rows.subList(half, rows.size()), box.h(), width)) {
-            place(sheet, List.of(plain(rows.subList(0, half)), plain(rows.subList(half, rows.size()))), left, right);
+        if (first == 0 && fits(rows.subList(0, half), box.h(), width, look) && fits(rows.subList(half, rows.size()), box.h(), width, look)) {
+            place(sheet, List.of(plain(rows.subList(0, half), look), plain(rows.subList(half, rows.size()), look)), left, right);
             return;
         }
         int end = first;
         for (int room = box.h(); end < rows.size(); end++) {
-            room -= plain(rows.subList(end, end + 1)).height(width);
+            room -= plain(rows.subList(end, end + 1), look).height(width);
             if (end > first && room < 0) {
                 break;
             }
         }
         if (end == rows.size()) {
             new Rows(block, false, look).place(sheet, left);
-        } else if (first == 0 && fits(rows.subList(end, rows.size()), box.h(), width)) {
-            place(sheet, List.of(plain(rows.subList(0, end)), plain(rows.subList(end, rows.size()))), left, right);
+        } else if (first == 0 && fits(rows.subList(end, rows.size()), box.h(), width, look)) {
+            place(sheet, List.of(plain(rows.subList(0, end), look), plain(rows.subList(end, rows.size()), look)), left, right);
         } else {
-            plain(rows.subList(first, end)).place(sheet, left.withHeight(plain(rows.subList(first, end)).height(width)));
+            plain(rows.subList(first, end), look).place(sheet, left.withHeight(plain(rows.subList(first, end), look).height(width)));
             new Rows(new Block.Rows(rows, end, block.more(), block.again()), false, look).place(sheet, right);
         }
     }
 
-    private void place(Sheet sheet, List<Rows> columns, Box left, Box right) {
+    private static void place(Sheet sheet, List<Rows> columns, Box left, Box right) {
         int most = columns.stream().mapToInt(rows -> rows.most(left.w())).max().orElse(0);
         int height = Math.min(left.h(), most);
         columns.get(0).place(sheet, left.withHeight(height));
@@ -107,11 +107,11 @@ record WideLists(Screen screen, Look look) {
                 : Math.min(height, columns.get(1).most(right.w()))));
     }
 
-    private boolean fits(List<Block.Rows.Row> rows, int height, int width) {
-        return plain(rows).height(width) <= height;
+    private static boolean fits(List<Block.Rows.Row> rows, int height, int width, Look look) {
+        return plain(rows, look).height(width) <= height;
     }
 
-    private Rows plain(List<Block.Rows.Row> rows) {
+    private static Rows plain(List<Block.Rows.Row> rows, Look look) {
         return new Rows(new Block.Rows(rows, 0, "", ""), false, look);
     }
 }

@@ -2,13 +2,18 @@ package vn.motcua.kiosk.ticket;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.motcua.device.PrintDocument;
 import vn.motcua.device.PrintDocument.Fact;
 import vn.motcua.device.PrintDocument.Feed;
 import vn.motcua.device.PrintDocument.Weight;
 import vn.motcua.kiosk.procedure.AskedDocument;
+import vn.motcua.kiosk.procedure.Channel;
 import vn.motcua.kiosk.procedure.Procedure;
 import vn.motcua.kiosk.words.Dates;
 import vn.motcua.kiosk.words.Published;
@@ -39,8 +44,12 @@ public final class GuidePaper {
         sheet.centred(words.get("paper.guide.title"), Sizes.LEAD, Weight.MEDIUM)
                 .centred(procedure.name(), nameSize(procedure.name()), Weight.BOLD)
                 .rule();
-        fact(sheet, "paper.guide.time", new Published(words).of(procedure.time()));
-        fact(sheet, "paper.guide.fee", new Published(words).of(procedure.fee()));
+        if (procedure.differsByChannel() || procedure.freeOnlyByItsNote()) {
+            channels(sheet, procedure.channels());
+        } else {
+            fact(sheet, "paper.guide.time", new Published(words).of(procedure.time()));
+            fact(sheet, "paper.guide.fee", new Published(words).of(procedure.fee()));
+        }
         fact(sheet, "paper.guide.counters", service.counters());
         fact(sheet, "paper.guide.decision", procedure.decision());
         sheet.rule();
@@ -67,6 +76,20 @@ public final class GuidePaper {
         if (!value.isBlank()) {
             sheet.add(new Fact(words.get(key), value));
         }
+    }
+
+    /** Each way to hand in with its fee and time, then the notes as they are published, each once. */
+    private void channels(Sheet sheet, List<Channel> channels) {
+        Published published = new Published(words);
+        for (Channel channel : channels) {
+            String figures = Stream.of(channel.fee(), channel.time()).filter(text -> !text.isEmpty()).map(published::of).collect(Collectors.joining(" · "));
+            if (!figures.isEmpty()) {
+                sheet.add(new Fact(published.of(channel.mode()), figures));
+            }
+        }
+        channels.stream().filter(channel -> !channel.note().isEmpty()).collect(Collectors.groupingBy(Channel::note, LinkedHashMap::new,
+                Collectors.mapping(channel -> published.of(channel.mode()), Collectors.toCollection(LinkedHashSet::new)))).forEach((note, modes) ->
+                sheet.left(modes.size() == channels.size() ? note : String.join(", ", modes) + ": " + note, Weight.MEDIUM));
     }
 
     private void about(Sheet sheet, String key, String value) {

@@ -8,11 +8,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import picocli.CommandLine;
+
+import vn.motcua.kiosk.config.ConfigFolder;
 
 class CheckCommandTest {
 
@@ -56,6 +59,21 @@ class CheckCommandTest {
         Path missing = folder.resolve("country.cer");
         assertEquals(1, check(damaged, missing));
         assertEquals(damaged + ":1: trust: damaged PEM text\n" + missing + ":1: file: expected a readable file\n", out.toString().replace("\r", ""));
+    }
+
+    @Test
+    void aLanguageThatNoVoiceSpeaksIsToldUnlessItIsOnlyToBeRead() throws IOException {
+        Path words = Files.createDirectory(folder.resolve("words"));
+        for (String language : List.of("vi", "km")) {
+            Files.writeString(words.resolve(language + ".properties"), "language.name = x\n");
+        }
+        String settings = Files.readString(ConfigFolder.simulatedKiosk()).replace("number = 3\n", "number = 3\nwords = \"words\"\n");
+        Path kiosk = Files.writeString(folder.resolve("kiosk.toml"), settings);
+        assertEquals(1, check(kiosk));
+        assertEquals(kiosk + ":1: speech.voices.km: expected a voice of espeak-ng --voices, or \"\" where the language is only read, found \"km\"\n",
+                out.toString().replace("\r", ""));
+        Files.writeString(kiosk, settings.replace("[bench]", "[speech.voices]\nkm = \"\"\n\n[bench]"));
+        assertEquals(0, check(kiosk));
     }
 
     @Test

@@ -3,10 +3,13 @@ package vn.motcua.kiosk.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.kiosk.config.WordsFileCheck;
 
@@ -24,6 +27,20 @@ class ScriptHasNoFontTest {
         }
         assertEquals(List.of(), new WordsFileCheck(fonts).check(WORDS.resolve("vi.properties")));
         assertEquals(List.of(), new WordsFileCheck(fonts).check(WORDS.resolve("en.properties")));
+    }
+
+    @Test
+    void aScriptWithoutAFontIsToldOnceWithThePackageThatHasOne(@TempDir Path folder) throws IOException {
+        Path khmer = Files.writeString(folder.resolve("km.properties"), "language.name = ភាសាខ្មែរ\nbutton.back = ត្រឡប់\nbutton.home = Home\n");
+        assertEquals(List.of("language.name: expected letters that a font of this machine has, found ភ ា ស ខ ្ ម ែ រ, and in 1 texts more: install a font for them, as Debian's fonts-noto-core"),
+                problems(khmer));
+        Path chinese = Files.writeString(Files.createDirectory(folder.resolve("zh")).resolve("zh.properties"), "language.name = 中文\n");
+        assertEquals(List.of("language.name: expected letters that a font of this machine has, found 中 文: install a font for them, as Debian's fonts-noto-cjk"),
+                problems(chinese));
+    }
+
+    private static List<String> problems(Path file) {
+        return new WordsFileCheck(letter -> letter < 0x0E00).check(file).stream().map(problem -> problem.key() + ": " + problem.expected()).toList();
     }
 
     @Test

@@ -122,6 +122,38 @@ class ForeignCatalogueIsMisreadTest {
     }
 
     @Test
+    void oneProcedureALineAndAListBesideOthersAreJsonToo() throws IOException {
+        String birth = "{\"code\": \"1.001193\", \"name\": \"" + BIRTH + "\", \"field\": \"Hộ tịch\"}";
+        String marriage = "{\"code\": \"1.000894\", \"name\": \"" + MARRIAGE + "\", \"field\": \"Hộ tịch\"}";
+        assertBoth(file("a.json", birth + "\n" + marriage + "\n", StandardCharsets.UTF_8), "JSON, UTF-8");
+        assertBoth(file("b.json", "{\"meta\": {\"page\": 1}, \"errors\": [{\"text\": \"x\"}], \"payload\": {\"items\": [" + birth + "," + marriage + "]}}",
+                StandardCharsets.UTF_8), "JSON, UTF-8");
+        Path broken = file("c.json", birth + "\n{\"code\": ", StandardCharsets.UTF_8);
+        assertEquals(UnreadableCatalogueException.What.BROKEN_JSON,
+                assertThrows(UnreadableCatalogueException.class, () -> CatalogueImport.read(broken)).what());
+    }
+
+    @Test
+    void aNameThatACommaCutsInTwoIsRefusedAndNotShortened() throws IOException {
+        CatalogueImport read = CatalogueImport.read(file("a.csv", "code,name\n1.001193,Cấp, gia hạn giấy phép\n1.000894," + MARRIAGE + ",\n",
+                StandardCharsets.UTF_8));
+        assertEquals(List.of(CatalogueImport.Why.TOO_MANY_CELLS), read.refused().stream().map(CatalogueImport.Refusal::why).toList());
+        assertEquals(List.of("1.000894"), List.copyOf(read.rows().keySet()));
+    }
+
+    @Test
+    void theHeadingTellsTheSeparatorAndNotTheCommasOfTheNames() throws IOException {
+        assertBoth(file("a.csv", "Mã;Tên;Lĩnh vực;Xem\n1.001193;" + BIRTH + ";Hộ tịch;a,b,c,d,e\n1.000894;" + MARRIAGE + ";Hộ tịch;f,g\n",
+                StandardCharsets.UTF_8), "CSV separated by ;, UTF-8");
+    }
+
+    @Test
+    void excelPutsQuotesIntoATextWithTabs() throws IOException {
+        CatalogueImport read = CatalogueImport.read(file("a.txt", "\uFEFFcode\tname\n1.001193\t\"Cấp, \"\"gia hạn\"\" giấy phép\"\n", StandardCharsets.UTF_16LE));
+        assertEquals("Cấp, \"gia hạn\" giấy phép", read.rows().get("1.001193").get("name"));
+    }
+
+    @Test
     void theLawsAndResultsOfAPortalAreReadThroughItsNesting() throws IOException {
         CatalogueImport read = CatalogueImport.read(
                 file("a.json", "{\"status\": 200, \"data\": {\"total\": 1, \"content\": [{\"stt\": 1, \"tthc\": {\"maTTHC\": \"1.001193\","

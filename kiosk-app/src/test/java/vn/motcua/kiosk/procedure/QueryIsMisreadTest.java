@@ -38,6 +38,15 @@ class QueryIsMisreadTest {
         assertTrue(Shipped.find("kết h ").isEmpty() || !Shipped.first("kết h ").equals(Shipped.MARRIAGE));
     }
 
+    /** At the end of a sentence "chi" is a word of the Centre, and no beginning of dividing; with all other marks typed, "chung" lacks none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "dạ thưa, lụt vô ướt hết cái sổ đỏ, chữ nhòe không đọc được, chừ xin đổi sổ khác kiểu chi|1.012783",
+            "hai bố con tôi đứng chung một thửa, giờ muốn cắt ra làm hai sổ|1.012784"})
+    void aSentenceIsTakenAtItsWords(String query, String code) {
+        assertEquals(code, Shipped.first(query));
+    }
+
     @Test
     void aFewKeyStrokesBringTheCommonestUp() {
         List<String> found = Shipped.find("kha").subList(0, 3);

@@ -40,7 +40,9 @@ class ThingIsCalledByAnotherNameTest {
     /** What it is for, and how it came about, is not what is asked. */
     @ParameterizedTest
     @CsvSource({"giấy độc thân để vay ngân hàng,1.004873", "giay doc than de vay ngan hang,1.004873", "thẻ căn cước để ở nhà bị mất,1.014064",
-            "'chú ơi nhà con có cái quán mấy năm nay bán cũng được, giờ con muốn tách hộ khẩu riêng',1.010038"})
+            "'chú ơi nhà con có cái quán mấy năm nay bán cũng được, giờ con muốn tách hộ khẩu riêng',1.010038",
+            "'ba tui là bộ đội chết trận bảy hai, giấy báo tử thất lạc hết, giờ muốn làm hồ sơ liệt sĩ',1.013181",
+            "'mảnh vườn nhà bác muốn chuyển lên thổ cư để xây nhà cho con, nộp hồ sơ chỗ nào',1.013949"})
     void whatIsAskedCountsMoreThanWhatIsToldBesides(String query, String code) {
         assertEquals(code, Shipped.first(query));
     }

@@ -40,7 +40,7 @@ class GuideLeadsNowhereTest {
 
     @Test
     void theWholeWayEndsInAGoodFileWithItsComments() throws IOException {
-        choose("vi").choose("hn-07\tChi nhánh số 7\tHà Nội").key("CLEAR").key("1").key("2").press(Button.NEXT);
+        choose("vi").choose("hn-07\tChi nhánh số 7\tHà Nội\tBranch 7").key("CLEAR").key("1").key("2").press(Button.NEXT);
         choose("own").choose("0x0");
         guide = guide.found(List.of(READER));
         assertEquals(Map.of("driver", "pcsc"), guide.answers().devices().get(DeviceKind.CARD_READER), "what is sure is chosen already");

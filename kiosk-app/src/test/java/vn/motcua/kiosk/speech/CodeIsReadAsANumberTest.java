@@ -27,7 +27,10 @@ class CodeIsReadAsANumberTest {
             "09:05|9 giờ 5",
             "Thứ Hai, 23/11|Thứ Hai, ngày 23 tháng 11",
             "02/03/2000|ngày 2 tháng 3 năm 2000",
-            "15.000 đồng|15.000 đồng",
+            "15.000 đồng|15 nghìn đồng",
+            "1.250.000 đồng; 8.500 đồng|1 triệu 250 nghìn đồng; 8.500 đồng",
+            "10–15 phút|10 đến 15 phút",
+            "2 loại, 5 trang, 512 kB|2 loại, 5 trang, 512 ki lô bai",
             "Quý\u00A0khách cần|Quý khách cần",
             "001300000011|0 0 1 3 0 0 0 0 0 0 1 1",
             "01/02/____|01/02/",
@@ -37,7 +40,8 @@ class CodeIsReadAsANumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"23/11/2026|23 November 2026", "Your number is A042|Your number is A 0 4 2", "Counters 3, 4|Counters 3, 4"})
+    @CsvSource(delimiter = '|', value = {"23/11/2026|23 November 2026", "Your number is A042|Your number is A 0 4 2", "Counters 3, 4|Counters 3, 4", "10–15 min|10 to 15 minutes",
+            "15,000 VND|15 thousand dong", "h|h", "It is 2 h 15 min until your appointment.|It is 2 hours 15 minutes until your appointment."})
     void inEnglish(String shown, String spoken) {
         assertEquals(spoken, new Pronunciation(Words.load(WORDS.resolve("en.properties"))).of(shown));
     }

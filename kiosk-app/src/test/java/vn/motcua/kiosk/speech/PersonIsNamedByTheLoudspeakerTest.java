@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
@@ -18,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.device.DeviceKind;
 import vn.motcua.kiosk.bench.EveryScreen;
@@ -25,6 +28,7 @@ import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.keypad.KeyMap;
 import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Branch;
+import vn.motcua.kiosk.screen.Heard;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.screen.Screens;
 import vn.motcua.kiosk.swt.KioskWindow;
@@ -46,6 +50,8 @@ class PersonIsNamedByTheLoudspeakerTest {
     private static final EveryScreen SCREENS = EveryScreen.ofSamples();
     private static final Path WORDS = Path.of(System.getProperty("config.dir"), "words");
     private static final Pattern PERSONAL = Pattern.compile("(?iu)mẫu|nguyệt|0 0 1 3|001300|H 2 6[^\\p{L}]*\\d|1 2 3 4");
+
+    private static final Pattern VIETNAMESE = Pattern.compile("[ĂăĐđƠơƯưÀàÁáÂâÃãÈèÉéÊêÌìÍíÒòÓóÔôÕõÙùÚúÝý\\u1EA0-\\u1EF9]");
 
     private final SaidAloud ears = new SaidAloud();
     private final SaidAloud room = new SaidAloud();
@@ -121,6 +127,21 @@ class PersonIsNamedByTheLoudspeakerTest {
     }
 
     @Test
+    void whatIsVietnameseOnAnEnglishScreenIsSaidByTheVietnameseVoiceAndOnlyThat() {
+        Comfort english = Comfort.USUAL.with(Comfort.Language.EN).listening(true);
+        Set<String> seen = new HashSet<>();
+        for (Situation situation : everySituation(english)) {
+            if (!situation.step().technical() && seen.add(SCREENS.screen(situation, english).id())) {
+                walk(situation, ears);
+            }
+        }
+        List<String> mispronounced = ears.said().stream().filter(said -> said.language().equals("en") == VIETNAMESE.matcher(said.text()).find())
+                .map(said -> said.language() + ": " + said.text()).distinct().toList();
+        assertEquals(List.of(), mispronounced);
+        assertTrue(ears.said().contains(new SaidAloud.Said("vi", "Thủ tục đăng ký khai sinh,")), "a title by its own voice");
+    }
+
+    @Test
     void keysOfTheCardNumberAreDotsUnlessHeadphonesAreIn() {
         show(in(SampleVisits.in(new TypeCardKey("0013", true)), 50, Comfort.USUAL));
         room.taken();
@@ -130,6 +151,32 @@ class PersonIsNamedByTheLoudspeakerTest {
         ears.taken();
         show(in(SampleVisits.in(new TypeCardKey("0013000", true)), 51, Comfort.USUAL.listening(true)));
         assertTrue(ears.taken().contains("0 0 1 3 0 0 0"));
+    }
+
+    @Test
+    void keysThatShowOnlyASignAreNamed() {
+        String said = walk(in(SampleVisits.in(new Search("k", "", List.of(), 0, true)), 55, Comfort.USUAL.listening(true)), ears);
+        assertTrue(said.contains("xoá một chữ, phím") && said.contains("chữ số, phím") && said.contains("Chữ to, cài đặt, đang tắt"), said);
+        assertFalse(said.contains("bksp"), said);
+    }
+
+    @Test
+    void aButtonThatSaysSomethingElseAfterItsPressIsSaidAnewAndALargerTextIsConfirmed() {
+        Situation usual = in(SampleVisits.in(new Home()), 57, Comfort.USUAL.listening(true));
+        Situation asked = usual.on(new Event.Pressed(Button.CALL_HELP)).situation();
+        show(asked);
+        window.key(SWT.ARROW_RIGHT);
+        window.key(SWT.ARROW_RIGHT);
+        ears.taken();
+        show(asked.on(new Event.Pressed(Button.LOW_REACH)).situation());
+        assertEquals("Nút về chỗ thường, nút, 2 trong 2", ears.taken());
+        show(in(SampleVisits.in(new Home()), 58, Comfort.USUAL.listening(true)));
+        for (int i = 0; i < 6; i++) {
+            window.key(SWT.ARROW_LEFT);
+        }
+        assertTrue(ears.taken().endsWith("Chữ to, cài đặt, đang tắt"));
+        show(now.on(new Event.Pressed(Button.LARGE_TEXT)).situation());
+        assertTrue(ears.taken().startsWith("đang bật"));
     }
 
     @Test
@@ -194,6 +241,20 @@ class PersonIsNamedByTheLoudspeakerTest {
             window.key(SWT.ARROW_LEFT);
         }
         assertTrue(ears.taken().endsWith("Tiếng Việt, nút"));
+    }
+
+    @Test
+    void aLanguageWithoutAVoiceIsNotASilentKiosk(@TempDir Path folder) throws IOException {
+        Words vietnamese = Words.load(WORDS.resolve("vi.properties"));
+        Comfort.Language khmer = new Comfort.Language("km");
+        Words few = Words.load(Files.writeString(folder.resolve("km.properties"), "language.name = ភាសាខ្មែរ\n")).orElse(vietnamese);
+        Narrator three = new Narrator(Map.of(Comfort.Language.VI, vietnamese, Comfort.Language.EN, vietnamese, khmer, few), ears, Optional.of(room), now);
+        three.mute(Set.of(khmer));
+        three.at(in(SampleVisits.in(new Home()), 88, Comfort.USUAL.with(khmer).listening(true)));
+        ears.taken();
+        three.heard(new Heard("សូមស្វាគមន៍", List.of("Thủ tục đăng ký khai sinh"), List.of(new Heard.Control("ត្រឡប់", "", Heard.Kind.BUTTON, false, true)), -1));
+        assertEquals("Tiếng này chưa có giọng đọc. Bấm mũi tên trái ba lần rồi Enter để chọn tiếng khác. Thủ tục đăng ký khai sinh. Có 1 lựa chọn.", ears.taken());
+        assertEquals("vi", ears.language());
     }
 
     @Test

@@ -7,13 +7,18 @@ import java.util.List;
 public final class SaidAloud implements Voice {
 
     private final List<String> texts = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
     private String language = "";
     private int volume;
     private int hushes;
 
+    record Said(String language, String text) {
+    }
+
     @Override
     public void say(String text, String in, int loudness) {
         texts.add(text);
+        said.add(new Said(in, text));
         language = in;
         volume = loudness;
     }
@@ -37,6 +42,11 @@ public final class SaidAloud implements Voice {
         String all = String.join(" ", texts);
         texts.clear();
         return all;
+    }
+
+    /** Everything ever. */
+    List<Said> said() {
+        return said;
     }
 
     String language() {

@@ -26,14 +26,11 @@ import vn.motcua.kiosk.visit.Search;
 
 /**
  * Walks through the life events on the screens as they are drawn, touch by touch: what is not on the screen cannot be
- * touched. At the usual and at small letters turning a page counts as a touch; at large letters, where lists page with a
- * button (design guide, section 2), the three choices are counted, and the pages beside them.
+ * touched. Turning a page counts as a touch, at every size of letters.
  */
 class ProcedureIsFarAwayTest {
 
     private static final int CHOICES = 3;
-    /** Pages to turn at large letters on the way to the farthest procedure, on the three screens together. */
-    private static final int MOST_PAGES_AT_LARGE_LETTERS = 4;
 
     /** Where a citizen stands. */
     private record At(Search step, int choices) {
@@ -46,15 +43,14 @@ class ProcedureIsFarAwayTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("panels")
     void everyProcedureIsReachedInThreeTouchesWithoutTyping(Panel panel) {
-        boolean large = panel.comfort().size() == Comfort.TextSize.LARGE;
-        Map<String, Integer> touches = touches(panel, large ? CHOICES + MOST_PAGES_AT_LARGE_LETTERS : CHOICES);
+        Map<String, Integer> touches = touches(panel, CHOICES);
         Map<Integer, Integer> reached = new TreeMap<>();
         touches.values().forEach(count -> reached.merge(count, 1, Integer::sum));
         List<String> far = ShippedScreens.CATALOGUE.procedures().stream().map(Procedure::code).filter(code -> !touches.containsKey(code)).toList();
         assertEquals(List.of(), far, far.size() + " are farther; reached by touches: " + reached);
         assertEquals(1695, touches.size());
         List<String> common = ShippedScreens.CATALOGUE.commonest(40).stream().map(Procedure::code)
-                .filter(code -> touches.get(code) <= (large ? 3 : 2)).toList();
+                .filter(code -> touches.get(code) <= 2).toList();
         assertTrue(common.size() >= 20, "of the forty commonest only " + common.size() + " in two touches: " + reached);
     }
 

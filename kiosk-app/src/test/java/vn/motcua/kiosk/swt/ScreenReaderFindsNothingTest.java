@@ -97,7 +97,7 @@ class ScreenReaderFindsNothingTest {
             if (screen.id().equals("attract") || screen.id().startsWith("technician") || screen.id().startsWith("guide")) {
                 continue; // nothing to set where nobody is, or no citizen
             }
-            String[] size = screen.controls().stream().filter(item -> item[2].equals("A")).findFirst().orElseThrow();
+            String[] size = screen.controls().stream().filter(item -> item[2].equals("Chữ vừa")).findFirst().orElseThrow();
             assertTrue(states(size).contains("checked"), screen.id() + ": the text size in force is not told");
         }
     }

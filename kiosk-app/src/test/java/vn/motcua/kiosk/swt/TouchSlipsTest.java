@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.kiosk.bench.EveryScreen;
 import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.keypad.KeyMap;
+import vn.motcua.kiosk.keypad.KeypadKey;
 import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Button;
@@ -253,6 +257,32 @@ class TouchSlipsTest {
         assertEquals(1, told.size(), "as the keyboard repeats it while a finger rests on it");
         keyEvent(SWT.KeyDown, SWT.ARROW_DOWN);
         assertEquals(2, told.size());
+    }
+
+    @Test
+    void aTremblingHandStrikesAKeyOnceAndWhoPressesOthersIsNotSlowedDown() {
+        window.useKeys(KeyMap.of(usualKeys(), 60_000), key -> { });
+        for (int i = 0; i < 3; i++) {
+            window.key(SWT.CR);
+        }
+        assertEquals(1, told.size(), "struck three times by one press");
+        window.key(SWT.ARROW_DOWN);
+        window.key(SWT.ARROW_DOWN);
+        window.key(SWT.ARROW_UP);
+        window.key(SWT.CR);
+        assertEquals(4, told.size(), "every other key counts at once");
+    }
+
+    @Test
+    void whoMovesOnQuicklyIsNoTremblingHand() {
+        KeyMap usual = KeyMap.of(usualKeys(), 500);
+        assertTrue(usual.doubleStrike(400, false));
+        assertFalse(usual.doubleStrike(170, true), "arrows, volume and the screen's keys, six times a second");
+        assertFalse(KeyMap.of(usualKeys(), 0).doubleStrike(0, false));
+    }
+
+    private static Map<KeypadKey, List<String>> usualKeys() {
+        return Arrays.stream(KeypadKey.values()).collect(Collectors.toMap(key -> key, KeypadKey::usual));
     }
 
     private void keyEvent(int type, int code) {

@@ -91,7 +91,7 @@ class PaperSaysTooMuchOrTooLittleTest {
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void guideTellsWhatForByWhichLawAndHowCertainThatIs(String language) {
-        Procedure told = new Procedure("1.001193", "Đăng ký khai sinh", "Hộ tịch", "", "", "", "", "", "", "Giấy khai sinh",
+        Procedure told = new Procedure("1.001193", "Đăng ký khai sinh", "Hộ tịch", "", "", "", "", "", "", List.of(), "Giấy khai sinh",
                 "Luật Hộ tịch 2014", "2026-11-30",
                 List.of(new AskedDocument("Giấy ủy quyền", "", AskedDocument.Form.ORIGINAL, false, "Làm thay người khác")));
         String text = text(new GuidePaper(HEAD, words(language)).of(told, SERVICE, ""));
