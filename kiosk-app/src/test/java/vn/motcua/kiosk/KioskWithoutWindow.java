@@ -55,7 +55,8 @@ final class KioskWithoutWindow implements AutoCloseable {
         this(KioskConfig.read(written(data, toml), drivers).get(), data, drivers);
     }
 
-    private static Path written(Path data, String toml) throws IOException {
+    /** @param data beside which the folder with the file comes to stand */
+    static Path written(Path data, String toml) throws IOException {
         Path folder = Files.createDirectories(data.resolveSibling("config"));
         for (String part : List.of("catalogue", "words", "trust", "printers")) {
             // There when the same kiosk starts again.

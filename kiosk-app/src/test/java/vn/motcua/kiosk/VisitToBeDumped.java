@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,32 +37,38 @@ import org.eclipse.swt.widgets.Display;
 
 import vn.motcua.device.Await;
 import vn.motcua.device.DriverCatalogue;
+import vn.motcua.device.simulator.TicketPrinterPanel;
 import vn.motcua.kiosk.bench.SampleCitizen;
 import vn.motcua.kiosk.bench.SimulatedHardware;
-import vn.motcua.kiosk.config.ConfigFolder;
 import vn.motcua.kiosk.config.KioskConfig;
 import vn.motcua.kiosk.identity.Identity;
 import vn.motcua.kiosk.screen.Action;
 import vn.motcua.kiosk.swt.KioskScreen;
+import vn.motcua.kiosk.visit.AppointmentShown;
 import vn.motcua.kiosk.visit.Button;
+import vn.motcua.kiosk.visit.ChooseTime;
+import vn.motcua.kiosk.visit.ConfirmChange;
 import vn.motcua.kiosk.visit.ConfirmIdentity;
 import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Home;
 import vn.motcua.kiosk.visit.NotFound;
+import vn.motcua.kiosk.visit.Paper;
 import vn.motcua.kiosk.visit.PresentCard;
 import vn.motcua.kiosk.visit.ProcedureDetail;
+import vn.motcua.kiosk.visit.Rating;
 import vn.motcua.kiosk.visit.ScanDocuments;
 import vn.motcua.kiosk.visit.Search;
 import vn.motcua.kiosk.visit.Situation;
+import vn.motcua.kiosk.visit.SlipReady;
 import vn.motcua.kiosk.visit.Step;
 import vn.motcua.kiosk.visit.TypeCardKey;
 import vn.motcua.kiosk.visit.TypeCode;
 import vn.motcua.kiosk.visit.Typing;
 
 /**
- * A kiosk of its own process: two visits by a citizen who is made up on the spot, seen by nobody but the kiosk, then a dump of
- * the heap. Prints what to look for in the dump, in hexadecimal, one a line with its name before it; keeps none of it while
- * the dump is written.
+ * A kiosk of its own process: visits by citizens who are made up on the spot, seen by nobody but the kiosk, then a dump of the heap.
+ * Prints what to look for in the dump, in hexadecimal, one a line with its name before it; keeps none of it while the dump is
+ * written.
  */
 final class VisitToBeDumped {
 
@@ -80,17 +87,20 @@ final class VisitToBeDumped {
         this.missed = data.resolve("missed.tsv");
     }
 
-    /** @param arguments folder for the kiosk's data, file for the dump during a visit, file for the dump after it */
+    /**
+     * @param arguments settings, folder for the kiosk's data, file for the dump during a visit, file for the dump after it, and the
+     *                  digits of an appointment's code, masked
+     */
     public static void main(String... arguments) {
         DriverCatalogue drivers = DriverCatalogue.load();
-        KioskConfig config = KioskConfig.read(ConfigFolder.simulatedKiosk(), drivers).get().keepingDataIn(Path.of(arguments[0])).besideAnother();
+        KioskConfig config = KioskConfig.read(Path.of(arguments[0]), drivers).get().keepingDataIn(Path.of(arguments[1])).besideAnother();
         Lobby lobby = new Lobby(config, drivers, Clock.systemUTC()).open(new KioskScreen());
-        VisitToBeDumped visit = new VisitToBeDumped(lobby, new SimulatedHardware(drivers), Path.of(arguments[0]));
+        VisitToBeDumped visit = new VisitToBeDumped(lobby, new SimulatedHardware(drivers), Path.of(arguments[1]));
         lobby.watch(visit.situation::set);
         visit.situation.set(lobby.kiosk().situation());
         Thread walker = new Thread(() -> {
             try {
-                visit.walkAndDump(arguments[1], arguments[2]);
+                visit.walkAndDump(arguments[2], arguments[3], HexFormat.of().parseHex(arguments[4]));
             } catch (RuntimeException | Error e) {
                 e.printStackTrace();
             } finally {
@@ -101,7 +111,7 @@ final class VisitToBeDumped {
         lobby.run();
     }
 
-    private void walkAndDump(String during, String after) {
+    private void walkAndDump(String during, String after, byte[] appointment) {
         lobby.kiosk().ready().join();
         List<byte[]> traces = new ArrayList<>();
         visitWithTypedNumber(traces, during);
@@ -110,6 +120,8 @@ final class VisitToBeDumped {
         readAndConfirm("shown", traces);
         scan("shown", traces);
         askForADossier(traces);
+        submitThoughThePrinterHasNoPaper(traces);
+        moveAndCancel(appointment);
         press(Button.FIND_PROCEDURE);
         // The last thing done, so that no later search takes the place of this one.
         searchInVain("last", traces);
@@ -225,8 +237,71 @@ final class VisitToBeDumped {
         reach(Home.class, step -> true);
     }
 
+    /** The slip cannot be printed, and the citizen says what he thinks of that. */
+    private void submitThoughThePrinterHasNoPaper(List<byte[]> traces) {
+        hardware.printer().setPaper(TicketPrinterPanel.Paper.OUT);
+        readAndConfirm("kept", traces);
+        scanOnePage("kept", traces);
+        onwardBy(Button.DOCUMENT_DONE);
+        while (situation.get().step() instanceof ScanDocuments scan) {
+            onwardBy(scan.panel() == ScanDocuments.Panel.MISSING ? Button.SURELY_MISSING : Button.DOCUMENT_MISSING);
+        }
+        reach(SlipReady.class, step -> step.paper() == Paper.FAILED);
+        traces.add(line("kept", "slip-code", ((SlipReady) situation.get().step()).slip().code().getBytes(StandardCharsets.US_ASCII)));
+        lobby.screen().picture().orElseThrow();
+        press(Button.RATE);
+        tap(new Event.Chosen(Rating.FACE + "1"));
+        press(Button.SEND_RATING);
+        reach(Home.class, step -> true);
+        hardware.printer().setPaper(TicketPrinterPanel.Paper.OK);
+    }
+
+    /** To the next document, a question about this one, or the end. */
+    private void onwardBy(Button button) {
+        ScanDocuments here = (ScanDocuments) situation.get().step();
+        press(button);
+        Await.until("more than " + button, PATIENCE, () -> !(situation.get().step() instanceof ScanDocuments next)
+                || next.document() != here.document() || next.panel() != here.panel());
+    }
+
+    /** @param code whose digits are typed one by one, so that the whole of it comes from nowhere but the kiosk */
+    private void moveAndCancel(byte[] code) {
+        press(Button.CHECK_IN);
+        reach(TypeCode.class, step -> true);
+        for (byte digit : code) {
+            lobby.kiosk().post(new Event.Keyed(Character.toString((char) (digit ^ MASK))));
+        }
+        reach(TypeCode.class, TypeCode::complete);
+        press(Button.NEXT);
+        reach(AppointmentShown.class, step -> true);
+        lobby.screen().picture().orElseThrow();
+        press(Button.CHANGE_TIME);
+        reach(ChooseTime.class, step -> true);
+        LocalDateTime wish = ((ChooseTime) situation.get().step()).times().get(0);
+        tap(new Event.Chosen(wish.toLocalDate().toString()));
+        tap(new Event.Chosen(wish.toString()));
+        reach(ConfirmChange.class, step -> true);
+        press(Button.SURE);
+        reach(AppointmentShown.class, step -> step.remark() == AppointmentShown.Remark.MOVED);
+        press(Button.CANCEL_APPOINTMENT);
+        reach(ConfirmChange.class, step -> true);
+        press(Button.SURE);
+        reach(AppointmentShown.class, step -> step.timing() == AppointmentShown.Timing.CANCELLED);
+        lobby.screen().picture().orElseThrow();
+        press(Button.FINISH);
+        reach(Home.class, step -> true);
+    }
+
     /** A page of the citizen's, seen on the screen, then the visit is broken off. */
     private void scan(String how, List<byte[]> traces) {
+        scanOnePage(how, traces);
+        lobby.kiosk().post(new Event.Pressed(Button.FINISH));
+        lobby.kiosk().post(new Event.Pressed(Button.DISCARD_PAGES));
+        reach(Home.class, step -> true);
+        lobby.screen().picture().orElseThrow();
+    }
+
+    private void scanOnePage(String how, List<byte[]> traces) {
         "khai sinh".chars().forEach(letter -> lobby.kiosk().post(new Event.Keyed(letter == ' ' ? Typing.SPACE : Character.toString(letter))));
         tap(new Event.Chosen("1.001193"));
         reach(ProcedureDetail.class, step -> true);
@@ -237,10 +312,6 @@ final class VisitToBeDumped {
         reach(ScanDocuments.class, step -> !step.busy() && situation.get().visit().pages() > 0);
         lobby.screen().picture().orElseThrow();
         traces.add(line(how, "page", middle(page())));
-        lobby.kiosk().post(new Event.Pressed(Button.FINISH));
-        lobby.kiosk().post(new Event.Pressed(Button.DISCARD_PAGES));
-        reach(Home.class, step -> true);
-        lobby.screen().picture().orElseThrow();
     }
 
     private byte[] page() {
@@ -326,7 +397,7 @@ final class VisitToBeDumped {
         return HexFormat.of().formatHex(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static byte[] masked(byte[] bytes) {
+    static byte[] masked(byte[] bytes) {
         byte[] masked = bytes.clone();
         for (int i = 0; i < masked.length; i++) {
             masked[i] ^= MASK;

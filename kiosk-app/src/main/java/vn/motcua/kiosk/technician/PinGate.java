@@ -126,8 +126,19 @@ public final class PinGate {
         return read(pin).flatMap(PinHash::parse);
     }
 
-    /** A file that is not as it was written is somebody's work: the gate is shut as after the last try. */
+    /** No lock is longer than the tries before it have earned: where the clock was set back meanwhile, it begins anew. */
     private Tries tries() throws IOException {
+        Tries kept = keptTries();
+        Instant latest = clock.instant().plus(lock(kept.wrong));
+        if (!kept.lockedUntil.isAfter(latest)) {
+            return kept;
+        }
+        write(tries, kept.wrong + " " + latest.getEpochSecond());
+        return new Tries(kept.wrong, latest);
+    }
+
+    /** A file that is not as it was written is somebody's work: the gate is shut as after the last try. */
+    private Tries keptTries() throws IOException {
         Optional<String> text = read(tries);
         if (text.isEmpty()) {
             return Tries.NONE;
@@ -136,7 +147,7 @@ public final class PinGate {
         try {
             return new Tries(Integer.parseInt(words[0]), Instant.ofEpochSecond(Long.parseLong(words[1])));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            return new Tries(TRIES, clock.instant().plus(FIRST_LOCK));
+            return new Tries(TRIES, Instant.MAX);
         }
     }
 

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -33,17 +36,57 @@ class ScreensCommandTest {
     }
 
     @Test
-    void thePicturesOfTheReadmeAreWhereItLooksForThem() throws Exception {
+    void theReadmeShowsScreensOfYesterday() throws Exception {
         assertEquals(0, new CommandLine(new ScreensCommand()).execute("--moments", "--out", folder.toString()));
 
-        for (String name : new String[] {"home", "reading", "scan", "slip"}) {
+        for (String name : new String[] {"home", "reading", "scan", "slip", "dossier", "appointment"}) {
             BufferedImage picture = ImageIO.read(folder.resolve(name + ".png").toFile());
             assertEquals(540, picture.getWidth());
             assertEquals(960, picture.getHeight());
             assertTrue(colours(picture) > 100, name + " is nearly empty");
             assertTrue(Files.size(folder.resolve(name + ".png")) < 100_000, name + " is too large for a README");
-            assertTrue(Files.exists(Path.of("docs", "pictures", name + ".png"))
-                    || Files.exists(Path.of("kiosk-app", "docs", "pictures", name + ".png")));
+        }
+        assertEquals(List.of(), stale(folder, Path.of("docs", "pictures")), "made anew by ./kiosk screens --moments --out kiosk-app/docs/pictures");
+    }
+
+    @Test
+    void theHandbookShowsScreensOfYesterday() throws Exception {
+        assertEquals(0, new CommandLine(new ScreensCommand()).execute("--handbook", "--out", folder.toString()));
+
+        assertEquals(List.of(), stale(folder, Path.of("docs", "handbook")), "made anew by ./kiosk screens --handbook --out kiosk-app/docs/handbook");
+    }
+
+    /** Names of pictures that are kept and no longer what is drawn, or that are drawn and not kept. */
+    private static List<String> stale(Path drawn, Path kept) throws IOException {
+        try (Stream<Path> files = Stream.concat(pictures(drawn), pictures(kept)).distinct().sorted()) {
+            return files.filter(name -> !alike(drawn.resolve(name), kept.resolve(name))).map(Path::toString).toList();
+        }
+    }
+
+    private static Stream<Path> pictures(Path folder) throws IOException {
+        return Files.walk(folder).filter(file -> file.toString().endsWith(".png")).map(folder::relativize);
+    }
+
+    /** But for the edges of letters, which another machine's fonts library may draw a little otherwise. */
+    private static boolean alike(Path one, Path other) {
+        if (!Files.exists(one) || !Files.exists(other)) {
+            return false;
+        }
+        int[] first = pixels(one);
+        int[] second = pixels(other);
+        return first.length == second.length && IntStream.range(0, first.length).filter(i -> differ(first[i], second[i])).count() < first.length / 1000;
+    }
+
+    private static boolean differ(int one, int other) {
+        return IntStream.of(16, 8, 0).anyMatch(shift -> Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF)) > 50);
+    }
+
+    private static int[] pixels(Path file) {
+        try {
+            BufferedImage picture = ImageIO.read(file.toFile());
+            return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -75,7 +118,6 @@ class ScreensCommandTest {
     }
 
     private static long colours(BufferedImage picture) {
-        return Stream.of(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
-                .flatMapToInt(Arrays::stream).distinct().count();
+        return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth())).distinct().count();
     }
 }

@@ -79,10 +79,25 @@ class PinIsGuessedTest {
     }
 
     @Test
+    void theClockIsSetBackAndTheGateIsShutForYears() throws IOException {
+        wrong(1);
+        clock.passes(Duration.ofDays(-3 * 365));
+        assertEquals(4, gate().state().left(), "one wrong PIN shuts nothing");
+        wrong(4);
+        clock.passes(Duration.ofDays(-365));
+        assertEquals(Optional.of(clock.instant().plus(PinGate.FIRST_LOCK)), gate().state().lockedUntil(), "nor is the lock over");
+        clock.passes(PinGate.FIRST_LOCK.dividedBy(2));
+        assertFalse(gate().check(PIN).open());
+        clock.passes(PinGate.FIRST_LOCK.dividedBy(2));
+        assertTrue(gate().check(PIN).open());
+    }
+
+    @Test
     void aSpoiledFileOfTriesShutsTheGate() throws IOException {
         Files.writeString(folder.resolve("technician.tries"), "");
         assertFalse(gate().check(PIN).open());
         clock.passes(PinGate.FIRST_LOCK);
+        assertTrue(gate().check(PIN).open(), "and is not shut for ever");
         Files.writeString(folder.resolve("technician.pin"), "305817");
         assertFalse(gate().state().set(), "a PIN in plain text is none");
     }
