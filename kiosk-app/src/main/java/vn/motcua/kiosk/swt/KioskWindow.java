@@ -61,6 +61,8 @@ public final class KioskWindow {
     private final Fingers fingers;
     private final Keypad keypad;
     private final Lockdown lockdown;
+    /** Of the canvas on the display; asking costs a wait for the X server. Null for not known. */
+    private Point origin;
 
     /**
      * Opens the window, empty.
@@ -85,7 +87,9 @@ public final class KioskWindow {
             fonts.dispose();
             drawings.dispose();
         });
-        lockdown = new Lockdown(shell, stage.canvas());
+        lockdown = new Lockdown(shell, stage.canvas(), stage::rests);
+        shell.addListener(SWT.Move, event -> origin = null);
+        shell.addListener(SWT.Resize, event -> origin = null);
         shell.open();
         shell.forceActive();
         stage.canvas().setFocus();
@@ -106,6 +110,7 @@ public final class KioskWindow {
         Listener[] once = new Listener[1];
         once[0] = event -> {
             stage.canvas().removeListener(SWT.Paint, once[0]);
+            origin = null;
             shell.getDisplay().asyncExec(() -> {
                 if (!shell.isDisposed()) {
                     drawings.firstStands();
@@ -159,19 +164,30 @@ public final class KioskWindow {
 
     /** What can be touched now, in reading order, the dock last. */
     public List<TouchTarget> touchTargets() {
-        Point origin = stage.canvas().toDisplay(0, 0);
+        Point corner = origin();
         return stage.scene().targets().stream().map(target -> {
             Rectangle box = stage.device(target.box());
-            return new TouchTarget(new Rectangle(box.x + origin.x, box.y + origin.y, box.width, box.height), target.name(), target.enabled(),
+            return new TouchTarget(new Rectangle(box.x + corner.x, box.y + corner.y, box.width, box.height), target.name(), target.enabled(),
                     target.does());
         }).toList();
+    }
+
+    private Point origin() {
+        if (origin == null) {
+            origin = stage.canvas().toDisplay(0, 0);
+        }
+        return origin;
+    }
+
+    private Point onCanvas(Point place) {
+        return new Point(place.x - origin().x, place.y - origin().y);
     }
 
     /** Where a touch does this now; empty also where it would be taken for a slip of the hand. */
     Optional<TouchTarget> touchable(Action.Does does) {
         return touchTargets().stream().filter(candidate -> candidate.enabled() && candidate.does().equals(Optional.of(does))).findFirst()
                 .filter(found -> {
-                    Point place = stage.canvas().toControl(found.middle());
+                    Point place = onCanvas(found.middle());
                     return !fingers.slips(stage.design(place.x), stage.design(place.y));
                 });
     }
@@ -185,7 +201,7 @@ public final class KioskWindow {
     boolean tap(Action.Does does) {
         Optional<TouchTarget> target = touchable(does);
         target.ifPresent(found -> {
-            Point place = stage.canvas().toControl(found.middle());
+            Point place = onCanvas(found.middle());
             pointer(SWT.MouseDown, place.x, place.y);
             pointer(SWT.MouseUp, place.x, place.y);
         });

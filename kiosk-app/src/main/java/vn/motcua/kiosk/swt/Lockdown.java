@@ -3,6 +3,7 @@ package vn.motcua.kiosk.swt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,17 +26,23 @@ final class Lockdown {
         SWT.MouseHorizontalWheel, SWT.MouseDoubleClick};
     /** Another window that wants the keyboard gets it only for so long. */
     private static final int BACK_AFTER_MILLIS = 100;
-    /** SWT tells nobody that a monitor was plugged in or pulled out: it is asked. */
+    /**
+     * SWT tells nobody that a monitor was plugged in or pulled out: it is asked. It asks the X server, and waits until that has drawn all
+     * that it was given before; so not while somebody touches the screen.
+     */
     private static final int MONITORS_MILLIS = 1_000;
 
     private final Shell shell;
     private final Canvas canvas;
+    private final BooleanSupplier rests;
     private final List<Shell> covers = new ArrayList<>();
     private List<Rectangle> known = List.of();
 
-    Lockdown(Shell shell, Canvas canvas) {
+    /** @param rests nobody is touching the screen */
+    Lockdown(Shell shell, Canvas canvas, BooleanSupplier rests) {
         this.shell = shell;
         this.canvas = canvas;
+        this.rests = rests;
         refuse(shell);
         refuse(canvas);
         shell.addListener(SWT.Close, event -> event.doit = false);
@@ -84,9 +91,6 @@ final class Lockdown {
      * @param alone black on every monitor but those that it is on: nobody sees or touches what lies behind
      */
     void followMonitors(Supplier<Rectangle> place, boolean alone) {
-        if (shell.isDisposed()) {
-            return;
-        }
         List<Rectangle> now = monitors(shell.getDisplay());
         if (!now.equals(known)) {
             known = now;
@@ -97,7 +101,20 @@ final class Lockdown {
                 others(now, shell.getBounds()).forEach(this::cover);
             }
         }
-        shell.getDisplay().timerExec(MONITORS_MILLIS, () -> followMonitors(place, alone));
+        lookLater(place, alone);
+    }
+
+    private void lookLater(Supplier<Rectangle> place, boolean alone) {
+        shell.getDisplay().timerExec(MONITORS_MILLIS, () -> {
+            if (shell.isDisposed()) {
+                return;
+            }
+            if (rests.getAsBoolean()) {
+                followMonitors(place, alone);
+            } else {
+                lookLater(place, alone);
+            }
+        });
     }
 
     /** On top of everything, without a window manager's leave. */

@@ -405,7 +405,7 @@ final class Stage {
     }
 
     /** Nobody has touched it just now, and nothing is coming in. */
-    private boolean rests() {
+    boolean rests() {
         return !fading && hands.pressed() == Hands.NONE && System.nanoTime() - touchedAt > RESTS_NANOS;
     }
 
