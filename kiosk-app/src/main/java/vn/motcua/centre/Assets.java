@@ -45,6 +45,7 @@ final class Assets {
             Map.entry("display.js", new Asset("/vn/motcua/centre/queue/display.js", "text/javascript; charset=utf-8")),
             Map.entry("phone.css", new Asset("/vn/motcua/centre/queue/phone.css", "text/css; charset=utf-8")),
             Map.entry("phone.js", new Asset("/vn/motcua/centre/queue/phone.js", "text/javascript; charset=utf-8")),
+            Map.entry("procedure.css", new Asset("/vn/motcua/centre/catalogue/procedure.css", "text/css; charset=utf-8")),
             Map.entry("catalogue.css", new Asset("/vn/motcua/centre/catalogue/catalogue.css", "text/css; charset=utf-8")),
             Map.entry("catalogue.js", new Asset("/vn/motcua/centre/catalogue/catalogue.js", "text/javascript; charset=utf-8")),
             Map.entry("statistics.css", new Asset("/vn/motcua/centre/statistics/statistics.css", "text/css; charset=utf-8")),

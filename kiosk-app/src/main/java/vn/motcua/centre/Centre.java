@@ -129,7 +129,7 @@ public final class Centre implements AutoCloseable {
             CounterRoutes counter = new CounterRoutes(books, key, settings.queue(), tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, settings.queue(), audit, clock, settings.zone(), staff::changed);
             UpdateRoutes update = new UpdateRoutes(new UpdateShelf(settings.data()), tokens);
-            CatalogueRoutes catalogue = new CatalogueRoutes(settings.catalogue(), new CatalogueShelf(settings.data()), tokens, audit, words, clock,
+            CatalogueRoutes catalogue = new CatalogueRoutes(settings.branch(), settings.catalogue(), new CatalogueShelf(settings.data()), tokens, audit, words, clock,
                     settings.zone());
             PaperKeyBook papers = new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());
             handOver = new HandOver(settings.handOver(), books.database(), audit, clock, LOOK_EVERY, staff::changed);

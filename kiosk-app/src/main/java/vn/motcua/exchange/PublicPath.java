@@ -11,6 +11,9 @@ public final class PublicPath {
     /** A paper's signed code; in capitals, because a QR holds those in fewer dots. */
     public static final String PAPER = "/K/";
 
+    /** What a procedure asks for. */
+    public static final String PROCEDURE = "/giay-to/";
+
     private PublicPath() {
     }
 
@@ -22,6 +25,11 @@ public final class PublicPath {
     /** @param base address at which telephones reach the centre */
     public static String ofTicket(URI base, String key) {
         return plain(base) + ofTicket(key);
+    }
+
+    /** @param base address at which telephones reach the centre @param code of the procedure */
+    public static String ofProcedure(URI base, String code) {
+        return plain(base) + PROCEDURE + code;
     }
 
     /** @param code of the slip */

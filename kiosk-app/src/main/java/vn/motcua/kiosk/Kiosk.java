@@ -324,7 +324,7 @@ public final class Kiosk implements AutoCloseable {
         return new Branch(new Branch.Sign(config.branch().organisation(), config.branch().name()),
                 new Branch.Sign(config.branch().organisationEn(), config.branch().nameEn()), config.services(),
                 catalogues.ifRead().map(Catalogue::groups).orElse(List.of()), now.keySet(), simulated, config.branch().province(),
-                new Branch.Machine(config.kiosk().number(), VERSION, config.kiosk().language(), ports));
+                new Branch.Machine(config.kiosk().number(), VERSION, config.kiosk().language(), ports), config.centre().publicAddress());
     }
 
     /** The procedures asked for most, as a search finds them; none while the catalogue is not read. */

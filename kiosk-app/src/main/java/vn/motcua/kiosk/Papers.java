@@ -98,6 +98,7 @@ final class Papers {
     PrintDocument guide(Procedure procedure, Comfort.Language language) {
         Words said = words.get(language);
         return new GuidePaper(head, said).of(procedure, QueueService.of(procedure.field(), config.services()),
-                said.get("procedure.portal", procedure.code()));
+                config.centre().publicAddress().map(base -> PublicPath.ofProcedure(base, procedure.code()))
+                        .orElse(said.get("procedure.portal", procedure.code())));
     }
 }

@@ -21,7 +21,7 @@ import vn.motcua.sqlite.StoreException;
  */
 public final class Doorkeeper {
 
-    private static final Set<String> OPEN = Set.of("/so/", "/ho-so/", "/K/", "/man-hinh/", "/v1/", "/assets/");
+    private static final Set<String> OPEN = Set.of("/so/", "/ho-so/", "/K/", "/man-hinh/", "/giay-to/", "/v1/", "/assets/");
     private static final Set<String> OPEN_EXACTLY = Set.of("/health", "/metrics", "/openapi.json", SignIn.PATH);
     private static final String KIOSKS = "/v1/";
     /** Where who is not known may send something. */
@@ -72,7 +72,8 @@ public final class Doorkeeper {
         refuseForeignPages(context);
         refuseLongWindedStrangers(context);
         String path = context.path();
-        if (path.startsWith("/so/") || path.startsWith("/ho-so/") || path.startsWith("/K/") || path.startsWith("/man-hinh/")) {
+        if (path.startsWith("/so/") || path.startsWith("/ho-so/") || path.startsWith("/K/") || path.startsWith("/man-hinh/")
+                || path.startsWith("/giay-to/")) {
             citizens.count(context);
         }
         if (!OPEN_EXACTLY.contains(path) && OPEN.stream().noneMatch(path::startsWith)) {

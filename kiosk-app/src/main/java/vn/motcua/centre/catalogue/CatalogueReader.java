@@ -3,6 +3,7 @@ package vn.motcua.centre.catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Judges a file of procedures that somebody hands in, and makes a version of it. The centre knows no procedure itself: who puts the
@@ -11,8 +12,16 @@ import java.util.List;
 public interface CatalogueReader {
 
     /** Of a centre to which nobody brought one: it takes no file. */
-    CatalogueReader NONE = file -> {
-        throw new RefusedException("NO_LIST", "");
+    CatalogueReader NONE = new CatalogueReader() {
+        @Override
+        public Judged judge(Path file) throws RefusedException {
+            throw new RefusedException("NO_LIST", "");
+        }
+
+        @Override
+        public Optional<Sheet> sheet(String code, Optional<Path> version, String language) {
+            return Optional.empty();
+        }
     };
 
     /**
@@ -20,6 +29,37 @@ public interface CatalogueReader {
      * @throws IOException      when the disk does not give it
      */
     Judged judge(Path file) throws RefusedException, IOException;
+
+    /**
+     * What a procedure asks for, in a citizen's words.
+     *
+     * @param version  that is live; empty for the shipped catalogue
+     * @param language "vi" or "en"; official names stay Vietnamese
+     * @return empty when there is no such procedure
+     */
+    Optional<Sheet> sheet(String code, Optional<Path> version, String language);
+
+    /**
+     * A procedure as a telephone shows it. Texts may be empty.
+     *
+     * @param ways    to hand in
+     * @param papers  to bring
+     * @param checked what is certain about the papers
+     */
+    record Sheet(String code, String name, String field, List<Way> ways, List<Paper> papers, String result, String basis, String checked) {
+        public Sheet {
+            ways = List.copyOf(ways);
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** @param figures fee and time, as published */
+    record Way(String mode, String figures, String note) {
+    }
+
+    /** @param when the case in which it is asked for; empty for always */
+    record Paper(String name, String remarks, String when) {
+    }
 
     /**
      * What is in a file.

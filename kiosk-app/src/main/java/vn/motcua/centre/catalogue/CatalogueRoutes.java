@@ -27,10 +27,12 @@ import vn.motcua.centre.audit.AuditLog;
 import vn.motcua.centre.audit.AuditLog.What;
 import vn.motcua.centre.catalogue.CatalogueReader.Judged;
 import vn.motcua.centre.catalogue.CatalogueReader.RefusedException;
+import vn.motcua.centre.catalogue.CatalogueReader.Sheet;
 import vn.motcua.centre.words.CentreWords;
 import vn.motcua.exchange.CatalogueOffer;
 import vn.motcua.exchange.CatalogueVersion;
 import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.PublicPath;
 import vn.motcua.sqlite.StoreException;
 
 /** Where kiosks ask which catalogue is to be live and fetch it, and where staff hand versions in, bring them live and take them back. */
@@ -51,8 +53,10 @@ public final class CatalogueRoutes {
     private final CentreWords words;
     private final Clock clock;
     private final ZoneId zone;
+    private final ProcedurePage page;
 
-    public CatalogueRoutes(CatalogueReader reader, CatalogueShelf shelf, KioskTokens tokens, AuditLog audit, CentreWords words, Clock clock,
+    /** @param branch as on the pages of citizens */
+    public CatalogueRoutes(String branch, CatalogueReader reader, CatalogueShelf shelf, KioskTokens tokens, AuditLog audit, CentreWords words, Clock clock,
                            ZoneId zone) {
         this.reader = reader;
         this.shelf = shelf;
@@ -61,11 +65,13 @@ public final class CatalogueRoutes {
         this.words = words;
         this.clock = clock;
         this.zone = zone;
+        this.page = new ProcedurePage(branch, words, CentreWords.english());
     }
 
     public void addTo(RoutesConfig routes) {
         routes.get("/v1/catalogue", this::offer);
         routes.get("/v1/catalogue/{sha256}", this::file);
+        routes.get(PublicPath.PROCEDURE + "{code}", this::sheet);
         routes.get("/staff/catalogue", this::versions, MANAGERS);
         routes.post("/staff/catalogue/files", this::handedIn, MANAGERS);
         routes.post("/staff/catalogue/versions/{id}/live", this::activate, MANAGERS);
@@ -97,6 +103,19 @@ public final class CatalogueRoutes {
             context.status(HttpStatus.UNAUTHORIZED).contentType("text/plain").result("unknown kiosk");
         }
         return known;
+    }
+
+    // --- citizens
+
+    /** What a telephone shows behind the code on the kiosk's screen and on the printed guide. */
+    private void sheet(Context context) throws IOException {
+        Optional<Path> live = shelf.offer().live(today()).flatMap(version -> shelf.file(version.sha256()));
+        boolean english = ProcedurePage.inEnglish(context);
+        Optional<Sheet> sheet = reader.sheet(context.pathParam("code"), live, english ? "en" : "vi");
+        if (sheet.isEmpty()) {
+            context.status(HttpStatus.NOT_FOUND);
+        }
+        context.html(sheet.map(found -> page.of(found, english)).orElseGet(() -> page.unknown(english)));
     }
 
     // --- staff

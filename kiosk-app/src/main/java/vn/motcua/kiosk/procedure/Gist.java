@@ -235,36 +235,35 @@ final class Gist implements Answering {
     @Override
     public String why(Title title, Ranking.Score score) {
         StringJoiner why = new StringJoiner(", ");
-        List<Token> tokens = Token.places(title.procedure().name());
         for (Thesaurus.Thing thing : things) {
             StringJoiner said = new StringJoiner(" ");
             reading.words().subList(thing.from(), thing.to()).forEach(word -> said.add(word.typed()));
             String met = thing.official().stream().filter(phrase -> phrase.in(title.words()) >= 0).findFirst()
-                    .map(phrase -> met(phrase, title, tokens)).orElse("nothing");
+                    .map(phrase -> met(phrase, title)).orElse("nothing");
             why.add("\"" + said + "\" by and large -> " + met);
         }
         for (int i = 0; i < count; i++) {
             if (weight[i] > 0) {
-                why.add("\"" + reading.words().get(i).typed() + "\" -> " + met(i, title, tokens));
+                why.add("\"" + reading.words().get(i).typed() + "\" -> " + met(i, title));
             }
         }
         return String.format(Locale.ROOT, "score %.3f, share %.2f, title explained %.2f, by and large: %s",
                 score.score(), score.share(), score.explained(), why);
     }
 
-    private static String met(Thesaurus.Phrase phrase, Title title, List<Token> tokens) {
+    private static String met(Thesaurus.Phrase phrase, Title title) {
         int at = phrase.in(title.words());
         StringJoiner met = new StringJoiner(" ");
         for (int i = at; i < at + phrase.words().length; i++) {
-            met.add(tokens.get(title.places()[i]).text());
+            met.add(title.text(i));
         }
         return met.toString();
     }
 
-    private String met(int word, Title title, List<Token> tokens) {
+    private String met(int word, Title title) {
         for (int i = 0; i < title.words().length; i++) {
             if ((answers[title.words()[i]] >> word & 1) != 0) {
-                return tokens.get(title.places()[i]).text();
+                return title.text(i);
             }
         }
         return "nothing";

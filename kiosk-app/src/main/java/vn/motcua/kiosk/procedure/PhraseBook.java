@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds everyday phrases in a reading and puts the official words in their place. */
@@ -19,12 +20,15 @@ final class PhraseBook {
     private static final int SHORTEST_BEGINNING = 3;
 
     private static final int MOST_FOCUSED = 2;
+    /** For a phrase of the story, which is seldom what is wanted; nats. */
+    private static final double WISH_MISSED = 2;
     /** After so many words a last one that may be talk is talk, not the beginning of another word. */
     private static final int ENOUGH_SAID = 3;
 
     private static final Syllable ASK = Syllable.of("hỏi");
     private static final List<Syllable> A_LITTLE = syllables("tí tý chút xíu");
-    private static final Syllable FOR = Syllable.of("để");
+    /** After these it is told what for or why. */
+    private static final List<Syllable> PURPOSE = syllables("để vì");
     /** What is left behind, at home, forgotten, is wanted for nothing. */
     private static final List<Syllable> NOT_FOR = syllables("lại ở quên lâu trong trên đâu");
     private static final int LEAST_BEFORE_PURPOSE = 2;
@@ -44,20 +48,20 @@ final class PhraseBook {
     PhraseBook(EverydayWords words, Titles titles, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         for (EverydayWords.Entry entry : words.entries()) {
-            List<Syllable> said = syllables(entry.said());
+            List<Syllable> said = titles.said(entry.said());
             List<List<Syllable>> official = new ArrayList<>();
             for (String one : entry.official().split("\\|")) {
-                official.add(titles.writtenOut(Token.all(one)));
+                official.add(titles.writtenOut(one));
             }
             byFirstWord.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(new Phrase(said, official));
         }
         byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.said().size())));
         for (String matter : words.otherMatters()) {
-            List<Syllable> said = syllables(matter);
+            List<Syllable> said = titles.said(matter);
             otherMatters.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(said);
         }
         for (String filler : words.fillers()) {
-            List<Syllable> said = syllables(filler);
+            List<Syllable> said = titles.said(filler);
             fillers.computeIfAbsent(said.get(0).plain() + (said.size() > 1 ? ' ' + said.get(1).plain() : ""), key -> new ArrayList<>()).add(said);
         }
         fillers.values().forEach(list -> list.sort(Comparator.comparingInt((List<Syllable> filler) -> -filler.size())));
@@ -146,18 +150,21 @@ final class PhraseBook {
         int wish = official.wishFrom();
         Stream.concat(official.words().subList(wish, official.words().size()).stream(), official.words().subList(0, wish).stream())
                 .filter(word -> word.how() == Word.How.EVERYDAY_WORD).forEach(word -> phrases.add(word.typed()));
+        Set<String> wished = official.words().stream().skip(wish).map(Word::typed).collect(Collectors.toSet());
         return phrases.stream().limit(MOST_FOCUSED).map(phrase -> {
             List<Word> words = official.words().stream().map(word -> word.typed().equals(phrase) ? word : word.asFiller()).toList();
-            return new Reading(words, official.cost() + Reading.costOfIgnoring(ignored(official, phrase)), true);
+            double missed = Reading.costOfIgnoring(ignored(official, phrase)) + (wished.contains(phrase) ? 0 : WISH_MISSED);
+            return new Reading(words, official.cost() + missed, true);
         }).toList();
     }
 
-    /** "Giấy độc thân để vay ngân hàng": what a paper is wanted for says nothing about the paper. */
+    /** "Giấy độc thân để vay ngân hàng": what a paper is wanted for, and why, says nothing about the paper. */
     Optional<Reading> withoutPurpose(Reading reading) {
         List<Word> words = reading.words();
         for (int at = LEAST_BEFORE_PURPOSE; at + 1 < words.size(); at++) {
             Syllable next = words.get(at + 1).pattern();
-            if (FOR.answers(words.get(at).pattern()) && NOT_FOR.stream().noneMatch(word -> word.answers(next))
+            Syllable here = words.get(at).pattern();
+            if (PURPOSE.stream().anyMatch(word -> word.answers(here)) && NOT_FOR.stream().noneMatch(word -> word.answers(next))
                     && withFillers(new Reading(words.subList(0, at), 0)).said() > 0) {
                 List<Word> without = new ArrayList<>(words.subList(0, at));
                 words.subList(at, words.size()).forEach(word -> without.add(word.asFiller()));
@@ -321,13 +328,13 @@ final class PhraseBook {
                 : all.subMap(plain, plain + Character.MAX_VALUE).values().stream().flatMap(List::stream).toList();
     }
 
-    /** True when the phrase stands there. */
+    /** True when the phrase stands there; none reaches across a comma. */
     static boolean stands(List<Syllable> phrase, List<Word> words, int at) {
         if (at + phrase.size() > words.size() || withinShortForm(words, at) || withinShortForm(words, at + phrase.size())) {
             return false;
         }
         for (int i = 0; i < phrase.size(); i++) {
-            if (!words.get(at + i).accepts(phrase.get(i))) {
+            if (!words.get(at + i).accepts(phrase.get(i)) || i > 0 && words.get(at + i).opens()) {
                 return false;
             }
         }

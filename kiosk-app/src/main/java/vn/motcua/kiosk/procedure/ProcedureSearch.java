@@ -3,12 +3,11 @@ package vn.motcua.kiosk.procedure;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Finds procedures by what citizens type. Cannot change, so any number of threads may ask. */
@@ -39,6 +38,9 @@ public final class ProcedureSearch {
     /** So many words are not all in one title by accident, whatever their order. */
     private static final int MANY_WORDS = 3;
     private static final double ALL_OF_IT = 0.95;
+
+    private static final Comparator<Answer> BEST_FIRST =
+            Comparator.comparingDouble((Answer answer) -> -answer.score().score()).thenComparingInt(Answer::title);
 
     private final Catalogue catalogue;
     private final Vocabulary vocabulary = new Vocabulary();
@@ -158,8 +160,8 @@ public final class ProcedureSearch {
         double asTold = 0;
         QueryInterpreter.Meaning meaning = interpreter.meaning(query);
         // Of the likeliest words: "tây" is no slip for something that is here when the shop is elsewhere.
-        double slips = meaning.literally().stream().limit(1).mapToDouble(Reading::cost).sum();
-        Set<Integer> seen = new LinkedHashSet<>();
+        double slips = meaning.literally().isEmpty() ? 0 : meaning.literally().get(0).cost();
+        BitSet seen = new BitSet(titles.all().size());
         Tally tally = new Tally(titles.all().size());
         for (Reading reading : meaning.readings()) {
             if (mostCertain >= SURE && reading.cost() >= A_SLIP) {
@@ -168,28 +170,27 @@ public final class ProcedureSearch {
             Ranking ranking = new Ranking(reading, vocabulary, weights);
             boolean manyWords = !reading.partial() && reading.said() >= MANY_WORDS;
             for (int title : index.candidates(reading, mostCertain >= SURE ? FEW_CANDIDATES : CANDIDATES, tally)) {
-                seen.add(title);
-                Answer answer = new Answer(title, ranking, ranking.score(titles.all().get(title), titles.mass(title)),
-                        reading.partial() ? reading : null);
-                if (suits(reading, manyWords, answer.score())) {
-                    whole = Math.max(whole, reading.partial() ? 0 : answer.score().certain());
-                    asTold = Math.max(asTold, reading.partial() ? 0 : answer.score().certain()
-                            + weights.doubt() * Math.min(reading.cost(), slips));
-                    mostCertain = Math.max(mostCertain, answer.score().certain());
-                    best.merge(title, answer, ProcedureSearch::better);
+                seen.set(title);
+                Ranking.Score score = ranking.score(titles.all().get(title), titles.mass(title));
+                if (suits(reading, manyWords, score)) {
+                    whole = Math.max(whole, reading.partial() ? 0 : score.certain());
+                    asTold = Math.max(asTold, reading.partial() ? 0 : score.certain() + weights.doubt() * Math.min(reading.cost(), slips));
+                    mostCertain = Math.max(mostCertain, score.certain());
+                    best.merge(title, new Answer(title, ranking, score, reading.partial() ? reading : null), ProcedureSearch::better);
                 }
             }
         }
-        if (asTold < CERTAIN_ENOUGH && isElsewhere(meaning)) {
+        boolean otherwise = Math.min(asTold, whole) < CERTAIN_ENOUGH && interpreter.meantOtherwise(meaning);
+        if (asTold < CERTAIN_ENOUGH && (otherwise || isElsewhere(meaning))) {
             best.clear();
-        } else if (whole < CERTAIN_ENOUGH && !interpreter.meantOtherwise(meaning)) {
+        } else if (whole < CERTAIN_ENOUGH && !otherwise) {
             byAndLarge(meaning.literally(), seen, best, tally);
         }
         if (whole >= CERTAIN_ENOUGH) {
             best.replaceAll((title, answer) -> answer.partial() ? answer.doubted(HALF) : answer);
         }
         List<Answer> sorted = new ArrayList<>(best.values());
-        sorted.sort(Comparator.comparingDouble((Answer answer) -> -answer.score().score()).thenComparingInt(Answer::title));
+        sorted.sort(BEST_FIRST);
         double least = sorted.isEmpty() ? 0 : sorted.get(0).score().score() * weights.leastOfBest();
         sorted.removeIf(answer -> answer.score().score() < least);
         return sorted.subList(0, Math.min(most, sorted.size()));
@@ -197,21 +198,21 @@ public final class ProcedureSearch {
 
     /** What was said is no matter of this catalogue. */
     private boolean isElsewhere(QueryInterpreter.Meaning meaning) {
-        return interpreter.meantOtherwise(meaning) || meaning.literally().stream().limit(1)
-                .anyMatch(reading -> thesaurus.namesOnlyWhatIsElsewhere(reading, interpreter.elsewhere(meaning)));
+        return !meaning.literally().isEmpty()
+                && thesaurus.namesOnlyWhatIsElsewhere(meaning.literally().get(0), interpreter.elsewhere(meaning));
     }
 
-    private void byAndLarge(List<Reading> readings, Set<Integer> seen, Map<Integer, Answer> best, Tally tally) {
+    private void byAndLarge(List<Reading> readings, BitSet seen, Map<Integer, Answer> best, Tally tally) {
         for (Reading reading : readings) {
             Gist gist = new Gist(reading, thesaurus, vocabulary);
             if (gist.isEmpty()) {
                 continue;
             }
-            Set<Integer> candidates = new LinkedHashSet<>(seen);
+            BitSet candidates = (BitSet) seen.clone();
             for (int title : gist.candidates(CANDIDATES, tally)) {
-                candidates.add(title);
+                candidates.set(title);
             }
-            for (int title : candidates) {
+            for (int title = candidates.nextSetBit(0); title >= 0; title = candidates.nextSetBit(title + 1)) {
                 Ranking.Score score = gist.score(title, titles.all().get(title), titles.mass(title));
                 Answer before = best.get(title);
                 if (before != null && before.partial()) {
@@ -237,24 +238,34 @@ public final class ProcedureSearch {
 
     private SearchHit hit(Answer answer) {
         Title title = titles.all().get(answer.title());
-        List<Token> tokens = Token.places(title.procedure().name());
+        String name = title.procedure().name();
+        int[] places = Token.places(name);
         List<SearchHit.Mark> marks = new ArrayList<>();
         for (int i = 0; i < title.words().length; i++) {
             if (answer.answering().speaksOf(title.words()[i])) {
-                mark(tokens.get(title.places()[i]), title.procedure().name(), marks);
+                mark(places[2 * title.places()[i]], places[2 * title.places()[i] + 1], name, marks);
             }
         }
         return new SearchHit(title.procedure(), marks);
     }
 
     /** Neighbouring words become one mark. */
-    private static void mark(Token token, String name, List<SearchHit.Mark> marks) {
+    private static void mark(int start, int end, String name, List<SearchHit.Mark> marks) {
         int last = marks.size() - 1;
-        if (last >= 0 && name.substring(marks.get(last).end(), Math.max(token.start(), marks.get(last).end())).isBlank()) {
-            marks.set(last, new SearchHit.Mark(marks.get(last).start(), token.end()));
+        if (last >= 0 && isBlank(name, marks.get(last).end(), start)) {
+            marks.set(last, new SearchHit.Mark(marks.get(last).start(), end));
         } else {
-            marks.add(new SearchHit.Mark(token.start(), token.end()));
+            marks.add(new SearchHit.Mark(start, end));
         }
+    }
+
+    private static boolean isBlank(String name, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!Character.isWhitespace(name.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String why(Answer answer) {

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.procedure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -36,6 +37,8 @@ final class Ranking implements Answering {
     private final boolean sentence;
     /** For each spelling the words of the reading that it answers. */
     private final long[] answers;
+    /** Emptied for each title: a query is compared with hundreds. */
+    private final Findings found;
 
     /**
      * @param share of the reading's meaning that the title has; @param explained share of the title that the reading speaks of;
@@ -52,7 +55,8 @@ final class Ranking implements Answering {
         this.exact = new int[count];
         this.answers = new long[vocabulary.size()];
         this.sentence = reading.isLong();
-        this.marked = reading.words().stream().anyMatch(word -> word.pattern().hasMarks());
+        this.marked = reading.isMarked();
+        this.found = new Findings();
         double sum = 0;
         int wish = sentence ? reading.wishFrom() : 0;
         for (int i = 0; i < count; i++) {
@@ -118,7 +122,7 @@ final class Ranking implements Answering {
 
     /** @param mass all that the title says */
     Score score(Title title, double mass) {
-        Findings found = new Findings(title, mass);
+        found.in(title, mass);
         double share = found.covered() / total;
         double together = found.together();
         double named = found.named();
@@ -135,12 +139,16 @@ final class Ranking implements Answering {
         private final double[] best = new double[count];
         /** For each word how closely the title has it behind the word before it. */
         private final double[] pairs = new double[count];
-        private final double mass;
+        private double mass;
         private double explained;
-        private int firstAnswer = -1;
+        private int firstAnswer;
 
-        Findings(Title title, double mass) {
-            this.mass = mass;
+        private void in(Title title, double massOfTitle) {
+            Arrays.fill(best, 0);
+            Arrays.fill(pairs, 0);
+            mass = massOfTitle;
+            explained = 0;
+            firstAnswer = -1;
             int[] words = title.words();
             long before = 0;
             long twoBefore = 0;
@@ -243,10 +251,9 @@ final class Ranking implements Answering {
     }
 
     private String met(Title title, long bit) {
-        List<Token> tokens = Token.places(title.procedure().name());
         for (int i = 0; i < title.words().length; i++) {
             if ((answers[title.words()[i]] & bit) != 0) {
-                return tokens.get(title.places()[i]).text();
+                return title.text(i);
             }
         }
         for (int number : title.field()) {

@@ -133,6 +133,16 @@ record Reading(List<Word> words, double cost, boolean partial) {
         return words.stream().anyMatch(word -> word.how() == Word.How.EVERYDAY_WORD);
     }
 
+    /** True when some word was typed with marks. */
+    boolean isMarked() {
+        for (Word word : words) {
+            if (word.pattern().hasMarks()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A sentence rather than a search. */
     boolean isLong() {
         return content() > MOST_OF_A_SEARCH;

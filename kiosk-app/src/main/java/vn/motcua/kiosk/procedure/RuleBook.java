@@ -56,7 +56,7 @@ final class RuleBook {
         everyday.rules().forEach(rule -> rule.concepts().forEach(concept -> numbers.putIfAbsent(concept, numbers.size())));
         numbers.forEach((concept, number) -> {
             for (String name : everyday.concepts().get(concept)) {
-                List<Syllable> said = Token.all(name).stream().map(Token::syllable).toList();
+                List<Syllable> said = titles.said(name);
                 byFirstWord.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>()).add(new Name(said, number));
             }
         });
@@ -64,7 +64,7 @@ final class RuleBook {
         for (EverydayRules.Rule rule : everyday.rules()) {
             List<List<Syllable>> official = new ArrayList<>();
             for (String one : rule.official().split("\\|")) {
-                official.add(titles.writtenOut(Token.all(one)));
+                official.add(titles.writtenOut(one));
             }
             rules.add(new Rule(rule.concepts().stream().mapToInt(numbers::get).toArray(), official));
         }

@@ -33,13 +33,13 @@ final class ShortForms {
     record Meaning(List<Integer> words, int times) {
     }
 
-    /** @param numbers of a title's words; a phrase does not reach from one clause into the next */
-    void learn(List<Token> title, int[] numbersOfWords) {
-        for (int i = 0; i < numbersOfWords.length; i++) {
-            if (i > 0 && title.get(i).clause() != title.get(i - 1).clause()) {
+    /** @param title numbers of its words; @param clauses for each word its clause: a phrase does not reach from one into the next */
+    void learn(int[] title, int[] clauses, Vocabulary vocabulary) {
+        for (int i = 0; i < title.length; i++) {
+            if (i > 0 && clauses[i] != clauses[i - 1]) {
                 append(BREAK, -1);
             }
-            append(initial(title.get(i).syllable()), numbersOfWords[i]);
+            append(initial(vocabulary.syllable(title[i])), title[i]);
         }
         append(BREAK, -1);
     }

@@ -16,8 +16,6 @@ record Syllable(String plain, String letters, int tone) {
     static final int HOOK = 3;
     static final int TILDE = 4;
 
-    static final Syllable NONE = new Syllable("", "", 0);
-
     private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
     private static final char BREVE = '\u0306';
     private static final char CIRCUMFLEX = '\u0302';

@@ -126,9 +126,9 @@ final class Thesaurus {
         everyday.concepts().forEach((concept, names) -> {
             List<Phrase> official = everyday.official(concept).stream().map(text -> phrase(text, titles, known)).toList();
             for (String name : names) {
-                List<Syllable> said = Token.all(name).stream().map(Token::syllable).toList();
+                List<Syllable> said = titles.said(name);
                 byFirstWord.computeIfAbsent(said.get(0).plain(), key -> new ArrayList<>())
-                        .add(new Name(said, everyday.isTalk(concept) ? List.of() : withItself(name, official, titles, known),
+                        .add(new Name(said, everyday.isTalk(concept) ? List.of() : withItself(name, said.size(), official, titles, known),
                                 everyday.officially().containsKey(concept)));
             }
         });
@@ -136,9 +136,9 @@ final class Thesaurus {
     }
 
     /** A title may well have what was said; one word of several meanings only counts where there is no other name for it. */
-    private List<Phrase> withItself(String name, List<Phrase> official, Titles titles, Map<List<Syllable>, Phrase> known) {
+    private List<Phrase> withItself(String name, int words, List<Phrase> official, Titles titles, Map<List<Syllable>, Phrase> known) {
         List<Phrase> all = new ArrayList<>();
-        if (official.isEmpty() || Token.all(name).size() > 1) {
+        if (official.isEmpty() || words > 1) {
             all.add(phrase(name, titles, known));
         }
         official.stream().filter(phrase -> !all.contains(phrase)).forEach(all::add);
@@ -146,7 +146,7 @@ final class Thesaurus {
     }
 
     private Phrase phrase(String text, Titles titles, Map<List<Syllable>, Phrase> known) {
-        return known.computeIfAbsent(titles.writtenOut(Token.all(text)), words -> {
+        return known.computeIfAbsent(titles.writtenOut(text), words -> {
             Phrase phrase = new Phrase(words);
             phrases.add(phrase);
             return phrase;

@@ -25,6 +25,12 @@ record Title(Procedure procedure, int[] words, short[] places, boolean[] aside, 
         return aside[at] ? place * ASIDE : place;
     }
 
+    /** The word as it stands in the name. */
+    String text(int word) {
+        int[] texts = Token.places(procedure.name());
+        return procedure.name().substring(texts[2 * places[word]], texts[2 * places[word] + 1]);
+    }
+
     /** All that the name says, word by word. @param vocabulary complete */
     double mass(Vocabulary vocabulary) {
         double mass = 0;

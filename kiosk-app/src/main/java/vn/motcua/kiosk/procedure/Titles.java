@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * All titles in words, those that are asked for most first: where two answer a query equally well, the order decides.
@@ -25,6 +24,8 @@ final class Titles {
     /** Needed until everything is written out. */
     private ShortForms asWritten = new ShortForms();
     private final Map<String, int[]> writtenOut = new HashMap<>();
+    /** Titles and the dictionary use few words often. */
+    private final Map<String, Syllable> syllables = new HashMap<>();
 
     private double[] masses;
 
@@ -56,17 +57,33 @@ final class Titles {
         masses = titles.stream().mapToDouble(title -> title.mass(vocabulary)).toArray();
         asWritten = null;
         writtenOut.clear();
+        syllables.clear();
         shortForms.trim();
     }
 
+    /** The words of a phrase. */
+    List<Syllable> said(String phrase) {
+        List<Syllable> said = new ArrayList<>();
+        for (Token token : tokens(phrase)) {
+            said.add(token.syllable());
+        }
+        return List.copyOf(said);
+    }
+
     /** Official words as the titles here have them: BHXH as bảo hiểm xã hội. */
-    List<Syllable> writtenOut(List<Token> official) {
-        return official.stream().flatMapToInt(token -> Arrays.stream(writtenOut(token))).mapToObj(vocabulary::syllable).toList();
+    List<Syllable> writtenOut(String official) {
+        List<Syllable> words = new ArrayList<>();
+        for (int number : numbers(tokens(official))) {
+            words.add(vocabulary.syllable(number));
+        }
+        return List.copyOf(words);
+    }
+
+    private List<Token> tokens(String text) {
+        return Token.all(text, word -> syllables.computeIfAbsent(word, Syllable::of));
     }
 
     private void read(Catalogue catalogue) {
-        Map<String, Syllable> known = new HashMap<>();
-        Function<String, Syllable> syllables = word -> known.computeIfAbsent(word, Syllable::of);
         Priors priors = new Priors(catalogue);
         List<Procedure> order = new ArrayList<>(catalogue.procedures());
         Map<String, Float> prior = new HashMap<>();
@@ -75,47 +92,56 @@ final class Titles {
                 .thenComparingInt(procedure -> procedure.name().length()));
         List<List<Token>> names = new ArrayList<>(order.size());
         for (Procedure procedure : order) {
-            List<Token> tokens = Token.all(procedure.name(), syllables);
+            List<Token> tokens = tokens(procedure.name());
             tokens = tokens.size() > MOST_WORDS ? tokens.subList(0, MOST_WORDS) : tokens;
             names.add(tokens);
-            asWritten.learn(tokens, numbers(tokens));
+            int[] asTheyStand = new int[tokens.size()];
+            int[] clauses = new int[tokens.size()];
+            for (int i = 0; i < asTheyStand.length; i++) {
+                asTheyStand[i] = vocabulary.number(tokens.get(i).syllable());
+                clauses[i] = tokens.get(i).clause();
+            }
+            asWritten.learn(asTheyStand, clauses, vocabulary);
         }
         Map<String, int[]> fields = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
             Procedure procedure = order.get(i);
-            int[] field = fields.computeIfAbsent(procedure.field(),
-                    text -> Token.all(text, syllables).stream().flatMapToInt(token -> Arrays.stream(writtenOut(token))).toArray());
+            int[] field = fields.computeIfAbsent(procedure.field(), text -> numbers(tokens(text)));
             titles.add(title(procedure, names.get(i), field, prior.get(procedure.code())));
             names.set(i, null);
         }
     }
 
+    /** Short forms written out. */
     private int[] numbers(List<Token> tokens) {
-        return tokens.stream().mapToInt(token -> vocabulary.number(token.syllable())).toArray();
+        int[] numbers = new int[tokens.size() * 2];
+        int size = 0;
+        for (Token token : tokens) {
+            int[] words = writtenOut(token);
+            numbers = size + words.length > numbers.length ? Arrays.copyOf(numbers, (size + words.length) * 2) : numbers;
+            System.arraycopy(words, 0, numbers, size, words.length);
+            size += words.length;
+        }
+        return Arrays.copyOf(numbers, size);
     }
 
     private Title title(Procedure procedure, List<Token> tokens, int[] field, float prior) {
-        List<Token> spread = new ArrayList<>(tokens.size());
-        List<Integer> numbers = new ArrayList<>(tokens.size());
-        List<Integer> places = new ArrayList<>(tokens.size());
+        int[] words = numbers(tokens);
+        short[] places = new short[words.length];
+        boolean[] aside = new boolean[words.length];
+        int[] clauses = new int[words.length];
+        int size = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            for (int number : writtenOut(tokens.get(i))) {
-                Token token = tokens.get(i);
-                spread.add(new Token(token.text(), token.start(), token.end(), token.clause(), token.aside(), vocabulary.syllable(number)));
-                numbers.add(number);
-                places.add(i);
+            Token token = tokens.get(i);
+            for (int last = size + writtenOut(token).length; size < last; size++) {
+                places[size] = (short) i;
+                aside[size] = token.aside();
+                clauses[size] = token.clause();
             }
         }
-        int[] words = numbers.stream().mapToInt(Integer::intValue).toArray();
         vocabulary.learnTitle(words);
-        shortForms.learn(spread, words);
-        short[] place = new short[words.length];
-        boolean[] aside = new boolean[words.length];
-        for (int i = 0; i < words.length; i++) {
-            place[i] = places.get(i).shortValue();
-            aside[i] = spread.get(i).aside();
-        }
-        return new Title(procedure, words, place, aside, field, prior, preamble(words));
+        shortForms.learn(words, clauses, vocabulary);
+        return new Title(procedure, words, places, aside, field, prior, preamble(words));
     }
 
     private int preamble(int[] words) {
@@ -125,14 +151,10 @@ final class Titles {
     }
 
     private int[] writtenOut(Token token) {
-        String text = token.text();
-        boolean capitals = text.length() >= SHORTEST_FORM && text.equals(text.toUpperCase(Locale.ROOT))
-                && text.chars().allMatch(Character::isLetter) && token.syllable().tone() == 0;
-        if (!capitals) {
-            return new int[] {vocabulary.number(token.syllable())};
-        }
-        return writtenOut.computeIfAbsent(text, form -> {
-            List<ShortForms.Meaning> meanings = asWritten.meanings(token.syllable(), 1);
+        return writtenOut.computeIfAbsent(token.text(), text -> {
+            boolean capitals = text.length() >= SHORTEST_FORM && text.equals(text.toUpperCase(Locale.ROOT))
+                    && text.chars().allMatch(Character::isLetter) && token.syllable().tone() == 0;
+            List<ShortForms.Meaning> meanings = capitals ? asWritten.meanings(token.syllable(), 1) : List.of();
             boolean clear = !meanings.isEmpty() && meanings.get(0).times() >= 2;
             return clear ? meanings.get(0).words().stream().mapToInt(Integer::intValue).toArray()
                     : new int[] {vocabulary.number(token.syllable())};

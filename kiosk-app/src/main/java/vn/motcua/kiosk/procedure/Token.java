@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.procedure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,9 +21,24 @@ record Token(String text, int start, int end, int clause, boolean aside, Syllabl
         return all(text, Syllable::of);
     }
 
-    /** As {@link #all(String)}, with nothing taken apart: only where words stand. */
-    static List<Token> places(String text) {
-        return all(text, word -> Syllable.NONE);
+    /** Where the words of {@link #all(String)} stand: the start and the end of each, one after the other. */
+    static int[] places(String text) {
+        int[] places = new int[32];
+        int size = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && inWord(text.charAt(end))) {
+                end++;
+            }
+            if (end > at) {
+                places = size == places.length ? Arrays.copyOf(places, size * 2) : places;
+                places[size++] = at;
+                places[size++] = end;
+            }
+            at = end + 1;
+        }
+        return Arrays.copyOf(places, size);
     }
 
     /** @param syllables takes a word apart, perhaps from memory: titles use few words often */
@@ -48,7 +64,7 @@ record Token(String text, int start, int end, int clause, boolean aside, Syllabl
             } else if (c == ')' && depth > 0) {
                 depth--;
             }
-            if (!Character.isWhitespace(c)) {
+            if (!Character.isWhitespace(c) && !isWithinWord(text, at)) {
                 clause++;
             }
             at++;
@@ -57,10 +73,25 @@ record Token(String text, int start, int end, int clause, boolean aside, Syllabl
     }
 
     static boolean isAnyIn(String text) {
-        return text.chars().anyMatch(c -> inWord((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (inWord(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The apostrophe of "father's" and the hyphen of "e-invoice" part nothing. */
+    private static boolean isWithinWord(String text, int at) {
+        char c = text.charAt(at);
+        return c == '\'' || c == '\u2019'
+                || c == '-' && at > 0 && inWord(text.charAt(at - 1)) && at + 1 < text.length() && inWord(text.charAt(at + 1));
     }
 
     private static boolean inWord(char c) {
+        if (c < 128) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        }
         // A combining mark that no letter of Unicode has absorbed belongs to its word.
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }

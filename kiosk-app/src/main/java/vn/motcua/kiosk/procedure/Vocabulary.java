@@ -26,6 +26,7 @@ final class Vocabulary {
     private final Map<String, Integer> plains = new HashMap<>();
     private final List<String> plainTexts = new ArrayList<>();
     private final List<List<Integer>> spellings = new ArrayList<>();
+    /** By plain number: how often it is used, how many titles have it, and the last of these, counted from 1. */
     private final List<int[]> uses = new ArrayList<>();
     private final PairCounts pairs = new PairCounts();
     private final Map<String, int[]> oneLetterLess = new HashMap<>();
@@ -52,7 +53,7 @@ final class Vocabulary {
         int plain = plains.computeIfAbsent(syllable.plain(), text -> {
             plainTexts.add(text);
             spellings.add(new ArrayList<>());
-            uses.add(new int[2]);
+            uses.add(new int[3]);
             return plainTexts.size() - 1;
         });
         numbers.put(syllable, number);
@@ -71,7 +72,13 @@ final class Vocabulary {
     void learnTitle(int[] title) {
         titles++;
         learnPhrase(title);
-        Arrays.stream(title).map(this::plainOf).distinct().forEach(plain -> uses.get(plain)[1]++);
+        for (int word : title) {
+            int[] use = uses.get(plainOf(word));
+            if (use[2] != titles) {
+                use[2] = titles;
+                use[1]++;
+            }
+        }
     }
 
     /** Learns how people put words together. */

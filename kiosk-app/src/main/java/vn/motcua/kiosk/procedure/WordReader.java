@@ -76,11 +76,20 @@ final class WordReader {
         if (place + 1 < words.size()) {
             joined(token, known, words.get(place + 1), unfinished && place + 2 == words.size(), place + 2, arcs);
         }
+        if (place > 0 && token.clause() != words.get(place - 1).clause()) {
+            arcs.replaceAll(WordReader::opening);
+        }
         return arcs;
     }
 
+    private static Beam.Arc opening(Beam.Arc arc) {
+        List<Word> words = new ArrayList<>(arc.words());
+        words.set(0, words.get(0).opening());
+        return new Beam.Arc(arc.to(), words, arc.cost());
+    }
+
     private static Beam.Arc arc(int to, Syllable pattern, boolean unfinished, Word.How how, String typed, double cost) {
-        return new Beam.Arc(to, List.of(new Word(pattern, false, unfinished, how, typed, false)), cost);
+        return new Beam.Arc(to, List.of(new Word(pattern, false, unfinished, how, typed, false, false)), cost);
     }
 
     private void asTyped(Token token, boolean known, boolean last, boolean spelt, int to, List<Beam.Arc> arcs) {
@@ -88,7 +97,7 @@ final class WordReader {
         if (known || begins) {
             boolean whole = spelt && !begins && vocabulary.known(token.syllable()) >= 0;
             Word.How how = known ? Word.How.AS_TYPED : Word.How.BEGINNING;
-            arcs.add(new Beam.Arc(to, List.of(new Word(token.syllable(), whole, begins, how, token.text(), false)), 0));
+            arcs.add(new Beam.Arc(to, List.of(new Word(token.syllable(), whole, begins, how, token.text(), false, false)), 0));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names in a list that are hard to tell apart, and the words by which they differ. */
 final class Alike {
@@ -12,6 +13,7 @@ final class Alike {
     /** Of the words of the shorter name. */
     private static final double MOSTLY = 0.7;
     private static final int LEAST_WORDS = 4;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Set<String>> names;
 
@@ -25,10 +27,9 @@ final class Alike {
         Set<String> closest = Set.of();
         double most = MOSTLY;
         for (int i = 0; i < names.size(); i++) {
-            Set<String> shared = new HashSet<>(mine);
-            shared.retainAll(names.get(i));
-            double share = shared.size() / (double) Math.max(LEAST_WORDS, Math.min(mine.size(), names.get(i).size()));
-            if (i != index && share >= most && shared.size() < mine.size()) {
+            int shared = shared(mine, names.get(i));
+            double share = shared / (double) Math.max(LEAST_WORDS, Math.min(mine.size(), names.get(i).size()));
+            if (i != index && share >= most && shared < mine.size()) {
                 most = share;
                 closest = names.get(i);
             }
@@ -38,7 +39,16 @@ final class Alike {
         return closest.isEmpty() ? Set.of() : differing;
     }
 
+    /** Without a set for each of nine hundred pairs, at each key that is typed. */
+    private static int shared(Set<String> some, Set<String> others) {
+        int shared = 0;
+        for (String word : some) {
+            shared += others.contains(word) ? 1 : 0;
+        }
+        return shared;
+    }
+
     private static Set<String> words(String name) {
-        return new HashSet<>(Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        return new HashSet<>(Arrays.asList(BETWEEN_WORDS.split(name.toLowerCase(Locale.ROOT))));
     }
 }

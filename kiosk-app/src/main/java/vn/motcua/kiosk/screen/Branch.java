@@ -1,7 +1,9 @@
 package vn.motcua.kiosk.screen;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.device.DeviceKind;
@@ -15,9 +17,10 @@ import vn.motcua.kiosk.ticket.QueueService;
  * @param province  begins the codes of slips: "H26"
  * @param simulated simulated devices stand in for real ones
  * @param machine   for the technician alone
+ * @param phones    address at which telephones reach the centre
  */
 public record Branch(Sign sign, Sign english, List<QueueService> services, List<ProcedureGroup> groups,
-                     Set<DeviceKind> devices, boolean simulated, String province, Machine machine) {
+                     Set<DeviceKind> devices, boolean simulated, String province, Machine machine, Optional<URI> phones) {
 
     public Branch {
         services = List.copyOf(services);
@@ -29,6 +32,12 @@ public record Branch(Sign sign, Sign english, List<QueueService> services, List<
     public Branch(String organisation, String name, List<QueueService> services, List<ProcedureGroup> groups, Set<DeviceKind> devices,
                   boolean simulated, String province) {
         this(new Sign(organisation, name), new Sign(organisation, name), services, groups, devices, simulated, province, new Machine(1, "", "", Map.of()));
+    }
+
+    /** Where telephones do not reach the centre. */
+    public Branch(Sign sign, Sign english, List<QueueService> services, List<ProcedureGroup> groups, Set<DeviceKind> devices,
+                  boolean simulated, String province, Machine machine) {
+        this(sign, english, services, groups, devices, simulated, province, machine, Optional.empty());
     }
 
     /** Who serves here, at the head of every screen. @param name of the branch */

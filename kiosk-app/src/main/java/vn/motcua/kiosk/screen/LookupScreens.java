@@ -11,7 +11,6 @@ import vn.motcua.kiosk.visit.AskingCentre;
 import vn.motcua.kiosk.visit.Button;
 import vn.motcua.kiosk.visit.ChooseDossier;
 import vn.motcua.kiosk.visit.DossierShown;
-import vn.motcua.kiosk.visit.Event;
 import vn.motcua.kiosk.visit.Lookup;
 import vn.motcua.kiosk.visit.NotFound;
 import vn.motcua.kiosk.visit.Trouble;
@@ -37,8 +36,7 @@ record LookupScreens(View view) {
             body.add(view.note(Block.Tone.NEUTRAL, "qr", key + ".code.show"));
         }
         if (step.lookup() == Lookup.DOSSIER) {
-            body.add(new Block.Labels("", List.of(new Block.Labels.Label("keyboard", view.say(step.letters() ? "dossier.code.to-digits" : "dossier.code.to-letters"), false,
-                    new Action.Does(new Event.Pressed(Button.OTHER_KEYS)))), 0, view.say("list.more"), view.say("list.again")));
+            body.add(new Block.Tools(List.of(view.secondary("keyboard", step.letters() ? "dossier.code.to-digits" : "dossier.code.to-letters", Button.OTHER_KEYS))));
         }
         body.add(view.keyboard(step.letters() ? Block.Keyboard.Kind.CODE : Block.Keyboard.Kind.DIGITS));
         Action look = view.primary("search", key + ".code.look", Button.NEXT);

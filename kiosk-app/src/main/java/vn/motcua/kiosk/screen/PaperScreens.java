@@ -50,8 +50,11 @@ record PaperScreens(View view) {
                 view.say(bound ? "number-card.bound.text" : "number-card.text")));
         body.add(new Block.Number(step.number().text(), view.say("ticket.go-to"), view.say("ticket.counters", step.service().counters()),
                 view.servicePlace(step.service()), outlook(step.outlook())));
+        if (!bound) {
+            body.add(new Block.Drawing(Block.Drawing.Kind.PLACE_NUMBER_CARD, view.say("number-card.here"), 0));
+        }
         switch (step.state()) {
-            case WAITING -> body.add(new Block.Drawing(Block.Drawing.Kind.PLACE_NUMBER_CARD, view.say("number-card.here"), 0));
+            case WAITING -> { }
             case BINDING -> body.add(view.note(Block.Tone.INFO, "card", "number-card.binding"));
             case ANOTHER_CARD -> body.add(view.note(Block.Tone.ATTENTION, "warn", "number-card.another"));
             case SEVERAL -> body.add(view.note(Block.Tone.ATTENTION, "warn", "card.several"));

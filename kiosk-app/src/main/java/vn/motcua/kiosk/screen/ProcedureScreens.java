@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import vn.motcua.exchange.PublicPath;
 import vn.motcua.kiosk.procedure.AskedDocument;
 import vn.motcua.kiosk.procedure.Channel;
 import vn.motcua.kiosk.procedure.Procedure;
@@ -179,11 +180,12 @@ record ProcedureScreens(View view) {
             }
             body.add(new Block.Subtitle(view.say("procedure.papers"), view.say("procedure.papers.text")));
             body.add(view.rows(documentRows(procedure, step), step.first()));
-            body.add(news == null ? missing(procedure, step) : null);
         }
         // What became of the guide must be read where it was asked for; where there is no room for both, before the facts, which stand under "more".
-        body.add(news);
-        if (!view.largeText()) {
+        Block said = news == null && !procedure.documents().isEmpty() ? missing(procedure, step) : news;
+        body.add(said);
+        // One remark at a time: with both, the first tick would push the list together that is being ticked.
+        if (said == null && !view.largeText()) {
             body.add(new Block.Note(Block.Tone.NEUTRAL, "pin", Block.Run.plain(view.say("procedure.any-branch.short")), true));
         }
         body.removeIf(Objects::isNull);
@@ -228,13 +230,20 @@ record ProcedureScreens(View view) {
                     view.say("procedure.checked.text", new Dates(view.words()).date(LocalDate.parse(procedure.checked()))), rows);
         }
         body.add(view.rows(rows, 0));
-        body.add(new Block.Qr(view.say("procedure.portal", procedure.code()), view.say("procedure.phone"),
-                view.say("procedure.phone.text", procedure.code())));
+        body.add(onThePhone(procedure));
         return new Content("procedure-more", body, List.of(), List.of(view.back(), view.home()));
     }
 
     private void about(String icon, String label, String value, List<Block.Rows.Row> rows) {
         row(icon, view.say(label), value, rows);
+    }
+
+    /** The centre's own page where telephones reach it, which knows the papers; else the portal's. */
+    private Block onThePhone(Procedure procedure) {
+        return view.branch().phones()
+                .map(base -> new Block.Qr(PublicPath.ofProcedure(base, procedure.code()), view.say("procedure.phone"), view.say("procedure.phone.list")))
+                .orElseGet(() -> new Block.Qr(view.say("procedure.portal", procedure.code()), view.say("procedure.phone"),
+                        view.say("procedure.phone.text", procedure.code())));
     }
 
     /** Each way to hand in, with its note as it is published; a note that all have stands below them once. */

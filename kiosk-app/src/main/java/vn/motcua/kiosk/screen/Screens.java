@@ -25,7 +25,7 @@ import vn.motcua.kiosk.words.Words;
 public final class Screens {
 
     /** Seconds. */
-    private static final int WANDERS_EVERY = 5;
+    private static final int WANDERS_EVERY = 2;
     private static final int MOST_IN_DOCK = 2;
 
     private final Map<Comfort.Language, Words> words;
@@ -61,14 +61,14 @@ public final class Screens {
         return technicians ? new Comfort.Language(branch.machine().language()) : situation.comfort().language();
     }
 
-    /** Two slow waves that do not meet again for hours; a step every few seconds. */
+    /** Two slow waves that do not meet again for hours; steps so small and rare that nothing is seen to jump. */
     private Screen resting(View view) {
         int moment = view.situation().idle() / WANDERS_EVERY * WANDERS_EVERY;
         Screen.Header header = header(view, view.now());
         List<String> lines = words.values().stream().map(each -> each.get("attract.touch"))
                 .sorted(Comparator.comparing(line -> !line.equals(view.say("attract.touch")))).toList();
         Block.Attract attract = new Block.Attract(header.organisation(), header.branch(), header.time(), header.date(), lines,
-                (1 + Math.sin(moment / 97.0)) / 2, (1 + Math.sin(moment / 61.0)) / 2, new Action.Does(new Event.Stirred()));
+                (1 + Math.sin(moment / 397.0)) / 2, (1 + Math.sin(moment / 251.0)) / 2, new Action.Does(new Event.Stirred()));
         return new Screen("attract", -1 - view.situation().stays(), view.situation().comfort(), header, List.of(attract), List.of(), List.of(),
                 new Screen.Dock(List.of()), Optional.empty(), "");
     }

@@ -29,6 +29,9 @@ record Tongues(Comfort.Language screen, Map<Comfort.Language, Words> words, Set<
     /** On a screen in another script a word in Latin letters is Vietnamese too; what is all capitals is an abbreviation. */
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}&&\\p{Ll}]");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern ABBREVIATION = Pattern.compile("[\\p{Lu}\\p{Digit}.,;:()-]+");
+    /** A Vietnamese syllable that needs no mark, as "khai" and "sinh"; shorter ones are too often English. */
+    private static final Pattern PLAIN = Pattern.compile("(?i)(?=\\p{L}{3})(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?[.,;:)]*");
     private static final Pattern CLAUSE_END = Pattern.compile("(?<=[.,;:·–()?…]) ");
 
     /** What is said that does not stand on the screen is said in this one. */
@@ -43,7 +46,7 @@ record Tongues(Comfort.Language screen, Map<Comfort.Language, Words> words, Set<
         if (named.isPresent() || screen.equals(Comfort.Language.VI)) {
             return List.of(new Phrase(named.orElse(screen), text));
         }
-        if (mostlyVietnamese(text)) {
+        if (mostlyVietnamese(text) && !text.contains(" · ")) {
             return List.of(new Phrase(Comfort.Language.VI, text));
         }
         List<Phrase> phrases = new ArrayList<>();
@@ -58,20 +61,22 @@ record Tongues(Comfort.Language screen, Map<Comfort.Language, Words> words, Set<
     }
 
     private boolean mostlyVietnamese(String text) {
-        List<String> all = Arrays.stream(text.split("\\s+")).filter(word -> LETTER.matcher(word).find()).toList();
+        List<String> all = Arrays.stream(text.split("\\s+")).filter(word -> LETTER.matcher(word).find() && !ABBREVIATION.matcher(word).matches()).toList();
         return 2 * all.stream().filter(this::vietnamese).count() > all.size();
     }
 
-    /** A name within a sentence: with the words without marks that stand between its words, and the number that follows it, as in "Quầy 9". */
+    /** A name within a sentence: with the syllables without marks beside its words, and the number that follows it, as in "Quầy 9". */
     private void wordByWord(String[] clause, List<Phrase> phrases) {
-        int last = -1;
+        boolean[] name = new boolean[clause.length];
         for (int i = 0; i < clause.length; i++) {
-            last = vietnamese(clause[i]) ? i : last;
+            boolean goesOn = i > 0 && name[i - 1] && (PLAIN.matcher(clause[i]).matches() || !LETTER.matcher(clause[i]).find());
+            name[i] = vietnamese(clause[i]) || goesOn;
         }
-        boolean within = false;
+        for (int i = clause.length - 2; i >= 0; i--) {
+            name[i] |= name[i + 1] && PLAIN.matcher(clause[i]).matches();
+        }
         for (int i = 0; i < clause.length; i++) {
-            within = vietnamese(clause[i]) || within && (i < last || !LETTER.matcher(clause[i]).find());
-            phrases.add(new Phrase(within ? Comfort.Language.VI : screen, clause[i]));
+            phrases.add(new Phrase(name[i] ? Comfort.Language.VI : screen, clause[i]));
         }
     }
 

@@ -123,8 +123,12 @@ final class Arrange {
         List<View> views = new ArrayList<>();
         boolean keyboard = screen.body().stream().anyMatch(Block.Keyboard.class::isInstance);
         boolean pin = screen.body().stream().anyMatch(Block.PinDots.class::isInstance);
+        boolean words = screen.body().stream().allMatch(block -> block instanceof Block.Steps || block instanceof Block.Notice
+                || block instanceof Block.Note || block instanceof Block.Facts);
         for (Block block : screen.body()) {
-            if (keyboard && block instanceof Block.Rows rows) {
+            if (words && block instanceof Block.Notice notice) {
+                views.add(new Notice(notice, true, look));
+            } else if (keyboard && block instanceof Block.Rows rows) {
                 views.add(new Rows(rows, true, look));
             } else if (pin && block instanceof Block.Heading heading) {
                 views.add(new Heading(heading, Align.CENTRE, look));
@@ -138,21 +142,32 @@ final class Arrange {
     }
 
     private Box footer(List<Action> actions, PushButton.Size size, int bottom) {
-        int height = actions.isEmpty() ? 0 : new ButtonRow(actions, size, look).height(box.w() - 2 * MARGIN);
+        int height = actions.isEmpty() ? 0 : row(actions, size).height(box.w() - 2 * MARGIN);
         return new Box(box.x() + MARGIN, bottom - height, box.w() - 2 * MARGIN, height);
     }
 
     private void placeFooter(List<Action> actions, PushButton.Size size, Box at) {
         if (!actions.isEmpty()) {
-            new ButtonRow(actions, size, look).place(sheet, at);
+            row(actions, size).place(sheet, at);
         }
+    }
+
+    private ButtonRow row(List<Action> actions, PushButton.Size size) {
+        return new ButtonRow(actions, size, actions == screen.nav() && steady(screen), look);
+    }
+
+    /** Where digits are typed the way on rests until they are enough: the keys stay in their place when it wakes. */
+    static boolean steady(Screen screen) {
+        return screen.body().stream().anyMatch(block -> block instanceof Block.Keyboard keys
+                && keys.kind() != Block.Keyboard.Kind.VIETNAMESE && keys.kind() != Block.Keyboard.Kind.PLAIN);
     }
 
     /** Beside a keyboard everything is closer together, and the button for more rows stands in the navigation row. */
     private void typing(List<View> views, View keyboard, Box room) {
         int margin = 24;
         List<Action> nav = new ArrayList<>(screen.nav());
-        int navHeight = new ButtonRow(nav, PushButton.Size.COMPACT, look).height(room.w() - 2 * margin);
+        boolean steady = steady(screen);
+        int navHeight = new ButtonRow(nav, PushButton.Size.COMPACT, steady, look).height(room.w() - 2 * margin);
         int keys = keyboard.height(room.w());
         int top = room.bottom() - 36 - navHeight - 4 - keys;
         List<Box> boxes = column(views, new Box(room.x(), room.y(), room.w(), top - 24 - room.y()), 32);
@@ -163,7 +178,7 @@ final class Arrange {
         }
         keyboard.place(sheet, new Box(room.x(), top, room.w(), keys));
         sheet.fill(new Box(room.x(), top + keys, room.w(), room.bottom() - top - keys), 0, Token.SAND);
-        new ButtonRow(nav, PushButton.Size.COMPACT, look)
+        new ButtonRow(nav, PushButton.Size.COMPACT, steady, look)
                 .place(sheet, new Box(room.x() + margin, top + keys + 4, room.w() - 2 * margin, navHeight));
     }
 }

@@ -18,8 +18,12 @@ record Attract(Block.Attract block, Look look) implements View {
                 .line() + 56 + lines();
     }
 
+    private int sign() {
+        return look.wide() ? 60 : 88;
+    }
+
     private int lines() {
-        return block.lines().stream().mapToInt(line -> line(line).height() + 8).sum();
+        return sign() + 16 + block.lines().stream().mapToInt(line -> line(line).height() + 8).sum();
     }
 
     private Paragraph organisation() {
@@ -49,14 +53,14 @@ record Attract(Block.Attract block, Look look) implements View {
         y = centred(sheet, organisation(), left, y);
         y = centred(sheet, branch(), left, y) + 48;
         Type time = look.type(Role.TIME);
-        int clock = Digits.width(block.time(), time, look.ruler());
-        Digits.place(sheet, block.time(), time, left + (WIDTH + clock) / 2, y, Token.ON_DOCK);
+        // It wanders anyway: its digits need no slots of one width.
+        sheet.line(block.time(), time, left, y, WIDTH, Align.CENTRE, Token.ON_DOCK);
         y += time.line();
         y = centred(sheet, look.text(block.date(), Role.LEAD, WIDTH), left, y) + 56;
+        sheet.icon("touch", new Box(left + (WIDTH - sign()) / 2, y, sign(), sign()), Token.GOLD);
+        y += sign() + 16;
         for (String line : block.lines()) {
-            Paragraph words = line(line);
-            sheet.icon("touch", new Box(left + (WIDTH - words.width()) / 2 - 72, y + (words.type().line() - 52) / 2, 52, 52), Token.GOLD);
-            y = centred(sheet, words, left, y) + 8;
+            y = centred(sheet, line(line), left, y) + 8;
         }
     }
 

@@ -6,10 +6,19 @@ import java.util.List;
 import vn.motcua.kiosk.screen.Action;
 import vn.motcua.kiosk.swt.Sheet.Align;
 
-/** Buttons side by side: equally wide where that lets every label stand on one line. Reasons of resting buttons stand above. */
-record ButtonRow(List<Action> actions, PushButton.Size size, Look look) {
+/**
+ * Buttons side by side: equally wide where that lets every label stand on one line. Reasons of resting buttons stand above.
+ *
+ * @param steady keeps the room of one reason, so that nothing jumps when it is gone
+ */
+record ButtonRow(List<Action> actions, PushButton.Size size, boolean steady, Look look) {
 
     private static final int GAP = 24;
+    private static final int BELOW_REASON = 12;
+
+    ButtonRow(List<Action> actions, PushButton.Size size, Look look) {
+        this(actions, size, false, look);
+    }
 
     int height(int width) {
         int[] widths = widths(width);
@@ -36,8 +45,9 @@ record ButtonRow(List<Action> actions, PushButton.Size size, Look look) {
         for (Paragraph reason : reasons(box.w())) {
             sheet.icon("info", new Box(box.x() + 4, top + (reason.type().line() - 36) / 2, 36, 36), Token.INK2);
             sheet.text(reason, box.x() + 52, top, box.w() - 56, Align.LEFT, Token.INK2);
-            top += reason.height() + 12;
+            top += reason.height() + BELOW_REASON;
         }
+        top = box.y() + reasonsHeight(box.w());
         int[] widths = widths(box.w());
         int x = box.x();
         for (int i = 0; i < widths.length; i++) {
@@ -47,7 +57,8 @@ record ButtonRow(List<Action> actions, PushButton.Size size, Look look) {
     }
 
     private int reasonsHeight(int width) {
-        return reasons(width).stream().mapToInt(reason -> reason.height() + 12).sum();
+        int reasons = reasons(width).stream().mapToInt(reason -> reason.height() + BELOW_REASON).sum();
+        return steady ? Math.max(reasons, look.type(Role.CAPTION).line() + BELOW_REASON) : reasons;
     }
 
     private List<Paragraph> reasons(int width) {

@@ -7,7 +7,6 @@ import vn.motcua.kiosk.swt.Sheet.Align;
 record Choices(Block.Choices block, Look look) implements View {
 
     private static final int GAP = 24;
-    private static final int PAD = 28;
     private static final int ICON = 42;
     private static final int HEIGHT = 104;
     private static final int RADIUS = 20;
@@ -23,6 +22,10 @@ record Choices(Block.Choices block, Look look) implements View {
         return 26;
     }
 
+    private int pad() {
+        return look.wide() ? 20 : 28;
+    }
+
     private int column(int width) {
         return (width - GAP) / 2;
     }
@@ -32,7 +35,7 @@ record Choices(Block.Choices block, Look look) implements View {
     }
 
     private Paragraph text(Block.Choices.Choice choice, int column) {
-        return look.text(choice.text(), Role.LABEL, column - 2 * PAD - ICON - 18);
+        return Paragraph.balanced(choice.text(), look.type(Role.LABEL), column - 2 * pad() - ICON - 18, look.ruler());
     }
 
     @Override
@@ -58,7 +61,7 @@ record Choices(Block.Choices block, Look look) implements View {
             sheet.frame(box, RADIUS, pressed ? Token.PRESSED : Token.SURFACE, Token.EDGE, look.controlLine());
         }
         Paragraph text = text(choice, box.w());
-        sheet.icon(choice.chosen() ? "check" : "plus", new Box(box.x() + PAD, box.y() + (box.h() - ICON) / 2, ICON, ICON), ink, 2.4);
-        sheet.text(text, box.x() + PAD + ICON + 18, box.y() + (box.h() - text.height()) / 2, box.w() - 2 * PAD - ICON - 18, Align.LEFT, ink);
+        sheet.icon(choice.chosen() ? "check" : "plus", new Box(box.x() + pad(), box.y() + (box.h() - ICON) / 2, ICON, ICON), ink, 2.4);
+        sheet.text(text, box.x() + pad() + ICON + 18, box.y() + (box.h() - text.height()) / 2, box.w() - 2 * pad() - ICON - 18, Align.LEFT, ink);
     }
 }

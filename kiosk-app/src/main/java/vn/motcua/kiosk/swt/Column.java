@@ -111,7 +111,8 @@ final class Column {
         for (int i = 0; i < heights.length && over() < 0; i++) {
             if (heights[i] > 0) {
                 double share = views.get(i).bleeds() || views.get(i).sinks() ? 1 : GROWS_BY;
-                heights[i] = Math.max(heights[i], Math.min(views.get(i).most(width(i)), heights[i] + (int) (-over() * share)));
+                int grown = Math.min(views.get(i).most(width(i)), heights[i] + (int) (-over() * share));
+                heights[i] = Math.max(heights[i], views.get(i).grown(width(i), grown));
             }
         }
     }

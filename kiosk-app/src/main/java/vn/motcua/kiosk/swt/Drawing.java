@@ -30,7 +30,7 @@ record Drawing(Block.Drawing block, Look look) implements View {
 
     @Override
     public int most(int width) {
-        return 700;
+        return block.kind() == Block.Drawing.Kind.WORKING ? 1000 : 700;
     }
 
     @Override

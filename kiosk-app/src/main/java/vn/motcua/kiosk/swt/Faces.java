@@ -29,7 +29,7 @@ record Faces(Block.Faces block, Look look) implements View {
 
     private Paragraph label(Block.Faces.Face face, int column, boolean chosen) {
         Type type = look.type(Role.CAPTION, chosen ? Weight.BOLD : Weight.SEMIBOLD);
-        return Paragraph.balanced(face.label(), type, column - 16, look.ruler());
+        return Paragraph.balanced(face.label(), type, column - 28, look.ruler());
     }
 
     @Override

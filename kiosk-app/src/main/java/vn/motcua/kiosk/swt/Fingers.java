@@ -9,15 +9,17 @@ import org.eclipse.swt.widgets.Canvas;
 import vn.motcua.kiosk.visit.Event;
 
 /**
- * Touches. A target acts when the finger is lifted inside it; sliding off cancels; a second tap within 400 ms on the same control,
- * or where it was before the screen changed, is a slip of the hand: who taps twice meant what he saw. Keys may follow each other
- * faster: "aa" is a letter in Telex. Of several fingers the one that came last to a control presses it: a palm that rests somewhere
+ * Touches. A target acts when the finger is lifted inside it, or a little beside; sliding off cancels; a second tap within 400 ms on
+ * the same control, or where it was before the screen changed, is a slip of the hand: who taps twice meant what he saw. So is a tap
+ * on what came in by itself a moment ago: nobody can have seen it yet. Keys may follow each other faster: "aa" is a letter in Telex. Of several fingers the one that came last to a control presses it: a palm that rests somewhere
  * holds nobody up, and no two controls are pressed at once. Who types with two thumbs has meant both keys.
  */
 final class Fingers implements EveryFinger.Told {
 
     private static final int SLIP = 400;
     private static final int SLIP_ON_KEY = 90;
+    /** So soon after a touch what comes in is its answer, and does not come by itself. */
+    private static final int ANSWER_MILLIS = 1_000;
     /** A key that has been held for longer when another finger comes lies under a palm. */
     private static final int ROLL_MILLIS = 400;
     /** So near is the same place for a finger: the size of the smallest control. */
@@ -41,6 +43,10 @@ final class Fingers implements EveryFinger.Told {
 
         boolean isOf(long other) {
             return finger == other;
+        }
+
+        boolean reaches(double atX, double atY) {
+            return target.box().inset(-Scene.BESIDE).contains(atX, atY);
         }
 
         /** A key that whoever types with two thumbs has not let go of yet. */
@@ -86,7 +92,10 @@ final class Fingers implements EveryFinger.Told {
         }
         pressed.ifPresent(this::leave);
         Target target = stage.scene().targets().get(index);
-        if (!slips(target, x, y)) {
+        if (unseen(target)) {
+            stage.touched();
+            events.accept(new Event.Stirred());
+        } else if (!slips(target, x, y)) {
             pressed = Optional.of(new Press(target, finger, x, y, System.nanoTime()));
             stage.use(stage.hands().pressing(index).focusing(Hands.NONE));
         }
@@ -103,14 +112,23 @@ final class Fingers implements EveryFinger.Told {
     /** A touch there would be taken for a slip now. Design pixels. */
     boolean slips(double x, double y) {
         int index = stage.scene().targetAt(x, y);
-        return index != Hands.NONE && slips(stage.scene().targets().get(index), x, y);
+        return index != Hands.NONE && (unseen(stage.scene().targets().get(index)) || slips(stage.scene().targets().get(index), x, y));
+    }
+
+    /** It came in by itself, and so lately that nobody can have meant to touch it. */
+    boolean unseen(Target target) {
+        return stage.unseen(target) && (last == null || sinceLast() > ANSWER_MILLIS);
+    }
+
+    private long sinceLast() {
+        return (System.nanoTime() - lastAt) / 1_000_000;
     }
 
     private boolean slips(Target target, double x, double y) {
         if (last == null) {
             return false;
         }
-        long since = (System.nanoTime() - lastAt) / 1_000_000;
+        long since = sinceLast();
         boolean same = last.box().equals(target.box()) && last.does().equals(target.does());
         boolean inItsPlace = Math.hypot(x - lastX, y - lastY) < SAME_PLACE && !stage.scene().targets().contains(last);
         return (same || inItsPlace) && since < (target.kind() == Target.Kind.KEY ? SLIP_ON_KEY : SLIP);
@@ -143,7 +161,7 @@ final class Fingers implements EveryFinger.Told {
         if (!inCorner(x, y)) {
             holds++;
         }
-        pressed.filter(press -> press.isOf(finger) && !press.target().box().contains(x, y)).ifPresent(press -> release());
+        pressed.filter(press -> press.isOf(finger) && !press.reaches(x, y)).ifPresent(press -> release());
     }
 
     @Override
@@ -151,7 +169,7 @@ final class Fingers implements EveryFinger.Told {
         holds++;
         pressed.filter(press -> press.isOf(finger)).ifPresent(press -> {
             release();
-            if (press.target().box().contains(stage.design(left), stage.design(top))) {
+            if (press.reaches(stage.design(left), stage.design(top))) {
                 act(press.target(), stage.design(left), stage.design(top));
             }
         });

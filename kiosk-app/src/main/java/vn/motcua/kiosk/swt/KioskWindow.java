@@ -176,6 +176,11 @@ public final class KioskWindow {
                 });
     }
 
+    /** What can be touched has been there for so long that somebody can have seen it. */
+    boolean seen() {
+        return stage.scene().targets().stream().noneMatch(fingers::unseen);
+    }
+
     /** Taps what does this by a press and a lift in its middle. @return false when it cannot be touched now */
     boolean tap(Action.Does does) {
         Optional<TouchTarget> target = touchable(does);

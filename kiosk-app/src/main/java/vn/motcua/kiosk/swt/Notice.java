@@ -3,8 +3,21 @@ package vn.motcua.kiosk.swt;
 import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.swt.Sheet.Align;
 
-/** What has happened: a large icon, told apart by shape as well as colour, with title and text right of it. */
-record Notice(Block.Notice block, Look look) implements View {
+/**
+ * What has happened: a large icon, told apart by shape as well as colour, with title and text right of it. Where little else is on
+ * the screen, the icon stands on a field of its own below them, as drawings do.
+ *
+ * @param alone nothing else needs the room
+ */
+record Notice(Block.Notice block, boolean alone, Look look) implements View {
+
+    private static final int FIELD_LEAST = 200;
+    private static final int FIELD_MOST = 700;
+    private static final int FIELD_GAP = 32;
+
+    Notice(Block.Notice block, Look look) {
+        this(block, false, look);
+    }
 
     @Override
     public int height(int width) {
@@ -13,25 +26,62 @@ record Notice(Block.Notice block, Look look) implements View {
     }
 
     @Override
+    public int most(int width) {
+        return alone ? above(width) + FIELD_MOST : height(width);
+    }
+
+    @Override
+    public int grown(int width, int height) {
+        return height >= above(width) + FIELD_LEAST ? height : height(width);
+    }
+
+    /** Of the words above the field, and the space between. */
+    private int above(int width) {
+        return title(width).height() + 12 + text(width).height() + FIELD_GAP;
+    }
+
+    @Override
     public void place(Sheet sheet, Box box) {
+        if (alone && box.h() > height(box.w())) {
+            aboveField(sheet, box);
+            return;
+        }
         int left = box.x() + side() + gap();
         int room = box.right() - left;
         Paragraph title = title(room);
         Paragraph text = text(room);
         int words = title.height() + (text.empty() ? 0 : 6 + text.height());
         int top = box.y() + lift();
-        Box icon = new Box(box.x(), top, side(), side());
-        if (done()) {
-            sheet.fill(icon, side() / 2, Token.OK);
-            sheet.icon(block.icon(), icon.centred(side() * 5 / 8, side() * 5 / 8), Token.ON_OK, 2.4);
-        } else {
-            sheet.frame(icon, 32, Tones.ground(block.tone()), Tones.frame(block.tone()), 4);
-            sheet.icon(block.icon(), icon.centred(side() * 5 / 8, side() * 5 / 8), Tones.ink(block.tone()));
-            badge(sheet, icon);
-        }
+        icon(sheet, new Box(box.x(), top, side(), side()), false);
         int y = Math.max(top, top + (side() - words) / 2);
         sheet.text(title, left, y, room, Align.LEFT, Token.INK);
         sheet.text(text, left, y + title.height() + 6, room, Align.LEFT, Token.INK2);
+    }
+
+    private void aboveField(Sheet sheet, Box box) {
+        Paragraph title = title(box.w());
+        sheet.text(title, box.x(), box.y(), box.w(), Align.LEFT, Token.INK);
+        sheet.text(text(box.w()), box.x(), box.y() + title.height() + 12, box.w(), Align.LEFT, Token.INK2);
+        int above = above(box.w());
+        Box field = new Box(box.x(), box.y() + above, box.w(), box.h() - above);
+        sheet.fill(field, 28, Tones.ground(block.tone()));
+        if (look.contrast()) {
+            sheet.frame(field, 28, null, Token.LINE, look.cardLine());
+        }
+        int side = Math.min(280, field.h() * 3 / 5);
+        icon(sheet, field.centred(side, side), true);
+    }
+
+    private void icon(Sheet sheet, Box icon, boolean onField) {
+        int sign = icon.w() * 5 / 8;
+        if (done()) {
+            sheet.fill(icon, icon.w() / 2, Token.OK);
+            sheet.icon(block.icon(), icon.centred(sign, sign), Token.ON_OK, 2.4);
+        } else {
+            sheet.frame(icon, icon.w() * 32 / 148, onField && !look.contrast() ? Token.SURFACE : Tones.ground(block.tone()), Tones.frame(block.tone()), 4);
+            sheet.icon(block.icon(), icon.centred(sign, sign), Tones.ink(block.tone()));
+            badge(sheet, icon);
+        }
     }
 
     /** An exclamation mark on the corner of the icon. */

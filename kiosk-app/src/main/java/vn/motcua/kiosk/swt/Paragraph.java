@@ -73,6 +73,8 @@ record Paragraph(List<Line> lines, Type type) {
         private final Asked asked;
         private final Ruler ruler;
         private final Breaks breaks;
+        /** Spaces at which no line may end now. */
+        private boolean[] inner;
 
         Breaker(Asked asked, Ruler ruler) {
             StringBuilder all = new StringBuilder();
@@ -87,9 +89,22 @@ record Paragraph(List<Line> lines, Type type) {
             this.asked = asked;
             this.ruler = ruler;
             this.breaks = new Breaks(text);
+            this.inner = new boolean[text.length()];
         }
 
+        /** Words of several syllables stay together where that costs no line. */
         List<Line> lines(Span span) {
+            List<Line> usual = even(span);
+            if (usual.size() < 2) {
+                return usual;
+            }
+            inner = Compounds.inner(text);
+            List<Line> whole = longestWord(span) <= asked.width() ? even(span) : List.of();
+            inner = new boolean[text.length()];
+            return whole.size() == usual.size() ? whole : usual;
+        }
+
+        private List<Line> even(Span span) {
             List<Line> lines = lines(span, asked.width());
             boolean even = lines.size() > 1 && (asked.balanced() || lines.get(lines.size() - 1).width() < asked.width() / 4);
             return even ? balanced(span, lines) : lines;
@@ -138,8 +153,8 @@ record Paragraph(List<Line> lines, Type type) {
 
         private int longestWord(Span span) {
             int longest = 0;
-            for (int start = skipSpaces(span.start()); start < span.end(); start = skipSpaces(breaks.wordEnd(start))) {
-                longest = Math.max(longest, line(start, breaks.wordEnd(start)).width());
+            for (int start = skipSpaces(span.start()); start < span.end(); start = skipSpaces(wordEnd(start))) {
+                longest = Math.max(longest, line(start, wordEnd(start)).width());
             }
             return longest;
         }
@@ -153,12 +168,21 @@ record Paragraph(List<Line> lines, Type type) {
             int end = start;
             int words = 0;
             while (end < rest) {
-                int next = breaks.wordEnd(end);
+                int next = wordEnd(end);
                 words += line(end, next).width();
                 if (words > width * NEARLY_FULL && line(start, next).width() > width) {
                     return end > start ? end : insideWord(start, next, width);
                 }
                 end = next;
+            }
+            return end;
+        }
+
+        /** After the spaces and the word from here on. */
+        private int wordEnd(int from) {
+            int end = breaks.wordEnd(from);
+            while (end < text.length() && inner[end]) {
+                end = breaks.wordEnd(end);
             }
             return end;
         }

@@ -15,7 +15,7 @@ import vn.motcua.kiosk.visit.Event;
 record Rows(Block.Rows block, boolean buttonElsewhere, Look look) implements View {
 
     private static final int BUTTON_GAP = 26;
-    private static final int MORE_A_ROW = 32;
+    private static final int MORE_A_ROW = 56;
     /** A list of one row is none; in landscape, or with all controls low, there may be no room for two. */
     private static final int LEAST_ROWS = 2;
     /** Design pixels: half as high again as a screen. Rows that would begin below are not measured with each key that is typed. */

@@ -18,10 +18,18 @@ record Scene(Box box, List<Part> parts, List<Target> targets, int overfull) {
         targets = List.copyOf(targets);
     }
 
-    /** Index of the target at this place; -1 for none. */
+    /** Half of the least gap between two controls: an unsteady finger that comes down so far beside one has meant it. */
+    static final int BESIDE = 12;
+
+    /** Index of the target at this place, or a little beside it; -1 for none. */
     int targetAt(double x, double y) {
+        int there = targetWithin(x, y, 0);
+        return there == Hands.NONE ? targetWithin(x, y, BESIDE) : there;
+    }
+
+    private int targetWithin(double x, double y, int beside) {
         for (int i = 0; i < targets.size(); i++) {
-            if (targets.get(i).box().contains(x, y)) {
+            if (targets.get(i).box().inset(-beside).contains(x, y)) {
                 return i;
             }
         }

@@ -33,6 +33,8 @@ final class Stage {
     /** How much of the ground lies over a screen that begins to come in, 0 to 255. */
     private static final int VEIL = 170;
     private static final int TICK = 40;
+    /** To see something new and to lift a finger takes longer. */
+    private static final int UNSEEN_MILLIS = 300;
     /** Since the last touch: what it led to has been drawn. */
     private static final long RESTS_NANOS = 500_000_000;
 
@@ -58,6 +60,9 @@ final class Stage {
     private long shownAt = System.nanoTime();
     private long touchedAt = System.nanoTime();
     private boolean ticking;
+    /** What could be touched before another screen or a dialog came in, and when that was. */
+    private List<Target> before = List.of();
+    private long cameInAt = System.nanoTime() - UNSEEN_MILLIS * 1_000_000L;
     private Optional<SpokenTree> spoken = Optional.empty();
     private Optional<Consumer<Heard>> listener = Optional.empty();
     private Heard heard = Heard.NOTHING;
@@ -126,6 +131,10 @@ final class Stage {
         boolean dialogTurns = screen != null && screen.dialog().isPresent() != next.dialog().isPresent();
         boolean first = screen == null;
         screen = next;
+        if (!first && (comesIn || dialogTurns)) {
+            before = scene.targets();
+            cameInAt = System.nanoTime();
+        }
         if (comesIn) {
             hands = Hands.OFF;
             shownAt = System.nanoTime();
@@ -148,6 +157,28 @@ final class Stage {
     void use(Hands other) {
         hands = other;
         arrange();
+        paintNow();
+    }
+
+    /**
+     * GTK paints with the next frame, and until then works on what the touch leads to, and on answers that came at the same time: a key
+     * would stay down for all of that. {@code Canvas.update} does not help (seen with SWT 3.132 and GTK 3.24). Where a window cannot be
+     * drawn on between frames, the next one still comes.
+     */
+    private void paintNow() {
+        if (front == null || stale.isEmpty()) {
+            return;
+        }
+        List<Box> changed = List.copyOf(stale);
+        GC gc = new GC(canvas);
+        changed.forEach(region -> paint(gc, painter.device(region)));
+        gc.dispose();
+    }
+
+    /** It came in so lately that nobody can have meant to touch it. */
+    boolean unseen(Target target) {
+        return (System.nanoTime() - cameInAt) / 1_000_000 < UNSEEN_MILLIS
+                && before.stream().noneMatch(known -> known.box().equals(target.box()) && known.does().equals(target.does()));
     }
 
     /** A touch starts the waiting time anew. */
@@ -284,10 +315,15 @@ final class Stage {
         draw(gc, seen);
         if (fading) {
             gc.setAlpha((int) Math.max(0, VEIL - VEIL * sinceFadeBegan() / fadeMillis));
-            gc.setBackground(new Color(look.rgb(Token.PAPER)));
+            gc.setBackground(new Color(look.rgb(ground())));
             gc.fillRectangle(seen.intersection(painter.device(fadeIn)));
             gc.setAlpha(255);
         }
+    }
+
+    /** Of what comes in: the calm screen is dark, and must not come out of a flash of light. */
+    private Token ground() {
+        return scene.parts().get(0) instanceof Part.Shape lowest && lowest.fill() != null ? lowest.fill() : Token.PAPER;
     }
 
     /**

@@ -34,6 +34,11 @@ interface View {
         return height(width);
     }
 
+    /** What it makes of a height between {@link #height} and {@link #most}: all of it, or none where that is of no use yet. */
+    default int grown(int width, int height) {
+        return height;
+    }
+
     /** With less height than this it is not worth its place, and left out whole. */
     default int worthwhile(int width) {
         return 0;

@@ -119,7 +119,7 @@ record WideBody(Screen screen, Look look) {
 
     /** The lowest first. Three buttons whose labels would break stand in two rows, where nothing else needs the height. */
     private List<ButtonRow> rows(List<Action> nav, PushButton.Size size, int width, int free) {
-        ButtonRow one = new ButtonRow(nav, size, look);
+        ButtonRow one = new ButtonRow(nav, size, Arrange.steady(screen), look);
         if (nav.isEmpty()) {
             return List.of();
         }

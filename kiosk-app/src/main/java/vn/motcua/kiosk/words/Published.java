@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.words;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,8 @@ public record Published(Words words) {
 
     /** The portal writes "120,000 VNĐ" and "20.000 VNĐ"; "1100,000" is no number, and nobody guesses which one was meant. */
     private static final Pattern FIGURE = Pattern.compile("(\\d{1,3}(?:[.,]\\d{3})*|\\d+)\\s*(\\D+)");
+    private static final Pattern BETWEEN_PIECES = Pattern.compile("; ");
+    private static final Pattern BETWEEN_LEVELS = Pattern.compile(", ");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
     private static final Map<String, String> UNITS = Map.of("ngày làm việc", "working-days", "ngày", "days", "giờ", "hours", "tháng", "months",
             "vnđ", "dong", "việt nam đồng", "dong", "đồng", "dong", "usd", "dollars");
@@ -24,23 +25,23 @@ public record Published(Words words) {
 
     /** @param text pieces with "; " between: "3 Ngày làm việc; 5 Ngày", "Miễn phí", "Trực tuyến; Trực tiếp" */
     public String of(String text) {
-        return said(text, "; ");
+        return said(text, BETWEEN_PIECES);
     }
 
     /** @param text levels with ", " between: "Cấp bộ, Cấp tỉnh" */
     public String levels(String text) {
-        return said(text, ", ");
+        return said(text, BETWEEN_LEVELS);
     }
 
-    private String said(String text, String between) {
-        return Arrays.stream(text.split(between)).map(this::piece).collect(Collectors.joining(between));
+    private String said(String text, Pattern between) {
+        return between.splitAsStream(text).map(this::piece).collect(Collectors.joining(between.pattern()));
     }
 
     private String piece(String published) {
         String plain = published.strip().toLowerCase(Locale.ROOT);
         Matcher figure = FIGURE.matcher(plain);
         if (figure.matches()) {
-            String number = figure.group(1).replaceAll("[.,]", "");
+            String number = figure.group(1).replace(".", "").replace(",", "");
             return Optional.ofNullable(UNITS.get(figure.group(2).strip())).map(unit -> words.get("published." + unit, grouped(number)))
                     .orElse(published);
         }

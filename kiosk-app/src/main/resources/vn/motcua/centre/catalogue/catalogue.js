@@ -13,6 +13,7 @@ function version(each) {
   const live = element("button", { type: "button" }, words.live);
   live.addEventListener("click", async () => {
     if (confirm(words.sureLive.replace("{version}", each.id))) {
+      byId("done").textContent = "";
       const answer = await change("/staff/catalogue/versions/" + encodeURIComponent(each.id) + "/live", {});
       if (answer) {
         show(await answer.json());

@@ -42,6 +42,7 @@ class ThingIsCalledByAnotherNameTest {
     @CsvSource({"giấy độc thân để vay ngân hàng,1.004873", "giay doc than de vay ngan hang,1.004873", "thẻ căn cước để ở nhà bị mất,1.014064",
             "'chú ơi nhà con có cái quán mấy năm nay bán cũng được, giờ con muốn tách hộ khẩu riêng',1.010038",
             "'ba tui là bộ đội chết trận bảy hai, giấy báo tử thất lạc hết, giờ muốn làm hồ sơ liệt sĩ',1.013181",
+            "'dạ con mới cưới, chồng con ở Long Biên, con muốn chuyển hộ khẩu từ Hưng Yên sang nhà chồng',1.004222",
             "'mảnh vườn nhà bác muốn chuyển lên thổ cư để xây nhà cho con, nộp hồ sơ chỗ nào',1.013949"})
     void whatIsAskedCountsMoreThanWhatIsToldBesides(String query, String code) {
         assertEquals(code, Shipped.first(query));

@@ -14,7 +14,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +29,7 @@ import vn.motcua.kiosk.bench.EveryScreen;
 import vn.motcua.kiosk.bench.SampleVisits;
 import vn.motcua.kiosk.keypad.KeyMap;
 import vn.motcua.kiosk.keypad.KeypadKey;
+import vn.motcua.kiosk.screen.Action;
 import vn.motcua.kiosk.screen.Block;
 import vn.motcua.kiosk.screen.Screen;
 import vn.motcua.kiosk.visit.Button;
@@ -135,10 +140,33 @@ class TouchSlipsTest {
         VirtualDisplay.until("pressed", () -> window.scene().parts().stream().anyMatch(part -> part instanceof Part.Shape shape && shape.fill() == Token.PRESSED_MAIN));
         window.show(samples.procedure());
         press(SWT.MouseUp);
+        VirtualDisplay.until("somebody has seen it", window::seen);
         tap(middle("Quay lại"));
 
         until(new Event.Pressed(Button.BACK));
         assertEquals(List.of(new Event.Pressed(Button.BACK)), told);
+    }
+
+    @Test
+    void whatIsPressedIsSeenBeforeAnythingElseThatWaits() {
+        Rectangle tile = window.touchTargets().stream().filter(target -> target.name().equals("Tra cứu thủ tục")).findFirst().orElseThrow().bounds();
+        Point corner = new Point(tile.x + 15, tile.y + tile.height - 15);
+        RGB idle = seen(corner);
+        window.finger(SWT.MouseDown, corner.x / 540.0, corner.y / 960.0);
+        assertNotEquals(idle, seen(corner), "without a turn of the event loop");
+        window.finger(SWT.MouseUp, corner.x / 540.0, corner.y / 960.0);
+        assertEquals(idle, seen(corner), "and up again, before it is known what the touch leads to");
+    }
+
+    /** A pixel as the display has it. */
+    private RGB seen(Point at) {
+        GC root = new GC(display);
+        Image pixel = new Image(display, 1, 1);
+        root.copyArea(pixel, at.x, at.y);
+        ImageData data = pixel.getImageData();
+        pixel.dispose();
+        root.dispose();
+        return data.palette.getRGB(data.getPixel(0, 0));
     }
 
     @Test
@@ -294,9 +322,40 @@ class TouchSlipsTest {
 
     // --- hands
 
+    /** And waits until it can have been seen. */
     private void show(Screen screen) {
         window.show(screen);
         VirtualDisplay.settle();
+        VirtualDisplay.until("somebody has seen it", window::seen);
+    }
+
+    @Test
+    void whatComesInByItselfUnderAFingerOnItsWayIsNotPressed() {
+        // On a busy machine the touch comes too late to be one on its way: then once more.
+        VirtualDisplay.until("somebody is there, and has not meant to leave", () -> {
+            show(samples.procedure());
+            told.clear();
+            window.show(samples.stillThere());
+            VirtualDisplay.until("it is laid out", () -> window.touchTargets().get(0).name().equals("Tôi vẫn ở đây"));
+            Point finish = middle("Kết thúc");
+            for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
+                window.finger(type, finish.x / 540.0, finish.y / 960.0);
+            }
+            return told.equals(List.of(new Event.Stirred()));
+        });
+        VirtualDisplay.until("it is meant", () -> window.tap(new Action.Does(new Event.Pressed(Button.FINISH))));
+        until(new Event.Pressed(Button.FINISH));
+    }
+
+    @Test
+    void anUnsteadyFingerMayComeDownALittleBesideAndSlideALittleOff() {
+        Rectangle find = window.touchTargets().stream().filter(target -> target.name().equals("Tra cứu thủ tục")).findFirst().orElseThrow().bounds();
+        finger(new Point(find.x + 20, find.y + find.height + 3));
+        press(SWT.MouseDown);
+        finger(new Point(find.x + 24, find.y + find.height + 5));
+        press(SWT.MouseUp);
+        until(new Event.Pressed(Button.FIND_PROCEDURE));
+        assertEquals(List.of(new Event.Pressed(Button.FIND_PROCEDURE)), told);
     }
 
     private Point middle(String name) {

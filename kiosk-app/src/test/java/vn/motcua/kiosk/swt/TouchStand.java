@@ -79,6 +79,14 @@ final class TouchStand {
     /** Names of controls, and where they are. */
     private void show(Screen screen) {
         window.show(screen);
+        tellWhenSeen();
+    }
+
+    private void tellWhenSeen() {
+        if (!window.seen()) {
+            display.timerExec(10, this::tellWhenSeen);
+            return;
+        }
         window.touchTargets().forEach(target -> out.println(target.name() + "\t" + target.middle().x + "\t" + target.middle().y));
         out.println("shown");
     }

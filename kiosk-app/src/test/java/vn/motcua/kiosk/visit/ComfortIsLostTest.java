@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,15 +17,19 @@ class ComfortIsLostTest {
     private static final Situation TYPING = SampleVisits.in(new Search("khai si", "", SampleVisits.HITS, 0, true));
 
     @Test
-    void headphonesAndReachKeepThePlaceInEveryStep() {
-        for (Step step : SampleVisits.everyStep()) {
-            Situation before = SampleVisits.in(step);
+    void everySwitchKeepsThePlaceOnEveryScreenAndInEveryQuestion() {
+        for (Situation before : SampleVisits.everySituation()) {
             for (Event event : List.of(new Event.Headphones(true), new Event.Pressed(Button.LOW_REACH), new Event.Pressed(Button.LISTEN),
-                    new Event.Pressed(Button.SOUND), new Event.Pressed(Button.LARGE_TEXT))) {
-                Situation after = before.on(event).situation();
-                assertEquals(step, after.step(), event::toString);
-                assertEquals(before.stays(), after.stays(), "the screen changes in place");
+                    new Event.Pressed(Button.SOUND), new Event.Pressed(Button.LARGE_TEXT), new Event.Pressed(Button.CONTRAST), new Event.LanguageChosen("en"))) {
+                Reaction reaction = before.on(event);
+                Situation after = reaction.situation();
+                assertEquals(before.step(), after.step(), event::toString);
+                assertEquals(before.visit(), after.visit(), event::toString);
+                assertEquals(before.stays(), after.stays(), "the screen changes in place, and what is under way goes on");
+                assertEquals(List.of(), reaction.commands());
                 assertFalse(after.comfort().equals(before.comfort()), event::toString);
+                boolean answered = before.overlay().filter(Overlay.StillThere.class::isInstance).isPresent() && !(event instanceof Event.Headphones);
+                assertEquals(answered ? Optional.empty() : before.overlay(), after.overlay(), event::toString);
             }
         }
     }
