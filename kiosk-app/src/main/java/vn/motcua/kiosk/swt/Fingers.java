@@ -27,6 +27,7 @@ final class Fingers implements EveryFinger.Told {
     /** The upper left corner, below no control, and how long a finger rests there to open the technician's screen. */
     private static final int CORNER = 170;
     private static final int HOLD_MILLIS = 5_000;
+    private static final int AFTER_START_MILLIS = 1_500;
 
     private final Stage stage;
     private final Consumer<Event.Touch> events;
@@ -72,9 +73,9 @@ final class Fingers implements EveryFinger.Told {
         });
     }
 
-    /** From the first paint on more than one is seen. */
+    /** Soon more than one is seen: what the first citizen needs is loaded before. */
     void followEach() {
-        EveryFinger.follow(stage.canvas(), this);
+        stage.canvas().getDisplay().timerExec(AFTER_START_MILLIS, () -> EveryFinger.follow(stage.canvas(), this));
     }
 
     @Override
