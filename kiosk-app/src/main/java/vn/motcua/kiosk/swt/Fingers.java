@@ -21,7 +21,7 @@ final class Fingers implements EveryFinger.Told {
     /** So soon after a touch what comes in is its answer, and does not come by itself. */
     private static final int ANSWER_MILLIS = 1_000;
     /** A key that has been held for longer when another finger comes lies under a palm. */
-    private static final int ROLL_MILLIS = 400;
+    private static final int ROLL_MILLIS = 700;
     /** So near is the same place for a finger: the size of the smallest control. */
     private static final int SAME_PLACE = 88;
     /** The upper left corner, below no control, and how long a finger rests there to open the technician's screen. */
