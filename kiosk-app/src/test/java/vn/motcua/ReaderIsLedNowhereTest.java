@@ -21,6 +21,8 @@ class ReaderIsLedNowhereTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final List<Path> FILES = all();
+    /** Lines of a class. Most have a quarter of it; one that comes near has a second thing in it. */
+    private static final int LONGEST = 500;
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)[^)]*\\)");
 
     @Test
@@ -51,6 +53,27 @@ class ReaderIsLedNowhereTest {
         String map = Files.readString(ROOT.resolve("README.md")).replaceFirst("(?s).*## Map of the code(.*?)\\n## .*", "$1");
         assertEquals(List.of(), rooms().map(room -> "." + room.getFileName()).filter(room -> !map.matches("(?s).*\\" + room + "\\b.*"))
                 .distinct().toList());
+    }
+
+    @Test
+    void everyDecisionIsInTheListOnce() throws IOException {
+        Path folder = ROOT.resolve("kiosk-app/docs/decisions");
+        List<String> listed = LINK.matcher(Files.readString(folder.resolve("README.md"))).results().map(link -> link.group(1)).sorted().toList();
+        assertEquals(files(".md").stream().filter(file -> file.startsWith(folder)).map(file -> file.getFileName().toString())
+                .filter(name -> !name.equals("README.md")).toList(), listed);
+    }
+
+    @Test
+    void noFileIsLongerThanAReaderCanHold() {
+        assertEquals(List.of(), files(".java").stream().filter(file -> lines(file) > LONGEST).map(file -> ROOT.relativize(file).toString()).toList());
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Path> rooms() {

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** The name under which a finished file or folder is found: a name is an entry of the folder around it, and is lost with that in a power cut. */
 public final class LastingName {
@@ -23,6 +24,18 @@ public final class LastingName {
     public static void give(Path finished, Path named) throws IOException {
         Files.move(finished, named, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         keep(named.toAbsolutePath().getParent());
+    }
+
+    /** A small file, whole or as it was before, whatever happens to the power. Its folder is made where it is not there. */
+    public static void write(byte[] content, Path named) throws IOException {
+        Path folder = Files.createDirectories(named.toAbsolutePath().getParent());
+        Path whole = Files.createTempFile(folder, "new", ".part");
+        try {
+            Files.write(whole, content, StandardOpenOption.SYNC);
+            give(whole, named);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
     }
 
     /** Keeps all names in a folder. Windows writes them with the files, and cannot open a folder. */

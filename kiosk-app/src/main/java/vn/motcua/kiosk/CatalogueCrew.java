@@ -4,20 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
+import vn.motcua.envelope.LastingName;
 import vn.motcua.exchange.CatalogueOffer;
 import vn.motcua.exchange.CatalogueVersion;
 import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.Sha256;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
 import vn.motcua.kiosk.journal.JournalEvent;
@@ -96,18 +94,18 @@ final class CatalogueCrew implements CatalogueDesk {
         }
         String text = ExchangeJson.write(offer);
         if (!Files.exists(list()) || !Files.readString(list()).equals(text)) {
-            replace(list(), text.getBytes(StandardCharsets.UTF_8));
+            LastingName.write(text.getBytes(StandardCharsets.UTF_8), list());
         }
         review();
     }
 
     /** Checked before it is kept: what lies in the folder is whole and can be read. */
     private void keep(CatalogueVersion version, byte[] file) throws IOException {
-        if (!sha256(file).equals(version.sha256())) {
+        if (!Sha256.of(file).equals(version.sha256())) {
             journal.write(JournalEvent.CATALOGUE_REFUSED, new Detail.Said(version.id() + " arrived with another SHA-256"));
             throw new IOException("a version of the catalogue did not arrive whole");
         }
-        replace(copy(version.sha256()), file);
+        LastingName.write(file, copy(version.sha256()));
     }
 
     /** Makes live what is wanted today. Asked for after each offer and once a minute, for versions whose day comes. */
@@ -162,7 +160,7 @@ final class CatalogueCrew implements CatalogueDesk {
 
     private Optional<Catalogue> usable(Path file, String sha256) {
         try {
-            if (!sha256(Files.readAllBytes(file)).equals(sha256)) {
+            if (!Sha256.of(Files.readAllBytes(file)).equals(sha256)) {
                 return Optional.empty();
             }
             Catalogue catalogue = Catalogue.load(shipped, file);
@@ -195,24 +193,5 @@ final class CatalogueCrew implements CatalogueDesk {
 
     private Path copy(String sha256) {
         return folder.resolve(sha256 + ".tsv");
-    }
-
-    private void replace(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(folder);
-        Path whole = Files.createTempFile(folder, "new", ".part");
-        try {
-            Files.write(whole, bytes);
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

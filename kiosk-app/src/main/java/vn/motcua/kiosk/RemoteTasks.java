@@ -27,7 +27,10 @@ import vn.motcua.kiosk.visit.TechnicianPage.Act;
 import vn.motcua.kiosk.visit.TechnicianPage.Topic;
 import vn.motcua.kiosk.words.Words;
 
-/** Does what technicians at the centre ask, one task after the other, and only while nobody stands at the kiosk, neither a citizen nor a technician. */
+/**
+ * Does what technicians at the centre ask, one task after the other, and only while nobody stands at the kiosk, neither a citizen nor a
+ * technician.
+ */
 final class RemoteTasks implements TaskDesk {
 
     private static final String OPEN = "OPEN";
@@ -53,7 +56,8 @@ final class RemoteTasks implements TaskDesk {
      * @param words    in which the centre is told
      * @param ready    run when there is something to tell
      */
-    RemoteTasks(Supplier<TechnicianDesk> desk, SettingsKeeper settings, BooleanSupplier idle, Consumer<Event> visit, Supplier<List<Finding>> selfTest, Words words, Runnable ready) {
+    RemoteTasks(Supplier<TechnicianDesk> desk, SettingsKeeper settings, BooleanSupplier idle, Consumer<Event> visit,
+            Supplier<List<Finding>> selfTest, Words words, Runnable ready) {
         this.desk = desk;
         this.settings = settings;
         this.idle = idle;
@@ -131,7 +135,8 @@ final class RemoteTasks implements TaskDesk {
                 ready.run();
                 desk.get().carryOut(topic.get(), Act.RESTART, "", new Cancellation(), nothing -> { });
             } else if (act.get() == Act.REPORT) {
-                desk.get().report(file -> done(task, List.of(file.map(each -> Finding.good("finding.report", each)).orElse(Finding.fault("finding.report.failed"))), file, ""));
+                desk.get().report(file -> done(task,
+                        List.of(file.map(each -> Finding.good("finding.report", each)).orElse(Finding.fault("finding.report.failed"))), file, ""));
             } else {
                 desk.get().carryOut(topic.get(), act.get(), task.argument(), running(), result -> done(task, all(result)));
             }
@@ -193,7 +198,8 @@ final class RemoteTasks implements TaskDesk {
     }
 
     private synchronized void done(KioskTask task, List<Finding> findings, Optional<Path> paper, String file) {
-        reports.add(new Report(task.id(), findings.stream().map(each -> new KioskTask.Line(each.level().name(), TechnicianDesk.said(each, words))).toList(), paper, file));
+        reports.add(new Report(task.id(),
+                findings.stream().map(each -> new KioskTask.Line(each.level().name(), TechnicianDesk.said(each, words))).toList(), paper, file));
         busy = false;
         ready.run();
     }

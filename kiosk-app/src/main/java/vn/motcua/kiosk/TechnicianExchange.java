@@ -44,13 +44,16 @@ final class TechnicianExchange {
         Optional<DeviceSetting> now = settings.inForce(kind);
         now.ifPresent(setting -> choices.put("now", new Choice("", setting.driver().name(), TechnicianSight.port(setting), true)));
         for (Discovery.Proposal proposal : Discovery.look(drivers, config, ConfigFolder.path())) {
-            boolean same = now.filter(setting -> setting.driver().name().equals(proposal.driver()) && TechnicianSight.port(setting).equals(proposal.at())).isPresent();
+            boolean same = now.filter(setting -> setting.driver().name().equals(proposal.driver())
+                    && TechnicianSight.port(setting).equals(proposal.at())).isPresent();
             if (proposal.kind() == kind && !same && allowed(kind, proposal.driver())) {
-                String id = proposal.settings().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining(BETWEEN));
+                String id = proposal.settings().entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining(BETWEEN));
                 choices.putIfAbsent(id, new Choice(id, proposal.driver(), proposal.at() + " · " + proposal.description(), false));
             }
         }
-        drivers.names(kind).stream().filter(name -> allowed(kind, name)).filter(name -> choices.values().stream().noneMatch(each -> each.title().equals(name)))
+        drivers.names(kind).stream().filter(name -> allowed(kind, name))
+                .filter(name -> choices.values().stream().noneMatch(each -> each.title().equals(name)))
                 .filter(name -> drivers.find(kind, name).orElseThrow().options().stream().allMatch(option -> option.defaultValue().isPresent()))
                 .forEach(name -> choices.put("driver=" + name, new Choice("driver=" + name, name, "", false)));
         return new Event.TaskDone(List.of(), List.copyOf(choices.values()));
@@ -70,7 +73,8 @@ final class TechnicianExchange {
             }
             values.put(part.substring(0, end), TomlText.quoted(part.substring(end + 1)));
         }
-        settings.inForce(kind).filter(setting -> setting.roll() > 0).ifPresent(setting -> values.put("roll-metres", Integer.toString(setting.roll())));
+        settings.inForce(kind).filter(setting -> setting.roll() > 0)
+                .ifPresent(setting -> values.put("roll-metres", Integer.toString(setting.roll())));
         TomlText text = TomlText.of(Files.readString(settings.file())).replace("devices." + kind.configurationName(), values);
         CompletableFuture<List<Finding>> taken = settings.change(text);
         settings.look();

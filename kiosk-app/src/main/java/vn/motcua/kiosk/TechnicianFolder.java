@@ -34,7 +34,8 @@ final class TechnicianFolder {
     private final TechnicianDesk.Machine machine;
 
     /** @param words in which reports are written */
-    TechnicianFolder(KioskConfig config, SettingsKeeper settings, TechnicianSight sight, TechnicianTrials trials, Clock clock, Words words, TechnicianDesk.Machine machine) {
+    TechnicianFolder(KioskConfig config, SettingsKeeper settings, TechnicianSight sight, TechnicianTrials trials,
+            Clock clock, Words words, TechnicianDesk.Machine machine) {
         this.config = config;
         this.settings = settings;
         this.sight = sight;
@@ -102,8 +103,10 @@ final class TechnicianFolder {
                 parts.add(part(topic, findings, topic == Topic.SCREEN ? screen : trials.picture(topic)));
             }
         }
-        ReadinessReport.write(file, words.get("report.title"), List.of(config.branch().organisation(), config.branch().name() + " · " + config.branch().address(),
-                words.get("report.kiosk", config.id(), Kiosk.VERSION), words.get("report.time", LocalDateTime.now(clock.withZone(Kiosk.ZONE)).format(SHOWN_TIME))),
+        ReadinessReport.write(file, words.get("report.title"), List.of(
+                config.branch().organisation(), config.branch().name() + " · " + config.branch().address(),
+                words.get("report.kiosk", config.id(), Kiosk.VERSION),
+                words.get("report.time", LocalDateTime.now(clock.withZone(Kiosk.ZONE)).format(SHOWN_TIME))),
                 ready ? ReadinessReport.Mark.GOOD : ReadinessReport.Mark.FAULT, words.get(ready ? "report.ready" : "report.not-ready"), parts);
         return file;
     }
@@ -118,8 +121,12 @@ final class TechnicianFolder {
     }
 
     private ReadinessReport.Part part(Topic topic, List<Finding> findings, Optional<BufferedImage> picture) {
-        String title = topic.device().map(kind -> words.get("technician.device." + kind.configurationName())).orElse(words.get("technician.part." + topic.word()));
-        String caption = topic.device().flatMap(settings::inForce).map(setting -> setting.driver().name() + " · " + TechnicianSight.port(setting)).orElse("");
-        return new ReadinessReport.Part(title, caption, findings.stream().map(each -> new ReadinessReport.Line(mark(each.level()), words.get("report.level." + Finding.plain(each.level())), TechnicianDesk.said(each, words))).toList(), picture.orElse(null));
+        String title = topic.device().map(kind -> words.get("technician.device." + kind.configurationName()))
+                .orElse(words.get("technician.part." + topic.word()));
+        String caption = topic.device().flatMap(settings::inForce)
+                .map(setting -> setting.driver().name() + " · " + TechnicianSight.port(setting)).orElse("");
+        return new ReadinessReport.Part(title, caption, findings.stream().map(each -> new ReadinessReport.Line(
+                mark(each.level()), words.get("report.level." + Finding.plain(each.level())), TechnicianDesk.said(each, words))).toList(),
+                picture.orElse(null));
     }
 }

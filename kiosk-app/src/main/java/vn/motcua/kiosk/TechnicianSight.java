@@ -62,8 +62,8 @@ final class TechnicianSight {
     private final TechnicianDesk.Machine machine;
     private final TechnicianTrials trials;
 
-    TechnicianSight(KioskConfig config, Devices devices, PaperRolls rolls, SettingsKeeper settings, Supplier<Optional<CentreLink>> line, Supplier<String> centre, Clock clock,
-                    TechnicianDesk.Machine machine, TechnicianTrials trials) {
+    TechnicianSight(KioskConfig config, Devices devices, PaperRolls rolls, SettingsKeeper settings, Supplier<Optional<CentreLink>> line,
+            Supplier<String> centre, Clock clock, TechnicianDesk.Machine machine, TechnicianTrials trials) {
         this.config = config;
         this.devices = devices;
         this.rolls = rolls;
@@ -82,7 +82,8 @@ final class TechnicianSight {
             case DOCUMENT_SCANNER -> of(topic, DeviceKind.DOCUMENT_SCANNER, devices.scanner());
             case CODE_READER -> of(topic, DeviceKind.CODE_READER, devices.codes());
             case CALLER -> of(topic, DeviceKind.CALLER, devices.caller());
-            case SOUND -> List.of(Finding.note("finding.sound.how"), Finding.note("finding.sound.devices", config.speech().loudspeaker(), config.speech().headphones()));
+            case SOUND -> List.of(Finding.note("finding.sound.how"),
+                    Finding.note("finding.sound.devices", config.speech().loudspeaker(), config.speech().headphones()));
             case SCREEN -> screen();
             case NETWORK -> network();
             case CLOCK -> clock();
@@ -107,10 +108,14 @@ final class TechnicianSight {
         }
         settings.inForce(kind).ifPresent(setting -> findings.add(Finding.note("finding.port", setting.driver().name(), port(setting))));
         if (kind == DeviceKind.TICKET_PRINTER) {
-            findings.add(rolls.metresLeft(kind.configurationName()).map(metres -> metres < FEW_METRES ? Finding.attention("finding.roll", Math.round(metres))
-                    : Finding.note("finding.roll", Math.round(metres))).orElse(Finding.note("finding.roll.unknown")));
+            findings.add(rolls.metresLeft(kind.configurationName())
+                    .map(metres -> metres < FEW_METRES
+                            ? Finding.attention("finding.roll", Math.round(metres)) : Finding.note("finding.roll", Math.round(metres)))
+                    .orElse(Finding.note("finding.roll.unknown")));
         }
-        trials.last(topic).stream().filter(tried -> findings.stream().noneMatch(each -> each.values().equals(tried.values()) && each.words().equals(tried.words()))).forEach(findings::add);
+        trials.last(topic).stream()
+                .filter(tried -> findings.stream().noneMatch(each -> each.values().equals(tried.values()) && each.words().equals(tried.words())))
+                .forEach(findings::add);
         return findings;
     }
 
@@ -121,7 +126,8 @@ final class TechnicianSight {
 
     /** One finding, or more when several things are the matter with the device. */
     List<Finding> state(DeviceKind kind) {
-        return devices.board().of(kind.configurationName()).map(entry -> state(entry.health())).orElse(List.of(Finding.note("finding.state.unknown")));
+        return devices.board().of(kind.configurationName()).map(entry -> state(entry.health()))
+                .orElse(List.of(Finding.note("finding.state.unknown")));
     }
 
     /** A device that nothing is known of counts as one that cannot be used. */
@@ -159,7 +165,8 @@ final class TechnicianSight {
 
     private List<Finding> screen() {
         Optional<BufferedImage> shown = machine.picture().flatMap(TechnicianTrials::image);
-        return shown.map(picture -> List.of(Finding.good("finding.screen", picture.getWidth(), picture.getHeight()), Finding.note("finding.screen.how")))
+        return shown.map(picture ->
+                List.of(Finding.good("finding.screen", picture.getWidth(), picture.getHeight()), Finding.note("finding.screen.how")))
                 .orElse(List.of(Finding.attention("finding.screen.none")));
     }
 
@@ -169,8 +176,10 @@ final class TechnicianSight {
         boolean online = link.map(CentreLink::online).orElse(false);
         String took = link.flatMap(CentreLink::quality).map(quality -> Long.toString(quality.took().toMillis())).orElse("?");
         findings.add(online ? Finding.good("finding.centre.reached", centre.get(), took) : Finding.fault("finding.centre.lost", centre.get()));
-        for (NetworkInterface network : NetworkInterface.networkInterfaces().filter(TechnicianSight::real).sorted(Comparator.comparing(NetworkInterface::getName)).toList()) {
-            String addresses = network.inetAddresses().map(InetAddress::getHostAddress).map(address -> address.replaceFirst("%.*", "")).collect(Collectors.joining(", "));
+        for (NetworkInterface network : NetworkInterface.networkInterfaces()
+                .filter(TechnicianSight::real).sorted(Comparator.comparing(NetworkInterface::getName)).toList()) {
+            String addresses = network.inetAddresses().map(InetAddress::getHostAddress)
+                    .map(address -> address.replaceFirst("%.*", "")).collect(Collectors.joining(", "));
             if (!addresses.isEmpty()) {
                 findings.add(Finding.note("finding.network", network.getName(), addresses));
             }
@@ -200,7 +209,8 @@ final class TechnicianSight {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.getFileName().toString().endsWith(".jsonl")).sorted(Comparator.comparing(TechnicianSight::age).reversed()).toList();
+            return all.filter(file -> file.getFileName().toString().endsWith(".jsonl"))
+                    .sorted(Comparator.comparing(TechnicianSight::age).reversed()).toList();
         }
     }
 
@@ -216,7 +226,8 @@ final class TechnicianSight {
         if (entries.isEmpty()) {
             return List.of(Finding.note("finding.journal.empty"));
         }
-        List<Finding> findings = new ArrayList<>(entries.subList(Math.max(0, entries.size() - JOURNAL_LINES), entries.size()).stream().map(this::line).toList());
+        List<Finding> findings = new ArrayList<>(entries.subList(Math.max(0, entries.size() - JOURNAL_LINES), entries.size())
+                .stream().map(this::line).toList());
         Collections.reverse(findings);
         return findings;
     }
@@ -224,7 +235,8 @@ final class TechnicianSight {
     private Finding line(JournalReader.Entry entry) {
         LocalDateTime at = LocalDateTime.ofInstant(entry.at().toInstant(), Kiosk.ZONE);
         boolean today = at.toLocalDate().equals(LocalDate.now(clock.withZone(Kiosk.ZONE)));
-        String details = entry.details().entrySet().stream().filter(each -> SHOWN_DETAILS.contains(each.getKey())).map(each -> detail(each.getKey(), each.getValue()))
+        String details = entry.details().entrySet().stream().filter(each -> SHOWN_DETAILS.contains(each.getKey()))
+                .map(each -> detail(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(" · "));
         return new Finding(switch (entry.event().severity()) {
             case INFO -> Finding.Level.NOTE;
@@ -236,7 +248,8 @@ final class TechnicianSight {
     /** In words where there are any. */
     private static String detail(String key, String value) {
         return switch (key) {
-            case "device" -> Finding.word("technician.device." + value.replaceFirst("-\\d$", "")) + value.replaceFirst("^.*?(?:-(\\d))?$", " $1").stripTrailing();
+            case "device" -> Finding.word("technician.device." + value.replaceFirst("-\\d$", ""))
+                    + value.replaceFirst("^.*?(?:-(\\d))?$", " $1").stripTrailing();
             case "fault" -> Finding.word("fault." + value);
             case "state" -> Finding.word("technician.state." + (value.equals("ready") ? "good" : value));
             default -> value;

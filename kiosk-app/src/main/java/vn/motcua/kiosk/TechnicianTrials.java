@@ -75,7 +75,8 @@ final class TechnicianTrials {
     private volatile CompletableFuture<String> code = CompletableFuture.completedFuture("");
 
     /** @param words that stand on the test print */
-    TechnicianTrials(KioskConfig config, Devices devices, PaperRolls rolls, SettingsKeeper settings, Clock clock, Words words, TechnicianDesk.Machine machine) {
+    TechnicianTrials(KioskConfig config, Devices devices, PaperRolls rolls, SettingsKeeper settings,
+            Clock clock, Words words, TechnicianDesk.Machine machine) {
         this.config = config;
         this.devices = devices;
         this.rolls = rolls;
@@ -128,7 +129,9 @@ final class TechnicianTrials {
         if (outcome instanceof Outcome.Cancelled) {
             return Finding.attention("finding.interrupted");
         }
-        return outcome instanceof Outcome.Failed<T> failed ? Finding.of(Finding.Level.FAULT, failed.fault(), NEEDS_DETAIL.contains(failed.fault()) ? failed.detail() : "") : Finding.fault("finding.test.timeout");
+        return outcome instanceof Outcome.Failed<T> failed
+                ? Finding.of(Finding.Level.FAULT, failed.fault(), NEEDS_DETAIL.contains(failed.fault()) ? failed.detail() : "")
+                : Finding.fault("finding.test.timeout");
     }
 
     private Finding callingUnit(Cancellation running) {
@@ -171,7 +174,8 @@ final class TechnicianTrials {
                 new PrintDocument.Text("Ậ Ễ Ỗ Ự ẵ ỡ g y 0123456789", 34, PrintDocument.Weight.MEDIUM, PrintDocument.Align.CENTRE),
                 new PrintDocument.Code("MOTCUA-TEST", 8, words.get("test-paper.code")), new PrintDocument.Fact(words.get("test-paper.time"), now),
                 new PrintDocument.Feed(32), new PrintDocument.Cut()));
-        Outcome<PrintReport> outcome = devices.printer().<PrintReport>run(Deadlines.PRINT, cancellation, (printer, running) -> printer.print(document, running.cancellation())).join();
+        Outcome<PrintReport> outcome = devices.printer().<PrintReport>run(
+                Deadlines.PRINT, cancellation, (printer, running) -> printer.print(document, running.cancellation())).join();
         pictures.remove(Topic.TICKET_PRINTER);
         return outcome(outcome, report -> {
             pictures.put(Topic.TICKET_PRINTER, new Typesetter(PrintDocument.WIDTH, 203).set(document).toImage());
@@ -250,6 +254,7 @@ final class TechnicianTrials {
     private List<Finding> sounded() {
         machine.sound(false);
         machine.sound(true);
-        return List.of(Finding.note("finding.sound.sent", config.speech().loudspeaker(), config.speech().headphones()), Finding.note("finding.sound.how"));
+        return List.of(Finding.note("finding.sound.sent", config.speech().loudspeaker(), config.speech().headphones()),
+                Finding.note("finding.sound.how"));
     }
 }

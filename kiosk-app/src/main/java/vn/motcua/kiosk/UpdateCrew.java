@@ -1,18 +1,13 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 
+import vn.motcua.exchange.Sha256;
 import vn.motcua.exchange.UpdateOffer;
 import vn.motcua.kiosk.journal.Detail;
 import vn.motcua.kiosk.journal.Journal;
@@ -63,7 +58,7 @@ final class UpdateCrew implements UpdateDesk {
         Path fresh = folder.resolve(PACKAGE + ".part");
         try {
             fetch.into(fresh);
-            if (Files.size(fresh) != offer.bytes() || !sha256(fresh).equals(offer.sha256())) {
+            if (Files.size(fresh) != offer.bytes() || !Sha256.of(fresh).equals(offer.sha256())) {
                 journal.write(JournalEvent.UPDATE_REFUSED, new Detail.Said(offer.software() + " did not arrive whole"));
                 throw new IOException("a version of the program did not arrive whole");
             }
@@ -86,16 +81,6 @@ final class UpdateCrew implements UpdateDesk {
 
     private boolean isStaged(UpdateOffer offer) throws IOException {
         Path staged = folder.resolve(PACKAGE);
-        return Files.exists(staged) && Files.size(staged) == offer.bytes() && sha256(staged).equals(offer.sha256());
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Files.exists(staged) && Files.size(staged) == offer.bytes() && Sha256.of(staged).equals(offer.sha256());
     }
 }

@@ -56,7 +56,7 @@ class CardDataStaysInMemoryTest {
         Path during = folder.resolve("during.hprof");
         Path after = folder.resolve("after.hprof");
         Map<String, byte[]> traces = visit(data, during, after);
-        assertEquals(26, traces.size(), "the visits did not end: " + Files.readString(folder.resolve("said")));
+        assertEquals(27, traces.size(), "the visits did not end: " + Files.readString(folder.resolve("said")));
         // Sample portraits have parts in common, so the other one may be found as well.
         List<String> seen = found(during, traces).stream().filter(trace -> trace.startsWith("typed")).toList();
         assertEquals(List.of("typed-document-number", "typed-given-name", "typed-number", "typed-portrait", "typed-search"), seen,
@@ -65,7 +65,9 @@ class CardDataStaysInMemoryTest {
         List<String> onDisk = new ArrayList<>();
         try (var files = Stream.concat(Files.walk(data), Files.walk(folder.resolve("tmp")))) {
             for (Path file : files.filter(Files::isRegularFile).filter(each -> each.toFile().length() > 0).toList()) {
-                found(file, traces).forEach(trace -> onDisk.add(folder.relativize(file) + ": " + trace));
+                // The books know the codes of what was taken in here, and nothing of the person.
+                found(file, traces).stream().filter(trace -> !trace.equals("kept-slip-code"))
+                        .forEach(trace -> onDisk.add(folder.relativize(file) + ": " + trace));
             }
         }
         assertEquals(List.of(), onDisk);
@@ -85,7 +87,8 @@ class CardDataStaysInMemoryTest {
         String subject = "Q" + word();
         Appointment booked = booked(centre, subject);
         byte[] code = booked.code().replaceAll("\\D", "").getBytes(StandardCharsets.US_ASCII);
-        Map<String, byte[]> traces = new TreeMap<>(Map.of("asked-appointment-code", code, "asked-appointment-subject", subject.getBytes(StandardCharsets.US_ASCII)));
+        Map<String, byte[]> traces = new TreeMap<>(Map.of("asked-appointment-digits", code, "asked-appointment-code",
+                booked.code().getBytes(StandardCharsets.US_ASCII), "asked-appointment-subject", subject.getBytes(StandardCharsets.US_ASCII)));
         VirtualDisplay.get();
         Path settings = KioskWithoutWindow.written(data, Files.readString(ConfigFolder.simulatedKiosk()) + "\n[centre]\nurl = \"" + centre + "\"\n");
         Path said = folder.resolve("said");

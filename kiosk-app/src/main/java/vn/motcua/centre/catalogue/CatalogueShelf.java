@@ -5,20 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
+import vn.motcua.envelope.LastingName;
 import vn.motcua.exchange.CatalogueOffer;
 import vn.motcua.exchange.CatalogueVersion;
 import vn.motcua.exchange.ExchangeJson;
 import vn.motcua.exchange.MalformedException;
+import vn.motcua.exchange.Sha256;
 
 /**
  * The versions of the catalogue that a centre holds, in a folder: a file a version, and a list of which came live after which.
@@ -66,7 +64,7 @@ public final class CatalogueShelf {
     /** Takes a version in; it is not live yet. The same content again is the version that is there. */
     public CatalogueVersion add(String table, int procedures, String source, LocalDate effective, Instant now, LocalDate today) throws IOException {
         byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
-        String sha256 = sha256(bytes);
+        String sha256 = Sha256.of(bytes);
         Books books = books();
         Optional<CatalogueVersion> known = books.versions().stream()
                 .filter(version -> version.sha256().equals(sha256) && version.effective().equals(effective)).findFirst();
@@ -75,7 +73,7 @@ public final class CatalogueShelf {
         }
         long sameDay = books.versions().stream().filter(version -> version.id().startsWith(today + "-")).count();
         CatalogueVersion version = new CatalogueVersion(today + "-" + (sameDay + 1), sha256, effective, procedures, source, now);
-        replace(folder.resolve(sha256 + ".tsv"), bytes);
+        LastingName.write(bytes, folder.resolve(sha256 + ".tsv"));
         List<CatalogueVersion> versions = new ArrayList<>(books.versions());
         versions.add(version);
         write(new Books(versions, books.activations()));
@@ -124,25 +122,6 @@ public final class CatalogueShelf {
     }
 
     private void write(Books books) throws IOException {
-        replace(list(), ExchangeJson.write(books).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void replace(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(folder);
-        Path whole = Files.createTempFile(folder, "new", ".part");
-        try {
-            Files.write(whole, bytes);
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        LastingName.write(ExchangeJson.write(books).getBytes(StandardCharsets.UTF_8), list());
     }
 }

@@ -1,20 +1,16 @@
 package vn.motcua.centre.update;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import vn.motcua.exchange.ExchangeJson;
+import vn.motcua.exchange.Sha256;
 import vn.motcua.exchange.UpdateOffer;
 
 /** The one version of the kiosk's program that is staged, in a folder. The offer is written last, so that it never names half a file. */
@@ -43,7 +39,7 @@ public final class UpdateShelf {
         }
         UpdateOffer offer;
         try {
-            offer = new UpdateOffer(ExchangeJson.VERSION, name.group(1), sha256(deb), Files.size(deb),
+            offer = new UpdateOffer(ExchangeJson.VERSION, name.group(1), Sha256.of(deb), Files.size(deb),
                     Base64.getEncoder().encodeToString(Files.readAllBytes(signature)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(signature + " is not an Ed25519 signature of 64 bytes", e);
@@ -86,15 +82,5 @@ public final class UpdateShelf {
         Path fresh = folder.resolve(file.getFileName() + ".new");
         writing.to(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

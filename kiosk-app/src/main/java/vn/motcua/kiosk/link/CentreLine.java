@@ -128,11 +128,6 @@ final class CentreLine {
         return ExchangeJson.read(ask(post(path, ExchangeJson.write(question)), settings.deadline()), answer);
     }
 
-    /** What the centre takes or refuses, and says no more of. */
-    void tell(String path, Object what) throws IOException, InterruptedException {
-        ask(post(path, ExchangeJson.write(what)), settings.deadline());
-    }
-
     OwnerKey ownerKey() throws IOException, InterruptedException {
         return ExchangeJson.read(ask(request("/v1/owner-key").GET().build(), settings.deadline()), OwnerKey.class);
     }

@@ -52,8 +52,6 @@ final class EveryFinger {
         int invoke(Pointer widget, Pointer event, Pointer data);
     }
 
-    /** What the first citizen needs comes before. */
-    private static final int AFTER_START_MILLIS = 1_500;
     private static final String FOLLOWED = EveryFinger.class.getName();
     private static final String GTK = "libgtk-3.so.0";
     /** Of GdkEventType. */
@@ -74,15 +72,13 @@ final class EveryFinger {
         this.told = told;
     }
 
-    /** Begins soon: what it needs is loaded beside the UI thread, when the start is over. On the UI thread. */
+    /** Begins soon: what it needs is loaded beside the UI thread. On the UI thread. */
     static void follow(Canvas canvas, Told told) {
-        Display display = canvas.getDisplay();
-        if (SWT.getPlatform().equals("gtk")) {
-            display.timerExec(AFTER_START_MILLIS, () -> {
-                Thread loading = new Thread(() -> load(display, canvas, told), "fingers");
-                loading.setDaemon(true);
-                loading.start();
-            });
+        if (!canvas.isDisposed() && SWT.getPlatform().equals("gtk")) {
+            Display display = canvas.getDisplay();
+            Thread loading = new Thread(() -> load(display, canvas, told), "fingers");
+            loading.setDaemon(true);
+            loading.start();
         }
     }
 

@@ -21,12 +21,13 @@ final class Fingers implements EveryFinger.Told {
     /** So soon after a touch what comes in is its answer, and does not come by itself. */
     private static final int ANSWER_MILLIS = 1_000;
     /** A key that has been held for longer when another finger comes lies under a palm. */
-    private static final int ROLL_MILLIS = 400;
+    private static final int ROLL_MILLIS = 700;
     /** So near is the same place for a finger: the size of the smallest control. */
     private static final int SAME_PLACE = 88;
     /** The upper left corner, below no control, and how long a finger rests there to open the technician's screen. */
     private static final int CORNER = 170;
     private static final int HOLD_MILLIS = 5_000;
+    private static final int AFTER_START_MILLIS = 1_500;
 
     private final Stage stage;
     private final Consumer<Event.Touch> events;
@@ -72,9 +73,9 @@ final class Fingers implements EveryFinger.Told {
         });
     }
 
-    /** From the first paint on more than one is seen. */
+    /** Soon more than one is seen: what the first citizen needs is loaded before. */
     void followEach() {
-        EveryFinger.follow(stage.canvas(), this);
+        stage.canvas().getDisplay().timerExec(AFTER_START_MILLIS, () -> EveryFinger.follow(stage.canvas(), this));
     }
 
     @Override

@@ -38,8 +38,8 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
     }
 
     /** One that knows nothing of the queue. */
-    public Situation(String run, int count, Comfort comfort, Step step, Visit visit, Optional<Overlay> overlay, int idle, int stays, boolean patient, CardPresence card,
-                     Map<DeviceKind, DeviceHealth> devices) {
+    public Situation(String run, int count, Comfort comfort, Step step, Visit visit, Optional<Overlay> overlay, int idle, int stays,
+            boolean patient, CardPresence card, Map<DeviceKind, DeviceHealth> devices) {
         this(run, count, comfort, step, visit, overlay, idle, stays, patient, card, devices, Optional.empty());
     }
 
@@ -50,7 +50,8 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
 
     /** @param closed why the kiosk was out of service when it was stopped; empty when it was not @param comfort of who has chosen nothing yet */
     public static Situation start(String run, String closed, Comfort comfort) {
-        return new Situation(run, 0, comfort, closed.isEmpty() ? new Home() : new OutOfService(closed), Visit.fresh(run + "-0"), Optional.empty(), 0, 0, false, CardPresence.ABSENT, Map.of(), Optional.empty());
+        return new Situation(run, 0, comfort, closed.isEmpty() ? new Home() : new OutOfService(closed),
+                Visit.fresh(run + "-0"), Optional.empty(), 0, 0, false, CardPresence.ABSENT, Map.of(), Optional.empty());
     }
 
     public Reaction on(Event event) {
@@ -104,16 +105,21 @@ public record Situation(String run, int count, Comfort comfort, Step step, Visit
                 return everywhere.get();
             }
         }
-        boolean byHand = event instanceof Event.Pressed || event instanceof Event.Chosen || event instanceof Event.Keyed || event instanceof Event.TurnedTo;
+        boolean byHand = event instanceof Event.Pressed || event instanceof Event.Chosen
+                || event instanceof Event.Keyed || event instanceof Event.TurnedTo;
         if (overlay.isPresent() && byHand) {
             return awake.alone();
         }
         return awake.inStep(event);
     }
 
-    /** The question says: touch the screen. So a touch beside its button answers it too, any key, and whatever sets the screen to somebody's needs. */
+    /**
+     * The question says: touch the screen. So a touch beside its button answers it too, any key, and whatever sets the screen to
+     * somebody's needs.
+     */
     private static boolean showsThatSomebodyIsThere(Event event) {
-        return event instanceof Event.Stirred || event instanceof Event.LanguageChosen || event instanceof Event.Pressed pressed && switch (pressed.button()) {
+        return event instanceof Event.Stirred || event instanceof Event.LanguageChosen
+                || event instanceof Event.Pressed pressed && switch (pressed.button()) {
             case SMALL_TEXT, NORMAL_TEXT, LARGE_TEXT, CONTRAST, LANGUAGES, SOUND, LOW_REACH, LISTEN -> true;
             default -> false;
         };

@@ -150,7 +150,7 @@ class PalmRestsOnThePanelTest {
     void aPalmTypesTheKeyThatItLiesOn() throws IOException {
         show("search");
         down(PALM, at("z"));
-        long rested = System.nanoTime() + 450_000_000L;
+        long rested = System.nanoTime() + 2_500_000_000L;
         Await.until("the palm to have rested", PATIENCE, () -> System.nanoTime() > rested);
         tap(FINGER, at("o"));
         up(PALM, at("z"));
