@@ -64,6 +64,14 @@ class ReaderIsLedNowhereTest {
     }
 
     @Test
+    void noTwoDecisionsHaveOneNumber() {
+        Path folder = ROOT.resolve("kiosk-app/docs/decisions");
+        List<String> numbers = files(".md").stream().filter(file -> file.startsWith(folder)).map(file -> file.getFileName().toString())
+                .map(name -> name.replaceFirst("-.*", "")).toList();
+        assertEquals(numbers.stream().distinct().toList(), numbers);
+    }
+
+    @Test
     void noFileIsLongerThanAReaderCanHold() {
         assertEquals(List.of(), files(".java").stream().filter(file -> lines(file) > LONGEST).map(file -> ROOT.relativize(file).toString()).toList());
     }
