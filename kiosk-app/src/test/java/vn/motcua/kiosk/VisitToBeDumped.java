@@ -1,7 +1,5 @@
 package vn.motcua.kiosk;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,8 +23,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import javax.imageio.ImageIO;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 
@@ -76,7 +72,6 @@ final class VisitToBeDumped {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int MASK = 0x5A;
-    private static final int PIXELS = 8;
 
     private final Lobby lobby;
     private final SimulatedHardware hardware;
@@ -217,7 +212,7 @@ final class VisitToBeDumped {
             hardware.showCode(citizen);
         }
         reach(ConfirmIdentity.class, step -> true);
-        traces.add(line(how, "drawn-portrait", drawnPortrait(lobby.screen().picture().orElseThrow().png())));
+        traces.add(line(how, "drawn-portrait", DrawnPortrait.of(lobby.screen().picture().orElseThrow().png())));
         hardware.remove();
         reach(ConfirmIdentity.class, step -> !step.cardThere());
         press(Button.THAT_IS_ME);
@@ -323,38 +318,6 @@ final class VisitToBeDumped {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Eight pixels of the portrait as it is on the screen, red, green and blue: where they differ most. */
-    private static byte[] drawnPortrait(byte[] png) {
-        try {
-            BufferedImage screen = ImageIO.read(new ByteArrayInputStream(png));
-            byte[] best = new byte[0];
-            for (int y = screen.getHeight() / 5; y < screen.getHeight() / 2; y += 8) {
-                for (int x = screen.getWidth() / 16; x < screen.getWidth() / 3; x += 8) {
-                    byte[] pixels = pixels(screen, x, y);
-                    best = colours(pixels) > colours(best) ? pixels : best;
-                }
-            }
-            return best;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] pixels(BufferedImage screen, int left, int y) {
-        byte[] pixels = new byte[3 * PIXELS];
-        for (int i = 0; i < PIXELS; i++) {
-            int rgb = screen.getRGB(left + i, y);
-            pixels[3 * i] = (byte) (rgb >> 16);
-            pixels[3 * i + 1] = (byte) (rgb >> 8);
-            pixels[3 * i + 2] = (byte) rgb;
-        }
-        return pixels;
-    }
-
-    private static long colours(byte[] pixels) {
-        return IntStream.range(0, pixels.length / 3).mapToObj(i -> Arrays.hashCode(Arrays.copyOfRange(pixels, 3 * i, 3 * i + 3))).distinct().count();
     }
 
     private static byte[] middle(byte[] bytes) {

@@ -29,9 +29,6 @@ final class Stage {
 
     private static final int FADE_SCREEN = 160;
     private static final int FADE_DIALOG = 200;
-    private static final int FRAME = 16;
-    /** How much of the ground lies over a screen that begins to come in, 0 to 255. */
-    private static final int VEIL = 170;
     private static final int TICK = 40;
     /** To see something new and to lift a finger takes longer. */
     private static final int UNSEEN_MILLIS = 300;
@@ -44,6 +41,7 @@ final class Stage {
     private final Painter painter;
     private final Pictures pictures;
     private final boolean reducedMotion;
+    private final Fade fade;
 
     private Screen screen;
     private Hands hands = Hands.OFF;
@@ -53,10 +51,6 @@ final class Stage {
     private Image front;
     /** Places where the picture does not show the scene yet. */
     private final List<Box> stale = new ArrayList<>();
-    private boolean fading;
-    private Box fadeIn = Box.NONE;
-    private long fadeBegan;
-    private int fadeMillis;
     private long shownAt = System.nanoTime();
     private long touchedAt = System.nanoTime();
     private boolean ticking;
@@ -74,6 +68,7 @@ final class Stage {
         this.pictures = new Pictures(display, files, this::pictureArrived);
         this.painter = new Painter(fonts, drawings, pictures);
         this.canvas = new Canvas(parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED);
+        this.fade = new Fade(canvas, this::redraw);
         canvas.addListener(SWT.Paint, event -> paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height)));
         canvas.addListener(SWT.Resize, event -> resized());
         canvas.addListener(SWT.Dispose, event -> disposed());
@@ -143,7 +138,7 @@ final class Stage {
             hands = hands.pressing(Hands.NONE).focusing(Hands.NONE);
         }
         if (!first && (comesIn || dialogTurns) && front != null) {
-            beginFade(comesIn ? FADE_SCREEN : FADE_DIALOG);
+            fade.begin(comesIn ? FADE_SCREEN : FADE_DIALOG);
         }
         if (comesIn) {
             fonts.forgetUnless(this::arrange);
@@ -204,7 +199,7 @@ final class Stage {
         }
         front = new Image(display, area.width, area.height);
         stale.clear();
-        fading = false;
+        fade.end();
         scale = scale(area.width, area.height);
         fonts.scale(scale);
         scene = Scene.EMPTY;
@@ -234,7 +229,7 @@ final class Stage {
         forgetPictures(next);
         scene = next;
         if (changed.w() > 0) {
-            fadeIn = fading ? fadeIn.with(changed) : fadeIn;
+            fade.with(changed);
             repaint(changed);
         }
         spoken.ifPresent(this::speakScene);
@@ -313,11 +308,8 @@ final class Stage {
             return;
         }
         draw(gc, seen);
-        if (fading) {
-            gc.setAlpha((int) Math.max(0, VEIL - VEIL * sinceFadeBegan() / fadeMillis));
-            gc.setBackground(new Color(look.rgb(ground())));
-            gc.fillRectangle(seen.intersection(painter.device(fadeIn)));
-            gc.setAlpha(255);
+        if (fade.underWay()) {
+            fade.paint(gc, seen.intersection(painter.device(fade.region())), new Color(look.rgb(ground())));
         }
     }
 
@@ -336,33 +328,6 @@ final class Stage {
         gc.fillRectangle(at);
         gc.setBackgroundPattern(null);
         picture.dispose();
-    }
-
-    private long sinceFadeBegan() {
-        return (System.nanoTime() - fadeBegan) / 1_000_000;
-    }
-
-    /** What has changed comes out of the ground. */
-    private void beginFade(int millis) {
-        fadeBegan = System.nanoTime();
-        fadeMillis = millis;
-        fadeIn = Box.NONE;
-        if (!fading) {
-            fading = true;
-            display.timerExec(FRAME, this::fade);
-        }
-    }
-
-    private void fade() {
-        if (canvas.isDisposed() || !fading) {
-            return;
-        }
-        if (sinceFadeBegan() >= fadeMillis) {
-            fading = false;
-        } else {
-            display.timerExec(FRAME, this::fade);
-        }
-        redraw(fadeIn);
     }
 
     private void redraw(Box region) {
@@ -406,7 +371,7 @@ final class Stage {
 
     /** Nobody has touched it just now, and nothing is coming in. */
     boolean rests() {
-        return !fading && hands.pressed() == Hands.NONE && System.nanoTime() - touchedAt > RESTS_NANOS;
+        return !fade.underWay() && hands.pressed() == Hands.NONE && System.nanoTime() - touchedAt > RESTS_NANOS;
     }
 
     /** What is on the screen, without a fade that may be under way. */
