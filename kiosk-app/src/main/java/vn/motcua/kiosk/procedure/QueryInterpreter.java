@@ -60,6 +60,9 @@ final class QueryInterpreter {
         boolean spelt = WordReader.isSpelt(words);
         List<Beam.Way> ways = new Beam(vocabulary, WIDTH).best(words.size(),
                 place -> wordReader.arcs(words, place, unfinished && place == words.size() - 1, unfinished, spelt));
+        if (isNoise(ways.get(0).all())) {
+            return new Meaning(List.of(), List.of(), 0);
+        }
         List<Beam.Way> likely = ways.stream().limit(MOST_WAYS).filter(way -> way.total() <= ways.get(0).total() + TOO_UNLIKELY).toList();
         Map<String, Reading> readings = new LinkedHashMap<>();
         List<Reading> literally = new ArrayList<>();
@@ -90,6 +93,14 @@ final class QueryInterpreter {
             }
         }
         return new Meaning(literally.stream().limit(MOST_LITERAL).toList(), cheapest(readings.values()), elsewhere);
+    }
+
+    /** Keys struck at random: some of it is no word at all, and the rest would be words only if it were mistyped or initials. */
+    private static boolean isNoise(List<Word> words) {
+        return words.stream().anyMatch(word -> word.how() == Word.How.UNKNOWN)
+                && words.stream().map(Word::typed).distinct().count() > 2
+                && words.stream().allMatch(word -> word.how() == Word.How.UNKNOWN || word.how() == Word.How.SLIP
+                        || word.how() == Word.How.SHORT_FORM);
     }
 
     /** "Giờ muốn làm hồ sơ liệt sĩ" is enough to go by, "giờ đăng ký ở đâu" is not. */
