@@ -16,12 +16,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import vn.motcua.device.Await;
 import vn.motcua.device.peer.Program;
@@ -56,7 +58,7 @@ final class KioskSession implements AutoCloseable {
     static KioskSession onX(Path folder) throws IOException {
         Program.required("openbox", "openbox");
         KioskSession session = new KioskSession(folder, "540x960");
-        session.begin(Map.of("DISPLAY", session.display), List.of(SHIPPED.resolve("session.sh").toString()));
+        session.begin(ConfigFolder.path(), Map.of("DISPLAY", session.display), List.of(SHIPPED.resolve("session.sh").toString()));
         return session;
     }
 
@@ -66,23 +68,35 @@ final class KioskSession implements AutoCloseable {
         KioskSession session = new KioskSession(folder, "1024x768");
         Path runtime = Files.createDirectory(folder.resolve("runtime"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         List<String> command = new ArrayList<>();
+        Path config = ConfigFolder.path();
         if (System.getProperty("user.name").equals("root")) {
             UserPrincipal nobody = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.setOwner(runtime, nobody);
             Files.setOwner(Files.createDirectory(folder.resolve("data")), nobody);
+            config = copy(config, folder.resolve("config"), nobody);
             command.addAll(AS_NOBODY);
         }
         command.addAll(List.of(cage, "--", SHIPPED.resolve("session.sh").toString()));
-        session.begin(Map.of("DISPLAY", session.display, "XDG_RUNTIME_DIR", runtime.toString(), "HOME", runtime.toString(), "WLR_BACKENDS", "x11",
+        session.begin(config, Map.of("DISPLAY", session.display, "XDG_RUNTIME_DIR", runtime.toString(), "HOME", runtime.toString(), "WLR_BACKENDS", "x11",
                 "WLR_RENDERER", "pixman"), command);
         return session;
     }
 
-    private void begin(Map<String, String> environment, List<String> session) throws IOException {
+    /** Whether a file can be read is asked of the kernel without the right to read everything: below root's own folder nothing could. */
+    private static Path copy(Path from, Path to, UserPrincipal owner) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.setOwner(Files.copy(each, to.resolve(from.relativize(each))), owner);
+            }
+        }
+        return to;
+    }
+
+    private void begin(Path config, Map<String, String> environment, List<String> session) throws IOException {
         Path program = Files.writeString(folder.resolve("program"), String.join(" ", "#!/bin/sh\nGDK_BACKEND=x11 exec",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
-                "-Djava.awt.headless=true", "-Dconfig.dir=" + ConfigFolder.path(), "-cp", System.getProperty("java.class.path"),
+                "-Djava.awt.headless=true", "-Dconfig.dir=" + config, "-cp", System.getProperty("java.class.path"),
                 "vn.motcua.kiosk.Main \"$@\" --data", folder.resolve("data").toString(), "--bench-port", Integer.toString(port)) + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         List<String> command = new ArrayList<>(List.of(SHIPPED.resolve("supervise.sh").toString()));
@@ -157,7 +171,19 @@ final class KioskSession implements AutoCloseable {
             int second = LocalTime.now().getSecond();
             return second > 3 && second < 30;
         });
-        return settled();
+        return calm();
+    }
+
+    /** The picture once it is the same for two seconds: after a start the groups of procedures and who waits come in late. */
+    private byte[] calm() {
+        byte[] last = settled();
+        Instant since = Instant.now();
+        while (since.plusSeconds(2).isAfter(Instant.now())) {
+            byte[] next = settled();
+            since = Arrays.equals(last, next) ? since : Instant.now();
+            last = next;
+        }
+        return last;
     }
 
     /** Touches and keys of somebody who stands before the display. @return what the program said */

@@ -71,7 +71,7 @@ final class TechnicianAtTheGuide {
     private void answer(String centre, String code, String certificate) {
         long began = System.nanoTime();
         touch(new Event.Chosen("vi"));
-        touch(new Event.Chosen("hn-01\tChi nhánh số 1 · Võ Chí Công\t258 Võ Chí Công, Hà Nội"));
+        touch(new Event.Chosen("hn-01\tChi nhánh số 1 · Võ Chí Công\t258 Võ Chí Công, Hà Nội\tBranch 1 · Vo Chi Cong"));
         press(Button.NEXT);
         touch(new Event.Chosen("other"));
         type(centre);
