@@ -22,7 +22,7 @@ record JudgedQuery(String kind, String query, Set<String> right) {
     static final List<String> SETS = List.of("final", "tuning", "fresh-final", "fresh-tuning", "strangers-tuning",
             "strangers-second-final", "strangers-second-tuning", "strangers-third-tuning", "strangers-fourth-tuning",
             "strangers-fifth", "strangers-sixth", "strangers-seventh", "strangers-eighth", "strangers-ninth",
-            "strangers-tenth", "strangers-eleventh", "strangers-twelfth");
+            "strangers-tenth", "strangers-eleventh", "strangers-twelfth", "strangers-thirteenth");
 
     /** @param set one of {@link #SETS} */
     static List<JudgedQuery> read(String set) {
