@@ -11,8 +11,10 @@ import vn.motcua.kiosk.visit.Event;
 /**
  * Touches. A target acts when the finger is lifted inside it, or a little beside; sliding off cancels; a second tap within 400 ms on
  * the same control, or where it was before the screen changed, is a slip of the hand: who taps twice meant what he saw. So is a tap
- * on what came in by itself a moment ago: nobody can have seen it yet. Keys may follow each other faster: "aa" is a letter in Telex. Of several fingers the one that came last to a control presses it: a palm that rests somewhere
- * holds nobody up, and no two controls are pressed at once. Who types with two thumbs has meant both keys.
+ * on what came in by itself a moment ago: nobody can have seen it yet. Keys may follow each other faster: "aa" is a letter in Telex.
+ *
+ * <p>Of several fingers the one that came last to a control presses it: a palm that rests somewhere holds nobody up, and no two
+ * controls are pressed at once. Who types with two thumbs has meant both keys.
  */
 final class Fingers implements EveryFinger.Told {
 
