@@ -129,8 +129,8 @@ public final class Centre implements AutoCloseable {
             CounterRoutes counter = new CounterRoutes(books, key, settings.queue(), tokens, clock, settings.zone());
             OfficialRoutes officials = new OfficialRoutes(books, key, settings.queue(), audit, clock, settings.zone(), staff::changed);
             UpdateRoutes update = new UpdateRoutes(new UpdateShelf(settings.data()), tokens);
-            CatalogueRoutes catalogue = new CatalogueRoutes(settings.branch(), settings.catalogue(), new CatalogueShelf(settings.data()), tokens, audit, words, clock,
-                    settings.zone());
+            CatalogueRoutes catalogue = new CatalogueRoutes(settings.branch(), settings.catalogue(), new CatalogueShelf(settings.data()), tokens,
+                    audit, words, clock, settings.zone());
             PaperKeyBook papers = new PaperKeyBook(books.database(), settings.data(), audit, settings.dossiers().agency(), clock, settings.zone());
             handOver = new HandOver(settings.handOver(), books.database(), audit, clock, LOOK_EVERY, staff::changed);
             InboxRoutes inbox = new InboxRoutes(settings.branch(), books, files, audit, settings.data(), papers, handOver,

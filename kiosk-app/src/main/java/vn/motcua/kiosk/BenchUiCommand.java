@@ -45,7 +45,8 @@ final class BenchUiCommand implements Callable<Integer> {
     /** A visit takes about twenty seconds, and the slowest machine three times as long. */
     private static final Duration LONGEST_VISIT = Duration.ofSeconds(150);
 
-    @Option(names = "--visits", defaultValue = "3", description = "Visits one after the other; the first finds nothing drawn yet. Usual: ${DEFAULT-VALUE}")
+    @Option(names = "--visits", defaultValue = "3",
+            description = "Visits one after the other; the first finds nothing drawn yet. Usual: ${DEFAULT-VALUE}")
     private int visits;
 
     @Override
@@ -239,7 +240,8 @@ final class BenchUiCommand implements Callable<Integer> {
 
         static void report(String what, List<Double> times) {
             List<Double> sorted = times.stream().sorted().toList();
-            System.out.printf("%s, %d times: median %.1f ms, p99 %.1f ms, longest %.1f ms%n", what, sorted.size(), of(sorted, 0.5), of(sorted, 0.99), of(sorted, 1));
+            System.out.printf("%s, %d times: median %.1f ms, p99 %.1f ms, longest %.1f ms%n",
+                    what, sorted.size(), of(sorted, 0.5), of(sorted, 0.99), of(sorted, 1));
         }
 
         /** @param share 0.99 for the time that one of a hundred exceeds */

@@ -200,12 +200,14 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
     /**
      * Its work is that of a centre that runs alone: what its file says of papers, seal and text holds for both.
      *
-     * @throws IOException when that is wrong, or there is to be a seal and its key cannot be had: dossiers would go on without it, and nobody would notice
+     * @throws IOException when that is wrong, or there is to be a seal and its key cannot be had:
+     *         dossiers would go on without it, and nobody would notice
      */
     private CentreSettings fitted(CentreSettings bare, WorkingDays days) throws IOException {
         Checked<CentreConfig> centre = CentreConfig.read(centreFile());
         if (centre.value().isEmpty()) {
-            throw new IOException("the kiosk's own centre does not start: " + centre.problems().stream().findFirst().map(Problem::toString).orElse(""));
+            throw new IOException("the kiosk's own centre does not start: "
+                    + centre.problems().stream().findFirst().map(Problem::toString).orElse(""));
         }
         return CentreFittings.into(bare, centre.get(), days)
                 .withFinish(CentreFittings.finish(centre.get(), missing -> journal.write(JournalEvent.PART_MISSING, new Detail.Said(missing))));
@@ -258,7 +260,8 @@ final class CentreConnection implements SimulatedBranch.CentreSwitch, AutoClosea
         }
         DeviceReport.State state = now.contains(MachineTrouble.RESTARTS) ? DeviceReport.State.FAULT : DeviceReport.State.ATTENTION;
         return now.isEmpty() ? Optional.empty()
-                : Optional.of(new DeviceReport("machine", state, now.stream().sorted().map(Enum::name).toList(), DeviceReport.Owner.TECHNICIAN, machineSince));
+                : Optional.of(new DeviceReport("machine", state, now.stream().sorted().map(Enum::name).toList(),
+                        DeviceReport.Owner.TECHNICIAN, machineSince));
     }
 
     /** On the link's thread. */

@@ -123,14 +123,16 @@ final class CentreCrew {
 
     void askAppointmentsOf(Command.AskAppointmentsOf command, Command.Answer answer) {
         if (proven(command.owner())) {
-            ask(answer, questions -> questions.appointmentsOf(command.owner().number()), told -> new Event.AppointmentsTold(told.appointments(), now()));
+            ask(answer, questions -> questions.appointmentsOf(command.owner().number()),
+                    told -> new Event.AppointmentsTold(told.appointments(), now()));
         } else {
             answer.done(new Event.Failed(Trouble.CARD_NOT_PROVEN));
         }
     }
 
     void askAppointmentTimes(Command.AskAppointmentTimes command, Command.Answer answer) {
-        ask(answer, questions -> questions.appointmentTimes(command.appointment().code()), told -> new Event.AppointmentTimesTold(told.times(), now()));
+        ask(answer, questions -> questions.appointmentTimes(command.appointment().code()),
+                told -> new Event.AppointmentTimesTold(told.times(), now()));
     }
 
     void changeAppointment(Command.ChangeAppointment command, Command.Answer answer) {
@@ -144,7 +146,8 @@ final class CentreCrew {
     }
 
     void askWait(Command.AskWait command, Command.Answer answer) {
-        put(answer, questions -> questions.wait(command.number().issuedAt().toLocalDate(), command.number().letter(), command.number().series(), command.number().number()))
+        put(answer, questions -> questions.wait(command.number().issuedAt().toLocalDate(),
+                        command.number().letter(), command.number().series(), command.number().number()))
                 .thenAccept(told -> answer.done(new Event.WaitTold(told.map(known -> new Outlook(known.ahead(), known.least(), known.most())))));
     }
 
@@ -156,8 +159,8 @@ final class CentreCrew {
 
     /** A number in the branch's queue; empty when the centre does not answer in the time that a citizen waits without wondering. */
     CompletableFuture<Optional<NumberAnswer>> askNumber(NumberWish wish) {
-        return centre.questions().copy().thenCompose(questions -> questions.number(wish.pressKey(), wish.ticketKey(), wish.service().letter(), wish.procedureCode(),
-                        wish.priority(), wish.appointment()))
+        return centre.questions().copy().thenCompose(questions -> questions.number(wish.pressKey(), wish.ticketKey(), wish.service().letter(),
+                        wish.procedureCode(), wish.priority(), wish.appointment()))
                 .completeOnTimeout(Optional.empty(), NUMBER_SECONDS, TimeUnit.SECONDS).exceptionally(nobody -> Optional.empty());
     }
 

@@ -77,12 +77,15 @@ final class DeviceTrial {
         try (Devices devices = Devices.start(config, drivers, SILENT); PaperRolls rolls = new PaperRolls(config, SILENT)) {
             boolean open = devices.board().awaitOpen(kind.configurationName(), TO_OPEN);
             SettingsKeeper keeper = new SettingsKeeper(config, drivers, devices, SILENT, () -> false, now -> { }, NOTHING::again);
-            try (TechnicianDesk desk = new TechnicianDesk(config, drivers, devices, rolls, keeper, Optional::empty, () -> "", Clock.systemUTC(), words, NOTHING)) {
+            try (TechnicianDesk desk = new TechnicianDesk(config, drivers, devices, rolls, keeper, Optional::empty, () -> "",
+                    Clock.systemUTC(), words, NOTHING)) {
                 CompletableFuture<Event.TaskDone> done = new CompletableFuture<>();
                 desk.carryOut(Topic.valueOf(kind.name()), open ? Act.TEST : Act.LOOK, "", new Cancellation(), done::complete);
                 List<Finding> findings = done.join().findings();
                 // The trial's own finding stands last, behind the state.
-                return findings.stream().filter(each -> each.words().startsWith("finding.test.") || each.words().equals("finding.fault")).reduce((earlier, later) -> later).orElse(findings.get(0));
+                return findings.stream()
+                        .filter(each -> each.words().startsWith("finding.test.") || each.words().equals("finding.fault"))
+                        .reduce((earlier, later) -> later).orElse(findings.get(0));
             }
         }
     }

@@ -52,7 +52,8 @@ final class HearingCrew implements AutoCloseable {
         signs = new Signs(ears, room, failed, start);
         byHand = hand.watch(in -> headphonesIn.accept(new Event.Headphones(in)));
         askForVoices = () -> narrator.mute(words.keySet().stream().filter(language -> !Comfort.Language.SHIPPED.contains(language))
-                .filter(language -> config.voice(language.code()).isEmpty() || !new EspeakVoices().test(config.voice(language.code()))).collect(Collectors.toSet()));
+                .filter(language -> config.voice(language.code()).isEmpty() || !new EspeakVoices().test(config.voice(language.code())))
+                .collect(Collectors.toSet()));
         jack = config.jack().map(card -> watched(new AlsaJack(card, failed), headphonesIn));
     }
 

@@ -118,7 +118,8 @@ public final class Kiosk implements AutoCloseable {
         this.running = config.devices();
         this.clock = clock;
         Path data = config.kiosk().data();
-        CompletableFuture<Map<String, Words>> texts = CompletableFuture.supplyAsync(() -> Words.inFolder(config.kiosk().words(), Comfort.Language.VI.code()));
+        CompletableFuture<Map<String, Words>> texts = CompletableFuture.supplyAsync(
+                () -> Words.inFolder(config.kiosk().words(), Comfort.Language.VI.code()));
         journal = Journal.in(data.resolve("journal"), clock);
         AskedCounts counts = AskedCounts.in(data.resolve("asked.tsv"));
         catalogues = new CatalogueCrew(begin, config.kiosk().catalogue(), data.resolve("catalogue"), counts, clock, journal);

@@ -86,7 +86,8 @@ public final class Lobby {
      */
     static void openWindow(KioskScreen display, KioskConfig config, Supplier<Lobby> lobby) {
         display.openWindow(new KioskScreen.Place(config.screen().monitor(), config.screen().width(), config.screen().height()),
-                config.screen().pointer(), config.screen().reducedMotion(), touch -> lobby.get().touched(touch), name -> lobby.get().kiosk.pagePicture(name));
+                config.screen().pointer(), config.screen().reducedMotion(),
+                touch -> lobby.get().touched(touch), name -> lobby.get().kiosk.pagePicture(name));
     }
 
     /** Shows the home screen in the window that stands open there. On the UI thread. */

@@ -22,7 +22,8 @@ import vn.motcua.kiosk.swt.KioskScreen;
 @Command(name = "run", description = "Starts the kiosk: with simulated devices, or with those that a configuration names.")
 final class RunCommand implements Callable<Integer> {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The kiosk's configuration; without it the one with simulated devices. When the file is not there, the guide on the screen makes it.")
+    @Option(names = "--config", paramLabel = "FILE", description = "The kiosk's configuration; without it the one with simulated devices. "
+            + "When the file is not there, the guide on the screen makes it.")
     private Path file;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the kiosk keeps its data, instead of the configuration's folder.")
@@ -150,7 +151,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** The settings are others now, or a technician asked for it. Settings that have gone bad meanwhile end the process, whose keeper then says so. */
+    /**
+     * The settings are others now, or a technician asked for it.
+     * Settings that have gone bad meanwhile end the process, whose keeper then says so.
+     */
     private void beginAnew(KioskScreen screen) {
         if (call() == CommandLine.ExitCode.OK) {
             Lobby.openWindow(screen, config, () -> lobby);

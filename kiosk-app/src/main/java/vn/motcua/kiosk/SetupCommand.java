@@ -43,7 +43,8 @@ import vn.motcua.kiosk.visit.Finding;
 import vn.motcua.kiosk.words.Words;
 
 /** {@code ./kiosk setup}: the guide in a terminal. What an option answers is not asked; an empty line takes the default. */
-@Command(name = "setup", description = "Leads from a box of hardware to kiosk.toml: asks for branch, number, centre, screen and devices, and tries each device.")
+@Command(name = "setup",
+        description = "Leads from a box of hardware to kiosk.toml: asks for branch, number, centre, screen and devices, and tries each device.")
 final class SetupCommand implements Callable<Integer> {
 
     @Option(names = "--config", paramLabel = "FILE", description = "The file that is written; usual: kiosk.toml in the configuration folder.")
@@ -70,10 +71,12 @@ final class SetupCommand implements Callable<Integer> {
     @Option(names = "--screen", paramLabel = "WxH", description = "Pixels of the window; 0x0: the whole monitor.")
     private String size;
 
-    @Option(names = "--device", paramLabel = "KIND=DRIVER[,KEY=VALUE…]", description = "A device instead of what was found: card-reader=pcsc, ticket-printer=escpos,to=tcp://…; KIND=none for none.")
+    @Option(names = "--device", paramLabel = "KIND=DRIVER[,KEY=VALUE…]",
+            description = "A device instead of what was found: card-reader=pcsc, ticket-printer=escpos,to=tcp://…; KIND=none for none.")
     private List<String> devices = List.of();
 
-    @Option(names = "--pin-file", paramLabel = "FILE", description = "Its first line is the technician's PIN, six digits; without it the PIN is asked for where nobody reads along, or set later.")
+    @Option(names = "--pin-file", paramLabel = "FILE", description = "Its first line is the technician's PIN, six digits; "
+            + "without it the PIN is asked for where nobody reads along, or set later.")
     private Path pinFile;
 
     @Option(names = "--test", description = "Tries each device without asking.")
@@ -171,7 +174,8 @@ final class SetupCommand implements Callable<Integer> {
     private SetupAnswers branch(SetupAnswers answers) throws IOException {
         List<BranchList.Entry> all = BranchList.in(ConfigFolder.path());
         all.forEach(each -> say("  " + each.id() + "  " + each.name() + ", " + each.address()));
-        String id = answer(branch, "guide.branch.title", "as-is", text -> text.equals("as-is") || all.stream().anyMatch(each -> each.id().equals(text)));
+        String id = answer(branch, "guide.branch.title", "as-is",
+                text -> text.equals("as-is") || all.stream().anyMatch(each -> each.id().equals(text)));
         return all.stream().filter(each -> each.id().equals(id)).findFirst().map(answers::with).orElse(answers);
     }
 
@@ -180,7 +184,8 @@ final class SetupCommand implements Callable<Integer> {
     }
 
     private SetupAnswers centre(SetupAnswers answers) throws IOException {
-        String address = answer(centre, "guide.centre.title", "own", text -> text.equals("own") || text.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?"));
+        String address = answer(centre, "guide.centre.title", "own",
+                text -> text.equals("own") || text.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?"));
         if (address.equals("own")) {
             return answers.withCentre("");
         }
@@ -239,15 +244,19 @@ final class SetupCommand implements Callable<Integer> {
         say(words.get("technician.device." + kind.configurationName()));
         for (int i = 0; i < offers.size(); i++) {
             Proposal offer = offers.get(i);
-            say("  " + (i + 1) + "  " + offer.driver() + "  " + offer.at() + (offer.profile().isEmpty() ? "" : "  " + offer.profile()) + "  (" + offer.description() + ")" + (offer.sure() ? "" : " " + words.get("guide.device.unsure")));
+            say("  " + (i + 1) + "  " + offer.driver() + "  " + offer.at()
+                    + (offer.profile().isEmpty() ? "" : "  " + offer.profile()) + "  (" + offer.description() + ")"
+                    + (offer.sure() ? "" : " " + words.get("guide.device.unsure")));
         }
-        Optional<String> given = devices.stream().filter(each -> each.startsWith(kind.configurationName() + "=")).map(each -> each.substring(each.indexOf('=') + 1)).findFirst();
+        Optional<String> given = devices.stream().filter(each -> each.startsWith(kind.configurationName() + "="))
+                .map(each -> each.substring(each.indexOf('=') + 1)).findFirst();
         int likeliest = 0;
         for (int i = 0; i < offers.size(); i++) {
             likeliest = offers.get(i).settings().equals(answers.devices().get(kind)) ? i + 1 : likeliest;
         }
-        String choice = answer(given.orElse(null), "setup.device", Integer.toString(likeliest), text -> text.equals("none") || text.matches("\\d+") && Integer.parseInt(text) <= offers.size()
-                || drivers.find(kind, text.split(",")[0]).isPresent());
+        String choice = answer(given.orElse(null), "setup.device", Integer.toString(likeliest),
+                text -> text.equals("none") || text.matches("\\d+") && Integer.parseInt(text) <= offers.size()
+                        || drivers.find(kind, text.split(",")[0]).isPresent());
         if (choice.equals("none") || choice.equals("0")) {
             return answers.with(kind, Map.of());
         }

@@ -23,7 +23,10 @@ import vn.motcua.kiosk.visit.TechnicianPage.Act;
 import vn.motcua.kiosk.visit.TechnicianPage.Topic;
 import vn.motcua.kiosk.words.Words;
 
-/** Does what a technician asks of the kiosk, whether he stands before it or sits at the centre. Every task ends with findings, never with an exception. */
+/**
+ * Does what a technician asks of the kiosk, whether he stands before it or sits at the centre.
+ * Every task ends with findings, never with an exception.
+ */
 final class TechnicianDesk implements AutoCloseable {
 
     /** What the kiosk is to the technician, beside its devices. */
@@ -49,8 +52,8 @@ final class TechnicianDesk implements AutoCloseable {
     private final ExecutorService thread = Background.oneThread("technician");
 
     /** @param words in which reports are written */
-    TechnicianDesk(KioskConfig config, DriverCatalogue drivers, Devices devices, PaperRolls rolls, SettingsKeeper settings, Supplier<Optional<CentreLink>> line,
-                   Supplier<String> centre, Clock clock, Words words, Machine machine) {
+    TechnicianDesk(KioskConfig config, DriverCatalogue drivers, Devices devices, PaperRolls rolls, SettingsKeeper settings,
+                   Supplier<Optional<CentreLink>> line, Supplier<String> centre, Clock clock, Words words, Machine machine) {
         this.rolls = rolls;
         this.settings = settings;
         this.machine = machine;

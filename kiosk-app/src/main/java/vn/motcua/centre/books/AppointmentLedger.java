@@ -27,9 +27,13 @@ public final class AppointmentLedger {
         this.file = file;
     }
 
-    /** @param branch its id; empty for one that is kept at any @param number given at the arrival; empty before @param cancelled the citizen will not come */
-    public record Expected(String branch, String code, LocalDateTime at, String letter, String procedureCode, String procedureName, String bring, String number,
-                           boolean cancelled) {
+    /**
+     * @param branch its id; empty for one that is kept at any
+     * @param number given at the arrival; empty before
+     * @param cancelled the citizen will not come
+     */
+    public record Expected(String branch, String code, LocalDateTime at, String letter, String procedureCode, String procedureName,
+                           String bring, String number, boolean cancelled) {
 
         public Expected {
             procedureCode = procedureCode == null ? "" : procedureCode;
@@ -44,7 +48,8 @@ public final class AppointmentLedger {
 
         /** @param elsewhere name of the branch, for who asks at another one; empty where it is kept @param offered its branch offers other times */
         public Appointment told(Duration early, Duration late, String elsewhere, boolean offered) {
-            return new Appointment(code, at, at.minus(early), at.plus(late), letter, procedureCode, procedureName, bring, number, elsewhere, cancelled, offered && open());
+            return new Appointment(code, at, at.minus(early), at.plus(late), letter,
+                    procedureCode, procedureName, bring, number, elsewhere, cancelled, offered && open());
         }
     }
 
@@ -74,7 +79,8 @@ public final class AppointmentLedger {
 
     /** Times of a service to come at which as many are expected as it takes. @param places appointments at one time */
     public Set<LocalDateTime> full(String branch, String letter, LocalDateTime from, int places) throws StoreException {
-        return file.read(handle -> handle.createQuery("select at from appointment where branch = :branch and letter = :letter and at >= :from and cancelled_at = '' "
+        return file.read(handle -> handle.createQuery("select at from appointment "
+                        + "where branch = :branch and letter = :letter and at >= :from and cancelled_at = '' "
                         + "group by at having count(*) >= :places")
                 .bind("branch", branch).bind("letter", letter).bind("from", from.toString()).bind("places", places)
                 .map((row, context) -> LocalDateTime.parse(row.getString("at")))
@@ -90,7 +96,8 @@ public final class AppointmentLedger {
     public boolean move(Expected appointment, LocalDateTime to, int places) throws StoreException {
         return file.write(handle -> {
             handle.execute("delete from appointment_time where at < ?", to.toLocalDate().minusDays(KEPT_DAYS).toString());
-            handle.execute("insert into appointment_time (branch, letter, at) values (?, ?, ?) on conflict (branch, letter, at) do update set at = excluded.at",
+            handle.execute("insert into appointment_time (branch, letter, at) values (?, ?, ?) "
+                    + "on conflict (branch, letter, at) do update set at = excluded.at",
                     appointment.branch(), appointment.letter(), to.toString());
             return handle.createUpdate("""
                             update appointment set at = :to where code = :code and number = '' and cancelled_at = '' and :places > (
@@ -107,12 +114,14 @@ public final class AppointmentLedger {
 
     /** @return false when it is no longer open; one that was cancelled before stays so */
     public boolean cancel(String code, LocalDateTime now) throws StoreException {
-        return file.write(handle -> handle.execute("update appointment set cancelled_at = ? where code = ? and number = '' and cancelled_at = ''", now.toString(), code) == 1);
+        return file.write(handle -> handle.execute("update appointment set cancelled_at = ? where code = ? and number = '' and cancelled_at = ''",
+                now.toString(), code) == 1);
     }
 
     /** Earliest first, from that day on, without the cancelled ones. @param owner see {@link vn.motcua.exchange.OwnerMark} */
     public List<Expected> of(String owner, LocalDate from) throws StoreException {
-        return file.read(handle -> handle.createQuery("select * from appointment where owner = :owner and at >= :from and cancelled_at = '' order by at limit :most")
+        return file.read(handle -> handle.createQuery("select * from appointment where owner = :owner and at >= :from and cancelled_at = '' "
+                        + "order by at limit :most")
                 .bind("owner", owner)
                 .bind("from", from.toString())
                 .bind("most", MOST)

@@ -56,8 +56,8 @@ public final class CatalogueRoutes {
     private final ProcedurePage page;
 
     /** @param branch as on the pages of citizens */
-    public CatalogueRoutes(String branch, CatalogueReader reader, CatalogueShelf shelf, KioskTokens tokens, AuditLog audit, CentreWords words, Clock clock,
-                           ZoneId zone) {
+    public CatalogueRoutes(String branch, CatalogueReader reader, CatalogueShelf shelf, KioskTokens tokens, AuditLog audit, CentreWords words,
+                           Clock clock, ZoneId zone) {
         this.reader = reader;
         this.shelf = shelf;
         this.tokens = tokens;
@@ -127,7 +127,10 @@ public final class CatalogueRoutes {
                            boolean mayGoLive) {
     }
 
-    /** @param shipped nothing is live but what kiosks bring along @param last id of the activation that can be taken back; empty when there is none */
+    /**
+     * @param shipped nothing is live but what kiosks bring along
+     * @param last id of the activation that can be taken back; empty when there is none
+     */
     private record Shelf(boolean shipped, String last, List<Version> versions) {
     }
 

@@ -47,7 +47,8 @@ final class ProcedurePage {
 
     String of(Sheet sheet, boolean inEnglish) {
         CentreWords words = inEnglish ? english : vietnamese;
-        String ways = sheet.ways().stream().filter(way -> !way.figures().isEmpty() || !way.mode().isEmpty()).map(way -> way(way, words)).collect(Collectors.joining());
+        String ways = sheet.ways().stream().filter(way -> !way.figures().isEmpty() || !way.mode().isEmpty())
+                .map(way -> way(way, words)).collect(Collectors.joining());
         return filled(inEnglish, sheet.name(), words.get("citizen.procedure.code", sheet.code()),
                 section(words, "citizen.procedure.papers", papers(sheet.papers(), words))
                         + section(words, "citizen.procedure.ways", "<dl>" + ways + "</dl>" + note(words.get("citizen.procedure.for-orientation")))
@@ -80,8 +81,8 @@ final class ProcedurePage {
     }
 
     private static String list(List<Paper> papers) {
-        return papers.stream().map(paper -> "<li><label><input type=\"checkbox\"><span>" + escaped(paper.name()) + "<small>" + escaped(paper.remarks())
-                + "</small></span></label></li>").collect(Collectors.joining("", "<ul>", "</ul>"));
+        return papers.stream().map(paper -> "<li><label><input type=\"checkbox\"><span>" + escaped(paper.name())
+                + "<small>" + escaped(paper.remarks()) + "</small></span></label></li>").collect(Collectors.joining("", "<ul>", "</ul>"));
     }
 
     private static String way(Way way, CentreWords words) {

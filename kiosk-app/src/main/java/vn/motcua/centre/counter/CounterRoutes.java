@@ -117,7 +117,8 @@ public final class CounterRoutes {
             refuse(context);
             return;
         }
-        Optional<AppointmentLedger.Expected> open = appointments.find(normal(question.code())).stream().filter(AppointmentLedger.Expected::open).findFirst();
+        Optional<AppointmentLedger.Expected> open = appointments.find(normal(question.code())).stream()
+                .filter(AppointmentLedger.Expected::open).findFirst();
         answer(context, new AppointmentTimesAnswer(ExchangeJson.VERSION, open.isPresent() ? free(open.get()) : List.of()));
     }
 
@@ -142,7 +143,8 @@ public final class CounterRoutes {
         Optional<AppointmentLedger.Expected> before = appointments.find(code).stream().findFirst();
         AppointmentChanged.Result result = before.isEmpty() ? AppointmentChanged.Result.NO_LONGER : changed(before.get(), wish.to());
         String here = queue.ofKiosk(wish.kiosk()).map(QueuePlan::branch).orElse("");
-        answer(context, new AppointmentChanged(ExchangeJson.VERSION, result, appointments.find(code).stream().findFirst().map(each -> told(here, each)).orElse(null)));
+        answer(context, new AppointmentChanged(ExchangeJson.VERSION, result,
+                appointments.find(code).stream().findFirst().map(each -> told(here, each)).orElse(null)));
     }
 
     /** @param to null to cancel */

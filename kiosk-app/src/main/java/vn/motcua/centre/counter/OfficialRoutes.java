@@ -129,7 +129,8 @@ public final class OfficialRoutes {
         String owner = booking.citizen() == null ? "" : key.key().markOf(booking.citizen());
         QueuePlan.AppointmentTimes times = queue.appointments(branch);
         while (true) {
-            Expected appointment = new Expected(branch, freshCode(), booking.at(), booking.letter(), booking.procedureCode(), booking.procedureName(), booking.bring(), "", false);
+            Expected appointment = new Expected(branch, freshCode(), booking.at(), booking.letter(),
+                    booking.procedureCode(), booking.procedureName(), booking.bring(), "", false);
             if (appointments.book(appointment, owner)) {
                 return appointment.told(Duration.ofMinutes(times.early()), Duration.ofMinutes(times.late()), "", times.offer().isPresent());
             }

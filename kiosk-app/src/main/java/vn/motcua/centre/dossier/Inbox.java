@@ -67,7 +67,8 @@ final class Inbox {
         return books.database().read(handle -> {
             List<String> procedures = procedures(handle, search.text());
             return handle.createQuery(ALL + """
-                            where (:stage = '' or stage = :stage) and (:branch = '' or kiosk like :kiosks escape '!' and kiosk not like :others escape '!')
+                            where (:stage = '' or stage = :stage) \
+                            and (:branch = '' or kiosk like :kiosks escape '!' and kiosk not like :others escape '!')
                             and (code like :code escape '!' or official like :code escape '!' or procedure_name in (<procedures>))
                             order by submitted_at desc limit :most""")
                     .bind("stage", search.stage().map(Enum::name).orElse(""))

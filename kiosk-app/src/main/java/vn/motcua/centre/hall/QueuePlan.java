@@ -109,7 +109,8 @@ public record QueuePlan(String branch, String name, List<Service> services, List
 
         private Stream<LocalDateTime> on(LocalDate day) {
             LocalDateTime first = day.atTime(hours.opens());
-            return Stream.iterate(first, each -> each.isBefore(day.atTime(hours.cutOff())), each -> each.plusMinutes(every)).filter(hours::givesNumbers);
+            return Stream.iterate(first, each -> each.isBefore(day.atTime(hours.cutOff())), each -> each.plusMinutes(every))
+                    .filter(hours::givesNumbers);
         }
     }
 

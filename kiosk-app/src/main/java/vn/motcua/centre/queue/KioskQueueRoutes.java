@@ -108,7 +108,8 @@ final class KioskQueueRoutes {
             return Optional.empty();
         }
         return appointments.find(code).stream().filter(each -> each.branch().isEmpty() || each.branch().equals(plan.branch()))
-                .filter(each -> !each.cancelled()).map(AppointmentLedger.Expected::at).filter(at -> plan.appointments().callsBy(at, now)).findFirst().map(at -> at.atZone(zone).toInstant());
+                .filter(each -> !each.cancelled()).map(AppointmentLedger.Expected::at)
+                .filter(at -> plan.appointments().callsBy(at, now)).findFirst().map(at -> at.atZone(zone).toInstant());
     }
 
     private static NumberAnswer refusal(NumberAnswer.Result why, Optional<LocalDateTime> opens) {

@@ -116,7 +116,8 @@ public final class QueueRoom implements AutoCloseable {
         }
         LocalDateTime now = LocalDateTime.now(clock.withZone(zone));
         boolean open = plan.get().hours().givesNumbers(now);
-        return Optional.of(new QueueNow(ExchangeJson.VERSION, whoWaits.waiting(plan.get()), open, open ? null : plan.get().hours().next(now).orElse(null)));
+        return Optional.of(new QueueNow(ExchangeJson.VERSION, whoWaits.waiting(plan.get()), open,
+                open ? null : plan.get().hours().next(now).orElse(null)));
     }
 
     /** @param told after every change made here; must not block */

@@ -46,7 +46,8 @@ public final class EveryScreen {
         return new EveryScreen(new Branch(new Branch.Sign("Trung tâm Phục vụ hành chính công TP Hà Nội", "Chi nhánh số 1 · Võ Chí Công"),
                 new Branch.Sign("Hanoi Public Administration Service Centre", "Branch 1 · Vo Chi Cong"),
                 List.of(SampleVisits.CIVIL, SampleVisits.OTHER),
-                List.of(new ProcedureGroup("khai-sinh", "Khai sinh", "Birth", "usr", List.of("1.001193"))), EnumSet.allOf(DeviceKind.class), true, "H26", SampleVisits.MACHINE));
+                List.of(new ProcedureGroup("khai-sinh", "Khai sinh", "Birth", "usr", List.of("1.001193"))),
+                EnumSet.allOf(DeviceKind.class), true, "H26", SampleVisits.MACHINE));
     }
 
     public Set<Comfort.Language> languages() {

@@ -24,9 +24,9 @@ public final class JudgingSheets {
     private static final String[] SPEECH =
             ("Tất cả mọi người đều sinh ra có quyền bình đẳng Tạo hóa cho họ những quyền không ai có thể xâm phạm được trong những "
             + "quyền ấy có quyền được sống quyền tự do và quyền mưu cầu hạnh phúc Lời bất hủ ấy ở trong bản Tuyên ngôn Độc lập năm 1776 của nước Mỹ "
-            + "Suy rộng ra câu ấy có ý nghĩa là tất cả các dân tộc trên thế giới đều sinh ra bình đẳng dân tộc nào cũng có quyền sống quyền sung sướng "
-            + "và quyền tự do Bản Tuyên ngôn Nhân quyền và Dân quyền của Cách mạng Pháp năm 1791 cũng nói Người ta sinh ra tự do và bình đẳng về quyền "
-            + "lợi và phải luôn luôn được tự do và bình đẳng về quyền lợi Đó là những lẽ phải không ai chối cãi được").split(" ");
+            + "Suy rộng ra câu ấy có ý nghĩa là tất cả các dân tộc trên thế giới đều sinh ra bình đẳng dân tộc nào cũng có quyền sống quyền "
+            + "sung sướng và quyền tự do Bản Tuyên ngôn Nhân quyền và Dân quyền của Cách mạng Pháp năm 1791 cũng nói Người ta sinh ra tự do và "
+            + "bình đẳng về quyền lợi và phải luôn luôn được tự do và bình đẳng về quyền lợi Đó là những lẽ phải không ai chối cãi được").split(" ");
 
     private static final List<String> FIELDS = List.of("Tên hộ kinh doanh", "Địa chỉ trụ sở", "Ngành, nghề kinh doanh",
             "Vốn kinh doanh (đồng)", "Mã số thuế", "Số điện thoại liên hệ", "Thửa đất số, tờ bản đồ số", "Diện tích (m2)",

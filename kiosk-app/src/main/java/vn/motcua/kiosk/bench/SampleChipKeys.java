@@ -41,7 +41,8 @@ public record SampleChipKeys(KeyPair agreement, KeyPair signing, PaceSuite.Ciphe
 
     /** Keys that are no secret: this card's, the same at every start of the program. @param name of the card */
     static SampleChipKeys lasting(String name) {
-        return new SampleChipKeys(onCurve(noChance("agreement " + name)), onCurve(noChance("signing " + name)), PaceSuite.Cipher.AES_128, NIST_P_256, OptionalInt.empty());
+        return new SampleChipKeys(onCurve(noChance("agreement " + name)), onCurve(noChance("signing " + name)),
+                PaceSuite.Cipher.AES_128, NIST_P_256, OptionalInt.empty());
     }
 
     /** Gives the same numbers each time. */

@@ -34,7 +34,8 @@ public final class SampleLookups {
     private static final String BIRTH = "Thủ tục đăng ký khai sinh";
     private static final DossierChange RECEIVED = change(DossierStage.RECEIVED, 0, "", null, "");
     private static final DossierChange ACCEPTED = change(DossierStage.ACCEPTED, 28, "", LocalDateTime.of(2026, 11, 23, 16, 30), "");
-    private static final DossierChange ASKED = change(DossierStage.SUPPLEMENT_ASKED, 13, "Thiếu bản sao giấy chứng nhận kết hôn của cha mẹ.", null, "");
+    private static final DossierChange ASKED = change(DossierStage.SUPPLEMENT_ASKED, 13,
+            "Thiếu bản sao giấy chứng nhận kết hôn của cha mẹ.", null, "");
     private static final DossierChange READY = change(DossierStage.READY, 45, "", null, "Quầy 9");
 
     public static final DossierState IN_PROGRESS = dossier("H26-0300-0427", RECEIVED, ACCEPTED);
@@ -80,8 +81,8 @@ public final class SampleLookups {
             steps.add(new TypeCode(lookup, "03000427", false, false));
             steps.add(new AskingCentre(lookup, true));
             for (Trouble trouble : List.of(Trouble.NOTHING_FOUND, Trouble.CODE_WRONG, Trouble.LINE_DOWN, Trouble.CARD_NOT_PROVEN,
-                    Trouble.PAPER_IS_TICKET, Trouble.PAPER_EXPIRED, Trouble.PAPER_ALTERED, Trouble.PAPER_FORGED, Trouble.PAPER_FOREIGN, Trouble.PAPER_UNCHECKED,
-                    Trouble.PAPER_GENUINE_LINE_DOWN)) {
+                    Trouble.PAPER_IS_TICKET, Trouble.PAPER_EXPIRED, Trouble.PAPER_ALTERED, Trouble.PAPER_FORGED, Trouble.PAPER_FOREIGN,
+                    Trouble.PAPER_UNCHECKED, Trouble.PAPER_GENUINE_LINE_DOWN)) {
                 steps.add(new NotFound(lookup, true, trouble));
                 steps.add(new NotFound(lookup, false, trouble));
             }
@@ -114,7 +115,8 @@ public final class SampleLookups {
             steps.add(new AppointmentShown(APPOINTMENT, NOW, true, remark));
         }
         steps.add(new AppointmentShown(appointment(NOW.plusDays(1), ""), NOW, true, AppointmentShown.Remark.MOVED));
-        steps.add(new AppointmentShown(new Appointment(APPOINTMENT.code(), APPOINTMENT.at(), APPOINTMENT.opens(), APPOINTMENT.closes(), APPOINTMENT.letter(),
+        steps.add(new AppointmentShown(
+                new Appointment(APPOINTMENT.code(), APPOINTMENT.at(), APPOINTMENT.opens(), APPOINTMENT.closes(), APPOINTMENT.letter(),
                 APPOINTMENT.procedureCode(), APPOINTMENT.procedureName(), APPOINTMENT.bring(), "", "", true, false), NOW, true));
         List<LocalDateTime> free = IntStream.range(0, 10).boxed().flatMap(day -> IntStream.range(0, 17 - day)
                 .mapToObj(half -> NOW.toLocalDate().plusDays(day).atTime(8, 0).plusMinutes(30L * half))).filter(NOW::isBefore).toList();

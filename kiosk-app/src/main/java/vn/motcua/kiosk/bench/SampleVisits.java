@@ -85,14 +85,16 @@ public final class SampleVisits {
     public static final Procedure UNLISTED = new Procedure("2.000815", "Thủ tục chứng thực bản sao từ bản chính giấy tờ, văn bản", "Chứng thực",
             "Cấp xã", "Bộ Tư pháp", "", "", "", "", List.of());
     public static final Unfinished UNFINISHED = new Unfinished(BIRTH, new KeptVisit(BIRTH.code(), List.of(
-            new KeptVisit.Document(List.of(), true, false), new KeptVisit.Document(List.of(page(1, Page.Concern.NONE), page(2, Page.Concern.NONE)), false, false),
+            new KeptVisit.Document(List.of(), true, false),
+            new KeptVisit.Document(List.of(page(1, Page.Concern.NONE), page(2, Page.Concern.NONE)), false, false),
             new KeptVisit.Document(List.of(), false, false))));
     public static final QueueService CIVIL = new QueueService("A", "Hộ tịch, chứng thực", "Civil status, certification", "3, 4, 5",
             "Tầng 1, bên trái", "Floor 1, left", List.of("Hộ tịch", "Chứng thực"));
     public static final QueueService OTHER = new QueueService("E", "Việc khác", "Other", "9", "Tầng 2", "Floor 2", List.of());
     public static final QueueNumber NUMBER = new QueueNumber("run-0/1", "A", 42, "1.001193", LocalDateTime.of(2026, 11, 23, 9, 41));
     public static final String TICKET_PAGE = "https://mot-cua.hanoi.example/so/7F3K9Q7F3K9Q7F3K9Q7F3K";
-    public static final Slip SLIP = new Slip("H26-0300-0427", 2, 5, 345_678, LocalDateTime.of(2026, 11, 23, 9, 52), "http://127.0.0.1/ho-so/H26-0300-0427");
+    public static final Slip SLIP = new Slip("H26-0300-0427", 2, 5, 345_678,
+            LocalDateTime.of(2026, 11, 23, 9, 52), "http://127.0.0.1/ho-so/H26-0300-0427");
     public static final List<SearchHit> HITS = List.of(new SearchHit(BIRTH, List.of(new SearchHit.Mark(16, 25))), new SearchHit(UNLISTED, List.of()));
 
     private SampleVisits() {
@@ -105,12 +107,14 @@ public final class SampleVisits {
 
     private static Visit read(Identity person) {
         Visit full = full();
-        return new Visit(full.key(), full.presses(), full.purpose(), Optional.of(person), full.procedure(), full.number(), full.documents(), full.slip(), false);
+        return new Visit(full.key(), full.presses(), full.purpose(), Optional.of(person),
+                full.procedure(), full.number(), full.documents(), full.slip(), false);
     }
 
     private static Visit withPages(List<Page> pages) {
         List<DocumentPages> documents = List.of(document(0, List.of()), document(1, pages), document(2, List.of()));
-        return new Visit("run-0", 1, Purpose.SUBMIT_DOSSIER, Optional.of(PERSON), Optional.of(BIRTH), Optional.of(NUMBER), documents, Optional.of(SLIP), false);
+        return new Visit("run-0", 1, Purpose.SUBMIT_DOSSIER, Optional.of(PERSON), Optional.of(BIRTH),
+                Optional.of(NUMBER), documents, Optional.of(SLIP), false);
     }
 
     private static DocumentPages document(int index, List<Page> pages) {
@@ -131,7 +135,8 @@ public final class SampleVisits {
     }
 
     private static Situation in(Step step, Visit visit, Optional<Overlay> overlay) {
-        Map<DeviceKind, DeviceHealth> devices = step instanceof TechnicianDevices ? Map.of(DeviceKind.DOCUMENT_SCANNER, new DeviceHealth.Unreachable("no answer"),
+        Map<DeviceKind, DeviceHealth> devices = step instanceof TechnicianDevices ? Map.of(
+                DeviceKind.DOCUMENT_SCANNER, new DeviceHealth.Unreachable("no answer"),
                 DeviceKind.TICKET_PRINTER, new DeviceHealth.Ready(Set.of(Warning.PAPER_NEAR_END)), DeviceKind.CARD_READER, DeviceHealth.ready(),
                 DeviceKind.CODE_READER, DeviceHealth.ready()) : Map.of();
         return new Situation("run", 0, Comfort.USUAL, step, visit, overlay, 0, 1, false, CardPresence.ABSENT, devices, waiting(41));
@@ -145,9 +150,11 @@ public final class SampleVisits {
     private static List<Situation> homes() {
         LocalDateTime now = SampleLookups.NOW;
         return Stream.of(waiting(0), waiting(1), waiting(1_204), Optional.<QueueNow>empty(), Optional.of(new QueueNow(1, 0, false, null)),
-                        Optional.of(new QueueNow(1, 0, false, now.withHour(13).withMinute(30))), Optional.of(new QueueNow(1, 0, false, now.plusDays(1).withHour(8).withMinute(0))),
+                        Optional.of(new QueueNow(1, 0, false, now.withHour(13).withMinute(30))),
+                        Optional.of(new QueueNow(1, 0, false, now.plusDays(1).withHour(8).withMinute(0))),
                         Optional.of(new QueueNow(1, 0, false, now.plusDays(4).withHour(8).withMinute(0))))
-                .map(queue -> new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 0, 1, false, CardPresence.ABSENT, Map.of(), queue)).toList();
+                .map(queue -> new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 0, 1,
+                        false, CardPresence.ABSENT, Map.of(), queue)).toList();
     }
 
     /** The same, as somebody sees it who needs other sizes, colours or words. */
@@ -163,8 +170,8 @@ public final class SampleVisits {
         situations.addAll(homes());
         situations.add(new Situation("run", 0, Comfort.USUAL, new Home(), full(), Optional.empty(), 605, 1, false, CardPresence.ABSENT, Map.of()));
         for (Optional<String> shown : List.of(Optional.<String>empty(), Optional.of("000000000000|"))) {
-            situations.add(new Situation("run", 0, Comfort.USUAL, new PresentCard(false, false, shown, false, "", true), full(), Optional.empty(), 0, 1,
-                    false, CardPresence.ABSENT, Map.of(DeviceKind.CARD_READER, new DeviceHealth.Unreachable("unplugged"))));
+            situations.add(new Situation("run", 0, Comfort.USUAL, new PresentCard(false, false, shown, false, "", true), full(), Optional.empty(),
+                    0, 1, false, CardPresence.ABSENT, Map.of(DeviceKind.CARD_READER, new DeviceHealth.Unreachable("unplugged"))));
         }
         for (Doubt doubt : Doubt.values()) {
             situations.add(in(new ConfirmIdentity(true), read(new Identity(PERSON.number(), PERSON.fullName(), PERSON.birthDate(), PERSON.sex(),
@@ -186,7 +193,8 @@ public final class SampleVisits {
             situations.add(in(ScanDocuments.at(1, 1).with(panel), withBlanks));
         }
         situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Sides.ONE), scanned));
-        situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Sides.AS_SET_THERE).doing(ScanDocuments.Work.SCANNING, Trouble.STOPPED), scanned));
+        situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Sides.AS_SET_THERE)
+                .doing(ScanDocuments.Work.SCANNING, Trouble.STOPPED), scanned));
         situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Sides.BOTH), withPages(List.of())));
         situations.add(in(ScanDocuments.at(1, 0).with(ScanDocuments.Panel.MISSING), withPages(List.of())));
         situations.add(in(ScanDocuments.at(1, 0).offering(new ScanDocuments.Deleted(1, page(2, Page.Concern.NONE))), scanned));
@@ -200,7 +208,8 @@ public final class SampleVisits {
     }
 
     private static Visit takingNumber(boolean claimsPriority) {
-        return new Visit("run-0", 0, Purpose.TAKE_NUMBER, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), claimsPriority);
+        return new Visit("run-0", 0, Purpose.TAKE_NUMBER, Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of(), Optional.empty(), claimsPriority);
     }
 
     private static Visit scanned() {
@@ -221,11 +230,14 @@ public final class SampleVisits {
 
     private static List<Step> signing() {
         SignDossier.Certificate own = new SignDossier.Certificate("NGUYỄN THỊ MẪU", "Invented CA", LocalDate.of(2028, 6, 30));
-        SignDossier.Certificate office = new SignDossier.Certificate("CÔNG TY TNHH SẢN XUẤT VÀ THƯƠNG MẠI TỔNG HỢP MẪU HÀ NỘI", "Invented Certification Authority G2", LocalDate.of(2027, 1, 15));
+        SignDossier.Certificate office = new SignDossier.Certificate("CÔNG TY TNHH SẢN XUẤT VÀ THƯƠNG MẠI TỔNG HỢP MẪU HÀ NỘI",
+                "Invented Certification Authority G2", LocalDate.of(2027, 1, 15));
         SignDossier typing = SignDossier.at(SignDossier.Stage.TYPING);
         List<Step> steps = new ArrayList<>(List.of(SignDossier.at(SignDossier.Stage.OFFERED), SignDossier.at(SignDossier.Stage.LOOKING),
-                SignDossier.at(SignDossier.Stage.LOOKING).because(SignDossier.Refusal.TOKEN_GONE), typing, typing.with(Pin.ofLength(5)), typing.with(Pin.ofLength(Pin.LONGEST)),
-                SignDossier.at(SignDossier.Stage.SIGNING), typing.choosing(List.of(own, office)), typing.signedBy(new SignDossier.Signer(own, true)), typing.signedBy(new SignDossier.Signer(office, false))));
+                SignDossier.at(SignDossier.Stage.LOOKING).because(SignDossier.Refusal.TOKEN_GONE),
+                typing, typing.with(Pin.ofLength(5)), typing.with(Pin.ofLength(Pin.LONGEST)),
+                SignDossier.at(SignDossier.Stage.SIGNING), typing.choosing(List.of(own, office)),
+                typing.signedBy(new SignDossier.Signer(own, true)), typing.signedBy(new SignDossier.Signer(office, false))));
         for (SignDossier.Keys keys : SignDossier.Keys.values()) {
             steps.add(typing.with(keys).with(SignDossier.Tries.LAST).because(SignDossier.Refusal.PIN_WRONG));
         }
@@ -233,7 +245,8 @@ public final class SampleVisits {
             steps.add(typing.with(tries));
             steps.add(typing.with(tries).because(SignDossier.Refusal.PIN_WRONG));
         }
-        for (SignDossier.Refusal refusal : List.of(SignDossier.Refusal.PIN_LOCKED, SignDossier.Refusal.NO_CERTIFICATE, SignDossier.Refusal.NOT_YET_VALID, SignDossier.Refusal.EXPIRED,
+        for (SignDossier.Refusal refusal : List.of(SignDossier.Refusal.PIN_LOCKED, SignDossier.Refusal.NO_CERTIFICATE,
+                SignDossier.Refusal.NOT_YET_VALID, SignDossier.Refusal.EXPIRED,
                 SignDossier.Refusal.REVOKED, SignDossier.Refusal.ISSUER_UNKNOWN, SignDossier.Refusal.BROKEN)) {
             steps.add(SignDossier.at(SignDossier.Stage.REFUSED).because(refusal));
         }
@@ -245,23 +258,30 @@ public final class SampleVisits {
         return List.of(new TechnicianPin("", Optional.empty(), false, false, ""), new TechnicianPin("1234", Optional.of(open), false, false, ""),
                 new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 2, Optional.empty())), false, true, ""),
                 new TechnicianPin("", Optional.of(open), true, false, "upkeep"),
-                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 0, Optional.of(LocalDateTime.of(2026, 11, 23, 10, 15)))), false, false, ""),
+                new TechnicianPin("", Optional.of(new TechnicianPin.Gate(true, 0, Optional.of(LocalDateTime.of(2026, 11, 23, 10, 15)))),
+                        false, false, ""),
                 new TechnicianPin("", Optional.of(new TechnicianPin.Gate(false, 5, Optional.empty())), false, false, ""),
                 new TechnicianDevices(false, Map.of(DeviceKind.CARD_READER, true, DeviceKind.DOCUMENT_SCANNER, false), false, false, 0, ""),
                 new TechnicianDevices(false, Map.of(DeviceKind.CARD_READER, true, DeviceKind.DOCUMENT_SCANNER, false), false, true, 0, "upkeep"),
                 new TechnicianDevices(true, Map.of(), true, false, 0, ""),
-                page(TechnicianPage.Topic.TICKET_PRINTER, true, Finding.good("finding.state.ready"), Finding.note("finding.info", "Epson", "TM-T82", "SN-SAMPLE", "1.20"),
+                page(TechnicianPage.Topic.TICKET_PRINTER, true, Finding.good("finding.state.ready"),
+                        Finding.note("finding.info", "Epson", "TM-T82", "SN-SAMPLE", "1.20"),
                         Finding.note("finding.port", "escpos", "file:///dev/usb/lp0"), Finding.attention("finding.roll", "12")),
                 page(TechnicianPage.Topic.DOCUMENT_SCANNER, false, Finding.fault("finding.state.unreachable", "no answer")),
-                new TechnicianPage(TechnicianPage.Topic.TICKET_PRINTER, List.of(), List.of(new TechnicianPage.Choice("escpos", "escpos", "file:///dev/usb/lp0", true),
-                        new TechnicianPage.Choice("cups", "cups", "office", false), new TechnicianPage.Choice("simulator", "simulator", "", false)), false, 0, ""),
+                new TechnicianPage(TechnicianPage.Topic.TICKET_PRINTER, List.of(),
+                        List.of(new TechnicianPage.Choice("escpos", "escpos", "file:///dev/usb/lp0", true),
+                                new TechnicianPage.Choice("cups", "cups", "office", false),
+                                new TechnicianPage.Choice("simulator", "simulator", "", false)), false, 0, ""),
                 new TechnicianPage(TechnicianPage.Topic.CARD_READER, List.of(), List.of(), true, 0, ""),
                 page(TechnicianPage.Topic.NETWORK, false, Finding.good("finding.centre.reached", "http://192.0.2.10:8480", "24")),
                 page(TechnicianPage.Topic.CLOCK, false, Finding.good("finding.clock", "0")),
-                page(TechnicianPage.Topic.SETTINGS, false, Finding.good("finding.settings.in-force", "kiosk.toml", "7"), Finding.attention("finding.settings.rolled-back", Finding.word("technician.device.ticket-printer"))),
+                page(TechnicianPage.Topic.SETTINGS, false, Finding.good("finding.settings.in-force", "kiosk.toml", "7"),
+                        Finding.attention("finding.settings.rolled-back", Finding.word("technician.device.ticket-printer"))),
                 page(TechnicianPage.Topic.JOURNAL, false, line(Finding.Level.NOTE, "09:41:07", "device-opened", "technician.device.ticket-printer"),
-                        line(Finding.Level.NOTE, "09:40:58", "technician-came"), line(Finding.Level.ATTENTION, "09:38:12", "device-blocked", "technician.device.ticket-printer", "fault.paper-out"),
-                        line(Finding.Level.NOTE, "09:38:11", "number-issued"), line(Finding.Level.FAULT, "09:02:40", "driver-bug", "technician.device.document-scanner"),
+                        line(Finding.Level.NOTE, "09:40:58", "technician-came"),
+                        line(Finding.Level.ATTENTION, "09:38:12", "device-blocked", "technician.device.ticket-printer", "fault.paper-out"),
+                        line(Finding.Level.NOTE, "09:38:11", "number-issued"),
+                        line(Finding.Level.FAULT, "09:02:40", "driver-bug", "technician.device.document-scanner"),
                         line(Finding.Level.NOTE, "07:30:03", "centre-reached"), line(Finding.Level.NOTE, "07:30:01", "kiosk-started")),
                 page(TechnicianPage.Topic.SOUND, false, Finding.note("finding.sound.how")),
                 page(TechnicianPage.Topic.SCREEN, false, Finding.note("finding.screen", "1080", "1920")),
@@ -270,12 +290,14 @@ public final class SampleVisits {
     }
 
     /** How the samples' devices are reached. */
-    public static final Branch.Machine MACHINE = new Branch.Machine(3, "0.1.0", "", Map.of(DeviceKind.DOCUMENT_SCANNER, new Branch.Port("escl", "http://192.0.2.60/eSCL"),
+    public static final Branch.Machine MACHINE = new Branch.Machine(3, "0.1.0", "", Map.of(
+            DeviceKind.DOCUMENT_SCANNER, new Branch.Port("escl", "http://192.0.2.60/eSCL"),
             DeviceKind.TICKET_PRINTER, new Branch.Port("escpos", "file:///dev/usb/lp0"), DeviceKind.CARD_READER, new Branch.Port("pcsc", "*"),
             DeviceKind.CODE_READER, new Branch.Port("serial", "/dev/ttyACM0")));
 
     private static Finding line(Finding.Level level, String time, String event, String... details) {
-        return new Finding(level, "finding.line", List.of(time, Finding.word("journal." + event), Arrays.stream(details).map(Finding::word).collect(Collectors.joining(" · "))));
+        return new Finding(level, "finding.line", List.of(time, Finding.word("journal." + event),
+                Arrays.stream(details).map(Finding::word).collect(Collectors.joining(" · "))));
     }
 
     private static TechnicianPage page(TechnicianPage.Topic topic, boolean closed, Finding... findings) {
@@ -317,7 +339,8 @@ public final class SampleVisits {
         steps.add(new ProcedureDetail(Optional.empty(), Set.of(0, 1, 2), 0, ProcedureDetail.Guide.NONE));
         steps.add(new ProcedureDetail(Optional.empty(), Set.of(), 0, ProcedureDetail.Guide.NONE, 0, Set.of(), true));
         for (NumberOnCard.State state : NumberOnCard.State.values()) {
-            steps.add(new NumberOnCard(NUMBER, CIVIL, Optional.of(new Outlook(13, 10, 15)), Optional.empty(), state, state == NumberOnCard.State.BOUND ? "17" : ""));
+            steps.add(new NumberOnCard(NUMBER, CIVIL, Optional.of(new Outlook(13, 10, 15)),
+                    Optional.empty(), state, state == NumberOnCard.State.BOUND ? "17" : ""));
         }
         steps.add(new ClaimPriority(new ChooseService(0)));
         steps.add(new IssuingNumber());
@@ -349,7 +372,8 @@ public final class SampleVisits {
         steps.addAll(technicians());
         steps.add(new TicketReady(NUMBER, CIVIL, Paper.PRINTING, Trouble.STOPPED, Optional.of(new Outlook(13, 10, 15)), Optional.empty()));
         for (Paper paper : Paper.values()) {
-            steps.add(new TicketReady(NUMBER, CIVIL, paper, Trouble.PRINTER_PAPER_OUT, Optional.of(new Outlook(13, 10, 15)), Optional.of(TICKET_PAGE)));
+            steps.add(new TicketReady(NUMBER, CIVIL, paper, Trouble.PRINTER_PAPER_OUT,
+                    Optional.of(new Outlook(13, 10, 15)), Optional.of(TICKET_PAGE)));
         }
         steps.addAll(SampleLookups.everyStep());
         return steps;

@@ -27,7 +27,8 @@ final class CentreFiles {
             description = "The centre's configuration; without it config/centre.toml.")
     private Path file;
 
-    @Option(names = "--data", scope = ScopeType.INHERIT, paramLabel = "DIR", description = "Where the centre keeps its data, instead of the configuration's folder. "
+    @Option(names = "--data", scope = ScopeType.INHERIT, paramLabel = "DIR",
+            description = "Where the centre keeps its data, instead of the configuration's folder. "
             + "The embedded centre of ./kiosk run has .run/kiosk/centre.")
     private Path data;
 

@@ -84,13 +84,15 @@ public final class DevicesCommand implements Callable<Integer> {
     }
 
     private int rollChanged(KioskConfig kiosk, PaperRolls rolls) {
-        List<String> printers = kiosk.everyDevice().stream().filter(device -> device.kind() == DeviceKind.TICKET_PRINTER).map(DeviceSetting::name).toList();
+        List<String> printers = kiosk.everyDevice().stream().filter(device -> device.kind() == DeviceKind.TICKET_PRINTER)
+                .map(DeviceSetting::name).toList();
         if (!printers.contains(rollChanged)) {
             throw new ParameterException(spec.commandLine(), "no printer named " + rollChanged + "; there are " + String.join(", ", printers));
         }
         rolls.changed(rollChanged);
         spec.commandLine().getOut().println(rollChanged + ": the forecast begins anew" + rolls.metresLeft(rollChanged)
-                .map(metres -> String.format(Locale.ROOT, " with %.0f m", metres)).orElse("; roll-metres is not set, so the first roll teaches how long it is"));
+                .map(metres -> String.format(Locale.ROOT, " with %.0f m", metres))
+                .orElse("; roll-metres is not set, so the first roll teaches how long it is"));
         spec.commandLine().getOut().flush();
         return 0;
     }
@@ -121,7 +123,8 @@ public final class DevicesCommand implements Callable<Integer> {
         }
         text.append("Configured in ").append(kiosk.file()).append('\n');
         for (HealthBoard.Entry entry : states) {
-            text.append(String.format("  %-17s %-10s %s%s%n", entry.name(), setting(kiosk, entry).driver().name(), HealthWords.line(entry.health()), paper(rolls, entry)));
+            text.append(String.format("  %-17s %-10s %s%s%n",
+                    entry.name(), setting(kiosk, entry).driver().name(), HealthWords.line(entry.health()), paper(rolls, entry)));
         }
         for (DeviceKind kind : DeviceKind.values()) {
             if (!kiosk.devices().containsKey(kind)) {

@@ -47,7 +47,8 @@ final class FaultChapter {
         pages.put("vi", page("""
                 # Lỗi và cách xử lý
 
-                Do lệnh `./kiosk handbook --out kiosk-app/docs/handbook` làm ra từ `config/faults.vi.md` và chữ trên màn hình; một phép thử so chúng với nhau.
+                Do lệnh `./kiosk handbook --out kiosk-app/docs/handbook` làm ra từ `config/faults.vi.md` và chữ trên màn hình; \
+                một phép thử so chúng với nhau.
 
                 Tìm câu mà màn hình đang hiện. Mã ở cột cuối có trong nhật ký (`motcua-kiosk journal`).
                 """, "Thiết bị báo lỗi", "Trở ngại trong lượt phục vụ", "| Màn hình hiện | Nguyên nhân | Nhân viên | Kỹ thuật viên | Mã |",

@@ -64,9 +64,10 @@ public final class QueueFiles {
     }
 
     private static QueuePlan plan(QueueConfig config, OpeningHours hours) {
-        return new QueuePlan(config.branch(), config.name(), config.services().stream().map(each -> new QueuePlan.Service(each.letter(), each.nameVi(), each.nameEn(),
-                each.placeVi(), each.placeEn(), each.dailyLimit(), each.usualMinutes())).toList(),
-                config.counters().stream().map(each -> new QueuePlan.Counter(each.id(), each.services())).toList(), hours, groups(config), rule(config), appointments(config, hours));
+        return new QueuePlan(config.branch(), config.name(), config.services().stream().map(each -> new QueuePlan.Service(each.letter(),
+                each.nameVi(), each.nameEn(), each.placeVi(), each.placeEn(), each.dailyLimit(), each.usualMinutes())).toList(),
+                config.counters().stream().map(each -> new QueuePlan.Counter(each.id(), each.services())).toList(),
+                hours, groups(config), rule(config), appointments(config, hours));
     }
 
     private static List<QueuePlan.PriorityGroup> groups(QueueConfig config) {
@@ -99,15 +100,17 @@ public final class QueueFiles {
         }
         return QueueSettings.of(new QueuePlan(config.branch().id(), config.branch().name(),
                 config.services().stream().map(each -> service(each, file)).toList(),
-                counters.entrySet().stream().sorted(Comparator.comparing(each -> each.getKey().length() + each.getKey())).map(each -> new QueuePlan.Counter(each.getKey(), each.getValue())).toList(), hours,
-                file.map(QueueFiles::groups).orElse(List.of()), file.map(QueueFiles::rule).orElse(CallingRule.USUAL),
+                counters.entrySet().stream().sorted(Comparator.comparing(each -> each.getKey().length() + each.getKey()))
+                        .map(each -> new QueuePlan.Counter(each.getKey(), each.getValue())).toList(),
+                hours, file.map(QueueFiles::groups).orElse(List.of()), file.map(QueueFiles::rule).orElse(CallingRule.USUAL),
                 file.map(each -> appointments(each, hours(each, days))).orElse(QueuePlan.AppointmentTimes.USUAL)));
     }
 
     private static QueuePlan.Service service(QueueService service, Optional<QueueConfig> file) {
         int minutes = file.stream().flatMap(each -> each.services().stream()).filter(each -> each.letter().equals(service.letter()))
                 .map(QueueConfig.Service::usualMinutes).findFirst().orElse(USUAL_MINUTES);
-        return new QueuePlan.Service(service.letter(), service.nameVi(), service.nameEn(), service.placeVi(), service.placeEn(), service.dailyLimit(), minutes);
+        return new QueuePlan.Service(service.letter(), service.nameVi(), service.nameEn(),
+                service.placeVi(), service.placeEn(), service.dailyLimit(), minutes);
     }
 
     private static OpeningHours always() {

@@ -78,8 +78,8 @@ public final class ScreensCommand implements Callable<Integer> {
     private boolean handbook;
 
     /** By the names of their screens; the first of each name, which shows it in use. */
-    private static final List<String> IN_THE_HANDBOOK = List.of("home", "guide-branch", "guide-trust", "guide-devices", "guide-device", "guide-pin", "guide-done",
-            "technician-pin", "technician-devices", "technician-ticket-printer", "technician-network",
+    private static final List<String> IN_THE_HANDBOOK = List.of("home", "guide-branch", "guide-trust", "guide-devices", "guide-device",
+            "guide-pin", "guide-done", "technician-pin", "technician-devices", "technician-ticket-printer", "technician-network",
             "technician-journal", "technician-closing", "out-of-service");
 
     @Override

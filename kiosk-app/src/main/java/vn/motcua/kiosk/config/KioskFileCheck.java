@@ -34,9 +34,11 @@ public record KioskFileCheck(DriverCatalogue drivers, Function<Path, Set<String>
     /** A language of which nothing could be heard, and whoever set the kiosk up has not said that he knows. */
     private List<Problem> mute(KioskConfig config) {
         try (Stream<Path> words = Files.list(config.kiosk().words())) {
-            return words.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".properties")).map(name -> name.replace(".properties", "")).sorted()
+            return words.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".properties"))
+                    .map(name -> name.replace(".properties", "")).sorted()
                     .filter(language -> !config.speech().voice(language).isEmpty() && !voices.test(config.speech().voice(language)))
-                    .map(language -> new Problem(config.file(), 1, "speech.voices." + language, "expected a voice of espeak-ng --voices, or \"\" where the language is only read, found \""
+                    .map(language -> new Problem(config.file(), 1, "speech.voices." + language,
+                            "expected a voice of espeak-ng --voices, or \"\" where the language is only read, found \""
                             + config.speech().voice(language) + '"')).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

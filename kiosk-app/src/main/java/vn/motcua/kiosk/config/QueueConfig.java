@@ -89,7 +89,8 @@ public record QueueConfig(String branch, String name, Hours hours, Calling calli
     }
 
     private static Appointments appointments(Section section) {
-        Appointments times = new Appointments(section.number("early-minutes", 0, LONGEST_MINUTES, 60), section.number("late-minutes", 0, LONGEST_MINUTES, 30),
+        Appointments times = new Appointments(section.number("early-minutes", 0, LONGEST_MINUTES, 60),
+                section.number("late-minutes", 0, LONGEST_MINUTES, 30),
                 section.number("on-time-minutes", 0, LONGEST_MINUTES, 10), section.number("offer-every-minutes", 0, LONGEST_MINUTES, 30),
                 section.number("offer-places", 1, MOST_PLACES, 2), section.number("offer-days", 1, FARTHEST_DAYS, 14));
         if (times.onTimeMinutes() > times.lateMinutes()) {

@@ -101,7 +101,8 @@ public record WordsFileCheck(IntPredicate drawable) implements FileCheck {
             if (several == null) {
                 problems.add(new Problem(file, text.line(), key, "expected words for several too, found none"));
             } else if (!several.fillings().containsAll(text.fillings())) {
-                problems.add(new Problem(file, text.line(), key, "expected the fillings of several " + several.fillings() + " or fewer, found " + text.fillings()));
+                problems.add(new Problem(file, text.line(), key,
+                        "expected the fillings of several " + several.fillings() + " or fewer, found " + text.fillings()));
             }
         });
     }
@@ -116,7 +117,8 @@ public record WordsFileCheck(IntPredicate drawable) implements FileCheck {
             String letters = first.text().codePoints().filter(letter -> UnicodeScript.of(letter) == script && !drawable.test(letter)).distinct()
                     .limit(MOST_LETTERS).mapToObj(Character::toString).collect(Collectors.joining(" "));
             problems.add(new Problem(file, first.line(), keys.get(0), "expected letters that a font of this machine has, found " + letters
-                    + (keys.size() == 1 ? "" : ", and in " + (keys.size() - 1) + " texts more") + ": install a font for them, as Debian's " + fontPackage(script)));
+                    + (keys.size() == 1 ? "" : ", and in " + (keys.size() - 1) + " texts more")
+                    + ": install a font for them, as Debian's " + fontPackage(script)));
         });
     }
 

@@ -19,9 +19,13 @@ public final class JournalPage {
 
                 Made by `./kiosk journal --events --out kiosk-app/docs/journal.md` from `JournalEvent`; a test compares the two.
 
-                A kiosk writes one JSON object a line to `journal/journal.jsonl` in its data folder: `at`, `event`, `severity`, `acts`, and facts of hardware beside them. Nothing of a person fits into a line: its facts are numbers, words of a list, and what drivers say of their devices. Ten files of a million bytes are kept. `./kiosk journal` reads it, `--follow` waits for more.
+                A kiosk writes one JSON object a line to `journal/journal.jsonl` in its data folder: \
+                `at`, `event`, `severity`, `acts`, and facts of hardware beside them. \
+                Nothing of a person fits into a line: its facts are numbers, words of a list, and what drivers say of their devices. \
+                Ten files of a million bytes are kept. `./kiosk journal` reads it, `--follow` waits for more.
 
-                `info` is how things go; a `warning` the kiosk or a hand can help; with a `fault` a part is out of service until somebody acts; a `bug` is the program's own.
+                `info` is how things go; a `warning` the kiosk or a hand can help; with a `fault` a part is out of service until somebody acts; \
+                a `bug` is the program's own.
 
                 | event | severity | who acts | what it means |
                 | --- | --- | --- | --- |

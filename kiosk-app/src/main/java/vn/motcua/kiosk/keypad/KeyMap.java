@@ -54,7 +54,12 @@ public final class KeyMap {
         return new KeyMap(meanings, doubleStrikeMillis);
     }
 
-    /** Whether a stroke is the same one struck twice. @param sinceMillis the last stroke of this key that counted @param often it is pressed many times on purpose here */
+    /**
+     * Whether a stroke is the same one struck twice.
+     *
+     * @param sinceMillis the last stroke of this key that counted
+     * @param often it is pressed many times on purpose here
+     */
     public boolean doubleStrike(long sinceMillis, boolean often) {
         return sinceMillis < (often ? doubleStrikeMillis / SOONER : doubleStrikeMillis);
     }

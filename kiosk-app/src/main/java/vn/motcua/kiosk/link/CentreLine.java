@@ -77,7 +77,11 @@ final class CentreLine {
         return ahead.isNegative() ? ahead : ahead.compareTo(Duration.ofSeconds(1)) <= 0 ? Duration.ZERO : ahead.minusSeconds(1);
     }
 
-    /** @param took of one question and answer @param drift by which the kiosk's clock is ahead; empty when the centre does not tell its time @param queue empty where the centre keeps none */
+    /**
+     * @param took of one question and answer
+     * @param drift by which the kiosk's clock is ahead; empty when the centre does not tell its time
+     * @param queue empty where the centre keeps none
+     */
     public record Measured(Duration took, Optional<Duration> drift, Optional<QueueNow> queue) {
     }
 

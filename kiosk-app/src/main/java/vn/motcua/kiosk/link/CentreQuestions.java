@@ -85,18 +85,20 @@ public final class CentreQuestions implements AutoCloseable {
 
     /** @param number 12 digits; stays on this machine */
     public CompletableFuture<Optional<AppointmentAnswer>> appointmentsOf(String number) {
-        return ask(call -> call.ask("/v1/appointment-question", new AppointmentQuestion(ExchangeJson.VERSION, settings.kiosk(), "", mark(call, number)),
-                AppointmentAnswer.class));
+        return ask(call -> call.ask("/v1/appointment-question",
+                new AppointmentQuestion(ExchangeJson.VERSION, settings.kiosk(), "", mark(call, number)), AppointmentAnswer.class));
     }
 
     /** To which other times an appointment may be moved. @param code of the appointment */
     public CompletableFuture<Optional<AppointmentTimesAnswer>> appointmentTimes(String code) {
-        return ask(call -> call.ask("/v1/appointment-times", new AppointmentTimesQuestion(ExchangeJson.VERSION, settings.kiosk(), code), AppointmentTimesAnswer.class));
+        return ask(call -> call.ask("/v1/appointment-times",
+                new AppointmentTimesQuestion(ExchangeJson.VERSION, settings.kiosk(), code), AppointmentTimesAnswer.class));
     }
 
     /** Empty when the answer does not come: then nobody knows whether it is changed. @param to null to cancel */
     public CompletableFuture<Optional<AppointmentChanged>> changeAppointment(String code, LocalDateTime to) {
-        return ask(call -> call.ask("/v1/appointment-change", new AppointmentChange(ExchangeJson.VERSION, settings.kiosk(), code, to), AppointmentChanged.class));
+        return ask(call -> call.ask("/v1/appointment-change",
+                new AppointmentChange(ExchangeJson.VERSION, settings.kiosk(), code, to), AppointmentChanged.class));
     }
 
     /** Whether the keys of papers are now those that the centre has; empty when it cannot be asked. */

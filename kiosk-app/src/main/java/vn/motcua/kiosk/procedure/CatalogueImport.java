@@ -109,7 +109,8 @@ public record CatalogueImport(Map<String, Map<String, String>> rows, List<Refusa
         List<Channel> told = Channel.of(cells.getOrDefault("channels", ""));
         told = told.isEmpty() ? PublishedChannels.of(modes) : told;
         told = told.isEmpty() ? ofOwnColumns(cells) : told;
-        return !told.isEmpty() ? told : PublishedChannels.of(modes, cells.getOrDefault("time", ""), cells.getOrDefault("fee", ""), "").stream().toList();
+        return !told.isEmpty() ? told
+                : PublishedChannels.of(modes, cells.getOrDefault("time", ""), cells.getOrDefault("fee", ""), "").stream().toList();
     }
 
     private static List<Channel> ofOwnColumns(Map<String, String> cells) {

@@ -141,7 +141,8 @@ record ForeignTable(List<Row> rows, String how, int headings) {
                 if (line.toList().stream().anyMatch(cell -> SWALLOWED.matcher(cell).find())) {
                     throw new UnreadableCatalogueException(What.MISSING_QUOTE, parser.getCurrentLineNumber());
                 }
-                lines.add(new Line((int) parser.getCurrentLineNumber(), separator == '\t' ? line.stream().map(Table::unquoted).toList() : line.toList()));
+                lines.add(new Line((int) parser.getCurrentLineNumber(),
+                        separator == '\t' ? line.stream().map(Table::unquoted).toList() : line.toList()));
             }
         } catch (java.io.UncheckedIOException e) {
             throw new UnreadableCatalogueException(What.NO_TABLE, "", e);
@@ -152,7 +153,8 @@ record ForeignTable(List<Row> rows, String how, int headings) {
     /** The one that tells the names of the columns apart; names of procedures are full of commas. */
     private static char separator(List<String> lines) {
         for (char each : SEPARATORS) {
-            if (lines.stream().anyMatch(line -> header(columns(Arrays.stream(line.split(Pattern.quote(String.valueOf(each)))).map(Table::unquoted).toList())))) {
+            if (lines.stream().anyMatch(line -> header(columns(
+                    Arrays.stream(line.split(Pattern.quote(String.valueOf(each)))).map(Table::unquoted).toList())))) {
                 return each;
             }
         }

@@ -25,7 +25,8 @@ record AppointmentScreens(View view) {
         List<Block.Rows.Row> rows = step.appointments().stream().map(appointment -> new Block.Rows.Row(Block.Rows.Lead.ICON, "calendar",
                 Block.Run.plain(view.say("appointments.row", Dates.clock(appointment.at()), texts().day(appointment.at().toLocalDate()))),
                 View.beginning(matter(appointment)), Block.Chip.NONE, true, false, View.leadsTo(appointment.code()))).toList();
-        return new Content("appointments", List.of(new Block.Heading("", view.say("appointments.title", view.person()), view.say("appointments.text")),
+        return new Content("appointments",
+                List.of(new Block.Heading("", view.say("appointments.title", view.person()), view.say("appointments.text")),
                 view.rows(rows, step.first())), List.of(), List.of(view.back(), view.finish()));
     }
 
@@ -40,7 +41,8 @@ record AppointmentScreens(View view) {
         boolean good = step.mayArrive();
         boolean unsure = step.remark() == AppointmentShown.Remark.UNSURE;
         body.add(good || unsure ? view.note(Block.Tone.ATTENTION, "info", "appointment.then")
-                : view.note(Block.Tone.ATTENTION, "info", key + ".do", appointment.number(), Dates.clock(appointment.opens()), appointment.elsewhere()));
+                : view.note(Block.Tone.ATTENTION, "info", key + ".do",
+                        appointment.number(), Dates.clock(appointment.opens()), appointment.elsewhere()));
         Action main = good ? view.primary("check", "appointment.arrived", Button.ARRIVED)
                 : view.primary("ticket", "button.take-number", Button.TAKE_NUMBER);
         boolean offersNumber = step.timing() != AppointmentShown.Timing.KEPT && !unsure;
@@ -54,7 +56,8 @@ record AppointmentScreens(View view) {
         }
         Action move = view.secondary("clock", "appointment.change", Button.CHANGE_TIME);
         return Optional.of(new Block.Tools(step.mayCancel()
-                ? List.of(move, Action.of(Action.Style.DESTRUCTIVE, "x", view.say("appointment.cancel"), Button.CANCEL_APPOINTMENT)) : List.of(move)));
+                ? List.of(move, Action.of(Action.Style.DESTRUCTIVE, "x", view.say("appointment.cancel"), Button.CANCEL_APPOINTMENT))
+                : List.of(move)));
     }
 
     /** In the heading, which no text size takes away. */
@@ -87,7 +90,8 @@ record AppointmentScreens(View view) {
     private List<Block.Fact> facts(Appointment appointment) {
         List<Block.Fact> facts = new ArrayList<>();
         facts.add(new Block.Fact("doc", view.say("appointment.matter"), matter(appointment)));
-        service(appointment).filter(service -> appointment.elsewhere().isEmpty()).ifPresent(service -> facts.add(new Block.Fact("pin", view.say("appointment.where"),
+        service(appointment).filter(service -> appointment.elsewhere().isEmpty())
+                .ifPresent(service -> facts.add(new Block.Fact("pin", view.say("appointment.where"),
                 view.say("appointment.counters", service.counters(), view.servicePlace(service)))));
         if (!appointment.bring().isEmpty()) {
             facts.add(new Block.Fact("folder", view.say("appointment.bring"), appointment.bring()));
@@ -96,7 +100,9 @@ record AppointmentScreens(View view) {
     }
 
     private String matter(Appointment appointment) {
-        return appointment.procedureName().isEmpty() ? service(appointment).map(view::serviceName).orElse(appointment.code()) : appointment.procedureName();
+        return appointment.procedureName().isEmpty()
+                ? service(appointment).map(view::serviceName).orElse(appointment.code())
+                : appointment.procedureName();
     }
 
     private Optional<QueueService> service(Appointment appointment) {
@@ -117,8 +123,10 @@ record AppointmentScreens(View view) {
     }
 
     private Block days(ChooseTime step) {
-        return view.rows(step.days().stream().map(day -> new Block.Rows.Row(Block.Rows.Lead.ICON, "calendar", Block.Run.plain(capitalised(named(day))),
-                view.say("appointment.days.row", step.on(day).size()), Block.Chip.NONE, true, false, View.leadsTo(day.toString()))).toList(), step.first());
+        return view.rows(step.days().stream().map(day -> new Block.Rows.Row(Block.Rows.Lead.ICON, "calendar",
+                        Block.Run.plain(capitalised(named(day))), view.say("appointment.days.row", step.on(day).size()),
+                        Block.Chip.NONE, true, false, View.leadsTo(day.toString())))
+                .toList(), step.first());
     }
 
     private Block clocks(ChooseTime step, LocalDate day) {
@@ -129,17 +137,22 @@ record AppointmentScreens(View view) {
     Content sure(ConfirmChange step) {
         String old = when(step.from().appointment().at());
         if (step.to().isPresent()) {
-            return new Content("appointment-move", List.of(new Block.Notice(Block.Tone.INFO, "clock", view.say("appointment.move.title", when(step.to().get())),
-                    view.say("appointment.move.text", old))), List.of(view.primary("check", "appointment.move.yes", Button.SURE)), List.of(view.back(), view.finish()));
+            return new Content("appointment-move", List.of(new Block.Notice(Block.Tone.INFO, "clock",
+                    view.say("appointment.move.title", when(step.to().get())), view.say("appointment.move.text", old))),
+                    List.of(view.primary("check", "appointment.move.yes", Button.SURE)), List.of(view.back(), view.finish()));
         }
-        return new Content("appointment-drop", List.of(new Block.Notice(Block.Tone.ATTENTION, "calendar", view.say("appointment.drop.title"), view.say("appointment.drop.text", old))),
-                List.of(view.primary("calendar", "appointment.drop.no", Button.BACK), Action.of(Action.Style.DESTRUCTIVE, "x", view.say("appointment.cancel"), Button.SURE)),
+        return new Content("appointment-drop", List.of(new Block.Notice(Block.Tone.ATTENTION, "calendar",
+                view.say("appointment.drop.title"), view.say("appointment.drop.text", old))),
+                List.of(view.primary("calendar", "appointment.drop.no", Button.BACK),
+                        Action.of(Action.Style.DESTRUCTIVE, "x", view.say("appointment.cancel"), Button.SURE)),
                 List.of(view.finish()));
     }
 
     Content changing(ChangingAppointment step) {
-        return new Content("changing-appointment", List.of(new Block.Heading("", view.say(step.times() ? "appointment.asking-times" : "appointment.changing"), view.say("lookup.moment")),
-                new Block.Drawing(Block.Drawing.Kind.WORKING, "", 0)), List.of(), step.times() ? List.of(view.secondary("x", "lookup.stop", Button.BACK)) : List.of());
+        return new Content("changing-appointment", List.of(new Block.Heading("",
+                view.say(step.times() ? "appointment.asking-times" : "appointment.changing"), view.say("lookup.moment")),
+                new Block.Drawing(Block.Drawing.Kind.WORKING, "", 0)),
+                List.of(), step.times() ? List.of(view.secondary("x", "lookup.stop", Button.BACK)) : List.of());
     }
 
     /** "14:00, Thứ Ba 24/11". */

@@ -66,7 +66,10 @@ public sealed interface Block {
 
     /** A drawing in a tinted field that fills what is left. */
     record Drawing(Kind kind, String label, int percent) implements Block {
-        /** Identity card over the reader; a card with a number on it over the reader; the identity card taken away; card with its QR before the code reader; card in a ring of progress; spinner. */
+        /**
+         * Identity card over the reader; a card with a number on it over the reader; the identity card taken away; card with its QR before
+         * the code reader; card in a ring of progress; spinner.
+         */
         public enum Kind { PLACE_CARD, PLACE_NUMBER_CARD, TAKE_CARD, SHOW_CODE, READING, WORKING }
     }
 
@@ -190,7 +193,8 @@ public sealed interface Block {
                 title = List.copyOf(title);
             }
 
-            public Row(Lead lead, String icon, List<Run> title, String caption, Chip chip, boolean chevron, boolean current, Optional<Action.Does> does) {
+            public Row(Lead lead, String icon, List<Run> title, String caption, Chip chip,
+                    boolean chevron, boolean current, Optional<Action.Does> does) {
                 this(lead, icon, title, caption, chip, chevron, current, does, Optional.empty());
             }
         }

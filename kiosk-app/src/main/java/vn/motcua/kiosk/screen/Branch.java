@@ -31,7 +31,8 @@ public record Branch(Sign sign, Sign english, List<QueueService> services, List<
     /** Where nothing of the machine is to be shown. */
     public Branch(String organisation, String name, List<QueueService> services, List<ProcedureGroup> groups, Set<DeviceKind> devices,
                   boolean simulated, String province) {
-        this(new Sign(organisation, name), new Sign(organisation, name), services, groups, devices, simulated, province, new Machine(1, "", "", Map.of()));
+        this(new Sign(organisation, name), new Sign(organisation, name), services, groups, devices,
+                simulated, province, new Machine(1, "", "", Map.of()));
     }
 
     /** Where telephones do not reach the centre. */

@@ -23,7 +23,12 @@ public record Heard(String title, List<String> texts, List<Control> controls, in
         /** A cell of the dock, and one that opens a dialog. */
         SETTING, HELP }
 
-    /** @param name as it is read aloud @param detail what else stands on it; may be empty @param on chosen, ticked or in force @param enabled can be pressed */
+    /**
+     * @param name as it is read aloud
+     * @param detail what else stands on it; may be empty
+     * @param on chosen, ticked or in force
+     * @param enabled can be pressed
+     */
     public record Control(String name, String detail, Kind kind, boolean on, boolean enabled) {
     }
 
@@ -43,6 +48,7 @@ public record Heard(String title, List<String> texts, List<Control> controls, in
 
     /** Controls of the screen itself: neither the keys of its keyboard nor the dock. */
     public List<Control> own() {
-        return controls.stream().filter(control -> control.kind() != Kind.KEY && control.kind() != Kind.SETTING && control.kind() != Kind.HELP).toList();
+        return controls.stream().filter(control -> control.kind() != Kind.KEY
+                && control.kind() != Kind.SETTING && control.kind() != Kind.HELP).toList();
     }
 }

@@ -36,7 +36,8 @@ record LookupScreens(View view) {
             body.add(view.note(Block.Tone.NEUTRAL, "qr", key + ".code.show"));
         }
         if (step.lookup() == Lookup.DOSSIER) {
-            body.add(new Block.Tools(List.of(view.secondary("keyboard", step.letters() ? "dossier.code.to-digits" : "dossier.code.to-letters", Button.OTHER_KEYS))));
+            body.add(new Block.Tools(List.of(view.secondary("keyboard",
+                    step.letters() ? "dossier.code.to-digits" : "dossier.code.to-letters", Button.OTHER_KEYS))));
         }
         body.add(view.keyboard(step.letters() ? Block.Keyboard.Kind.CODE : Block.Keyboard.Kind.DIGITS));
         Action look = view.primary("search", key + ".code.look", Button.NEXT);

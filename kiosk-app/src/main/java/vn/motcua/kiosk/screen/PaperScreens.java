@@ -28,7 +28,8 @@ record PaperScreens(View view) {
             String stands = step.trouble() == Trouble.PAPER_NOT_TAKEN ? "trouble.not-taken.text" : "trouble.number-stands";
             body.add(trouble(step.trouble(), view.say(stands, number)));
         } else {
-            body.add(new Block.Heading("", view.say("ticket.title"), view.visit().procedure().map(Procedure::name).orElse(view.serviceName(step.service()))));
+            body.add(new Block.Heading("", view.say("ticket.title"),
+                    view.visit().procedure().map(Procedure::name).orElse(view.serviceName(step.service()))));
         }
         body.add(new Block.Number(number, view.say("ticket.go-to"), view.say("ticket.counters", step.service().counters()),
                 view.servicePlace(step.service()), outlook(step.outlook())));
@@ -37,7 +38,8 @@ record PaperScreens(View view) {
         if (failed) {
             body.add(view.note(Block.Tone.NEUTRAL, "info", step.paper() == Paper.CAN_PRINT_AGAIN ? "ticket.printer-back" : "ticket.remember"));
         } else {
-            body.add(new Block.Slot(view.say("ticket.take"), step.paper() == Paper.PRINTING ? view.say("ticket.printing") : view.say("ticket.printed"),
+            body.add(new Block.Slot(view.say("ticket.take"),
+                    step.paper() == Paper.PRINTING ? view.say("ticket.printing") : view.say("ticket.printed"),
                     number, step.paper() == Paper.PRINTING));
         }
         return new Content(failed ? "ticket-trouble" : "ticket", body, List.of(), ticketNav(step, failed));
@@ -64,7 +66,8 @@ record PaperScreens(View view) {
         Action paper = step.state() == NumberOnCard.State.FAILED ? view.primary("printer", "number-card.paper", Button.PRINT_AGAIN)
                 : view.secondary("printer", "number-card.paper", Button.PRINT_AGAIN);
         return new Content(bound ? "number-on-card" : "number-card", body, List.of(),
-                bound ? List.of(view.primary("", "ticket.done", Button.FINISH).runningOut(view.situation().limit())) : List.of(view.secondary("check", "ticket.noted", Button.FINISH), paper));
+                bound ? List.of(view.primary("", "ticket.done", Button.FINISH).runningOut(view.situation().limit()))
+                        : List.of(view.secondary("check", "ticket.noted", Button.FINISH), paper));
     }
 
     /** Only where the centre sees the queue. */
@@ -97,7 +100,8 @@ record PaperScreens(View view) {
     }
 
     Content refused(NumberRefused step) {
-        String key = step.trouble() == Trouble.NO_MORE_NUMBERS ? "refused.day" : step.trouble() == Trouble.OUTSIDE_HOURS ? "refused.hours" : "refused.store";
+        String key = step.trouble() == Trouble.NO_MORE_NUMBERS ? "refused.day"
+                : step.trouble() == Trouble.OUTSIDE_HOURS ? "refused.hours" : "refused.store";
         List<Block> body = new ArrayList<>();
         body.add(new Block.Notice(Block.Tone.ATTENTION, "ticket", view.say(key + ".title"), view.say(key + ".text")));
         body.addAll(key.equals("refused.store") ? new StillWorks(view).allBut(StillWorks.Way.TAKE_NUMBER, StillWorks.Way.SUBMIT)

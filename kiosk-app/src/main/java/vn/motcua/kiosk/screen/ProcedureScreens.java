@@ -241,7 +241,8 @@ record ProcedureScreens(View view) {
     /** The centre's own page where telephones reach it, which knows the papers; else the portal's. */
     private Block onThePhone(Procedure procedure) {
         return view.branch().phones()
-                .map(base -> new Block.Qr(PublicPath.ofProcedure(base, procedure.code()), view.say("procedure.phone"), view.say("procedure.phone.list")))
+                .map(base -> new Block.Qr(PublicPath.ofProcedure(base, procedure.code()),
+                        view.say("procedure.phone"), view.say("procedure.phone.list")))
                 .orElseGet(() -> new Block.Qr(view.say("procedure.portal", procedure.code()), view.say("procedure.phone"),
                         view.say("procedure.phone.text", procedure.code())));
     }
@@ -269,14 +270,16 @@ record ProcedureScreens(View view) {
         List<Block.Fact> facts = new ArrayList<>();
         if (procedure.differsByChannel()) {
             boolean free = procedure.freeOnlyByItsNote();
-            for (String mode : procedure.channels().stream().map(Channel::mode).distinct().sorted(Comparator.comparing(HERE::equals).reversed()).toList()) {
+            for (String mode : procedure.channels().stream().map(Channel::mode).distinct()
+                    .sorted(Comparator.comparing(HERE::equals).reversed()).toList()) {
                 List<Channel> of = procedure.channels().stream().filter(channel -> channel.mode().equals(mode)).toList();
                 fact(icon(mode), published().of(mode), figures(free ? of.stream().map(ProcedureScreens::withoutFee).toList() : of), facts);
             }
             fact("coin", view.say("procedure.fee"), free ? view.say("procedure.see-more") : "", facts);
         } else {
             fact("clock", view.say("procedure.time"), published().of(procedure.time()), facts);
-            fact("coin", view.say("procedure.fee"), procedure.freeOnlyByItsNote() ? view.say("procedure.see-more") : published().of(procedure.fee()), facts);
+            fact("coin", view.say("procedure.fee"),
+                    procedure.freeOnlyByItsNote() ? view.say("procedure.see-more") : published().of(procedure.fee()), facts);
         }
         fact("pin", view.say("procedure.where"), view.say("procedure.counters", service(procedure).counters()), facts);
         return facts;
@@ -295,7 +298,8 @@ record ProcedureScreens(View view) {
     /** "10.000 đồng · 7 ngày làm việc"; each figure once when the way is published for several cases. */
     private String figures(List<Channel> channels) {
         return Stream.<Function<Channel, String>>of(Channel::fee, Channel::time)
-                .map(what -> channels.stream().map(what).filter(text -> !text.isEmpty()).distinct().map(published()::of).collect(Collectors.joining("; ")))
+                .map(what -> channels.stream().map(what).filter(text -> !text.isEmpty()).distinct().map(published()::of)
+                        .collect(Collectors.joining("; ")))
                 .filter(text -> !text.isEmpty()).map(text -> text.replace(' ', '\u00A0').replace(";\u00A0", "; ")).collect(Collectors.joining(" · "));
     }
 

@@ -56,7 +56,8 @@ record StepScreens(View view) implements StepViewer<Content> {
     @Override
     public Content home(Home step) {
         List<Block.Tiles.Tile> tiles = new ArrayList<>();
-        tiles.add(new Block.Tiles.Tile("ticket", view.say("home.number"), waiting(), true, "", new Action.Does(new Event.Pressed(Button.TAKE_NUMBER))));
+        tiles.add(new Block.Tiles.Tile("ticket", view.say("home.number"), waiting(), true, "",
+                new Action.Does(new Event.Pressed(Button.TAKE_NUMBER))));
         tiles.add(tile("search", "home.find", false, "", Button.FIND_PROCEDURE));
         if (view.branch().devices().contains(DeviceKind.DOCUMENT_SCANNER)) {
             String rests = view.works(DeviceKind.DOCUMENT_SCANNER) && view.works(DeviceKind.CARD_READER) ? "" : view.say("home.rests");
@@ -65,7 +66,8 @@ record StepScreens(View view) implements StepViewer<Content> {
         tiles.add(tile("dossier", "home.track", false, "", Button.TRACK_DOSSIER));
         tiles.add(tile("calendar", "home.appointment", false, "", Button.CHECK_IN));
         tiles.add(tile("smile", "home.rate", false, "", Button.RATE));
-        return new Content("home", List.of(new Block.Greeting(view.say("home.salutation"), view.say(view.largeText() ? "home.question.short" : "home.question")),
+        return new Content("home",
+                List.of(new Block.Greeting(view.say("home.salutation"), view.say(view.largeText() ? "home.question.short" : "home.question")),
                 new Block.Tiles(tiles)), List.of(), List.of());
     }
 
@@ -127,7 +129,8 @@ record StepScreens(View view) implements StepViewer<Content> {
     @Override
     public Content chooseService(ChooseService step) {
         List<Block.Rows.Row> rows = view.branch().services().stream().map(this::serviceRow).toList();
-        List<Block> body = new ArrayList<>(List.of(new Block.Heading("", view.say("services.title"), view.say("services.text")), view.rows(rows, step.first())));
+        List<Block> body = new ArrayList<>(List.of(new Block.Heading("", view.say("services.title"), view.say("services.text")),
+                view.rows(rows, step.first())));
         PriorityScreens priority = new PriorityScreens(view);
         priority.noted().ifPresent(body::add);
         return new Content("services", body, List.of(),

@@ -63,7 +63,8 @@ record TechnicianScreens(View view) {
         List<Block.Rows.Row> rows = new ArrayList<>(kinds.stream().map(kind -> row(kind, step)).toList());
         PARTS.forEach(topic -> rows.add(part(topic, step)));
         List<Block> body = new ArrayList<>(List.of(new Block.Overview(view.say("technician.devices"),
-                step.testing() ? view.say("technician.testing") : view.say("technician.summary", good, attention, faulty)), view.rows(rows, step.first())));
+                step.testing() ? view.say("technician.testing") : view.say("technician.summary", good, attention, faulty)),
+                view.rows(rows, step.first())));
         if (step.doubted()) {
             body.add(view.note(Block.Tone.ATTENTION, "warn", "technician.doubted"));
         }

@@ -49,7 +49,8 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
     }
 
     public static Guide begin() {
-        return new Guide(Page.LANGUAGE, Comfort.Language.VI, SetupAnswers.NONE, "", DeviceKind.CARD_READER, Optional.empty(), Map.of(), false, 0, List.of());
+        return new Guide(Page.LANGUAGE, Comfort.Language.VI, SetupAnswers.NONE, "", DeviceKind.CARD_READER,
+                Optional.empty(), Map.of(), false, 0, List.of());
     }
 
     /** The hardware was looked for. */
@@ -167,10 +168,12 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
 
     private Next chosen(String id) {
         return switch (page) {
-            case LANGUAGE -> stay(new Guide(Page.BRANCH, new Comfort.Language(id), answers.withLanguage(id), "", device, found, tested, false, 0, List.of()));
+            case LANGUAGE -> stay(new Guide(Page.BRANCH, new Comfort.Language(id), answers.withLanguage(id), "",
+                    device, found, tested, false, 0, List.of()));
             case BRANCH -> {
                 String[] cells = id.split("\t", -1);
-                yield stay((cells.length == 4 ? with(answers.with(new BranchList.Entry(cells[0], cells[1], cells[2], cells[3]))) : this).at(Page.NUMBER));
+                yield stay((cells.length == 4 ? with(answers.with(new BranchList.Entry(cells[0], cells[1], cells[2], cells[3]))) : this)
+                        .at(Page.NUMBER));
             }
             case CENTRE -> id.equals("own") ? stay(with(answers.withCentre("")).at(Page.SCREEN)) : stay(at(Page.ADDRESS));
             case SCREEN -> {
@@ -202,10 +205,13 @@ public record Guide(Page page, Comfort.Language language, SetupAnswers answers, 
         return switch (button) {
             case NEXT -> next();
             // Perhaps its cable comes later, and with it the code.
-            case CONNECT_LATER -> stay(page == Page.ADDRESS && complete() ? with(answers.withCentre("https://" + typed).withCode("")).at(Page.SCREEN) : this);
+            case CONNECT_LATER -> stay(page == Page.ADDRESS && complete()
+                    ? with(answers.withCentre("https://" + typed).withCode("")).at(Page.SCREEN) : this);
             case PIN_LATER -> stay(page == Page.PIN ? with(answers.with(answers.technician().cleared())).at(Page.DONE) : this);
             case TEST_PART -> page == Page.DEVICE && answers.devices().containsKey(device) ? new Next(busy(), Work.TEST) : stay(this);
-            case TEST_DEVICES -> page == Page.DEVICES ? new Next(new Guide(page, language, answers, typed, device, Optional.empty(), tested, false, 0, problems), Work.LOOK) : stay(this);
+            case TEST_DEVICES -> page == Page.DEVICES
+                    ? new Next(new Guide(page, language, answers, typed, device, Optional.empty(), tested, false, 0, problems), Work.LOOK)
+                    : stay(this);
             default -> stay(this);
         };
     }

@@ -30,7 +30,8 @@ import vn.motcua.kiosk.visit.Comfort;
 public record SetupAnswers(String language, Optional<BranchList.Entry> branch, int number, String centre, String pin, String code,
                            int width, int height, Map<DeviceKind, Map<String, String>> devices, NewPin technician) {
 
-    public static final SetupAnswers NONE = new SetupAnswers(Comfort.Language.VI.code(), Optional.empty(), 1, "", "", "", 0, 0, Map.of(), NewPin.NONE);
+    public static final SetupAnswers NONE = new SetupAnswers(Comfort.Language.VI.code(),
+            Optional.empty(), 1, "", "", "", 0, 0, Map.of(), NewPin.NONE);
 
     /** The column where comments begin in the pattern. */
     private static final int COMMENTS_AT = 60;

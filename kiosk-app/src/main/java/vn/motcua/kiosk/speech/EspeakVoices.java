@@ -11,7 +11,8 @@ public final class EspeakVoices implements Predicate<String> {
     @Override
     public boolean test(String voice) {
         try {
-            return new ProcessBuilder(EspeakVoice.PROGRAM, "-q", "-v", voice, "a").redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder(EspeakVoice.PROGRAM, "-q", "-v", voice, "a")
+                    .redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start().waitFor() == 0;
         } catch (IOException e) {
             return true;
         } catch (InterruptedException e) {

@@ -134,7 +134,9 @@ record Narration(Tongues tongues, boolean secret) {
 
     /** As each language says its codes, times and dates; what is only a sign on the screen is not said. */
     private List<Phrase> pronounced(String text) {
-        return tongues.of(text).stream().filter(phrase -> !tongues.mute().contains(phrase.language())).map(phrase -> new Phrase(phrase.language(), new Pronunciation(tongues.words().get(phrase.language())).of(phrase.text())))
+        return tongues.of(text).stream()
+                .filter(phrase -> !tongues.mute().contains(phrase.language()))
+                .map(phrase -> new Phrase(phrase.language(), new Pronunciation(tongues.words().get(phrase.language())).of(phrase.text())))
                 .filter(phrase -> !phrase.text().isEmpty()).toList();
     }
 

@@ -79,7 +79,8 @@ record Pronunciation(Words words) {
         for (String pair : words.get("speech.instead").split(";")) {
             String[] sides = pair.split(":", 2);
             if (sides.length == 2) {
-                spoken = spoken.replaceAll("(?<=\\d|\\d )" + Pattern.quote(sides[0].strip()) + "(?![\\p{L}\\d])", Matcher.quoteReplacement(sides[1].strip()));
+                spoken = spoken.replaceAll("(?<=\\d|\\d )" + Pattern.quote(sides[0].strip()) + "(?![\\p{L}\\d])",
+                        Matcher.quoteReplacement(sides[1].strip()));
             }
         }
         return spoken;

@@ -31,7 +31,8 @@ record Tongues(Comfort.Language screen, Map<Comfort.Language, Words> words, Set<
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern ABBREVIATION = Pattern.compile("[\\p{Lu}\\p{Digit}.,;:()-]+");
     /** A Vietnamese syllable that needs no mark, as "khai" and "sinh"; shorter ones are too often English. */
-    private static final Pattern PLAIN = Pattern.compile("(?i)(?=\\p{L}{3})(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?[.,;:)]*");
+    private static final Pattern PLAIN = Pattern.compile("(?i)(?=\\p{L}{3})(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x)?"
+            + "[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?[.,;:)]*");
     private static final Pattern CLAUSE_END = Pattern.compile("(?<=[.,;:·–()?…]) ");
 
     /** What is said that does not stand on the screen is said in this one. */
@@ -61,7 +62,8 @@ record Tongues(Comfort.Language screen, Map<Comfort.Language, Words> words, Set<
     }
 
     private boolean mostlyVietnamese(String text) {
-        List<String> all = Arrays.stream(text.split("\\s+")).filter(word -> LETTER.matcher(word).find() && !ABBREVIATION.matcher(word).matches()).toList();
+        List<String> all = Arrays.stream(text.split("\\s+"))
+                .filter(word -> LETTER.matcher(word).find() && !ABBREVIATION.matcher(word).matches()).toList();
         return 2 * all.stream().filter(this::vietnamese).count() > all.size();
     }
 

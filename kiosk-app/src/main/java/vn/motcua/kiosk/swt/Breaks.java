@@ -25,7 +25,8 @@ final class Breaks {
 
     Breaks(String text) {
         this.text = text;
-        boolean unspaced = text.chars().anyMatch(letter -> letter >= THAI && letter < LATIN_WITH_MARKS || letter >= HAN_AND_KANA || letter == NO_SPACE);
+        boolean unspaced = text.chars().anyMatch(letter -> letter >= THAI && letter < LATIN_WITH_MARKS
+                || letter >= HAN_AND_KANA || letter == NO_SPACE);
         rules = unspaced ? BreakIterator.getLineInstance(Locale.ROOT) : null;
         if (unspaced) {
             rules.setText(text);
@@ -62,7 +63,8 @@ final class Breaks {
 
     private boolean apart(int at) {
         char before = text.charAt(at - 1);
-        return STACKING.indexOf(before) < 0 && LEADING.indexOf(before) < 0 && !Character.isHighSurrogate(before) && switch (Character.getType(text.charAt(at))) {
+        return STACKING.indexOf(before) < 0 && LEADING.indexOf(before) < 0
+                && !Character.isHighSurrogate(before) && switch (Character.getType(text.charAt(at))) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> false;
             default -> true;
         };

@@ -137,7 +137,8 @@ final class DrawnEarlier {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         PaletteData palette = picture.palette;
-        for (int value : new int[] {picture.width, picture.height, picture.depth, palette.redMask, palette.greenMask, palette.blueMask, picture.scanlinePad}) {
+        for (int value : new int[] {picture.width, picture.height, picture.depth,
+                palette.redMask, palette.greenMask, palette.blueMask, picture.scanlinePad}) {
             out.writeInt(value);
         }
         for (byte[] part : new byte[][] {picture.alphaData == null ? new byte[0] : picture.alphaData, picture.data}) {

@@ -46,7 +46,11 @@ final class EveryFinger {
         Pointer gdk_event_get_event_sequence(Pointer event);
     }
 
-    /** {@code gboolean event(GtkWidget*, GdkEvent*, gpointer)}. @see <a href="https://docs.gtk.org/gtk3/signal.Widget.event.html">Widget::event</a> */
+    /**
+     * {@code gboolean event(GtkWidget*, GdkEvent*, gpointer)}.
+     *
+     * @see <a href="https://docs.gtk.org/gtk3/signal.Widget.event.html">Widget::event</a>
+     */
     private interface OnEvent extends Callback {
         /** @return not zero: nobody else gets the event */
         int invoke(Pointer widget, Pointer event, Pointer data);

@@ -75,6 +75,8 @@ record Heading(Block.Heading block, Align align, Look look) implements View {
 
     private Paragraph text(int width) {
         Type lead = look.type(Role.LEAD);
-        return align == Align.CENTRE ? Paragraph.balanced(block.text(), lead, width, look.ruler()) : Paragraph.of(block.text(), lead, width, look.ruler());
+        return align == Align.CENTRE
+                ? Paragraph.balanced(block.text(), lead, width, look.ruler())
+                : Paragraph.of(block.text(), lead, width, look.ruler());
     }
 }

@@ -236,7 +236,8 @@ record Keyboard(Block.Keyboard block, Look look) implements View {
         }
         boolean word = key.label().length() > 1;
         Role single = pin() ? Role.KEY_PIN : Role.KEY;
-        Type type = look.type(word && key.kind() == Kind.FUNCTION ? pin() ? Role.BUTTON : Role.KEY_WORD : key.word().isEmpty() ? single : Role.KEY_TONE);
+        Type type = look.type(word && key.kind() == Kind.FUNCTION ? pin() ? Role.BUTTON : Role.KEY_WORD
+                : key.word().isEmpty() ? single : Role.KEY_TONE);
         int label = look.ruler().width(key.label(), type);
         if (key.word().isEmpty()) {
             sheet.line(key.label(), type, face.x() + (face.w() - label) / 2, face.y() + (face.h() - type.line()) / 2, label, Align.LEFT, ink);

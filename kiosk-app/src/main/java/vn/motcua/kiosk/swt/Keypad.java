@@ -127,7 +127,8 @@ final class Keypad {
 
     private static int nearest(List<Target> targets, int first, int by, Target here) {
         int best = first;
-        for (int i = first; i >= 0 && i < targets.size() && targets.get(i).kind() == Target.Kind.KEY && row(targets.get(i)) == row(targets.get(first)); i += by) {
+        for (int i = first; i >= 0 && i < targets.size() && targets.get(i).kind() == Target.Kind.KEY
+                && row(targets.get(i)) == row(targets.get(first)); i += by) {
             best = distance(targets.get(i), here) < distance(targets.get(best), here) ? i : best;
         }
         return best;

@@ -261,7 +261,8 @@ public final class KioskScreen {
         if (!painted.isDone()) {
             return Optional.empty();
         }
-        return onUi(() -> window.touchable(does).map(KioskWindow.TouchTarget::middle)).flatMap(place -> place).map(place -> new Spot(place.x, place.y));
+        return onUi(() -> window.touchable(does).map(KioskWindow.TouchTarget::middle))
+                .flatMap(place -> place).map(place -> new Spot(place.x, place.y));
     }
 
     /** Taps what does this, when it is on the screen and can be touched. From any thread. @return false when it is not */

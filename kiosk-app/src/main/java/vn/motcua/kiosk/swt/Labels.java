@@ -91,7 +91,9 @@ record Labels(Block.Labels block, Look look) implements View {
 
     /** Of the row that begins there: usually all are as high as the highest, at large letters each as high as it must be. */
     private int rowHeight(int from, int columns, int width) {
-        List<Block.Labels.Label> labels = look.large() ? block.labels().subList(from, Math.min(block.labels().size(), from + columns)) : block.labels();
+        List<Block.Labels.Label> labels = look.large()
+                ? block.labels().subList(from, Math.min(block.labels().size(), from + columns))
+                : block.labels();
         int column = column(columns, width);
         return Math.max(LEAST_HEIGHT, labels.stream().mapToInt(label -> text(label, column).height()).max().orElse(0) + air());
     }
@@ -109,7 +111,8 @@ record Labels(Block.Labels block, Look look) implements View {
     }
 
     private Paragraph text(Block.Labels.Label label, int column) {
-        return Paragraph.balanced(label.text(), look.type(timesOfDay() ? Role.BUTTON : Role.CAPTION, Weight.SEMIBOLD), textWidth(label, column), look.ruler());
+        return Paragraph.balanced(label.text(), look.type(timesOfDay() ? Role.BUTTON : Role.CAPTION, Weight.SEMIBOLD),
+                textWidth(label, column), look.ruler());
     }
 
     /** They have room to be set large. */
@@ -159,7 +162,8 @@ record Labels(Block.Labels block, Look look) implements View {
 
     private Action turn(int left, int next) {
         String text = left > 0 ? block.more().replace("%d", Integer.toString(left)) : block.again();
-        return new Action(left > 0 ? "down" : "back", text, Action.Style.SECONDARY, Action.State.IDLE, 0, "", new Action.Does(new Event.TurnedTo(block.list(), next)));
+        return new Action(left > 0 ? "down" : "back", text, Action.Style.SECONDARY, Action.State.IDLE, 0, "",
+                new Action.Does(new Event.TurnedTo(block.list(), next)));
     }
 
     @Override

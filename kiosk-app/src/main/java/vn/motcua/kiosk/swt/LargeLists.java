@@ -19,8 +19,8 @@ record LargeLists(Screen screen, Look look) {
 
     static boolean suits(Screen screen, Look look) {
         return look.large() && !look.comfort().lowReach() && WideLists.suits(screen)
-                && screen.body().stream().allMatch(block -> block instanceof Block.Subtitle || block instanceof Block.Labels || block instanceof Block.Rows
-                || block instanceof Block.Caption);
+                && screen.body().stream().allMatch(block -> block instanceof Block.Subtitle || block instanceof Block.Labels
+                        || block instanceof Block.Rows || block instanceof Block.Caption);
     }
 
     void place(Sheet sheet, Box room) {

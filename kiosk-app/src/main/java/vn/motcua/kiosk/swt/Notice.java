@@ -78,7 +78,8 @@ record Notice(Block.Notice block, boolean alone, Look look) implements View {
             sheet.fill(icon, icon.w() / 2, Token.OK);
             sheet.icon(block.icon(), icon.centred(sign, sign), Token.ON_OK, 2.4);
         } else {
-            sheet.frame(icon, icon.w() * 32 / 148, onField && !look.contrast() ? Token.SURFACE : Tones.ground(block.tone()), Tones.frame(block.tone()), 4);
+            sheet.frame(icon, icon.w() * 32 / 148,
+                    onField && !look.contrast() ? Token.SURFACE : Tones.ground(block.tone()), Tones.frame(block.tone()), 4);
             sheet.icon(block.icon(), icon.centred(sign, sign), Tones.ink(block.tone()));
             badge(sheet, icon);
         }

@@ -49,7 +49,8 @@ record Slot(Block.Slot block, Look look) implements View {
     }
 
     private Paragraph title(int width, boolean drawn) {
-        return Paragraph.balanced(block.title(), look.type((drawn || stacked(width)) && !look.large() ? Role.H1 : Role.H2), room(width, drawn), look.ruler());
+        return Paragraph.balanced(block.title(), look.type((drawn || stacked(width)) && !look.large() ? Role.H1 : Role.H2),
+                room(width, drawn), look.ruler());
     }
 
     private Paragraph text(int width, boolean drawn) {

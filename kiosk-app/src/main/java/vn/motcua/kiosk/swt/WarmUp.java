@@ -61,7 +61,11 @@ final class WarmUp {
         this.alone = alone;
     }
 
-    /** On any thread but the UI thread, once; returns when all are laid out, or the window is gone. @param screens those first that will come first */
+    /**
+     * On any thread but the UI thread, once; returns when all are laid out, or the window is gone.
+     *
+     * @param screens those first that will come first
+     */
     void work(Iterator<Screen> screens) {
         display.asyncExec(this::slice);
         while (!ended && screens.hasNext()) {

@@ -77,9 +77,12 @@ record WideBody(Screen screen, Look look) {
         List<View> right = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
             View view = views.get(i);
-            boolean aside = view instanceof State || view instanceof Keyboard || view instanceof Slot || view instanceof Drawing || view instanceof Appeal || view instanceof Tools && !drawn
+            boolean aside = view instanceof State || view instanceof Keyboard || view instanceof Slot || view instanceof Drawing
+                    || view instanceof Appeal || view instanceof Tools && !drawn
                     || view instanceof Facts && list || view instanceof Labels && list
-                    || view instanceof Caption && list && i + 1 < views.size() && views.get(i + 1) instanceof Labels || view instanceof Qr && (!slot || look.large()) || view instanceof Note && !drawn && !slot && !wordsAlone || i > faces;
+                    || view instanceof Caption && list && i + 1 < views.size() && views.get(i + 1) instanceof Labels
+                    || view instanceof Qr && (!slot || look.large())
+                    || view instanceof Note && !drawn && !slot && !wordsAlone || i > faces;
             if (aside) {
                 right.add(view);
             }

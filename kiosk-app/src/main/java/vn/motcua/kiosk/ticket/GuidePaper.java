@@ -87,7 +87,8 @@ public final class GuidePaper {
         Published published = new Published(words);
         boolean cases = channels.stream().map(Channel::mode).distinct().count() < channels.size();
         for (Channel channel : channels) {
-            String figures = Stream.of(feeInNotes ? "" : channel.fee(), channel.time()).filter(text -> !text.isEmpty()).map(published::of).collect(Collectors.joining(" · "));
+            String figures = Stream.of(feeInNotes ? "" : channel.fee(), channel.time())
+                    .filter(text -> !text.isEmpty()).map(published::of).collect(Collectors.joining(" · "));
             if (!figures.isEmpty()) {
                 sheet.add(new Fact(published.of(channel.mode()), figures));
             }

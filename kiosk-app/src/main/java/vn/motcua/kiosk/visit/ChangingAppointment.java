@@ -52,7 +52,8 @@ public record ChangingAppointment(AppointmentShown from, boolean times, boolean 
     private Next shown(Event.AppointmentAnswered answered, AppointmentShown.Remark remark, Visit visit) {
         Optional<Appointment> now = answered.appointment();
         return now.isEmpty() ? Next.to(new NotFound(Lookup.APPOINTMENT, from.byCard(), Trouble.NOTHING_FOUND), visit)
-                : Next.to(new AppointmentShown(now.get(), answered.at(), from.byCard(), now.get().cancelled() ? AppointmentShown.Remark.NONE : remark), visit);
+                : Next.to(new AppointmentShown(now.get(), answered.at(), from.byCard(),
+                        now.get().cancelled() ? AppointmentShown.Remark.NONE : remark), visit);
     }
 
     /** The question's own deadline ends it before. */

@@ -2,9 +2,10 @@ package vn.motcua.kiosk.visit;
 
 /** One place in the flow. Immutable; says what follows for every event. */
 public sealed interface Step permits Home, PresentCard, TypeCardKey, ReadingCard, CardUnread, ConfirmIdentity, CardLeft, ChooseService, ClaimPriority,
-        Search, ProcedureDetail, IssuingNumber, NumberRefused, TicketReady, NumberOnCard, UnfinishedDossier, ScanDocuments, SignDossier, KeepingDossier, SlipReady, Rating, Thanks,
-        TypeCode, AskingCentre, NotFound, ChooseDossier, DossierShown, ChooseAppointment, AppointmentShown, ChooseTime, ConfirmChange, ChangingAppointment,
-        TechnicianPin, TechnicianDevices, TechnicianPage, TechnicianTouch, OutOfService {
+        Search, ProcedureDetail, IssuingNumber, NumberRefused, TicketReady, NumberOnCard, UnfinishedDossier, ScanDocuments, SignDossier,
+        KeepingDossier, SlipReady, Rating, Thanks, TypeCode, AskingCentre, NotFound, ChooseDossier, DossierShown, ChooseAppointment,
+        AppointmentShown, ChooseTime, ConfirmChange, ChangingAppointment, TechnicianPin, TechnicianDevices,
+        TechnicianPage, TechnicianTouch, OutOfService {
 
     /** What follows; the step itself when the event means nothing here. */
     Next on(Event event, Visit visit);
